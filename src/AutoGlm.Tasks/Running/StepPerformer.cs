@@ -3,6 +3,7 @@ using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Surfaces;
 
@@ -16,7 +17,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
 
     public async ValueTask<StepOutcome> PerformAsync(
         Instruction instruction,
-        string? thought,
+        Decision.Do decision,
         Observation before,
         ISurface surface,
         TaskMemory memory,
@@ -85,7 +86,8 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
                 Location = after.Location,
                 Signature = $"{instruction.Verb}|{target.Node?.Role}|{target.Node?.Name}|{instruction.Target?.Within}|{instruction.Value}",
                 ScreenAfter = ScreenPrint.Of(after),
-                Thought = thought,
+                Thought = decision.Thought,
+                Note = decision.Note,
                 Milliseconds = Math.Max(0, Math.Min((clock.Elapsed - waitedBefore).TotalMilliseconds, time.GetElapsedTime(started).TotalMilliseconds)),
             };
             await memory.AddAsync(step, host, cancellationToken);

@@ -135,7 +135,7 @@ internal sealed class TaskSession
         foreach (var instruction in act.Instructions)
         {
             var locationBefore = now.Location;
-            var performed = await performer.PerformAsync(instruction, act.Thought, now, surface.Current, memory, clock, cancellationToken);
+            var performed = await performer.PerformAsync(instruction, act, now, surface.Current, memory, clock, cancellationToken);
             if (performed.Unanswered is { } question)
                 return (End(TaskOutcome.NeedsUser, question.Text, question: question), null);
             if (performed.Refused)
