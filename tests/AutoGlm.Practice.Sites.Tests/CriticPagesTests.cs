@@ -79,6 +79,17 @@ public class CriticPagesTests
     }
 
     [Fact]
+    public async Task Scripts_WithAnApostropheInTheirText_KeepTheirStringsWhole()
+    {
+        await using var pages = await CriticPages.StartAsync(0, CancellationToken.None);
+        using var visitor = new SiteVisitor(pages.Origin);
+
+        await visitor.GetAsync("/alert-error/");
+
+        visitor.Page.ShouldContain(@"alert(""Our booking service can\u0027t be reached. Nothing was sent."");");
+    }
+
+    [Fact]
     public async Task Cases_Counted_HoldBothKindsAndManyInChinese()
     {
         await using var pages = await CriticPages.StartAsync(0, CancellationToken.None);

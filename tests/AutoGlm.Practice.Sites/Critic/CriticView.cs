@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AutoGlm.Practice.Sites.Hosting;
 using AutoGlm.Practice.Sites.Texts;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,9 @@ internal sealed record CriticView(CriticCase Case, SiteLanguage Language)
     public string T(string english, string chinese) => Language == SiteLanguage.Chinese ? chinese : english;
 
     public string T(Bilingual text) => text.In(Language);
+
+    /// <summary>The text as a JavaScript string, quotes included.</summary>
+    public string Script(string english, string chinese) => JsonSerializer.Serialize(T(english, chinese));
 
     public IResult FormPage(FormLook look) => Page(T(Scenario.Heading), $$"""
         <h1>{{T(Scenario.Heading)}}</h1>

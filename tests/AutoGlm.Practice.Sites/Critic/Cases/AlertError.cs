@@ -12,7 +12,7 @@ internal sealed class AlertError(int seed)
         Script = $$"""
             form.addEventListener('submit', event => {
               event.preventDefault();
-              alert('{{view.T("Our booking service can't be reached. Nothing was sent.", "预约服务暂时无法连接，信息未提交。")}}');
+              alert({{view.Script("Our booking service can't be reached. Nothing was sent.", "预约服务暂时无法连接，信息未提交。")}});
             });
             """,
     });

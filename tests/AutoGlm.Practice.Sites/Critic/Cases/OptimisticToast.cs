@@ -13,12 +13,12 @@ internal sealed class OptimisticToast(int seed)
             form.addEventListener('submit', async event => {
               event.preventDefault();
               const toast = document.getElementById('toast');
-              toast.className = 'toast'; toast.textContent = '{{view.T("Saved ✓", "已保存 ✓")}}'; toast.hidden = false;
+              toast.className = 'toast'; toast.textContent = {{view.Script("Saved ✓", "已保存 ✓")}}; toast.hidden = false;
               const answer = fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
               const [{ ok }] = await Promise.all([answer, new Promise(done => setTimeout(done, 2000))]);
               if (ok) return;
               form.reset();
-              toast.className = 'toast bad'; toast.textContent = '{{view.T("Could not save. Your changes were undone.", "保存失败，修改已撤销。")}}';
+              toast.className = 'toast bad'; toast.textContent = {{view.Script("Could not save. Your changes were undone.", "保存失败，修改已撤销。")}};
             });
             """,
     });

@@ -15,7 +15,7 @@ internal sealed class SavedToast(int seed)
               event.preventDefault();
               const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
               const toast = document.getElementById('toast');
-              toast.textContent = answer.ok ? '{{view.T("Saved ✓", "已保存 ✓")}}' : '{{view.T("Could not save.", "保存失败。")}}';
+              toast.textContent = answer.ok ? {{view.Script("Saved ✓", "已保存 ✓")}} : {{view.Script("Could not save.", "保存失败。")}};
               toast.hidden = false;
               setTimeout(() => { toast.hidden = true; }, 4000);
             });
