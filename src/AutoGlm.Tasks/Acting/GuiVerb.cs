@@ -1,0 +1,32 @@
+namespace AutoGlm.Tasks.Acting;
+
+/// <summary>What a surface can be asked to perform.</summary>
+public enum GuiVerb
+{
+    Tap,
+    DoubleTap,
+    RightTap,
+    LongPress,
+    Hover,
+    /// <summary>Types <see cref="GuiAction.Text"/> into the node, in place of what was there unless <see cref="GuiAction.Append"/>.</summary>
+    Type,
+    /// <summary>Chooses the option whose label is <see cref="GuiAction.Text"/> in a native select.</summary>
+    Select,
+    Check,
+    Uncheck,
+    /// <summary>Presses <see cref="GuiAction.Text"/>: Playwright's key names joined by plus, such as <c>Control+A</c>.</summary>
+    Press,
+    /// <summary>Scrolls the node, or the page where none is named, towards <see cref="GuiAction.Text"/> (up, down, left, right).</summary>
+    Scroll,
+    Drag,
+    Upload,
+    /// <summary>Opens the address or app in <see cref="GuiAction.Text"/>.</summary>
+    Open,
+    Back,
+    Forward,
+    Home,
+    Wait,
+    /// <summary>Goes to the window or tab whose title is <see cref="GuiAction.Text"/>.</summary>
+    SwitchWindow,
+    CloseWindow,
+}

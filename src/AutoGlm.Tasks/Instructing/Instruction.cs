@@ -1,0 +1,34 @@
+namespace AutoGlm.Tasks.Instructing;
+
+/// <summary>
+/// The planner's sentence, the interface between planning and grounding: what to do, on what, with which value, and
+/// what should be seen afterwards. <see cref="Sentence"/> alone is enough for a grounder; the other members are the
+/// same content taken apart.
+/// </summary>
+public sealed record Instruction
+{
+    /// <summary>Plain language, such as: Tap the "19:00" button in "Golden Fork".</summary>
+    public required string Sentence { get; init; }
+
+    public required InstructionVerb Verb { get; init; }
+
+    /// <summary>The target in words: name, kind, place. Null where the verb needs none.</summary>
+    public TargetPhrase? Target { get; init; }
+
+    /// <summary>Text to type, option to choose, key, direction or address; may hold <c>{{secret:name}}</c>.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Where a drag ends.</summary>
+    public TargetPhrase? Destination { get; init; }
+
+    public Expectation Expect { get; init; } = Expectation.AnyChange;
+
+    /// <summary>
+    /// An exact reference, where the planner knows it. Grounders use it first and fall back to the words when it is
+    /// stale; planners that only see pictures or text leave it out.
+    /// </summary>
+    public string? Ref { get; init; }
+
+    /// <summary>Which part of the goal this serves, for people and for the critic; null for steps such as closing an advertisement.</summary>
+    public string? Purpose { get; init; }
+}

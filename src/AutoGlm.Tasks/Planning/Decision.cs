@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Running;
+
+namespace AutoGlm.Tasks.Planning;
+
+/// <summary>What a planner decided.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>One line on why, for people.</summary>
+    public string? Thought { get; init; }
+
+    /// <summary>What the planner wants to find again in the steps, also after a crash: a choice made, records read so far. Small.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Perform the instructions in order; the rest is dropped when one of them isn't judged good.</summary>
+    public sealed record Do(IReadOnlyList<Instruction> Instructions) : Decision
+    {
+        public Do(Instruction instruction)
+            : this([instruction])
+        {
+        }
+    }
+
+    public sealed record CallTool(string Name, JsonObject Arguments) : Decision;
+
+    public sealed record Ask(Question Question) : Decision;
+
+    /// <summary>The person must do something themselves: a captcha, a payment, a log-in without a secret.</summary>
+    public sealed record HandOver(string Reason) : Decision;
+
+    /// <summary>The goal is reached, with what was asked for.</summary>
+    public sealed record Finish(JsonObject Outputs, string? Answer) : Decision;
+
+    /// <summary>It can't be done, judged from what was seen.</summary>
+    public sealed record GiveUp(string Reason) : Decision;
+}

@@ -1,0 +1,30 @@
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Tasks.Running;
+
+/// <summary>
+/// What the loop needs of whoever runs it: a durable journal, a person to ask, eyes to show things to.
+/// Each recording member returns only when what it was given is safe on disk.
+/// </summary>
+public interface ITaskHost
+{
+    ValueTask RecordStepAsync(TaskStep step, CancellationToken cancellationToken);
+
+    /// <summary>Called before an outside change (<see cref="EffectStatus.Intended"/>) and again when it is known what came of it.</summary>
+    ValueTask RecordEffectAsync(Effect effect, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the surface's state for a resume; sensitive, to be encrypted.</summary>
+    ValueTask RecordSurfaceStateAsync(string state, CancellationToken cancellationToken);
+
+    /// <summary>Asks a person and waits. Null when nobody is there to answer, so that the task ends as needs-user.</summary>
+    ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken);
+
+    /// <summary>Messages that came unasked since the last call.</summary>
+    IReadOnlyList<UserMessage> TakeMessages();
+
+    /// <summary>The surface that is being worked on; null when there is none any more. For the live view.</summary>
+    void Show(ISurface? surface);
+
+    /// <summary>What is about to be done, for the live view; not journaled.</summary>
+    void Announce(TaskAnnouncement announcement);
+}

@@ -1,0 +1,15 @@
+namespace AutoGlm.Tasks.Running;
+
+/// <summary>Something only a person can say.</summary>
+public sealed record Question
+{
+    public required string Text { get; init; }
+
+    /// <summary>text, choice, approval or take-over.</summary>
+    public required string Kind { get; init; }
+
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>For an approval: which kind of effect (pay, order, …).</summary>
+    public string? Category { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace AutoGlm.Tasks.Running;
+
+/// <summary>A person's word during a task.</summary>
+/// <param name="Text">What was said; for an approval <c>yes</c> or <c>no</c>.</param>
+/// <param name="Question">What it answers; null when said unasked.</param>
+/// <param name="AfterStep">Number of steps done when it came.</param>
+public sealed record UserMessage(string Text, Question? Question, int AfterStep);
