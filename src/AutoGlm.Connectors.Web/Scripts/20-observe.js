@@ -50,7 +50,8 @@
     range.setEnd(last, last.length);
     const box = range.getBoundingClientRect();
     const out = off(ctx.clip, box.left, box.top, box.right, box.bottom);
-    if (out && (count > budget || box.right + scrollX <= 0 || box.bottom + scrollY <= 0)) { left++; return null; }
+    if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return null;
+    if (out && count > budget) { left++; return null; }
     count++;
     return {
       r: refOf(first), o: 'text', n: cap(text, 8000), s: out ? S.Offscreen : 0,
@@ -275,7 +276,7 @@
       const closed = tag === 'DETAILS' && !element.open;
       for (const child of kidsOf(element)) {
         if (child.nodeType === Node.TEXT_NODE) {
-          if (!visible || clear || !child.data) continue;
+          if (!visible || clear || closed || !child.data) continue;
           if (inner.label && inner.label !== ctx.proxied) { if (child.data.trim()) items.push({ t: ' ' }); continue; }
           const text = child.data.replace(/[\s\u200b]+/g, ' ');
           items.push({ t: text, n: child, mute: inner.mute });

@@ -40,13 +40,14 @@
 
   const covererOf = (element, hit) => {
     if (!hit) return 0;
-    let top = hit;
+    let top = hit, known = null;
     for (let node = hit; node && !W.holds(node, element); node = W.flatParent(node)) {
       if (node.nodeType !== Node.ELEMENT_NODE) continue;
       top = node;
-      if (W.hasRef(node)) return W.refOf(node);
+      if (W.hasRef(node)) known = node;
     }
-    return W.refOf(top);
+    // The outermost one that was shown: the overlay rather than a word in it.
+    return W.refOf(known ?? top);
   };
 
   const tryPoints = (node, element) => {
