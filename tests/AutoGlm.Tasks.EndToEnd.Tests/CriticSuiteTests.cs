@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutoGlm.Practice.Sites.Critic;
 using AutoGlm.Tasks.Running;
 using Shouldly;
+using Xunit;
 
 namespace AutoGlm.Tasks.EndToEnd.Tests;
 

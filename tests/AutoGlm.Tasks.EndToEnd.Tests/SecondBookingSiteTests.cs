@@ -1,8 +1,8 @@
 using AutoGlm.Practice.Sites.Booking;
-using AutoGlm.Practice.Sites.Texts;
 using AutoGlm.Practice.Sites.Wordings;
 using AutoGlm.Tasks.Running;
 using Shouldly;
+using Xunit;
 
 namespace AutoGlm.Tasks.EndToEnd.Tests;
 

@@ -5,11 +5,12 @@ using AutoGlm.Tasks.Planning.Embedded;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
 using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
 
 namespace AutoGlm.Tasks.EndToEnd.Tests;
 
 /// <summary>The real task runtime on a real browser, shared by the tests of this project.</summary>
-public sealed class TaskBench : IAsyncDisposable
+public sealed class TaskBench : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WebSurfaceProvider web = new(new WebSurfaceOptions());
 
@@ -29,5 +30,9 @@ public sealed class TaskBench : IAsyncDisposable
         Timeout = TimeSpan.FromMinutes(2),
     };
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => web.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 }
