@@ -115,9 +115,9 @@ internal sealed class Advancing : IBehaviour
         for (var i = situation.Steps.Count - 1; i >= situation.Context.OpenedAtStep; i--)
         {
             var step = situation.Steps[i];
-            if (step.Instruction.Purpose == Purposes.Advance)
+            if (step.Instruction.Purpose == Purposes.Advance && step.Verdict.IsGood)
                 return null;
-            if (step.Action?.Ref is { } reference && step.Instruction.Purpose?.Contains('=', StringComparison.Ordinal) == true && situation.Index.Find(reference) is { } node)
+            if (step.Action?.Ref is { } reference && (step.Instruction.Purpose == Purposes.Accept || step.Instruction.Purpose?.Contains('=', StringComparison.Ordinal) == true) && situation.Index.Find(reference) is { } node)
                 return node;
         }
 
