@@ -105,7 +105,7 @@
     }
     if (!found) return { p: 'invisible', box: plainBox(box) };
     if (found.x === undefined) return { p: 'covered', cover: covererOf(element, found.cover), what: found.cover ? W.cap(fold(found.cover.textContent ?? ''), 60) : '', box: plainBox(box), next: W.nextRef() };
-    return { x: found.x, y: found.y, box: plainBox(box) };
+    return { x: found.x, y: found.y, box: plainBox(box), href: element.closest('a[href]')?.href };
   };
 
   // For a point inside a child frame: where the frame is drawn, and whether something lies over that point.
