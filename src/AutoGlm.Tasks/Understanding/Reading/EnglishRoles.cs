@@ -59,7 +59,7 @@ internal static partial class EnglishRoles
     private static TextRole? Preposition(string word, MarkedGoal goal, Match match, int at, Intent intent)
     {
         var first = at < goal.Masked.Length ? goal.Masked[at] : ' ';
-        var isText = !MarkedGoal.IsMark(first) || first is '\uE001' or '\uE006';
+        var isText = !MarkedGoal.IsMark(first) || first is '\uE001' or '\uE003' or '\uE006';
         var capital = MarkedGoal.IsMark(first) || (at < goal.Text.Length && (char.IsUpper(FirstOfValue(goal.Text, at)) || TextFold.IsChinese(goal.Text[at])));
         if (!isText)
             return null;

@@ -6,7 +6,7 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 /// <summary>Finds the words just before a value that name it: "phone number is …", 手机号：….</summary>
 internal static partial class LabelReader
 {
-    [GeneratedRegex(@"(?<w>(?:[a-z][a-z'-]*\s+){0,3}[a-z][a-z'-]*)\s*(?<link>\s(?:is|are|as|to be|should be|of|to)|[:=])?\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<w>(?:[a-z][a-z'-]*\s+){0,3}[a-z][a-z'-]*)\s*(?<link>\s(?:is|are|as|to be|should be|of)|(?<=\b(?:set|change|update|increase|raise|lower|switch)\b.*)\sto|[:=])?\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex English();
 
     [GeneratedRegex(@"(?<w>[\u4e00-\u9fff]{1,8}?)\s*(?<link>是|为|叫做?|写|填写?|设为|[:=])?\s*$", RegexOptions.CultureInvariant)]

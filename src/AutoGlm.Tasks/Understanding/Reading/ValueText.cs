@@ -20,28 +20,32 @@ internal static partial class ValueText
     private static partial Regex Article();
 
     /// <summary>The value that begins at <paramref name="start"/>: a marked one, or words up to the next border. Null when there is none.</summary>
-    public static (TextSpan Span, Piece? Piece)? Read(MarkedGoal goal, int start, GoalLanguage language, bool skipArticle = true)
+    /// <param name="goal">The marked goal.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="language">The goal's language.</param>
+    /// <param name="throughNumbers">Whether numbers inside belong to it: "12 Main Street".</param>
+    public static (TextSpan Span, Piece? Piece)? Read(MarkedGoal goal, int start, GoalLanguage language, bool throughNumbers = false)
     {
         var at = start;
         while (at < goal.Masked.Length && goal.Masked[at] is ' ' or ':' or '=')
             at++;
-        if (goal.PieceAt(at) is { } piece)
+        if (goal.PieceAt(at) is { } piece && !(throughNumbers && piece.Kind == PieceKind.Number))
             return (piece.Span, piece);
-        if (skipArticle && language == GoalLanguage.English)
-            at = Article().Match(goal.Masked, at) is { Success: true } article ? article.Index + article.Length : at;
-        if (goal.PieceAt(at) is { } after)
+        if (language == GoalLanguage.English && Article().Match(goal.Text, at) is { Success: true } article)
+            at = article.Index + article.Length;
+        if (goal.PieceAt(at) is { } after && !(throughNumbers && after.Kind == PieceKind.Number))
             return (after.Span, after);
-        var end = End(goal, at, language);
+        var end = End(goal, at, language, throughNumbers);
         while (end > at && goal.Masked[end - 1] is ' ' or '.' or ',')
             end--;
-        return end > at && goal.IsFree(new TextSpan(at, end - at)) ? (new TextSpan(at, end - at), null) : null;
+        return end > at && (throughNumbers || goal.IsFree(new TextSpan(at, end - at))) ? (new TextSpan(at, end - at), null) : null;
     }
 
-    private static int End(MarkedGoal goal, int at, GoalLanguage language)
+    private static int End(MarkedGoal goal, int at, GoalLanguage language, bool throughNumbers)
     {
         var pattern = language == GoalLanguage.English ? EnglishEnd() : ChineseEnd();
         for (var border = pattern.Match(goal.Masked, Math.Min(at + 1, goal.Masked.Length)); border.Success; border = border.NextMatch())
-            if (!InsideName(goal.Text, at, border))
+            if (!InsideName(goal.Text, at, border) && !(throughNumbers && border.Value == MarkedGoal.Mark(PieceKind.Number).ToString()))
                 return border.Index;
         return goal.Text.Length;
     }
