@@ -15,7 +15,7 @@ public sealed class GuardedConnector(IHostResolver resolver)
         ArgumentNullException.ThrowIfNull(target);
         if (AddressRules.IsPrivateName(target.Host))
             throw new AddressRefusedException(target.Host);
-        var addresses = await resolver.ResolveAsync(target.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = await ResolveAsync(target.Host, cancellationToken).ConfigureAwait(false);
         if (addresses.Any(address => !AddressRules.IsPublic(address)))
             throw new AddressRefusedException(target.Host);
         return await OpenAsync(addresses, target.Port, cancellationToken).ConfigureAwait(false);
@@ -25,9 +25,13 @@ public sealed class GuardedConnector(IHostResolver resolver)
     public async ValueTask<Stream> ConnectTrustedAsync(DnsEndPoint target, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var addresses = await resolver.ResolveAsync(target.Host, cancellationToken).ConfigureAwait(false);
+        var addresses = await ResolveAsync(target.Host, cancellationToken).ConfigureAwait(false);
         return await OpenAsync(addresses, target.Port, cancellationToken).ConfigureAwait(false);
     }
+
+    // Some systems refuse to "resolve" addresses such as 0.0.0.0 although they connect to them.
+    private ValueTask<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken) =>
+        IPAddress.TryParse(host, out var address) ? ValueTask.FromResult<IReadOnlyList<IPAddress>>([address]) : resolver.ResolveAsync(host, cancellationToken);
 
     private static async ValueTask<Stream> OpenAsync(IReadOnlyList<IPAddress> addresses, int port, CancellationToken cancellationToken)
     {
