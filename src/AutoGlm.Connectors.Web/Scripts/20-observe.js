@@ -141,6 +141,7 @@
     if (value !== undefined) node.v = cap(value, 8000);
     if (isSecret(element)) node.s |= S.Secret;
     if (tag === 'INPUT') node.i = element.type;
+    else if (tag === 'BUTTON' && element.type === 'submit' && element.form) node.i = 'submit';
     const placeholder = element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? (editableRoot ? element.getAttribute('data-placeholder') : null);
     if (placeholder) node.p = fold(placeholder);
     if (tag === 'A' || tag === 'AREA') { if (element.hasAttribute('href')) node.h = cap(String(element.href?.baseVal ?? element.href), 2000); }
