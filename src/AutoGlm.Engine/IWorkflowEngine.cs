@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Engine;
+
+/// <summary>
+/// Runs agents durably. What is behind it may be replaced: the conformance suite speaks to this port only.
+/// Members that name an unknown run throw <see cref="RunNotFoundException"/>.
+/// </summary>
+public interface IWorkflowEngine
+{
+    /// <summary>
+    /// Checks inputs, writes the run and its first entry in one transaction and begins. Returns once that is safe on disk.
+    /// Throws <see cref="RunRefusedException"/> with every problem found when the agent or the inputs are not fit to run.
+    /// </summary>
+    ValueTask<string> StartAsync(StartRun start, CancellationToken cancellationToken);
+
+    /// <summary>Returns when the run has ended, or waits for the outside while <paramref name="stopAtWaiting"/> is set.</summary>
+    ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken);
+
+    ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Asks for the end, wherever the run is executed. Takes effect within a second; a run that has ended stays as it is.</summary>
+    ValueTask CancelAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>Answers a bookmark once; later answers change nothing and return false.</summary>
+    ValueTask<bool> AnswerAsync(string runId, string bookmarkId, JsonNode answer, CancellationToken cancellationToken);
+
+    /// <summary>Says something to a running task unasked ("not Shanghai, Shenzhen"); heard at its next step.</summary>
+    ValueTask TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken);
+
+    /// <summary>Journaled events after <paramref name="afterSequence"/>, without gaps, and live ones among them; ends after run-ended.</summary>
+    IAsyncEnumerable<RunEvent> WatchAsync(string runId, long afterSequence, CancellationToken cancellationToken);
+
+    /// <summary>The surface that a task node is working on in this process; null when there is none. For the live view only.</summary>
+    ISurface? LiveSurface(string runId, string nodeRunId);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Running;
+
+namespace AutoGlm.Engine.Runs;
+
+/// <summary>One execution of a node.</summary>
+public sealed record NodeRunView
+{
+    /// <summary>Unique in the run; its idempotency key, with the run's id.</summary>
+    public required string NodeRunId { get; init; }
+
+    public required string NodeId { get; init; }
+
+    public required NodeRunStatus Status { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>1 at first, counted up with each retry or resume.</summary>
+    public int Attempt { get; init; } = 1;
+
+    public JsonNode? Input { get; init; }
+
+    public JsonNode? Output { get; init; }
+
+    /// <summary>The port its token left by.</summary>
+    public string? Port { get; init; }
+
+    public RunError? Error { get; init; }
+
+    /// <summary>For a task node: its steps so far.</summary>
+    public IReadOnlyList<TaskStep> Steps { get; init; } = [];
+
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>For a task node that has ended: the whole result but the steps.</summary>
+    public TaskResult? Task { get; init; }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Engine;
+
+/// <summary>A wish to run an agent.</summary>
+public sealed record StartRun
+{
+    /// <summary>The agent's document as it shall run; the run keeps it.</summary>
+    public required AgentDocument Agent { get; init; }
+
+    /// <summary>0 for a draft or a file.</summary>
+    public int Version { get; init; }
+
+    public JsonObject Inputs { get; init; } = [];
+
+    /// <summary>manual, api, cli, chat, webhook, schedule, task.</summary>
+    public string Trigger { get; init; } = "manual";
+
+    /// <summary>Kinds of effect said yes to beforehand by the caller, beside what the agent's nodes allow.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
+    /// <summary>Values of secrets that hold for this run only, bound to the origin named; kept encrypted and deleted when it ends.</summary>
+    public IReadOnlyList<RunSecret> Secrets { get; init; } = [];
+
+    /// <summary>What to do when a person is needed: wait for an answer, or end as needs-user (a pipe).</summary>
+    public bool EndWhenUserNeeded { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AutoGlm.Workflows.Documents;
+
+/// <summary>What an agent asks to be allowed.</summary>
+public sealed record AgentPermissions
+{
+    /// <summary>Sites its surfaces may go to, as origins or <c>*.example.com</c>; empty means any public site and each node's start.</summary>
+    public IReadOnlyList<string> Sites { get; init; } = [];
+
+    /// <summary>Private hosts its HTTP tools may call, as <c>host</c> or <c>host:port</c>; may be references to inputs.</summary>
+    public IReadOnlyList<string> PrivateHosts { get; init; } = [];
+
+    /// <summary>Names of secrets it uses.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; init; }
+}

@@ -1,0 +1,34 @@
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Workflows.Nodes;
+
+/// <summary>
+/// A kind of node as the designer and validation know it; how it executes is the engine's. A new kind is a new class
+/// and one line where kinds are registered, nothing else.
+/// </summary>
+public interface INodeKind
+{
+    /// <summary>As documents name it: task, http, if, …</summary>
+    string Kind { get; }
+
+    LocalText Title { get; }
+
+    LocalText Help { get; }
+
+    /// <summary>trigger, task, tool, logic, human or end: colour and place in the palette.</summary>
+    string Group { get; }
+
+    bool TakesInput { get; }
+
+    IReadOnlyList<FieldDefinition> Fields { get; }
+
+    /// <summary>Output ports; they may depend on the node's settings.</summary>
+    IReadOnlyList<PortDefinition> PortsOf(WorkflowNode node);
+
+    /// <summary>What later nodes may refer to, as far as it is known before a run.</summary>
+    IReadOnlyList<ValueDefinition> OutputsOf(WorkflowNode node, AgentDocument agent);
+
+    /// <summary>Problems beyond what <see cref="Fields"/> say.</summary>
+    IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent);
+}
