@@ -41,7 +41,17 @@ public class GoalReaderTests
     [InlineData("Search for wireless mice under $50", "keyword=wireless mice")]
     [InlineData("搜索知识图谱的文章，只看核心期刊，按最新排序，取前三篇", "keyword=知识图谱")]
     [InlineData("查找关于深度学习的最新论文", "keyword=深度学习")]
-    [InlineData("What is the price of the blue lamp?", "")]
+    [InlineData("Table for 2, Thai Orchid, Friday 8pm, name Bob Stone, tel 0171 555 0133", "party-size=2;place=Thai Orchid;date=2026-11-20;time=20:00;person-name=Bob Stone;phone=0171 555 0133")]
+    [InlineData("Dinner reservation: The Copper Pot, 4 guests, 2026-12-01, 20:00. Name: O'Neill.", "place=The Copper Pot;party-size=4;date=2026-12-01;time=20:00;person-name=O'Neill")]
+    [InlineData("Book for tonight, 7 o'clock, 2 persons, restaurant Thai Orchid, in Emma's name", "date=2026-11-18;time=19:00;party-size=2;place=Thai Orchid;person-name=Emma")]
+    [InlineData("Reserve a table for four on Saturday the 28th of November at 7 in the evening at Bar 61", "party-size=4;date=2026-11-28;time=19:00;place=Bar 61")]
+    [InlineData("泰兰花，周六晚上八点，两个人，姓周", "place=泰兰花;date=2026-11-21;time=20:00;party-size=2;person-name=周")]
+    [InlineData("麻烦帮我订一下明天晚上六点泰兰花餐厅的位子，3个人，留名刘洋", "date=2026-11-19;time=18:00;place=泰兰花餐厅;party-size=3;person-name=刘洋")]
+    [InlineData("预约泰兰花餐厅：日期2026-12-05，时间19:00，人数4，姓名 林涛。若19:00没位，可接受前后30分钟内最近的时段", "place=泰兰花餐厅;date=2026-12-05;time=19:00;party-size=4;person-name=林涛")]
+    [InlineData("查一查核心期刊里最新发表的知识图谱文章", "keyword=知识图谱")]
+    [InlineData("Change the quantity of the red mug to 3", "quantity=3")]
+    [InlineData("把红色杯子的数量改成3", "quantity=3")]
+    [InlineData("Buy the cheapest red kettle under $40 and ship it to 12 Main Street", "product=red kettle;address=12 Main Street")]
     public void Read_Goal_GivesSlots(string goal, string expected)
     {
         var model = GoalReader.Read(goal, [], Clock);

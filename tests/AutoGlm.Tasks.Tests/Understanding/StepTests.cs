@@ -12,7 +12,7 @@ public class StepTests
     [InlineData("Click the \"Submit order\" button", "Tap|Submit order|button|")]
     [InlineData("Click Compose, type \"hello\" into the subject field, then press Enter", "Tap|Compose||;Type|subject|field|hello;Press|||Enter")]
     [InlineData("1. Open the Settings menu 2. Check the \"Dark mode\" checkbox 3. Click Save", "Tap|Settings|menu|;Check|Dark mode|checkbox|;Tap|Save||")]
-    [InlineData("Enter \"ada\" as username and \"x\" as nickname and click Go", null)]
+    [InlineData("Enter \"ada\" as username and click Go", "Type|username||ada;Tap|Go||")]
     [InlineData("Select \"Blue\" from the colour dropdown; click the second result", "Select|colour|dropdown|Blue;Tap||result|")]
     [InlineData("Double-click the report icon. Scroll down. Go back.", "DoubleTap|report|icon|;Scroll|||down;Back|||")]
     [InlineData("Type {{secret:shop.password}} into the password field and click Log in", "Type|password|field|{{secret:shop.password}};Tap|Log in||")]
@@ -24,11 +24,9 @@ public class StepTests
     [InlineData("在搜索框输入“台灯”，接着点击第一条结果", "Type||search box|台灯;Tap||result|")]
     [InlineData("1、打开设置菜单；2、勾选“深色模式”复选框；3、点击保存", "Tap|设置|menu|;Check|深色模式|checkbox|;Tap|保存||")]
     [InlineData("在颜色下拉框中选择“蓝色”，再点击右上角的关闭按钮", "Select|颜色|dropdown|蓝色;Tap|关闭|button|")]
-    public void Read_ExplicitSteps_AreTakenApart(string goal, string? expected)
+    public void Read_ExplicitSteps_AreTakenApart(string goal, string expected)
     {
         var steps = GoalReader.Read(goal, [], Clock).Steps;
-        if (expected is null)
-            return;
         string.Join(';', steps.Select(s => $"{s.Verb}|{s.Target?.Name}|{s.Target?.Kind}|{s.Value}")).ShouldBe(expected);
     }
 

@@ -12,9 +12,9 @@ public static partial class NumberReader
 
     [GeneratedRegex(
         @"(?<![\p{L}\d:/-]|\d[.,\s])(?:(?<n>[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)(?:(?<k>k|m|bn|万|亿|千)(?![a-z]))?)(?![\d:/])|"
-        + @"(?<=[\u4e00-\u9fff]|^)(?<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<k>万|亿|千|k)?(?![\d:/])|"
+        + @"(?<=[\u4e00-\u9fff-[第]]|^)(?<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<k>万|亿|千|k)?(?![\d:/])|"
         + @"\b(?<w>(?:(?:" + EnglishNumber.Word + @")(?:[\s-](?:" + EnglishNumber.Word + @"|hundred|thousand|million|dozen|and(?=\s(?:" + EnglishNumber.Word + @"))))*)|(?:a\s)?(?:dozen|hundred|thousand))\b|"
-        + @"(?<z>[" + ChineseNumber.Characters + @"]+)",
+        + @"(?<!第)(?<z>[" + ChineseNumber.Characters + @"]+)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 

@@ -12,6 +12,9 @@ internal static partial class LabelReader
     [GeneratedRegex(@"(?<w>[\u4e00-\u9fff]{1,8}?)\s*(?<link>是|为|叫做?|写|填写?|设为|[:=])?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
+    [GeneratedRegex(@"^(?:to|from|at|on|by|of|in)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
     /// <summary>The label that ends right before <paramref name="at"/>; null when the words there name no field.</summary>
     public static FieldLabel? Before(MarkedGoal goal, int at)
     {
@@ -29,7 +32,7 @@ internal static partial class LabelReader
         for (var start = words.Index; start < words.Index + words.Length; start = NextWord(before, start, words.Index + words.Length))
         {
             var text = before[start..(words.Index + words.Length)];
-            if (FieldOf(text) is { } concept)
+            if (FieldOf(text) is { } concept && (!Preposition().IsMatch(text) || match.Groups["link"].Value is ":" or "="))
                 return new FieldLabel(concept, goal.Text[start..(words.Index + words.Length)], start);
         }
         return null;

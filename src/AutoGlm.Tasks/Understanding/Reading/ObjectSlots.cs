@@ -31,6 +31,8 @@ internal static partial class ObjectSlots
     {
         { Kind: IntentKind.FindAndReport, Action: "search", Verb: "search for" or "search" or "look for" or "look up" or "find" or "find me" or "look at" or "research" or "browse for" or "搜索" or "检索" or "搜" or "搜一下" or "查找" or "寻找" or "找" or "查询" } => Concepts.Keyword,
         { Action: "order" or "add-to-cart" } => Concepts.Product,
+        // "Book Thai Orchid for three": the thing booked is named.
+        { Action: "book", ObjectPhrase: { } named } when char.IsUpper(named[0]) && LabelText.Of(named).Concepts.Count == 0 => Concepts.Place,
         _ => null,
     };
 
