@@ -22,7 +22,9 @@ internal static partial class ChineseNames
     /// <summary>Whether the words by themselves look like a person's name.</summary>
     public static bool IsName(string text) => Name().IsMatch(text) && !NoName().IsMatch(text) && !ChinesePlaces.IsNamed(text) && LabelText.Of(text).Concepts.Count == 0;
 
-    /// <summary>Words that begin like a name and are none.</summary>
+    /// <summary>Whether the words are a common phrase, though they begin like a name: 谢谢, 方便的话.</summary>
+    public static bool IsPhrase(string text) => NoName().IsMatch(text);
+
     [GeneratedRegex("^(?:谢谢|多谢|何时|何地|何况|方便|安静|安排|万一|马上|白天|高兴|温馨|于是|顾客|余位|余下|成人|周末|周到|任意|任何|程序|江边|金额|高级|时间|项目|向您)|[我你他她们吗呢了的把给]", RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 

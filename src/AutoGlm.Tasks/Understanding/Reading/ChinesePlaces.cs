@@ -33,7 +33,7 @@ internal static partial class ChinesePlaces
 
     /// <summary>Whether the words could be a house's name: a few characters that mean nothing else.</summary>
     public static bool MayBeNamed(string text) =>
-        IsNamed(text) || (Short().IsMatch(text) && !Sentence().IsMatch(text) && LabelText.Of(text).Concepts.Count == 0 && !IntentWords.Chinese.Any(w => text.Contains(w.Text, StringComparison.Ordinal)));
+        IsNamed(text) || (Short().IsMatch(text) && !Sentence().IsMatch(text) && !ChineseNames.IsPhrase(text) && LabelText.Of(text).Concepts.Count == 0 && !IntentWords.Chinese.Any(w => text.Contains(w.Text, StringComparison.Ordinal)));
 
     public static IEnumerable<TextRole> Find(MarkedGoal goal)
     {
