@@ -13,7 +13,7 @@ internal static partial class BookingGuess
     private static readonly HashSet<string> Making = new(StringComparer.Ordinal) { "make", "add", "set up", "schedule", "create", "would like", "安排" };
 
     /// <summary>Verbs of getting: only people at a time make a booking of it.</summary>
-    private static readonly HashSet<string> Getting = new(StringComparer.Ordinal) { "get", "get me", "give me" };
+    private static readonly HashSet<string> Getting = new(StringComparer.Ordinal) { "get", "get me", "give me", "sort out" };
 
     /// <summary>Verbs of telling, which only say what is wanted at the end when the rest stands before them.</summary>
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "tell me", "report", "note down", "write down", "告诉我" };
@@ -33,7 +33,7 @@ internal static partial class BookingGuess
         var verb = intent.Verb ?? "";
         var books = unclear ? meal || (Has(Concepts.PartySize) && when)
             : intent.Kind == IntentKind.Navigate ? meal || people
-            : Making.Contains(verb) ? (meal || people) && (verb == "would like" || Dining().IsMatch(intent.ObjectPhrase ?? ""))
+            : Making.Contains(verb) ? (meal || people) && (verb == "would like" || Dining().IsMatch((intent.ObjectPhrase ?? "").Split(':')[0]))
             : Getting.Contains(verb) ? people && (dining || Has(Concepts.Place))
             : Telling.Contains(verb) && people && slots.All(s => s.Concept is not (Concepts.PartySize or Concepts.Time) || s.Span is { } span && span.Start < TextFold.InPlace(goal.Text).IndexOf(verb, StringComparison.Ordinal));
         if (books)

@@ -10,7 +10,7 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 /// </summary>
 internal static partial class LoneNames
 {
-    [GeneratedRegex(@"(?<=^|[,;:.，；：。、\n\uE000-\uE00F])\s*(?<v>[^,;:.，；：。、\n\uE000-\uE00F]+?)\s*(?=$|[,;:.，；：。、\n\uE000])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[,;:.，；：。、\n\uE000-\uE00F])\s*(?<v>[^,;:.，；：。、\n\uE000-\uE00F]+?)\s*(?=$|[,;:.，；：。、\n\uE000]|\s+(?:(?:for|on|at)\s+)?(?:the\s+)?[\uE007\uE008\uE00B])", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"^(?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:\p{Lu}[\p{L}'’&-]*|of|and|the|on|in|&))*$", RegexOptions.CultureInvariant)]

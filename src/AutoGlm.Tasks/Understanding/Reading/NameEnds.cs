@@ -10,6 +10,9 @@ internal static partial class NameEnds
     [GeneratedRegex(@"\s(?:around|about|just|sometime|between|because|since|so|but|we|we'd|i|is|are|will|should|please|instead|any|no|thanks|after|before|right|next|early|late|hoping|table|party|name|booked)(?=\s|$).*$", RegexOptions.CultureInvariant)]
     private static partial Regex NextPart();
 
+    [GeneratedRegex(@":\s.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Colon();
+
     [GeneratedRegex(@"(?<=\p{L})\s+(?:branch|house|location|restaurant|outlet|site|place|store|shop)$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadNoun();
 
@@ -18,11 +21,13 @@ internal static partial class NameEnds
 
     public static TextSpan Cut(MarkedGoal goal, TextSpan span, string? concept, GoalLanguage language)
     {
+        if (concept is Concepts.Recipient)
+            return Without(span, Colon().Match(span.In(goal.Masked)));
         if (concept is not (Concepts.Place or Concepts.PersonName))
             return span;
         if (language == GoalLanguage.Chinese)
             return Without(span, Doing().Match(span.In(goal.Masked)));
-        span = Without(span, NextPart().Match(span.In(goal.Masked)));
+        span = Without(Without(span, Colon().Match(span.In(goal.Masked))), NextPart().Match(span.In(goal.Masked)));
         // "The Mill Road house" is called Mill Road, Juniper House is not called Juniper.
         if (concept == Concepts.Place)
             span = Without(span, HeadNoun().Match(span.In(goal.Text)));

@@ -6,7 +6,7 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 /// <summary>Turns a marked value into slots, by its label, its form and the kind of doing.</summary>
 internal static partial class PieceSlots
 {
-    [GeneratedRegex(@"\b(?:hotel|(?<room>(?<!dining |private |tea |function )room)|hostel|stay|nights?|check[- ]?in|check[- ]?out|accommodation)\b|酒店|宾馆|民宿|入住|退房|住宿", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:hotel|(?<room>(?<!dining |private |tea |function )room)|hostel|stay|nights|check[- ]?in|check[- ]?out|accommodation)\b|酒店|宾馆|民宿|入住|退房|住宿", RegexOptions.CultureInvariant)]
     private static partial Regex LodgingWords();
 
     /// <summary>Whether beds are meant; a "Room" at the end of a proper name says nothing.</summary>
