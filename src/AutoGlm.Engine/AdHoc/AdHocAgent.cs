@@ -17,7 +17,7 @@ public static class AdHocAgent
 
     /// <summary>
     /// manual → task → end. The request's inputs become the agent's, so that secret ones stay out of the journal: start the
-    /// run with them as its inputs. The goal is taken word for word, but for its secrets.
+    /// run with them as its inputs. The goal may refer to them, and to secrets.
     /// </summary>
     public static AgentDocument For(TaskRequest request)
     {

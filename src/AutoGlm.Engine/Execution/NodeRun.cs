@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
-using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
 using AutoGlm.Tasks.Running;

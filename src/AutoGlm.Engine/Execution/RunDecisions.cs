@@ -27,10 +27,6 @@ internal static class RunDecisions
     public static IReadOnlyList<NewEntry> Cancel(RunState state) =>
         [new NewEntry(new CancelRequested()), .. EndNow(state, null, RunStatus.Cancelled, state.Outputs, null)];
 
-    /// <summary>Ends the run because of what no node is to blame for.</summary>
-    public static IReadOnlyList<NewEntry> Fail(RunState state, RunError error) =>
-        EndNow(state, null, RunStatus.Failed, state.Outputs, error);
-
     private static NodeEnded Ended(RunState state, Token token, NodeResult result, JsonNode? input, DateTimeOffset? startedAt)
     {
         var good = result.Status is NodeRunStatus.Succeeded or NodeRunStatus.Skipped;

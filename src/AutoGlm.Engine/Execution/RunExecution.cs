@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
@@ -6,7 +7,6 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
-using AutoGlm.Tasks.Running;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Templates;
 using Microsoft.Extensions.Logging;
@@ -17,6 +17,7 @@ namespace AutoGlm.Engine.Execution;
 /// A run being executed by this process, its owner. Each token is followed by a task of its own: execute the node,
 /// journal the result, go on with what follows from it.
 /// </summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "Without a timer there is nothing to dispose, and a late signal may still want to cancel.")]
 internal sealed class RunExecution
 {
     private readonly CancellationTokenSource _stop = new();

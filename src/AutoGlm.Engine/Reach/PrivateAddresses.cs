@@ -6,6 +6,8 @@ namespace AutoGlm.Engine.Reach;
 /// <summary>Tells addresses of this machine and its own network from public ones, by how they are written.</summary>
 internal static class PrivateAddresses
 {
+    private static readonly string[] PrivateEndings = [".localhost", ".local", ".internal", ".home.arpa", ".lan"];
+
     public static bool IsPrivate(Uri address)
     {
         var host = address.IdnHost.TrimEnd('.');
@@ -14,7 +16,7 @@ internal static class PrivateAddresses
 
     private static bool IsPrivateName(string host) =>
         !host.Contains('.', StringComparison.Ordinal)
-        || new[] { ".localhost", ".local", ".internal", ".home.arpa", ".lan" }.Any(end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        || PrivateEndings.Any(end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPrivate(IPAddress ip)
     {
