@@ -55,7 +55,7 @@ public abstract class CancelConformance : EngineConformance
 
         await other.CancelAsync(runId, Soon);
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1.5));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
         (await other.GetAsync(runId, Soon)).Run.Status.ShouldBe(RunStatus.Cancelled);
         await _stopped.Task.WaitAsync(Soon);
     }

@@ -115,7 +115,7 @@ public abstract class RecoveryConformance : EngineConformance
         await _reached.Task.WaitAsync(Soon);
 
         await OpenAnotherAsync(recovers: true);
-        await Task.Delay(TimeSpan.FromSeconds(3), Soon);
+        await Task.Delay(TimeSpan.FromSeconds(4), Soon);
 
         Tasks.Calls.Count.ShouldBe(1);
         (await Engine.GetAsync(runId, Soon)).Nodes.Single(node => node.NodeId == "book").Attempt.ShouldBe(1);
