@@ -10,7 +10,7 @@ public sealed class AgentStoreTests : StoreTestBase
     [Fact]
     public async Task SaveDraft_OtherSavedInBetween_ConflictsAndKeepsTheirs()
     {
-        var agent = Agents.Chain(Agents.Start, Agents.End("x"));
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x"));
         var revision = await Storage.Agents.SaveDraftAsync(agent, 0, default);
         await Storage.Agents.SaveDraftAsync(agent with { Name = "Theirs" }, revision, default);
 
@@ -24,7 +24,7 @@ public sealed class AgentStoreTests : StoreTestBase
     [Fact]
     public async Task Publish_Twice_VersionsNeverChange()
     {
-        var agent = Agents.Chain(Agents.Start, Agents.End("x"));
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x"));
         var revision = await Storage.Agents.SaveDraftAsync(agent with { Name = "One" }, 0, default);
         var first = await Storage.Agents.PublishAsync(agent.Id, "the first", default);
         await Storage.Agents.SaveDraftAsync(agent with { Name = "Two" }, revision, default);
@@ -39,7 +39,7 @@ public sealed class AgentStoreTests : StoreTestBase
     [Fact]
     public async Task Delete_Agent_IsGone()
     {
-        var agent = Agents.Chain(Agents.Start, Agents.End("x"));
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x"));
         await Storage.Agents.SaveDraftAsync(agent, 0, default);
         await Storage.Agents.PublishAsync(agent.Id, null, default);
 

@@ -32,7 +32,7 @@ public sealed class BrokenJournalTests : IAsyncLifetime
     [InlineData("DELETE FROM journal WHERE seq = 2", "missing")]
     public async Task Get_EndedRunWithABrokenEntry_ShowsWhatCanBeReadAndWhatIsWrong(string damage, string why)
     {
-        var runId = await _process.Engine.StartAsync(new StartRun { Agent = Agents.Chain(Agents.Start, Agents.Set("a", "1"), Agents.End("x")) }, default);
+        var runId = await _process.Engine.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "1"), TestAgents.End("x")) }, default);
         await _process.Engine.WaitAsync(runId, false, default);
         await _process.DisposeAsync();
         Damage(damage);
@@ -55,7 +55,7 @@ public sealed class BrokenJournalTests : IAsyncLifetime
             await Task.Delay(Timeout.Infinite, token);
             return ScriptedTasks.Succeeded();
         };
-        var runId = await _process.Engine.StartAsync(new StartRun { Agent = Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")) }, default);
+        var runId = await _process.Engine.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, default);
         await _began.Task;
         await _process.DisposeAsync();
         Damage("UPDATE journal SET data = 'x' WHERE seq = 3");

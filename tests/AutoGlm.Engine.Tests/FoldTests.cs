@@ -35,7 +35,7 @@ public sealed class FoldTests : IAsyncLifetime
             await call.Host.RecordEffectAsync(Steps.Effect(1, EffectStatus.Confirmed), token);
             return ScriptedTasks.Succeeded(("confirmation", "确认号 R-17"));
         };
-        var agent = Agents.Chain(Agents.Start, Agents.Http(), Agents.Task(), Agents.Set("a", "{{book.confirmation}}"), Agents.End("{{a.x}}"));
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.Task(), TestAgents.Set("a", "{{book.confirmation}}"), TestAgents.End("{{a.x}}"));
         var runId = await _process.Engine.StartAsync(new StartRun { Agent = agent }, default);
         var known = await _process.Engine.WaitAsync(runId, false, default);
 
@@ -49,8 +49,8 @@ public sealed class FoldTests : IAsyncLifetime
     [Fact]
     public async Task Entry_OfANode_DoesNotGrowWithTheRun()
     {
-        var sets = Enumerable.Range(1, 200).Select(number => Agents.Set($"s{number:000}", "0123456789"));
-        var runId = await _process.Engine.StartAsync(new StartRun { Agent = Agents.Chain([Agents.Start, .. sets, Agents.End("x")]) }, default);
+        var sets = Enumerable.Range(1, 200).Select(number => TestAgents.Set($"s{number:000}", "0123456789"));
+        var runId = await _process.Engine.StartAsync(new StartRun { Agent = TestAgents.Chain([TestAgents.Start, .. sets, TestAgents.End("x")]) }, default);
         await _process.Engine.WaitAsync(runId, false, default);
 
         var sizes = (await _process.Storage.Runs.ReadJournalAsync(runId, 0, 1000, default)).Where(entry => entry.NodeId?[0] == 's' && entry.NodeId != "start").Select(entry => entry.Data.Length).ToList();

@@ -39,7 +39,7 @@ public sealed class LeaseTimeTests : IAsyncLifetime
         };
         var (first, storage) = Open();
         var (second, _) = Open();
-        var runId = await first.StartAsync(new StartRun { Agent = Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")) }, default);
+        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, default);
         await began.Task;
         await storage.DisposeAsync();
 
@@ -67,7 +67,7 @@ public sealed class LeaseTimeTests : IAsyncLifetime
         };
         var (first, firstStorage) = Open();
         var (second, _) = Open();
-        var runId = await first.StartAsync(new StartRun { Agent = Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")) }, default);
+        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, default);
         await began.Task;
         // The first process does not get to renew: its lease is set back as if it had been held up.
         await firstStorage.Leases.RetireAsync((await OwnersAsync()).Single(), default);

@@ -36,7 +36,7 @@ public abstract class StoreTestBase : IAsyncLifetime
             {
                 RunId = runId,
                 Owner = owner,
-                Agent = Agents.Chain(Agents.Start, Agents.End("x")),
+                Agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x")),
                 Version = 0,
                 Trigger = "manual",
                 First = new JournalEntry(1, Time.GetUtcNow(), null, null, new RunStarted { Trigger = "manual", StartNodes = ["start"] }),
