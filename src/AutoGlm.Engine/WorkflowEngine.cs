@@ -101,8 +101,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             if (execution is not null && Enough(execution.Journal.State.Status, stopAtWaiting)) return SnapshotBuilder.Of(execution.Journal.State);
             if (execution is null && Enough((await _reader.FindAsync(runId, cancellationToken)).View.Status, stopAtWaiting))
                 return (await _reader.FoldAsync(runId, cancellationToken)).ToSnapshot();
-            if (execution is null || await Task.WhenAny(changed!, execution.Idle).WaitAsync(cancellationToken) != changed)
-                await Task.Delay(_services.Options.SignalsEvery, _services.Time, cancellationToken);
+            if (execution is not null) await Task.WhenAny(changed!, execution.Idle).WaitAsync(cancellationToken);
+            // Idle without a change: the run is no longer executed here, so its owner's progress is looked for in the store.
+            if (changed is not { IsCompleted: true }) await Task.Delay(_services.Options.SignalsEvery, _services.Time, cancellationToken);
         }
     }
 

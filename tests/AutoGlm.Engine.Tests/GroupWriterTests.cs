@@ -55,13 +55,14 @@ public sealed class GroupWriterTests : IAsyncLifetime
 
     private async Task<Task<int>[]> WhileBlockedAsync(Func<int, Func<WriteSession, int>> work)
     {
-        var (entered, release) = (new TaskCompletionSource(), new ManualResetEventSlim());
-        var blocking = _writer.WriteAsync(_ =>
+        var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var release = new ManualResetEventSlim();
+        var blocking = Task.Run(async () => await _writer.WriteAsync(_ =>
         {
             entered.TrySetResult();
             release.Wait();
             return 0;
-        }, default).AsTask();
+        }, default));
         await entered.Task;
         var writes = Enumerable.Range(0, 100).Select(number => _writer.WriteAsync(work(number), default).AsTask()).ToArray();
         release.Set();

@@ -16,12 +16,16 @@ public sealed class LeaseTimeTests : IAsyncLifetime
     private readonly ManualTime _time = new();
     private readonly ScriptedTasks _tasks = new();
     private readonly List<ServiceProvider> _processes = [];
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(20));
+
+    private CancellationToken Soon => _patience.Token;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        foreach (var process in _processes) await process.DisposeAsync();
+        foreach (var process in _processes) await process.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        _patience.Dispose();
         _folder.Dispose();
     }
 
@@ -39,16 +43,16 @@ public sealed class LeaseTimeTests : IAsyncLifetime
         };
         var (first, storage) = Open();
         var (second, _) = Open();
-        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, default);
-        await began.Task;
+        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, Soon);
+        await began.Task.WaitAsync(Soon);
         await storage.DisposeAsync();
 
         _time.Advance(TimeSpan.FromSeconds(9));
-        (await second.RecoverAsync(default)).ShouldBe(0);
+        (await second.RecoverAsync(Soon)).ShouldBe(0);
         _time.Advance(TimeSpan.FromSeconds(2));
-        (await second.RecoverAsync(default)).ShouldBe(1);
+        (await second.RecoverAsync(Soon)).ShouldBe(1);
 
-        (await second.WaitAsync(runId, false, default)).Run.Status.ShouldBe(RunStatus.Succeeded);
+        (await second.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
     }
 
     [Fact]
@@ -60,26 +64,26 @@ public sealed class LeaseTimeTests : IAsyncLifetime
             if (call.History.Steps.Count > 0) return ScriptedTasks.Succeeded();
             await call.Host.RecordStepAsync(Steps.Number(1), token);
             began.TrySetResult();
-            await goOn.Task;
+            await goOn.Task.WaitAsync(Soon);
             var error = await Record.ExceptionAsync(async () => await call.Host.RecordStepAsync(Steps.Number(2), CancellationToken.None));
             refused.SetResult(error);
             throw error!;
         };
         var (first, firstStorage) = Open();
         var (second, _) = Open();
-        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, default);
-        await began.Task;
+        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, Soon);
+        await began.Task.WaitAsync(Soon);
         // The first process does not get to renew: its lease is set back as if it had been held up.
-        await firstStorage.Leases.RetireAsync((await OwnersAsync()).Single(), default);
+        await firstStorage.Leases.RetireAsync((await OwnersAsync()).Single(), Soon);
 
-        (await second.RecoverAsync(default)).ShouldBe(1);
-        var run = await second.WaitAsync(runId, false, default);
+        (await second.RecoverAsync(Soon)).ShouldBe(1);
+        var run = await second.WaitAsync(runId, false, Soon);
         goOn.SetResult();
 
-        (await refused.Task).ShouldBeOfType<Stores.LeaseLostException>();
+        (await refused.Task.WaitAsync(Soon)).ShouldBeOfType<Stores.LeaseLostException>();
         run.Run.Status.ShouldBe(RunStatus.Succeeded);
         run.Nodes.Single(node => node.NodeId == "book").Steps.Count.ShouldBe(1);
-        (await second.GetAsync(runId, default)).Sequence.ShouldBe(run.Sequence);
+        (await second.GetAsync(runId, Soon)).Sequence.ShouldBe(run.Sequence);
     }
 
     private Task<List<string>> OwnersAsync()

@@ -37,10 +37,22 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
         if (_loop is { } loop)
         {
             await loop;
-            await services.Leases.RetireAsync(Id, CancellationToken.None);
+            await RetireAsync();
         }
         _stop.Dispose();
         _first.Dispose();
+    }
+
+    private async Task RetireAsync()
+    {
+        try
+        {
+            await services.Leases.RetireAsync(Id, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            services.Log.LogWarning(error, "Runs could not be let go of; they are when the lease runs out");
+        }
     }
 
     private async Task LoopAsync()

@@ -1,67 +1,82 @@
-using System.Threading.Channels;
 using AutoGlm.Engine.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace AutoGlm.Storage.Sql;
 
 /// <summary>
-/// The one writer of a process. Whatever was handed in while a commit was being synced goes into the next commit
-/// together, so concurrent runs share the cost of a sync and a lone one doesn't wait for others.
+/// The one writer of a process. Whoever finds it idle commits on its own thread, so a lone run pays for no thread change;
+/// whatever is handed in while a commit is being synced goes into the next one together, so concurrent runs share the
+/// cost of a sync.
 /// </summary>
-internal sealed class GroupWriter : IAsyncDisposable
+internal sealed class GroupWriter(SqliteDatabase database) : IAsyncDisposable
 {
     /// <summary>More in one transaction saves little, and would keep other processes waiting.</summary>
     private const int LargestGroup = 1024;
 
-    private readonly SqliteDatabase _database;
-    private readonly Channel<IWrite> _writes = Channel.CreateUnbounded<IWrite>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Lazy<Task> _loop;
-
-    public GroupWriter(SqliteDatabase database)
-    {
-        _database = database;
-        // A thread of its own: SQLite blocks while it syncs.
-        _loop = new(() => Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-    }
+    private readonly Lock _lock = new();
+    private readonly Queue<IWrite> _waiting = new();
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WriteSession? _session;
+    private bool _writing;
+    private bool _closed;
 
     /// <summary>Runs a piece of work inside the next transaction and returns once that is synced. What it throws, this throws; then nothing of it was written.</summary>
     public ValueTask<T> WriteAsync<T>(Func<WriteSession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _ = _loop.Value;
         var write = new Write<T>(work);
-        if (!_writes.Writer.TryWrite(write)) throw new ObjectDisposedException(nameof(GroupWriter), "The data folder is closed.");
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            _waiting.Enqueue(write);
+            if (_writing) return new ValueTask<T>(write.Task);
+            _writing = true;
+        }
+        CommitNext();
         return new ValueTask<T>(write.Task);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _writes.Writer.TryComplete();
-        if (_loop.IsValueCreated) await _loop.Value;
+        lock (_lock)
+        {
+            _closed = true;
+            if (!_writing) _idle.TrySetResult();
+        }
+        await _idle.Task;
+        _session?.Dispose();
+        _session = null;
     }
 
-    private void Loop()
+    private void CommitNext()
     {
-        WriteSession? session = null;
         var group = new List<IWrite>();
-        while (_writes.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        lock (_lock)
         {
-            group.Clear();
-            while (group.Count < LargestGroup && _writes.Reader.TryRead(out var write)) group.Add(write);
-            try
+            while (group.Count < LargestGroup && _waiting.TryDequeue(out var write)) group.Add(write);
+        }
+        try
+        {
+            Commit(_session ??= new WriteSession(database.OpenForWriting()), group);
+        }
+        catch (Exception error)
+        {
+            // A connection that failed outside a statement is not trusted again.
+            _session?.Dispose();
+            _session = null;
+            foreach (var write in group) write.Fail(Explained(error));
+        }
+        lock (_lock)
+        {
+            if (_waiting.Count == 0)
             {
-                session ??= new WriteSession(_database.OpenForWriting());
-                Commit(session, group);
-            }
-            catch (Exception error)
-            {
-                // A connection that failed outside a statement is not trusted again.
-                session?.Dispose();
-                session = null;
-                foreach (var write in group) write.Fail(Explained(error));
+                _writing = false;
+                if (_closed) _idle.TrySetResult();
+                return;
             }
         }
-        session?.Dispose();
+        // The next group is others' business: the one who committed this group goes on with its own.
+        ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.CommitNext(), this, preferLocal: false);
     }
 
     private static void Commit(WriteSession session, List<IWrite> group)
