@@ -10,7 +10,7 @@ public sealed class ObservationIndexTests
     [Fact]
     public void LabelOf_FieldWithoutNameBelowText_IsThatText()
     {
-        var screen = Show(Box(Box(Text("First name:"), Field(key: "a")), Box(Text("City *"), Field(key: "b"))));
+        var screen = Show(Box(Box(Plain("First name:"), Field(key: "a")), Box(Plain("City *"), Field(key: "b"))));
         var index = ObservationIndex.Of(screen);
 
         index.LabelOf(Key(screen, "a")).ShouldBe("First name");
@@ -20,7 +20,7 @@ public sealed class ObservationIndexTests
     [Fact]
     public void LabelOf_FieldsInOneBox_TakeTheTextJustBefore()
     {
-        var screen = Show(Box(Text("From"), Field(key: "a"), Text("To"), Field(key: "b")));
+        var screen = Show(Box(Plain("From"), Field(key: "a"), Plain("To"), Field(key: "b")));
         var index = ObservationIndex.Of(screen);
 
         index.LabelOf(Key(screen, "b")).ShouldBe("To");
@@ -30,7 +30,7 @@ public sealed class ObservationIndexTests
     public void LabelOf_CheckboxWithoutName_IsTheTextAfterIt()
     {
         var box = Checkbox("") with { Key = "a" };
-        var screen = Show(Text("Extras"), Box(box, Text("Breakfast"), Checkbox("") with { Key = "b" }, Text("Parking")));
+        var screen = Show(Plain("Extras"), Box(box, Plain("Breakfast"), Checkbox("") with { Key = "b" }, Plain("Parking")));
         var index = ObservationIndex.Of(screen);
 
         index.LabelOf(Key(screen, "a")).ShouldBe("Breakfast");
@@ -40,7 +40,7 @@ public sealed class ObservationIndexTests
     [Fact]
     public void LabelOf_FieldInTableCell_IsTheColumnHeader()
     {
-        var screen = Show(Node("table", "", Row(Column("Item"), Column("Amount")), Row(Cell(Text("Pens")), Cell(Field(key: "a")))));
+        var screen = Show(Node("table", "", Row(Column("Item"), Column("Amount")), Row(Cell(Plain("Pens")), Cell(Field(key: "a")))));
         var index = ObservationIndex.Of(screen);
 
         index.LabelOf(Key(screen, "a")).ShouldBe("Amount");
@@ -62,8 +62,8 @@ public sealed class ObservationIndexTests
     public void ContainerOf_CardsWithoutRole_AreTheRepeatedBoxes()
     {
         var screen = Show(Box(
-            Box(Heading("Tea", 3), Text("$3"), Button("Buy tea")),
-            Box(Heading("Milk", 3), Text("$2"), Button("Buy milk"))));
+            Box(Heading("Tea", 3), Plain("$3"), Button("Buy tea")),
+            Box(Heading("Milk", 3), Plain("$2"), Button("Buy milk"))));
         var index = ObservationIndex.Of(screen);
 
         index.TextOf(index.ContainerOf(screen.Get("Buy milk"))!).ShouldBe("Milk $2 Buy milk");
@@ -72,7 +72,7 @@ public sealed class ObservationIndexTests
     [Fact]
     public void TextOf_NameMadeFromContent_IsSaidOnce()
     {
-        var screen = Show(Node("button", "Add to cart", Text("Add to cart")), Node("group", "Size", Text("Large")));
+        var screen = Show(Node("button", "Add to cart", Plain("Add to cart")), Node("group", "Size", Plain("Large")));
         var index = ObservationIndex.Of(screen);
 
         index.Text.Trim().ShouldBe("Add to cart Large Size");
@@ -92,7 +92,7 @@ public sealed class ObservationIndexTests
     [Fact]
     public void OpenModal_FloatingBoxOverTheCentre_Blocks()
     {
-        var advert = Box(Text("Sale!"), Button("×")) with { States = UiStates.Floating, Box = new Box(300, 200, 700, 400) };
+        var advert = Box(Plain("Sale!"), Button("×")) with { States = UiStates.Floating, Box = new Box(300, 200, 700, 400) };
         var index = ObservationIndex.Of(Show(Button("Search"), Button("Cart"), advert));
 
         index.OpenModal.ShouldNotBeNull().Children.Count.ShouldBe(2);
@@ -102,7 +102,7 @@ public sealed class ObservationIndexTests
     public void OpenModal_StickyHeaderAndCookieBar_DoNotBlock()
     {
         var header = Box(Link("Home"), Link("Cart")) with { States = UiStates.Floating, Box = new Box(0, 0, 1280, 60) };
-        var bar = Box(Text("We use cookies"), Button("Accept")) with { States = UiStates.Floating, Box = new Box(0, 720, 1280, 80) };
+        var bar = Box(Plain("We use cookies"), Button("Accept")) with { States = UiStates.Floating, Box = new Box(0, 720, 1280, 80) };
         var index = ObservationIndex.Of(Show(header, Button("Search"), bar));
 
         index.OpenModal.ShouldBeNull();

@@ -26,7 +26,7 @@ internal static class Screen
     public static UiNode Node(string role, string name = "", params UiNode[] children) =>
         new() { Ref = "", Role = role, Name = name, Children = children };
 
-    public static UiNode Text(string text) => Node("text", text) with { Tag = "span" };
+    public static UiNode Plain(string text) => Node("text", text) with { Tag = "span" };
 
     public static UiNode Heading(string text, int level = 2) => Node("heading", text) with { Level = level, Tag = $"h{level}" };
 
