@@ -80,7 +80,7 @@ stamp_of() {
   local print=(-printf '%p %T@ %s\n')
   find "$root/build" -maxdepth 0 -printf '' 2>/dev/null || print=(-exec stat -f '%N %m %z' {} +)
   (
-    cd "$root"
+    cd "$root" || exit
     find "$@" \( -name bin -o -name obj -o -name node_modules -o -path wwwroot/js \) -prune -o -type f "${print[@]}" \
       | LC_ALL=C sort | cksum
   )
