@@ -20,9 +20,7 @@ internal sealed record RestaurantView(
 {
     public static RestaurantView Of(Restaurant restaurant, SlotTable table, DateOnly date, TimeOnly? wanted, string language)
     {
-        var near = wanted is { } time && SlotTable.Serves(time) && !table.LooksFree(restaurant, date, time)
-            ? table.Near(restaurant, date, time)
-            : [];
+        var near = wanted is { } time && !table.LooksFree(restaurant, date, time) ? table.Near(restaurant, date, time) : [];
         return new RestaurantView(
             restaurant.Id,
             restaurant.Name.In(language),

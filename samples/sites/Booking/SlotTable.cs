@@ -27,7 +27,7 @@ internal sealed class SlotTable(TimeProvider clock)
 
     public static string Text(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    public static bool Serves(TimeOnly time) => Times.Contains(time);
+    private static bool Serves(TimeOnly time) => Times.Contains(time);
 
     public bool Opens(Restaurant restaurant, DateOnly date)
     {
@@ -35,8 +35,10 @@ internal sealed class SlotTable(TimeProvider clock)
         return date >= today && date <= today.AddDays(DaysAhead) && date.DayOfWeek != restaurant.Closed;
     }
 
-    public IReadOnlyList<Slot> On(Restaurant restaurant, DateOnly date) =>
-        Opens(restaurant, date) ? [.. Times.Select(time => new Slot(Text(time), LooksFree(restaurant, date, time)))] : [];
+    /// <summary>The times still to come on that date, free or full.</summary>
+    public IReadOnlyList<Slot> On(Restaurant restaurant, DateOnly date) => Opens(restaurant, date)
+        ? [.. Times.Where(time => !IsPast(date, time)).Select(time => new Slot(Text(time), LooksFree(restaurant, date, time)))]
+        : [];
 
     /// <summary>What the pages show.</summary>
     public bool LooksFree(Restaurant restaurant, DateOnly date, TimeOnly time) =>

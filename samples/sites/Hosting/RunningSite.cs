@@ -14,6 +14,8 @@ internal sealed class RunningSite(SitePlacement placement, WebApplication? app, 
         if (Interlocked.Exchange(ref _app, null) is not { } owned)
             return;
         endpoint.Delete();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await owned.StopAsync(patience.Token).ConfigureAwait(false);
         await owned.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -68,8 +68,21 @@ internal sealed class SiteLauncher
                 "Close some programs that listen on 127.0.0.1 and start again.");
 
         var origin = new Uri(app.Urls.Single());
-        endpoint.Write(origin);
-        return new RunningSite(new SitePlacement(site.Name, origin, wantedPort, kind), app, endpoint);
+        var running = new RunningSite(new SitePlacement(site.Name, origin, wantedPort, kind), app, endpoint);
+        try
+        {
+            endpoint.Write(origin);
+            return running;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await running.DisposeAsync().ConfigureAwait(false);
+            throw new SampleSiteException(
+                site.Name,
+                $"The sample site '{site.Name}' can't write to '{_options.DataFolder}': {e.Message}",
+                "Choose a data folder that this user may write to, on a disk with room.",
+                e);
+        }
     }
 
     /// <summary>The listening site, or null when the port isn't to be had.</summary>

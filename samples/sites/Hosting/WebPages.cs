@@ -22,9 +22,10 @@ internal sealed class WebPages(string site, SiteLanguage language, SampleSitesOp
     public void MapPage(IEndpointRouteBuilder routes, string route, string page) =>
         routes.MapGet(route, (HttpContext context) => Page(context, page));
 
-    /// <summary>Answers whatever no route knows with the site's own "not found" page.</summary>
-    public void MapMissing(IEndpointRouteBuilder routes) =>
-        routes.MapFallback((HttpContext context) => Page(context, "missing.html", StatusCodes.Status404NotFound));
+    /// <summary>Shows the site's own "not found" page where no route leads.</summary>
+    public void MapMissing(IEndpointRouteBuilder routes) => routes
+        .MapFallback((HttpContext context) => Page(context, "missing.html", StatusCodes.Status404NotFound))
+        .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
 
     public IResult Page(HttpContext context, string page, int status = StatusCodes.Status200OK)
     {

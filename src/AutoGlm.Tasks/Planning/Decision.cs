@@ -37,5 +37,7 @@ public abstract record Decision
     public sealed record Finish(JsonObject Outputs, string? Answer) : Decision;
 
     /// <summary>It can't be done, judged from what was seen.</summary>
-    public sealed record GiveUp(string Reason) : Decision;
+    /// <param name="Reason">Why, for people.</param>
+    /// <param name="Broken">The site or device failed rather than said no: another try may succeed.</param>
+    public sealed record GiveUp(string Reason, bool Broken = false) : Decision;
 }

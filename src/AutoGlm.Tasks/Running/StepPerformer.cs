@@ -84,7 +84,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
                 Score = target.Candidate?.Score,
                 Verdict = verdict,
                 Location = after.Location,
-                Signature = $"{instruction.Verb}|{target.Node?.Role}|{target.Node?.Name}|{instruction.Target?.Within}|{instruction.Value}",
+                Signature = StepSignature.Of(instruction, target.Node),
                 ScreenAfter = ScreenPrint.Of(after),
                 Thought = decision.Thought,
                 Note = decision.Note,

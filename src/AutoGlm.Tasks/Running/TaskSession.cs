@@ -110,7 +110,7 @@ internal sealed class TaskSession
             case Decision.HandOver handOver:
                 return await AskAsync(new Question { Kind = "take-over", Text = handOver.Reason }, cancellationToken);
             case Decision.GiveUp giveUp:
-                return (End(TaskOutcome.Terminated, giveUp.Reason), null);
+                return (End(giveUp.Broken ? TaskOutcome.Failed : TaskOutcome.Terminated, giveUp.Reason), null);
             case Decision.Finish finish:
                 return await FinishAsync(finish, now, cancellationToken);
             default:

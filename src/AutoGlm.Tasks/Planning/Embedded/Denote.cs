@@ -21,52 +21,33 @@ internal static class Denote
             return 1;
         return kind switch
         {
-            SlotKind.Date => IsDate(value, text, clock) ? 0.95 : 0,
-            SlotKind.Time => TimeIn(text) is { } time && Clock(time) == value ? 0.95 : 0,
+            SlotKind.Date => DateText.Denotes(text, Date(value), clock) ? 0.95 : 0,
+            SlotKind.Time => TimeIn(text) == value ? 0.95 : 0,
             SlotKind.Number => IsNumber(value, concept, text) ? 0.9 : 0,
             SlotKind.Secret => 0,
             _ => Similarity.Of(value, text),
         };
     }
 
-    /// <summary>The one time of day that a short text states; null when it states none or several.</summary>
-    public static TimeOnly? TimeIn(string text)
+    /// <summary>The time of day, HH:mm, that an option offers; null when it offers none.</summary>
+    public static string? TimeIn(string text)
     {
-        if (text.Length is 0 or > LongestOption)
+        if (text.Length is 0 or > LongestOption || !text.Any(char.IsAsciiDigit) && !text.Any(TextFold.IsChinese))
             return null;
-        var found = TimeReader.Find(text);
-        return found.Count == 1 && (text.Contains(':', StringComparison.Ordinal) || text.Contains('：', StringComparison.Ordinal) || found[0].Alternative is null || text.Any(TextFold.IsChinese)) ? found[0].Time : null;
-    }
-
-    public static DateOnly? DateIn(string text, DateTimeOffset clock)
-    {
-        if (text.Length is 0 or > LongestOption)
-            return null;
-        var found = DateReader.Find(text, clock);
-        return found.Count == 1 ? found[0].Date : null;
+        var bareNumber = text.Trim().All(char.IsAsciiDigit);
+        return bareNumber || TimeText.Shown(text) is not { } found ? null : Clock(found.Time);
     }
 
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static DateOnly Date(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static bool IsDate(string iso, string text, DateTimeOffset clock)
-    {
-        if (!DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return false;
-        return DateReader.Find(text, clock) is [var found] && (found.Date == date || found.Alternative == date);
-    }
+    public static TimeOnly Time(string value) => TimeOnly.ParseExact(value, "HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>The number alone, or the number with a unit that fits what it counts ("4 guests", 4人).</summary>
-    private static bool IsNumber(string value, string? concept, string text)
-    {
-        if (!decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
-            return false;
-        var found = NumberReader.Find(text);
-        if (found.Count != 1 || found[0].Value != number || text.TrimEnd().EndsWith('+'))
-            return false;
-        if (found[0].Span.Length == text.Trim().Length)
-            return true;
-        return concept is null || found[0].Unit is not null || Synonyms.Speaks(text, concept);
-    }
+    /// <summary>The number alone, or the number with what it counts ("4 guests", 4人).</summary>
+    private static bool IsNumber(string value, string? concept, string text) =>
+        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        && NumberText.Denotes(text, number)
+        && TimeText.Shown(text) is null
+        && (text.Trim().Length <= 3 || concept is null || Synonyms.Speaks(text, concept) || NumberReader.Find(text) is [{ Unit: not null }]);
 }

@@ -9,9 +9,6 @@ namespace AutoGlm.Tasks.Planning.Embedded;
 /// <summary>The goal's values, folded over what has happened: which are in, which were refused, which the user changed.</summary>
 internal static class WantList
 {
-    /// <summary>Marks a question whose answer is the value of a field: the field's name follows.</summary>
-    public const string FieldQuestion = "field:";
-
     public static IReadOnlyList<Want> Of(PlanningContext context, GoalModel goal)
     {
         var wants = new List<Want>();
@@ -33,9 +30,8 @@ internal static class WantList
     {
         foreach (var message in context.Messages)
         {
-            if (message.Question is { Kind: "choice" or "text", Category: { } category } && category.StartsWith(FieldQuestion, StringComparison.Ordinal))
+            if (message.Question is { Field: { } name })
             {
-                var name = category[FieldQuestion.Length..];
                 var known = wants.FirstOrDefault(want => want.Key == name);
                 var said = GoalReader.Read(message.Text, [], context.Clock).Slots.FirstOrDefault(slot => known is null || slot.Kind == known.Kind);
                 if (known is not null)
