@@ -1,0 +1,40 @@
+using System.Globalization;
+using AutoGlm.Workflows.Nodes;
+
+namespace AutoGlm.Cli.Talking;
+
+/// <summary>The language people are spoken to in: English or Chinese.</summary>
+internal sealed class Speech
+{
+    private Speech(bool chinese) => IsChinese = chinese;
+
+    public bool IsChinese { get; }
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(IsChinese ? "zh-Hans" : "en");
+
+    public string Say(string english, string chinese) => IsChinese ? chinese : english;
+
+    public string Say(LocalText text) => IsChinese ? text.Zh : text.En;
+
+    /// <summary>What <c>--lang</c> says, else what the environment says.</summary>
+    public static Speech Choose(IReadOnlyList<string> arguments, Func<string, string?> environment)
+    {
+        var stated = Stated(arguments)
+            ?? new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        return new Speech(stated?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    /// <summary>Read before parsing, because help and complaints are already to be in that language.</summary>
+    private static string? Stated(IReadOnlyList<string> arguments)
+    {
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            if (arguments[index].StartsWith("--lang=", StringComparison.Ordinal))
+                return arguments[index]["--lang=".Length..];
+            if (arguments[index] == "--lang" && index + 1 < arguments.Count)
+                return arguments[index + 1];
+        }
+
+        return null;
+    }
+}
