@@ -151,7 +151,7 @@ public sealed record RunState
     }
 
     private RunState GoesOn(JournalEntry entry, string bookmarkId) =>
-        OfNode(entry, run => run with { Status = NodeRunStatus.Running }) with { Bookmarks = Bookmarks.Remove(bookmarkId) };
+        OfNode(entry, run => run.Status == NodeRunStatus.Waiting ? run with { Status = NodeRunStatus.Running } : run) with { Bookmarks = Bookmarks.Remove(bookmarkId) };
 
     private RunState Told(JournalEntry entry, UserMessage message)
     {
@@ -208,7 +208,7 @@ public sealed record RunState
     /// <summary>The list as it is when this fold made it, so that adding to it doesn't copy.</summary>
     private static ImmutableList<T> Listed<T>(IReadOnlyList<T> items) => items as ImmutableList<T> ?? [.. items];
 
-    private static JsonObject Merge(JsonObject? first, JsonObject second)
+    internal static JsonObject Merge(JsonObject? first, JsonObject second)
     {
         var merged = new JsonObject();
         foreach (var (name, value) in (first ?? []).Concat(second)) merged[name] = value?.DeepClone();

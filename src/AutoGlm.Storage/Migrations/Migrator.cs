@@ -16,23 +16,17 @@ internal static class Migrator
         var scripts = Scripts();
         using var connection = database.OpenForWriting();
         var version = Version(connection);
-        Check(version, scripts.Count);
+        if (version > scripts.Count) throw new DataFolderTooNewException(version, scripts.Count);
         if (version == scripts.Count) return;
         if (version > 0) BackUp(folder, connection, version, time);
         connection.Run("BEGIN IMMEDIATE");
         // Another process may have been first.
-        for (var next = Version(connection); next < scripts.Count; next++)
+        for (var next = (int)Version(connection); next < scripts.Count; next++)
         {
             connection.Run(scripts[next]);
             connection.Run($"PRAGMA user_version = {next + 1}");
         }
         connection.Run("COMMIT");
-    }
-
-    private static void Check(long version, int known)
-    {
-        if (version > known)
-            throw new DataFolderTooNewException(version, known);
     }
 
     private static void BackUp(DataFolder folder, SqliteConnection connection, long version, TimeProvider time)

@@ -130,7 +130,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         if (entry.Data is BookmarkCreated created)
         {
             session.Execute(
-                "INSERT INTO bookmarks (run, id, node_run, created_at) VALUES ($1, $2, $3, $4)",
+                "INSERT INTO bookmarks (run, id, node_run, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (run, id) DO NOTHING",
                 key, created.BookmarkId, entry.NodeRunId, entry.At.UtcTicks);
         }
         else if (entry.Data is BookmarkClosed closed)
