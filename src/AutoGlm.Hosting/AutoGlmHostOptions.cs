@@ -1,5 +1,3 @@
-using AutoGlm.Storage;
-
 namespace AutoGlm.Hosting;
 
 /// <summary>What the Studio and the CLI decide differently.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Tasks.Secrets;
 
 namespace AutoGlm.Cli.Commands;
@@ -90,7 +91,7 @@ internal static class SecretCommand
         new("NAME") { Description = context.Say("Name, as goals refer to it: {{secret:NAME}}", "名称，目标中以 {{secret:名称}} 引用") };
 
     private static string Checked(string name) =>
-        name.Length is > 0 and <= 64 && !name.Any(letter => char.IsWhiteSpace(letter) || letter is '{' or '}')
+        TaskBodyCheck.IsSecretName(name)
             ? name
             : throw new BadInputException("NAME", $"“{name}” can't be used as the name of a secret.", "Use letters, digits, dots, _ and -, at most 64.");
 

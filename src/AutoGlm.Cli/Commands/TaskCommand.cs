@@ -61,7 +61,7 @@ internal sealed class TaskCommand
         if (problems.Count > 0)
             throw new BadInputException(problems);
 
-        var start = AdHocAgent.ToStart(body, "task", endWhenUserNeeded: !_context.Terminal.IsInteractive);
+        var start = TaskStart.From(body, endWhenUserNeeded: !_context.Terminal.IsInteractive);
         string runId;
         try
         {
@@ -69,7 +69,7 @@ internal sealed class TaskCommand
         }
         catch (RunRefusedException refused)
         {
-            throw new BadInputException([.. refused.Problems.Select(AdHocAgent.Translate)]);
+            throw new BadInputException([.. refused.Problems.Select(TaskStart.Translate)]);
         }
 
         var snapshot = await RunOptions.Follower(host, _context, printer).FollowAsync(runId, cancellationToken);

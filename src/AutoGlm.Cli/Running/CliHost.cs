@@ -50,7 +50,7 @@ internal sealed class CliHost : IAsyncDisposable
         }
     }
 
-    public T Get<T>()
+    private T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()

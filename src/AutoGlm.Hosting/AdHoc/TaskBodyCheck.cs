@@ -11,6 +11,7 @@ public static class TaskBodyCheck
 {
     private const int MostSteps = 10_000;
     private const int MostSeconds = 86_400;
+    private const string NameCure = "Begin with a letter; use letters, digits, _ and - only, at most 64.";
 
     private static readonly string[] OutputTypes =
         [ValueTypes.Text, ValueTypes.Number, ValueTypes.Boolean, ValueTypes.Date, ValueTypes.Time, ValueTypes.List, ValueTypes.Records];
@@ -57,16 +58,16 @@ public static class TaskBodyCheck
     {
         foreach (var (name, value) in body.Inputs)
         {
-            if (!IsUsable(name))
-                yield return Wrong($"inputs.{name}", $"“{name}” can't be used as a name.", "Use a name of at most 64 characters without braces, brackets and quotes.");
+            if (!Identifiers.IsValueName(name))
+                yield return Wrong($"inputs.{name}", $"“{name}” can't be used as a name.", NameCure);
             else if (SecretNames.LooksSecret(name) && value is not JsonValue)
                 yield return Wrong($"inputs.{name}", "An input named like a secret must be text.", "Give it as text, or rename it.");
         }
 
         foreach (var (name, value) in body.Secrets)
         {
-            if (!IsUsable(name) || name.Any(char.IsWhiteSpace))
-                yield return Wrong($"secrets.{name}", $"“{name}” can't be used as the name of a secret.", "Use letters, digits, dots, _ and -.");
+            if (!IsSecretName(name))
+                yield return Wrong($"secrets.{name}", $"“{name}” can't be used as the name of a secret.", "Use letters, digits, dots, _ and -, at most 64.");
             else if (body.Inputs.ContainsKey(name))
                 yield return Wrong($"secrets.{name}", $"“{name}” is given as an input too.", "Give it once.");
             if (value.Length == 0)
@@ -81,7 +82,7 @@ public static class TaskBodyCheck
             var output = outputs[index];
             var field = $"outputs[{index}]";
             if (!Identifiers.IsValueName(output.Name))
-                yield return Wrong($"{field}.name", $"“{output.Name}” can't be used as a name.", "Begin with a letter; use letters, digits, _ and - only, at most 64.");
+                yield return Wrong($"{field}.name", $"“{output.Name}” can't be used as a name.", NameCure);
             else if (outputs.Take(index).Any(other => other.Name == output.Name))
                 yield return Wrong($"{field}.name", $"The output “{output.Name}” appears twice.", "Rename or remove one of them.");
             if (!OutputTypes.Contains(output.Type, StringComparer.Ordinal))
@@ -101,8 +102,9 @@ public static class TaskBodyCheck
             yield return Wrong("planner", $"There is no planner “{body.Planner}”.", $"Use {string.Join(" or ", abilities.Planners)}.");
     }
 
-    private static bool IsUsable(string name) =>
-        name.Length is > 0 and <= 64 && name.Trim() == name && !name.Any(letter => char.IsControl(letter) || "{}[]\"'".Contains(letter, StringComparison.Ordinal));
+    /// <summary>What <c>{{secret:name}}</c> can spell.</summary>
+    public static bool IsSecretName(string name) =>
+        name.Length is > 0 and <= 64 && !name.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '{' or '}');
 
     private static Problem Wrong(string field, string message, string cure) => new(null, field, message, cure);
 }

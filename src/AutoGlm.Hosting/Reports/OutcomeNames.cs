@@ -18,7 +18,7 @@ public static class OutcomeNames
     {
         var status = snapshot.Run.Status;
         var needsUser = status == RunStatus.Waiting
-            || (status == RunStatus.Failed && snapshot.Nodes.LastOrDefault()?.Status == NodeRunStatus.NeedsUser);
+            || (status == RunStatus.Failed && snapshot.Nodes is [.., { Status: NodeRunStatus.NeedsUser }]);
         return needsUser ? NeedsUser : Name(status);
     }
 

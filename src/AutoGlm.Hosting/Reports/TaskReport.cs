@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.AdHoc;
 using AutoGlm.Engine.Runs;
-using AutoGlm.Hosting.AdHoc;
 
 namespace AutoGlm.Hosting.Reports;
 
@@ -33,7 +33,7 @@ public sealed record TaskReport
     public static TaskReport From(RunSnapshot snapshot, DateTimeOffset now)
     {
         var run = snapshot.Run;
-        var node = snapshot.Nodes.LastOrDefault(candidate => candidate.NodeId == AdHocAgent.TaskNode);
+        var node = snapshot.Nodes.LastOrDefault(candidate => candidate.NodeId == AdHocAgent.TaskNodeId);
         var waiting = snapshot.Bookmarks.Count > 0 ? snapshot.Bookmarks[0].Question : null;
         return new TaskReport
         {

@@ -3,10 +3,7 @@ using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Hosting.Samples;
 
-/// <summary>
-/// Values that the host gives to inputs which name it in <see cref="ValueDefinition.From"/>: <c>samples.booking</c>,
-/// <c>samples.journals</c> and <c>samples.api</c> are the origins of the sample sites.
-/// </summary>
+/// <summary>Gives values to inputs that name the host in <see cref="ValueDefinition.From"/>.</summary>
 public sealed class HostValues(SampleHost samples)
 {
     private const string SamplesPrefix = "samples.";
@@ -25,11 +22,12 @@ public sealed class HostValues(SampleHost samples)
             .ToList();
         if (open.Count == 0)
             return filled;
-        var sites = await samples.StartAsync(cancellationToken);
+        await samples.StartAsync(cancellationToken);
+        var values = samples.Values;
         foreach (var input in open)
         {
-            if (sites.FirstOrDefault(site => SamplesPrefix + site.Site == input.From) is { } site)
-                filled[input.Name] = site.Origin.GetLeftPart(UriPartial.Authority);
+            if (values.TryGetValue(input.From!, out var value))
+                filled[input.Name] = value;
         }
 
         return filled;
