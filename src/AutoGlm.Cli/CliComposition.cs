@@ -3,11 +3,5 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoGlm.Cli;
 
-/// <summary>Puts the services together; the product's own way is <see cref="Product"/>.</summary>
+/// <summary>Puts the services together; the product's own way is <see cref="CliCompositions.Product"/>.</summary>
 internal delegate void CliComposition(IServiceCollection services, AutoGlmHostOptions options);
-
-/// <summary>The compositions there are.</summary>
-internal static class CliCompositions
-{
-    public static CliComposition Product => (services, options) => services.AddAutoGlm(options);
-}

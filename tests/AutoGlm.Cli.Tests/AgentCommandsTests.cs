@@ -1,4 +1,3 @@
-using AutoGlm.Cli.Tests.Support;
 using AutoGlm.Workflows.Documents;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,3 @@
-using AutoGlm.Cli.Tests.Support;
 using AutoGlm.Tasks.Observing;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
-using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 

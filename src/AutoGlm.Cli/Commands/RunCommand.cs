@@ -81,7 +81,7 @@ internal sealed class RunCommand
         foreach (var (name, value) in report.Outputs)
             printer.Value(name, value);
         if (report.Error is { } error)
-            printer.Line("  " + printer.Words(new Problem(error.Node, error.Field ?? "", error.Message, error.Cure)));
+            printer.Line("  " + Printer.Words(new Problem(error.Node, error.Field ?? "", error.Message, error.Cure)));
         RunOptions.PrintQuestion(report.Nodes.Select(node => node.Question).LastOrDefault(question => question is not null), printer);
     }
 }

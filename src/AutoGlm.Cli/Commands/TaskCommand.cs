@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using AutoGlm.Cli.Running;
 using AutoGlm.Cli.Talking;
 using AutoGlm.Engine;
 using AutoGlm.Hosting.AdHoc;

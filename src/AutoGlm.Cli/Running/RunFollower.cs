@@ -60,7 +60,7 @@ internal sealed class RunFollower(IWorkflowEngine engine, Printer printer, Quest
             case EntryKinds.NodeStarted:
                 printer.Note($"● {happened.NodeId}");
                 break;
-            case EntryKinds.TaskStep when (happened.Data as JsonObject)?["step"] is JsonObject step:
+            case EntryKinds.TaskStep when happened.Data is JsonObject data && data["step"] is JsonObject step:
                 printer.Note(StepLine(step));
                 break;
             case EntryKinds.BookmarkCreated when desk is not null:

@@ -26,7 +26,7 @@ internal sealed class Printer(ITerminal terminal, Speech speech, bool json)
             Json(new { problems });
     }
 
-    public string Words(Problem problem)
+    public static string Words(Problem problem)
     {
         var place = string.Join(" · ", new[] { problem.Node, problem.Field }.Where(part => !string.IsNullOrEmpty(part)));
         return $"{(place.Length > 0 ? place + ": " : "")}{problem.Message} {problem.Cure}";

@@ -6,6 +6,9 @@ namespace AutoGlm.Cli.Talking;
 /// <summary>The language people are spoken to in: English or Chinese.</summary>
 internal sealed class Speech
 {
+    /// <summary>Where the system says which language it speaks, the strongest first.</summary>
+    private static readonly string[] Variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     private Speech(bool chinese) => IsChinese = chinese;
 
     public bool IsChinese { get; }
@@ -20,7 +23,7 @@ internal sealed class Speech
     public static Speech Choose(IReadOnlyList<string> arguments, Func<string, string?> environment)
     {
         var stated = Stated(arguments)
-            ?? new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+            ?? Variables.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return new Speech(stated?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
     }
 

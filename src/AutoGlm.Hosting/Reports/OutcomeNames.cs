@@ -13,6 +13,8 @@ public static class OutcomeNames
 
     public static string Of(NodeRunStatus status) => Name(status);
 
+    public static string Of(RunStatus status) => Name(status);
+
     /// <summary>A run that waits for a person, or that ended because nobody was there to ask, is called needs-user.</summary>
     public static string Of(RunSnapshot snapshot)
     {

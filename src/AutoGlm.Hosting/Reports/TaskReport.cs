@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.AdHoc;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Tasks.Running;
 
 namespace AutoGlm.Hosting.Reports;
 
@@ -51,7 +52,7 @@ public sealed record TaskReport
     private static string OutcomeOf(RunSnapshot snapshot, NodeRunView? node) => snapshot.Run.Status switch
     {
         RunStatus.Queued or RunStatus.Running => "running",
-        RunStatus.Failed or RunStatus.Terminated or RunStatus.TimedOut when node?.Task is { } task => OutcomeNames.Of(task.Outcome),
+        RunStatus.Failed or RunStatus.Terminated or RunStatus.TimedOut when node?.Task is { Outcome: not TaskOutcome.Succeeded } task => OutcomeNames.Of(task.Outcome),
         _ => OutcomeNames.Of(snapshot),
     };
 
