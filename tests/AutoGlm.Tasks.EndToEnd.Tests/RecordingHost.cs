@@ -1,0 +1,60 @@
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Tasks.EndToEnd.Tests;
+
+/// <summary>Keeps what the loop records, and answers questions from a list.</summary>
+public sealed class RecordingHost(params string[] answers) : ITaskHost
+{
+    private readonly Queue<string> answers = new(answers);
+    private ISurface? surface;
+
+    public List<TaskStep> Steps { get; } = [];
+
+    public List<Effect> Effects { get; } = [];
+
+    public List<Question> Questions { get; } = [];
+
+    public string? SurfaceState { get; private set; }
+
+    /// <summary>Called after each step; may throw to act as a crash.</summary>
+    public Action<TaskStep>? OnStep { get; init; }
+
+    /// <summary>The last screen in words, kept only when AUTOGLM_TRACE is set: it costs time.</summary>
+    public string? LastScreen { get; private set; }
+
+    public async ValueTask RecordStepAsync(TaskStep step, CancellationToken cancellationToken)
+    {
+        Steps.Add(step);
+        if (surface is not null && Environment.GetEnvironmentVariable("AUTOGLM_TRACE") is not null)
+            LastScreen = ObservationText.Of(await surface.ObserveAsync(cancellationToken));
+        OnStep?.Invoke(step);
+    }
+
+    public ValueTask RecordEffectAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        Effects.Add(effect);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RecordSurfaceStateAsync(string state, CancellationToken cancellationToken)
+    {
+        SurfaceState = state;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken)
+    {
+        Questions.Add(question);
+        return new(answers.TryDequeue(out var answer) ? new UserMessage(answer, question, Steps.Count) : null);
+    }
+
+    public IReadOnlyList<UserMessage> TakeMessages() => [];
+
+    public void Show(ISurface? surface) => this.surface = surface;
+
+    public void Announce(TaskAnnouncement announcement)
+    {
+    }
+}
