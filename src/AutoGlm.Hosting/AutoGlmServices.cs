@@ -6,7 +6,6 @@ using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Hosting.Studio;
-using AutoGlm.Hosting.Tools;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Judging;
@@ -71,8 +70,7 @@ public static class AutoGlmServices
         services.AddSingleton<HttpTransport>();
         services.AddSingleton(provider => new HttpRequestRunner(
             provider.GetRequiredService<HttpTransport>(), provider.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble));
-        services.AddSingleton<HttpTool>();
-        services.AddSingleton<AIFunction, EngineHttpTool>();
+        services.AddSingleton<AIFunction, HttpTool>();
     }
 
     private static SampleHost AddSamples(this IServiceCollection services, DataFolder folder)
