@@ -20,7 +20,7 @@ public abstract class BookmarkConformance : EngineConformance
                 ? new TaskResult { Outcome = TaskOutcome.NeedsUser, Question = Which }
                 : ScriptedTasks.Succeeded(("confirmation", heard.Text));
         };
-        return Agents.Chain(Agents.Start, Agents.Task(), Agents.End("{{book.confirmation}}"));
+        return TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("{{book.confirmation}}"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public abstract class BookmarkConformance : EngineConformance
             await told.Task.WaitAsync(token);
             return ScriptedTasks.Succeeded(("confirmation", string.Join(";", call.Host.TakeMessages().Select(message => message.Text))));
         };
-        var runId = await StartAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("{{book.confirmation}}")));
+        var runId = await StartAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("{{book.confirmation}}")));
         await began.Task.WaitAsync(Soon);
         var nodeRunId = (await Engine.GetAsync(runId, Soon)).Nodes.Single(node => node.NodeId == "book").NodeRunId;
 

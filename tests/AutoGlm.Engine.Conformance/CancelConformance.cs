@@ -25,7 +25,7 @@ public abstract class CancelConformance : EngineConformance
             }
             return ScriptedTasks.Succeeded();
         };
-        var runId = await StartAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.Http(), Agents.End("x")));
+        var runId = await StartAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.Http(), TestAgents.End("x")));
         await _began.Task.WaitAsync(Soon);
         return runId;
     }
@@ -55,7 +55,7 @@ public abstract class CancelConformance : EngineConformance
 
         await other.CancelAsync(runId, Soon);
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1.5));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
         (await other.GetAsync(runId, Soon)).Run.Status.ShouldBe(RunStatus.Cancelled);
         await _stopped.Task.WaitAsync(Soon);
     }
@@ -78,7 +78,7 @@ public abstract class CancelConformance : EngineConformance
             }
             return ScriptedTasks.Succeeded();
         };
-        var runId = await StartAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.Http(), Agents.End("x")));
+        var runId = await StartAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.Http(), TestAgents.End("x")));
         await began.Task.WaitAsync(Soon);
 
         await Engine.CancelAsync(runId, Soon);
@@ -95,7 +95,7 @@ public abstract class CancelConformance : EngineConformance
     [Fact]
     public async Task Cancel_EndedRun_StaysAsItIs()
     {
-        var run = await RunAsync(Agents.Chain(Agents.Start, Agents.End("x")));
+        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.End("x")));
 
         await Engine.CancelAsync(run.Run.RunId, Soon);
 
@@ -112,28 +112,5 @@ public abstract class CancelConformance : EngineConformance
         await other.CancelAsync(runId, Soon);
 
         (await other.GetAsync(runId, Soon)).Run.Status.ShouldBe(RunStatus.Cancelled);
-    }
-
-    [Fact]
-    public async Task Cancel_OtherBranches_AreEndedByAFailure()
-    {
-        Tasks.Play = async (_, token) =>
-        {
-            _began.TrySetResult();
-            await Task.Delay(Timeout.Infinite, token);
-            return ScriptedTasks.Succeeded();
-        };
-        Http.Answer = async (_, token) =>
-        {
-            await _began.Task.WaitAsync(token);
-            throw new InvalidOperationException("broken");
-        };
-        var agent = Agents.Of([Agents.Start, Agents.Task(), Agents.Http()], ("start", "out", "book"), ("start", "out", "call"));
-
-        var run = await RunAsync(agent);
-
-        run.Run.Status.ShouldBe(RunStatus.Failed);
-        run.Run.Error!.Node.ShouldBe("call");
-        run.Nodes.Single(node => node.NodeId == "book").Status.ShouldBe(NodeRunStatus.Cancelled);
     }
 }

@@ -7,14 +7,14 @@ namespace AutoGlm.Engine.Conformance;
 
 /// <summary>
 /// What every engine behind <see cref="IWorkflowEngine"/> must do. A class per engine derives from each class of this suite
-/// and says how to open a process on the data of the test. Dead owners must count as dead within two seconds.
+/// and says how to open a process on the data of the test. Dead owners must count as dead within three seconds.
 /// </summary>
 public abstract class EngineConformance : IAsyncLifetime
 {
     private readonly List<IEngineProcess> _processes = [];
 
     /// <summary>Time that anything here may take on a busy machine.</summary>
-    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly CancellationTokenSource _patience = new(Patience);
 

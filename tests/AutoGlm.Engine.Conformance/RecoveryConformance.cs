@@ -29,7 +29,7 @@ public abstract class RecoveryConformance : EngineConformance
             await Task.Delay(Timeout.Infinite, token);
             return ScriptedTasks.Succeeded();
         };
-        return Agents.Chain(Agents.Start, Agents.Set("a", "kept"), Agents.Task(), Agents.End("{{a.x}} {{book.confirmation}}"));
+        return TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "kept"), TestAgents.Task(), TestAgents.End("{{a.x}} {{book.confirmation}}"));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public abstract class RecoveryConformance : EngineConformance
             await Task.Delay(Timeout.Infinite, token);
             return [];
         };
-        var runId = await StartAsync(Agents.Chain(Agents.Start, Agents.Http(), Agents.End("{{call.status}}")));
+        var runId = await StartAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("{{call.status}}")));
         await _reached.Task.WaitAsync(Soon);
         await First.KillAsync();
 
@@ -95,7 +95,7 @@ public abstract class RecoveryConformance : EngineConformance
             var heard = call.History.Messages.LastOrDefault() ?? await call.Host.AskAsync(new Question { Text = "Pay?", Kind = "approval" }, token);
             return ScriptedTasks.Succeeded(("confirmation", heard!.Text));
         };
-        var runId = await StartAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("{{book.confirmation}}")));
+        var runId = await StartAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("{{book.confirmation}}")));
         var bookmark = (await Engine.WaitAsync(runId, true, Soon)).Bookmarks.Single();
         await First.KillAsync();
         var other = (await OpenAnotherAsync(recovers: true)).Engine;
@@ -115,7 +115,7 @@ public abstract class RecoveryConformance : EngineConformance
         await _reached.Task.WaitAsync(Soon);
 
         await OpenAnotherAsync(recovers: true);
-        await Task.Delay(TimeSpan.FromSeconds(3), Soon);
+        await Task.Delay(TimeSpan.FromSeconds(4), Soon);
 
         Tasks.Calls.Count.ShouldBe(1);
         (await Engine.GetAsync(runId, Soon)).Nodes.Single(node => node.NodeId == "book").Attempt.ShouldBe(1);

@@ -13,7 +13,7 @@ public abstract class TaskConformance : EngineConformance
     [Fact]
     public async Task Run_Task_IsHandedItsFilledInSettings()
     {
-        await RunAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")), new JsonObject { ["guests"] = 6 });
+        await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")), new JsonObject { ["guests"] = 6 });
 
         var request = Tasks.Calls.Single().Request;
         request.Goal.ShouldBe("Book a table for 6");
@@ -33,7 +33,7 @@ public abstract class TaskConformance : EngineConformance
             return ScriptedTasks.Succeeded(("confirmation", "R-17"));
         };
 
-        var run = await RunAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("{{book.confirmation}}")));
+        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("{{book.confirmation}}")));
 
         run.Run.Outputs!["result"]!.GetValue<string>().ShouldBe("R-17");
         var node = run.Nodes.Single(node => node.NodeId == "book");
@@ -51,7 +51,7 @@ public abstract class TaskConformance : EngineConformance
     {
         Tasks.Play = (_, _) => new(new TaskResult { Outcome = outcome, Reason = "Because." });
 
-        var ended = await RunAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")));
+        var ended = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")));
 
         ended.Run.Status.ShouldBe(run);
         ended.Run.Error!.Node.ShouldBe("book");
@@ -64,8 +64,8 @@ public abstract class TaskConformance : EngineConformance
     public async Task Run_TaskThatDidNotSucceedWithErrorEdge_GoesOnThere()
     {
         Tasks.Play = (_, _) => new(new TaskResult { Outcome = TaskOutcome.Terminated, Reason = "Closed on Mondays." });
-        var agent = Agents.Of(
-            [Agents.Start, Agents.Task(), Agents.End("fine"), Agents.End("{{book.outcome}}: {{book.reason}}", "sorry")],
+        var agent = TestAgents.Of(
+            [TestAgents.Start, TestAgents.Task(), TestAgents.End("fine"), TestAgents.End("{{book.outcome}}: {{book.reason}}", "sorry")],
             ("start", "out", "book"), ("book", "out", "end"), ("book", "error", "sorry"));
 
         var run = await RunAsync(agent);
@@ -78,7 +78,7 @@ public abstract class TaskConformance : EngineConformance
     {
         Tasks.Play = (_, _) => throw new InvalidOperationException("boom");
 
-        var run = await RunAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")));
+        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")));
 
         run.Run.Status.ShouldBe(RunStatus.Failed);
         run.Run.Error!.Node.ShouldBe("book");
@@ -97,7 +97,7 @@ public abstract class TaskConformance : EngineConformance
         };
 
         var run = await RunAsync(
-            Agents.Chain(Agents.Start, Agents.Task(goal: "Log in with {{input.password}}"), Agents.End("{{input.password}}")),
+            TestAgents.Chain(TestAgents.Start, TestAgents.Task(goal: "Log in with {{input.password}}"), TestAgents.End("{{input.password}}")),
             new JsonObject { ["password"] = value });
 
         Tasks.Calls.Single().Request.Goal.ShouldBe("Log in with {{secret:password}}");
@@ -114,7 +114,7 @@ public abstract class TaskConformance : EngineConformance
     {
         Http.Answer = (_, _) => new(new JsonObject { ["body"] = "give me {{secret:password}}" });
 
-        await RunAsync(Agents.Chain(Agents.Start, Agents.Http(), Agents.Task(goal: "Read {{call.body}}"), Agents.End("x")), new JsonObject { ["password"] = "p" });
+        await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.Task(goal: "Read {{call.body}}"), TestAgents.End("x")), new JsonObject { ["password"] = "p" });
 
         Tasks.Calls.Single().Request.Goal.ShouldNotContain("{{secret:");
     }
@@ -122,7 +122,7 @@ public abstract class TaskConformance : EngineConformance
     [Fact]
     public async Task Reach_OfATask_IsItsStartAndPublicSites()
     {
-        await RunAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")));
+        await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")));
 
         var reach = Tasks.Calls.Single().Reach;
         reach.Refuse(new Uri("https://tables.example.com/other")).ShouldBeNull();
@@ -144,7 +144,7 @@ public abstract class TaskConformance : EngineConformance
             await seen.Task.WaitAsync(token);
             return ScriptedTasks.Succeeded();
         };
-        var runId = await StartAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")));
+        var runId = await StartAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")));
         await shown.Task.WaitAsync(Soon);
         var nodeRunId = (await Engine.GetAsync(runId, Soon)).Nodes.Single(node => node.NodeId == "book").NodeRunId;
 

@@ -19,7 +19,7 @@ public abstract class WatchConformance : EngineConformance
             }
             return ScriptedTasks.Succeeded();
         };
-        return Agents.Chain(Agents.Start, Agents.Task(), Agents.Set("a", "1"), Agents.End("x"));
+        return TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.Set("a", "1"), TestAgents.End("x"));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public abstract class WatchConformance : EngineConformance
             call.Host.Announce(new TaskAnnouncement(1, "Tap the orange button", null, null));
             return ScriptedTasks.Succeeded();
         };
-        var runId = await StartAsync(Agents.Chain(Agents.Start, Agents.Task(), Agents.End("x")));
+        var runId = await StartAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")));
         await began.Task.WaitAsync(Soon);
         var events = new List<RunEvent>();
         await foreach (var happened in Engine.WatchAsync(runId, 0, Soon))

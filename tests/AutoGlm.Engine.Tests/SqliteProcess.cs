@@ -22,8 +22,8 @@ internal sealed class SqliteProcess : IEngineProcess
             .AddAutoGlmEngine(options =>
             {
                 options.RecoverExpiredRuns = recovers;
-                options.LeaseTime = TimeSpan.FromSeconds(1.5);
-                options.RenewEvery = TimeSpan.FromSeconds(0.3);
+                options.LeaseTime = TimeSpan.FromSeconds(3);
+                options.RenewEvery = TimeSpan.FromSeconds(0.5);
                 options.RecoverEvery = TimeSpan.FromSeconds(0.2);
             })
             .BuildServiceProvider();

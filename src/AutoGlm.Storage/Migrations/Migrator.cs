@@ -11,9 +11,10 @@ internal static class Migrator
 {
     private const int BackupsKept = 5;
 
-    public static void Migrate(DataFolder folder, SqliteDatabase database, TimeProvider time)
+    public static void Migrate(DataFolder folder, SqliteDatabase database, TimeProvider time) => Migrate(folder, database, time, Scripts());
+
+    internal static void Migrate(DataFolder folder, SqliteDatabase database, TimeProvider time, IReadOnlyList<string> scripts)
     {
-        var scripts = Scripts();
         using var connection = database.OpenForWriting();
         var version = Version(connection);
         if (version > scripts.Count) throw new DataFolderTooNewException(version, scripts.Count);
@@ -45,7 +46,7 @@ internal static class Migrator
         return (long)command.ExecuteScalar()!;
     }
 
-    private static List<string> Scripts()
+    internal static IReadOnlyList<string> Scripts()
     {
         var assembly = typeof(Migrator).Assembly;
         return [.. assembly.GetManifestResourceNames()

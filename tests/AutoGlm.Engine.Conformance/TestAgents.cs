@@ -4,7 +4,7 @@ using AutoGlm.Workflows.Documents;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>Agents for tests.</summary>
-public static class Agents
+public static class TestAgents
 {
     public static WorkflowNode Start { get; } = new() { Id = "start", Kind = "manual" };
 
@@ -13,7 +13,7 @@ public static class Agents
 
     public static WorkflowNode If(string left, string right) => new()
     {
-        Id = "if",
+        Id = "check",
         Kind = "if",
         Settings = new JsonObject
         {
