@@ -16,7 +16,7 @@ public sealed class SampleTests : IDisposable
         result.Exit.ShouldBe(0, result.Error);
         result.Json["version"]!.GetValue<int>().ShouldBe(1);
         result.Json["outputs"]!["plan"]!.ToString().ShouldNotBeEmpty();
-        result.Json["nodes"]!.AsArray().Select(node => node!["kind"]!.ToString()).ShouldBe(["manual", "http", "if", "end"]);
+        result.Json["nodes"]!.AsArray().Select(node => node!["kind"]!.ToString()).ShouldBe(["manual", "http", "if", "set", "end"]);
     }
 
     [Fact]
