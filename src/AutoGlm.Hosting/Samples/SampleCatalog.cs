@@ -24,6 +24,12 @@ public sealed class SampleCatalog(IAgentStore agents, DataFolder folder, ILogger
     {
         if (File.Exists(Mark))
             return;
+        if (!Directory.Exists(_source))
+        {
+            logger.LogWarning("The sample agents are missing beside the program ({Folder})", _source);
+            return;
+        }
+
         foreach (var sample in Read())
             await AddAsync(sample, cancellationToken);
         await File.WriteAllTextAsync(Mark, "", cancellationToken);
@@ -31,12 +37,6 @@ public sealed class SampleCatalog(IAgentStore agents, DataFolder folder, ILogger
 
     private IEnumerable<AgentDocument> Read()
     {
-        if (!Directory.Exists(_source))
-        {
-            logger.LogWarning("The sample agents are missing beside the program ({Folder})", _source);
-            yield break;
-        }
-
         foreach (var path in Directory.EnumerateFiles(_source, "*.agent.json").Order(StringComparer.Ordinal))
         {
             using var file = File.OpenRead(path);
