@@ -1,0 +1,28 @@
+using AutoGlm.Workflows.Nodes;
+
+namespace AutoGlm.Workflows.NodeKinds;
+
+/// <summary>The kinds of node that documents may use, in the order of the palette.</summary>
+public sealed class NodeKindCatalog
+{
+    private readonly Dictionary<string, INodeKind> _byName;
+
+    /// <summary>Throws <see cref="ArgumentException"/> when two kinds share a name.</summary>
+    public NodeKindCatalog(IEnumerable<INodeKind> kinds)
+    {
+        Kinds = [.. kinds];
+        _byName = Kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
+    }
+
+    /// <summary>The kinds this product brings.</summary>
+    public static NodeKindCatalog Default { get; } =
+        new([new ManualKind(), new TaskKind(), new HttpKind(), new IfKind(), new SetKind(), new EndKind()]);
+
+    public IReadOnlyList<INodeKind> Kinds { get; }
+
+    /// <summary>Null for an unknown kind.</summary>
+    public INodeKind? Find(string kind) => _byName.GetValueOrDefault(kind);
+
+    /// <summary>A catalog with further kinds behind these.</summary>
+    public NodeKindCatalog With(params IEnumerable<INodeKind> more) => new([.. Kinds, .. more]);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Workflows.NodeKinds;
+
+/// <summary>What kinds ask of a node's settings while validating.</summary>
+internal static class NodeSettings
+{
+    public static string? Text(WorkflowNode node, string field) =>
+        node.Settings[field] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    public static bool IsTemplate(JsonNode? value) =>
+        value is JsonValue text && text.TryGetValue(out string? written) && written.Contains("{{", StringComparison.Ordinal);
+
+    public static IEnumerable<string> Names(JsonNode? keyValue) => (keyValue as JsonObject ?? []).Select(pair => pair.Key);
+
+    public static IEnumerable<Problem> Within(WorkflowNode node, string path, double least, double most)
+    {
+        JsonNode? value = node.Settings;
+        foreach (var member in path.Split('.'))
+            value = (value as JsonObject)?[member];
+        if (JsonNumbers.TryRead(value, out var number) && (number < least || number > most))
+        {
+            yield return new Problem(
+                node.Id,
+                $"settings.{path}",
+                $"{number.ToString(CultureInfo.InvariantCulture)} is out of range.",
+                $"Choose a number from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}.");
+        }
+    }
+
+    public static IEnumerable<Problem> Reserved(WorkflowNode node, string field, IEnumerable<string> names, IReadOnlyList<ValueDefinition> taken) =>
+        names.Where(name => taken.Any(value => value.Name == name)).Select(name => new Problem(
+            node.Id,
+            $"settings.{field}.{name}",
+            $"The name “{name}” is already used by every node of this kind.",
+            "Choose another name."));
+}

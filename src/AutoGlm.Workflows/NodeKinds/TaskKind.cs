@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Nodes;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Workflows.NodeKinds;
+
+/// <summary>A goal that the task runtime pursues on its surfaces.</summary>
+public sealed class TaskKind : INodeKind
+{
+    private static readonly IReadOnlyList<ValueDefinition> Always =
+    [
+        new() { Name = "outcome", Type = ValueTypes.Text, Description = "succeeded, failed, terminated, needs-user, timed-out or cancelled" },
+        new() { Name = "answer", Type = ValueTypes.Text, Description = "Where the goal was a question" },
+        new() { Name = "progress", Type = ValueTypes.List, Description = "What was reached on the way" },
+        new() { Name = "reason", Type = ValueTypes.Text, Description = "Why it didn't succeed" },
+        new() { Name = "error", Type = ValueTypes.Object, Description = "At the error port: message, field and cure" },
+    ];
+
+    public string Kind => "task";
+
+    public LocalText Title { get; } = new("Task", "任务");
+
+    public LocalText Help { get; } = new(
+        "Pursues a goal on a screen, step by step, and brings back what you ask for.",
+        "在屏幕上一步步完成目标，并带回需要的结果。");
+
+    public string Group => NodeGroups.Task;
+
+    public bool TakesInput => true;
+
+    public IReadOnlyList<FieldDefinition> Fields { get; } =
+    [
+        new()
+        {
+            Name = "goal",
+            Editor = FieldEditor.LongText,
+            Label = new LocalText("Goal", "目标"),
+            Help = new LocalText("What you want, as you would tell a person.", "想要做什么，像对人说话一样写。"),
+            Example = "Book a table for {{input.guests}} at {{input.restaurant}} on {{input.date}} at {{input.time}}",
+            Required = true,
+        },
+        new()
+        {
+            Name = "surfaces",
+            Editor = FieldEditor.Surfaces,
+            Label = new LocalText("Where", "在哪里"),
+            Help = new LocalText("The screens it works on, each with the page or app to begin with.", "使用的屏幕，以及各自从哪个页面或应用开始。"),
+        },
+        new()
+        {
+            Name = "outputs",
+            Editor = FieldEditor.Values,
+            Label = new LocalText("Bring back", "带回结果"),
+            Help = new LocalText(
+                "What it must find on the screen; without it the task has not succeeded.",
+                "必须从屏幕上找到的内容；找不到则任务不算成功。"),
+            Example = "confirmationNumber (text): the confirmation number",
+        },
+        new()
+        {
+            Name = "inputs",
+            Editor = FieldEditor.KeyValue,
+            Label = new LocalText("Values", "提供的值"),
+            Help = new LocalText("Further values it may fill in, by name.", "可以填写的其他值，按名称列出。"),
+            Example = "phone = {{input.phone}}",
+        },
+        new()
+        {
+            Name = "allow",
+            Editor = FieldEditor.Words,
+            Label = new LocalText("Allowed without asking", "无需询问即可"),
+            Help = new LocalText("What it may do without asking a person first.", "不必先征求同意就可以做的事。"),
+            Choices = EffectKinds.Choices,
+        },
+        new()
+        {
+            Name = "success",
+            Editor = FieldEditor.Words,
+            Label = new LocalText("Done when", "完成标志"),
+            Help = new LocalText("What must be true at the end, in plain language.", "结束时必须成立的事实，用日常语言描述。"),
+            Advanced = true,
+        },
+        new()
+        {
+            Name = "tools",
+            Editor = FieldEditor.Words,
+            Label = new LocalText("Tools", "工具"),
+            Help = new LocalText("Names of tools it may call.", "可以调用的工具名称。"),
+            Advanced = true,
+        },
+        new()
+        {
+            Name = "limits",
+            Editor = FieldEditor.Limits,
+            Label = new LocalText("Limits", "限制"),
+            Help = new LocalText("Most steps and most seconds; waiting for a person doesn't count.", "最多步数和秒数；等待人的时间不计。"),
+            Default = new JsonObject { ["maxSteps"] = 100, ["timeoutSeconds"] = 600 },
+            Advanced = true,
+        },
+        new()
+        {
+            Name = "planner",
+            Editor = FieldEditor.Text,
+            Label = new LocalText("Planner", "规划器"),
+            Help = new LocalText("embedded works offline; or the name of a configured model.", "embedded 可离线使用；也可填写已配置的模型名称。"),
+            Default = "embedded",
+            Advanced = true,
+        },
+    ];
+
+    public IReadOnlyList<PortDefinition> PortsOf(WorkflowNode node) => StandardPorts.OutAndError;
+
+    public IReadOnlyList<ValueDefinition> OutputsOf(WorkflowNode node, AgentDocument agent) =>
+        [.. Always, .. Declared(node).Select(output => new ValueDefinition
+        {
+            Name = output.Name,
+            Type = output.Type ?? ValueTypes.Text,
+            Description = output.Description,
+        })];
+
+    public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
+    {
+        foreach (var problem in NodeSettings.Within(node, "limits.maxSteps", 1, 10_000)
+            .Concat(NodeSettings.Within(node, "limits.timeoutSeconds", 1, 86_400)))
+            yield return problem;
+
+        foreach (var problem in NodeSettings.Reserved(node, "outputs", Declared(node).Select(output => output.Name), Always))
+            yield return problem;
+
+        if (node.Settings["surfaces"] is not JsonArray { Count: > 0 } && node.Settings["tools"] is not JsonArray { Count: > 0 })
+        {
+            yield return new Problem(
+                node.Id,
+                "settings.surfaces",
+                "The task has neither a screen nor a tool to work with.",
+                "Add a surface, for instance web with the address to begin with, or name a tool.");
+        }
+    }
+
+    private static IEnumerable<(string Name, string? Type, string? Description)> Declared(WorkflowNode node)
+    {
+        foreach (var output in (node.Settings["outputs"] as JsonArray)?.OfType<JsonObject>() ?? [])
+        {
+            if (Text(output, "name") is { Length: > 0 } name)
+                yield return (name, Text(output, "type"), Text(output, "description"));
+        }
+    }
+
+    private static string? Text(JsonObject owner, string member) =>
+        owner[member] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+}
