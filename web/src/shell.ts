@@ -11,6 +11,10 @@ export function setTheme(theme: 'light' | 'dark' | 'system') {
   document.documentElement.dataset['theme'] = theme;
 }
 
+export function theme(): string {
+  return document.documentElement.dataset['theme'] ?? 'system';
+}
+
 export function setLanguage(culture: string) {
   keep('.AspNetCore.Culture', `c=${culture}|uic=${culture}`);
   location.reload();

@@ -1,0 +1,31 @@
+using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Agents;
+
+/// <summary>An agent in the list, in the reader's language where it has texts for it.</summary>
+public partial class AgentCard : StudioComponent
+{
+    [Parameter, EditorRequired]
+    public AgentSummary Agent { get; set; } = default!;
+
+    /// <summary>Its latest run; null when it never ran.</summary>
+    [Parameter]
+    public RunView? Last { get; set; }
+
+    [Parameter]
+    public EventCallback OnRun { get; set; }
+
+    [Parameter]
+    public EventCallback OnDelete { get; set; }
+
+    [Inject]
+    private When When { get; set; } = default!;
+
+    private string Name => Agent.Texts?.GetValueOrDefault(StudioLanguages.Current)?.Name ?? Agent.Name;
+
+    private string Description => Agent.Texts?.GetValueOrDefault(StudioLanguages.Current)?.Description ?? Agent.Description;
+}

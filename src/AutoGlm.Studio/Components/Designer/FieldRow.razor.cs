@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Workflows.Nodes;
+using AutoGlm.Workflows.Validation;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Designer;
+
+/// <summary>A field of a node: label, the editor its kind asks for, help and problems.</summary>
+public partial class FieldRow : StudioComponent
+{
+    [Parameter, EditorRequired]
+    public FieldDefinition Field { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string NodeId { get; set; } = "";
+
+    [Parameter]
+    public JsonNode? Value { get; set; }
+
+    /// <summary>Given the new value; null where the field is left to its default.</summary>
+    [Parameter]
+    public EventCallback<JsonNode?> OnChange { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<Problem> Problems { get; set; } = [];
+
+    [Parameter]
+    public IReadOnlyList<ReferenceGroup> References { get; set; } = [];
+
+    private string Id => $"field-{NodeId}-{Field.Name}";
+
+    private string? Placeholder => Field.Default is JsonValue value ? value.ToString() : Field.Example;
+}

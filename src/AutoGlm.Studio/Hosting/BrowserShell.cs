@@ -1,0 +1,57 @@
+using Microsoft.JSInterop;
+
+namespace AutoGlm.Studio.Hosting;
+
+/// <summary>The small things that only the browser can do: preferences, memory of forms, clipboard, focus.</summary>
+public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+
+    /// <summary>system, light or dark.</summary>
+    public string Theme { get; private set; } = "system";
+
+    /// <summary>Whether the page's theme is another than what was known.</summary>
+    public async ValueTask<bool> ReadThemeAsync()
+    {
+        var theme = await (await ModuleAsync()).InvokeAsync<string>("theme");
+        var changed = theme != Theme;
+        Theme = theme;
+        return changed;
+    }
+
+    public async ValueTask SetThemeAsync(string theme)
+    {
+        Theme = theme;
+        await (await ModuleAsync()).InvokeVoidAsync("setTheme", theme);
+    }
+
+    /// <summary>Keeps the language and loads the page again in it.</summary>
+    public async ValueTask SetLanguageAsync(string culture) => await (await ModuleAsync()).InvokeVoidAsync("setLanguage", culture);
+
+    public async ValueTask RememberAsync(string key, string value) => await (await ModuleAsync()).InvokeVoidAsync("remember", key, value);
+
+    public async ValueTask<string?> RecallAsync(string key) => await (await ModuleAsync()).InvokeAsync<string?>("recall", key);
+
+    public async ValueTask FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
+
+    /// <summary>Puts text where the caret stands and returns the whole value.</summary>
+    public async ValueTask<string> InsertAtCaretAsync(Microsoft.AspNetCore.Components.ElementReference element, string text) =>
+        await (await ModuleAsync()).InvokeAsync<string>("insertAtCaret", element, text);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is null)
+            return;
+        try
+        {
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the module with it.
+        }
+    }
+
+    private async ValueTask<IJSObjectReference> ModuleAsync() =>
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", "/js/shell.js");
+}
