@@ -10,4 +10,13 @@ public sealed record EndEvidence(
     Observation Now,
     IReadOnlyList<TaskStep> Steps,
     JsonObject Outputs,
-    string? Answer);
+    string? Answer)
+{
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>The screen before the last step that changed something; what stood there already proves nothing.</summary>
+    public Observation? BeforeLastChange { get; init; }
+
+    /// <summary>The person's local time.</summary>
+    public DateTimeOffset Clock { get; init; }
+}

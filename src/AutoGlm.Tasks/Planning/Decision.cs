@@ -14,6 +14,9 @@ public abstract record Decision
     /// <summary>One line on why, for people.</summary>
     public string? Thought { get; init; }
 
+    /// <summary>What the planner wants to find again in the steps, also after a crash: a choice made, records read so far. Small.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Perform the instructions in order; the rest is dropped when one of them isn't judged good.</summary>
     public sealed record Do(IReadOnlyList<Instruction> Instructions) : Decision
     {
@@ -34,5 +37,7 @@ public abstract record Decision
     public sealed record Finish(JsonObject Outputs, string? Answer) : Decision;
 
     /// <summary>It can't be done, judged from what was seen.</summary>
-    public sealed record GiveUp(string Reason) : Decision;
+    /// <param name="Reason">Why, for people.</param>
+    /// <param name="Broken">The site or device failed rather than said no: another try may succeed.</param>
+    public sealed record GiveUp(string Reason, bool Broken = false) : Decision;
 }

@@ -12,4 +12,7 @@ public sealed record Question
 
     /// <summary>For an approval: which kind of effect (pay, order, …).</summary>
     public string? Category { get; init; }
+
+    /// <summary>Which value of the goal the answer is; the planner's own name for it.</summary>
+    public string? Field { get; init; }
 }

@@ -64,6 +64,11 @@ public static class AgentJson
                 broken.Path,
                 broken);
         }
+        catch (ArgumentException twice)
+        {
+            // This is how free-form objects (a node's settings) answer to a repeated member.
+            throw new AgentFormatException("A member appears twice in the same object.", "Keep one of them.", inner: twice);
+        }
     }
 
     /// <summary>Indented by two spaces, characters of all languages as they are, a line feed at the end.</summary>

@@ -134,6 +134,9 @@ public sealed class HttpKind : INodeKind
         foreach (var problem in NodeSettings.Within(node, "timeoutSeconds", 1, 600).Concat(NodeSettings.Within(node, "retries", 0, 10)))
             yield return problem;
 
+        foreach (var problem in NodeSettings.CheckNames(node, "response"))
+            yield return problem;
+
         foreach (var problem in NodeSettings.Reserved(node, "response", NodeSettings.Names(node.Settings["response"]), Always))
             yield return problem;
 

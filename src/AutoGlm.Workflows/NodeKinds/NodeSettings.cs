@@ -31,6 +31,10 @@ internal static class NodeSettings
         }
     }
 
+    /// <summary>Names that references can use.</summary>
+    public static IEnumerable<Problem> CheckNames(WorkflowNode node, string field) =>
+        Names(node.Settings[field]).Where(name => name.Length > 0).SelectMany(name => ValueRules.CheckName(name, $"settings.{field}.{name}", node.Id));
+
     public static IEnumerable<Problem> Reserved(WorkflowNode node, string field, IEnumerable<string> names, IReadOnlyList<ValueDefinition> taken) =>
         names.Where(name => taken.Any(value => value.Name == name)).Select(name => new Problem(
             node.Id,

@@ -42,5 +42,5 @@ public sealed class SetKind : INodeKind
             ? [.. values.Select(pair => new ValueDefinition { Name = pair.Key, Type = ValueTypes.Any })]
             : [];
 
-    public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent) => [];
+    public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent) => NodeSettings.CheckNames(node, "values");
 }

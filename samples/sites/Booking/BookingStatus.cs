@@ -1,0 +1,7 @@
+namespace AutoGlm.Samples.Sites.Booking;
+
+internal enum BookingStatus
+{
+    Confirmed,
+    Cancelled,
+}

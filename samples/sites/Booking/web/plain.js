@@ -1,0 +1,3 @@
+import { keepPlace } from './dom.js';
+
+keepPlace();

@@ -1,0 +1,8 @@
+namespace AutoGlm.Samples.Sites.Journals;
+
+internal enum ArticleOrder
+{
+    Relevance,
+    Newest,
+    Cited,
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+
+namespace AutoGlm.Connectors.Api.Http;
+
+/// <summary>
+/// <see cref="HttpRequestRunner"/> as a tool for planners and models. The call's <see cref="HttpToolContext"/> is taken
+/// from the arguments' context under <see cref="HttpToolContext.Key"/>; without one, public hosts only and no secrets.
+/// </summary>
+public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private static readonly JsonElement Schema = JsonDocument.Parse("""
+        {
+          "type": "object",
+          "properties": {
+            "method": { "type": "string", "enum": ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], "default": "GET" },
+            "url": { "type": "string", "description": "Absolute address, http or https." },
+            "headers": { "type": "object", "additionalProperties": { "type": "string" } },
+            "query": { "type": "object", "additionalProperties": { "type": "string" }, "description": "Added to the address, encoded." },
+            "bodyKind": { "type": "string", "enum": ["none", "json", "form", "text"], "default": "none" },
+            "body": { "description": "Any JSON; an object of names and values for a form; a text for text." },
+            "response": { "type": "object", "additionalProperties": { "type": "string" }, "description": "Name to path in the answer's JSON, such as data.items[0].id." },
+            "timeoutSeconds": { "type": "number", "default": 30 },
+            "retries": { "type": "integer", "default": 2, "minimum": 0, "maximum": 10 }
+          },
+          "required": ["url"]
+        }
+        """).RootElement;
+
+    public override string Name => "http_request";
+
+    public override string Description => "Calls a web service and returns its status, headers and body. Secrets are written as {{secret:name}}.";
+
+    public override JsonElement JsonSchema => Schema;
+
+    protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var context = arguments.Context is { } given && given.TryGetValue(HttpToolContext.Key, out var found) && found is HttpToolContext typed
+            ? typed
+            : HttpToolContext.Public;
+        var response = await runner.SendAsync(Read(arguments), context, cancellationToken).ConfigureAwait(false);
+        return response.ToJson();
+    }
+
+    private static HttpToolRequest Read(AIFunctionArguments arguments)
+    {
+        var seconds = Argument<double?>(arguments, "timeoutSeconds") ?? 30;
+        return new HttpToolRequest
+        {
+            Method = Argument<string>(arguments, "method") ?? "GET",
+            Url = Argument<string>(arguments, "url") ?? throw new ToolException("url", "The address is missing.", "Give url.", retryable: false),
+            Headers = Argument<Dictionary<string, string>>(arguments, "headers") ?? [],
+            Query = Argument<Dictionary<string, string>>(arguments, "query") ?? [],
+            BodyKind = Argument<string>(arguments, "bodyKind") ?? HttpBodyKinds.None,
+            Body = Argument<JsonNode>(arguments, "body"),
+            Response = Argument<Dictionary<string, string>>(arguments, "response") ?? [],
+            Timeout = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 3600)),
+            Retries = Math.Clamp(Argument<int?>(arguments, "retries") ?? 2, 0, 10),
+        };
+    }
+
+    private static T? Argument<T>(AIFunctionArguments arguments, string name)
+    {
+        if (!arguments.TryGetValue(name, out var value) || value is null)
+            return default;
+        if (value is T typed)
+            return typed;
+        try
+        {
+            return JsonSerializer.SerializeToElement(value, Web).Deserialize<T>(Web);
+        }
+        catch (JsonException wrong)
+        {
+            throw new ToolException(name, $"“{name}” has the wrong type.", "Compare it with the tool's schema.", retryable: false, wrong);
+        }
+    }
+}

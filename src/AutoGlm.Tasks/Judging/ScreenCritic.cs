@@ -1,0 +1,94 @@
+using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading;
+
+namespace AutoGlm.Tasks.Judging;
+
+/// <summary>The built-in critic: compares the screen before and after, and reads what the screen says of it.</summary>
+public sealed class ScreenCritic : ICritic
+{
+    public string Name => "screen";
+
+    public ValueTask<Verdict> JudgeStepAsync(StepEvidence evidence, CancellationToken cancellationToken) => new(JudgeStep(evidence));
+
+    public ValueTask<Verdict> JudgeEndAsync(EndEvidence evidence, CancellationToken cancellationToken) => new(EndJudge.Judge(evidence));
+
+    private static Verdict JudgeStep(StepEvidence evidence)
+    {
+        if (!evidence.Result.Performed)
+            return new Verdict(VerdictKind.NotPerformed, evidence.Result.Message ?? evidence.Result.Problem.ToString());
+
+        var diff = ObservationDiff.Between(evidence.Before, evidence.After);
+        return SaysNo(evidence, diff) ?? AsExpected(evidence, diff);
+    }
+
+    /// <summary>What newly says no: an alert, an error page, a validation text, a thing taken.</summary>
+    private static Verdict? SaysNo(StepEvidence evidence, ObservationDiff diff)
+    {
+        if (diff.LocationChanged && evidence.After.DocumentStatus is >= 400 and var status)
+            return new Verdict(VerdictKind.Rejected, $"The site answered with status {status}.");
+        foreach (var dialog in diff.NativeDialogs)
+        {
+            if (Complaints.KindOf(dialog.Text) is not null)
+                return new Verdict(VerdictKind.Rejected, $"The page said: “{dialog.Text}”");
+        }
+
+        // Fields complain while they are being filled in; that counts against the field itself only.
+        var fills = evidence.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Select or InstructionVerb.Check or InstructionVerb.Uncheck;
+        if (evidence.Instruction.Verb is InstructionVerb.Scroll or InstructionVerb.Hover or InstructionVerb.Dismiss)
+            return null;
+        foreach (var complaint in Complaints.New(evidence.Before, evidence.After))
+        {
+            if (fills && complaint.Kind == ComplaintKind.Invalid && UiRoles.IsField(complaint.Node) && complaint.Node.Ref != evidence.Action?.Ref)
+                continue;
+            // A new page may list things that are sold out; that is news, not an answer to the step.
+            if (complaint.Kind == ComplaintKind.Unavailable && (diff.LocationChanged || diff.Appeared.Count > 40) && complaint.Text.Length < 40)
+                continue;
+            return new Verdict(VerdictKind.Rejected, $"The page says: “{complaint.Text}”");
+        }
+
+        return null;
+    }
+
+    private static Verdict AsExpected(StepEvidence evidence, ObservationDiff diff)
+    {
+        var expect = evidence.Instruction.Expect;
+        var target = evidence.Action?.Ref is { } reference ? evidence.After.Find(reference) : null;
+        switch (expect.Kind)
+        {
+            case ExpectationKind.None:
+                return new Verdict(VerdictKind.Progress, "Done.");
+            case ExpectationKind.ValueShown when target is not null:
+                return ShownValue.Matches(target, expect.Text ?? "")
+                    ? new Verdict(VerdictKind.Progress, $"It now shows “{(target.Is(UiStates.Secret) ? "•••" : target.Value)}”.")
+                    : new Verdict(diff.IsEmpty ? VerdictKind.NoChange : VerdictKind.Changed, $"It shows “{target.Value}” instead of “{expect.Text}”.");
+            case ExpectationKind.Appears when expect.Text is { } text:
+                if (ObservationIndex.Of(evidence.After).Text.Contains(text, StringComparison.OrdinalIgnoreCase))
+                    return new Verdict(VerdictKind.Progress, $"“{text}” is shown.");
+                break;
+            case ExpectationKind.Disappears:
+                if (target is null || target.Is(UiStates.Offscreen) && !diff.IsEmpty)
+                    return new Verdict(VerdictKind.Progress, "It is gone.");
+                break;
+            case ExpectationKind.LocationChanges:
+                if (diff.LocationChanged)
+                    return new Verdict(VerdictKind.Progress, $"Now at “{evidence.After.Title}”.");
+                break;
+            case ExpectationKind.StateChanges when target is not null:
+                if (diff.Changed.Any(change => change.After.Ref == target.Ref && change.Matters))
+                    return new Verdict(VerdictKind.Progress, "Its state changed.");
+                break;
+        }
+
+        if (diff.IsEmpty)
+            return new Verdict(VerdictKind.NoChange, "Nothing changed on the screen.");
+        var what = diff.LocationChanged ? $"Now at “{evidence.After.Title}”."
+            : diff.NewDialogs.Count > 0 ? "A dialog opened."
+            : diff.Appeared.Count > 0 ? $"New on the screen: “{Shorten(diff.Appeared.FirstOrDefault(node => node.Name.Length > 0)?.Name ?? "…")}”."
+            : "The screen changed.";
+        return new Verdict(expect.Kind == ExpectationKind.AnyChange ? VerdictKind.Progress : VerdictKind.Changed, what);
+    }
+
+    private static string Shorten(string text) => text.Length <= 80 ? text : text[..79] + "…";
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>
+/// The planner that needs no model and no network. It reads the goal once, looks at what the screen offers, and lets
+/// its behaviours speak in order: clear the way, see whether the goal is reached, answer what the screen complains of,
+/// fill in and choose what the goal says, go on, look around, and at last ask.
+/// </summary>
+public sealed class EmbeddedPlanner : IPlanner
+{
+    private readonly ConditionalWeakTable<TaskRequest, GoalModel> goals = [];
+
+    private readonly IReadOnlyList<IBehaviour> behaviours =
+    [
+        new OverlayClearing(),
+        new Walls(),
+        new EffectRecovery(),
+        new Ending(),
+        new ComplaintAnswering(),
+        new StepFollowing(),
+        new Filling(),
+        new Choosing(),
+        new Narrowing(),
+        new Collecting(),
+        new Advancing(),
+        new Exploring(),
+        new Stuck(),
+    ];
+
+    public string Name => "embedded";
+
+    public ValueTask<Decision> DecideAsync(PlanningContext context, CancellationToken cancellationToken)
+    {
+        var goal = goals.GetValue(context.Request, request => GoalReader.Read(request.Goal, request.Inputs, context.Clock));
+        var situation = new Situation(context, goal);
+        foreach (var behaviour in behaviours)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (behaviour.Propose(situation) is { } decision)
+                return new(decision);
+        }
+
+        throw new InvalidOperationException("The last behaviour always decides.");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Observing;
+
+namespace AutoGlm.Tasks.Reading;
+
+/// <summary>Finds sentences that say something was done, not that it will be, might be or wasn't.</summary>
+public static partial class Confirmations
+{
+    private const int LongestText = 400;
+
+    public static IReadOnlyList<Confirmation> Find(ObservationIndex index) => [.. Among(index, index.Nodes)];
+
+    /// <summary>Confirmations of the later observation that the earlier one did not show.</summary>
+    public static IReadOnlyList<Confirmation> New(Observation before, Observation after)
+    {
+        var old = Find(ObservationIndex.Of(before)).Select(found => found.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. Find(ObservationIndex.Of(after)).Where(found => !old.Contains(found.Text))];
+    }
+
+    private static IEnumerable<Confirmation> Among(ObservationIndex index, IEnumerable<UiNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Name.Length is 0 or > LongestText || UiRoles.IsInteractive(node) || node.Role is "root" or "option" or "tab" || index.AncestorsOf(node).Any(UiRoles.IsInteractive))
+                continue;
+            foreach (var sentence in Sentences.Of(node.Name))
+            {
+                var strong = Strong().IsMatch(sentence);
+                if ((strong || Weak().IsMatch(sentence)) && !Hypothetical().IsMatch(sentence))
+                    yield return new Confirmation(node, sentence, strong);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(is|are|has been|have been|was|were|been|now|successfully)\s+(now\s+|all\s+|successfully\s+)?(confirmed|booked|reserved|placed|sent|submitted|saved|received|created|completed|complete|posted|published|added|deleted|removed|updated|changed|scheduled|registered|secured|held)\b|\b(booking|reservation|order|table|payment|appointment|message|registration|changes?|purchase|request|comment|post|account|file|profile|settings?)\s+(is\s+)?(confirmed|completed?|successful|received|placed|booked|reserved|sent|saved|submitted|created|posted|published|updated|deleted|secured)\b|\b(booked|reserved|confirmed|sent|saved|order placed|message sent)!|\byou'?re\s+(booked|in|all\s+set|confirmed|registered)\b|\bsuccessfully\b|(预订|预定|预约|订座|订位|下单|提交|发送|保存|支付|注册|创建|添加|删除|更新|修改|发布|操作|登录)(已)?成功|成功(预订|预定|预约|订座|提交|发送|保存|支付|注册|创建|下单)|已(经)?(为(您|你))?(成功)?(确认|预订|预定|预约|提交|发送|下单|保存|发布|完成|收到|创建|添加|订好|留好|预留|保留|安排|删除|更新)|(预订|预约|订座|订单)(完成|已确认)", RegexOptions.IgnoreCase)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(@"\bthank\s+you\b|\bthanks\b|\bsuccess\b|\ball\s+(set|done)\b|\bsee\s+you\b|\blook(ing)?\s+forward\b|^\s*(done|saved|sent|confirmed|completed?|booked)\s*[.!]?\s*$|谢谢|感谢|恭候|期待(您|你)的?光临|^\s*(完成|成功|已完成)\s*[!！。]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Weak();
+
+    [GeneratedRegex(@"\b(will|would|once|when|after|if|until|before|unless|not|never|cannot|could|to\s+be|should|may|might|please|how|what|why|where|yet|no\s+longer|almost|example|sample|e\.g)\b|n['’]t\b|\?|将|如果|一旦|未能|没有|未|不能|无法|请|之后|以后|即可|才能|尚|是否|吗|失败|示例|例如", RegexOptions.IgnoreCase)]
+    private static partial Regex Hypothetical();
+}

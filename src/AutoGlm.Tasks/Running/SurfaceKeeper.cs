@@ -1,0 +1,76 @@
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Tasks.Running;
+
+/// <summary>Holds the task's surface, opens it from the state last saved, and opens it anew when it has gone.</summary>
+internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec, ISecretSource secrets, IReachPolicy reach, ITaskHost host) : IAsyncDisposable
+{
+    private ISurface? surface;
+    private string? state;
+
+    public ISurface Current => surface ?? throw new InvalidOperationException("The surface has not been opened.");
+
+    public async ValueTask OpenAsync(string? savedState, CancellationToken cancellationToken)
+    {
+        state = savedState;
+        if (state is not null)
+        {
+            try
+            {
+                await OpenOnceAsync(null, state, cancellationToken);
+                return;
+            }
+            catch (SurfaceException)
+            {
+                // Where it stood can't be gone to any more (a one-time page): begin at the start, logged in as before.
+            }
+        }
+
+        await OpenOnceAsync(spec.Start, state, cancellationToken);
+    }
+
+    public async ValueTask ReopenAsync(CancellationToken cancellationToken)
+    {
+        await CloseAsync();
+        await OpenAsync(state, cancellationToken);
+    }
+
+    /// <summary>Keeps what the surface knows (log-in, location) for the case that it or this process dies.</summary>
+    public async ValueTask SaveAsync(CancellationToken cancellationToken)
+    {
+        if (await Current.SaveStateAsync(cancellationToken) is not { } now || now == state)
+            return;
+        state = now;
+        await host.RecordSurfaceStateAsync(now, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => CloseAsync();
+
+    private async ValueTask OpenOnceAsync(string? start, string? from, CancellationToken cancellationToken)
+    {
+        surface = await provider.OpenAsync(
+            new SurfaceRequest
+            {
+                Kind = spec.Kind,
+                Start = start,
+                Profile = spec.Profile,
+                Device = spec.Device,
+                State = from,
+                Reach = reach,
+                Secrets = secrets,
+            },
+            cancellationToken);
+        await surface.SettleAsync(cancellationToken);
+        host.Show(surface);
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        if (surface is null)
+            return;
+        host.Show(null);
+        var closing = surface;
+        surface = null;
+        await closing.DisposeAsync();
+    }
+}

@@ -1,0 +1,191 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning;
+using AutoGlm.Tasks.Surfaces;
+using Microsoft.Extensions.AI;
+
+namespace AutoGlm.Tasks.Running;
+
+/// <summary>One task from opening its surface to its outcome.</summary>
+internal sealed class TaskSession
+{
+    /// <summary>How often a surface that broke is opened anew before the task fails.</summary>
+    private const int MostReopenings = 3;
+
+    /// <summary>How often the critic may refuse the planner's "done" before the task fails.</summary>
+    private const int MostRefusedEnds = 3;
+
+    private readonly TaskRequest request;
+    private readonly IPlanner planner;
+    private readonly ICritic critic;
+    private readonly ITaskHost host;
+    private readonly SurfaceKeeper surface;
+    private readonly StepPerformer performer;
+    private readonly IReadOnlyList<AIFunction> tools;
+    private readonly TimeProvider time;
+    private readonly WorkClock clock;
+    private readonly TaskMemory memory;
+    private readonly string? savedState;
+    private int openedAtStep;
+    private int reopenings;
+
+    public TaskSession(
+        TaskRequest request,
+        TaskHistory history,
+        IPlanner planner,
+        ICritic critic,
+        ITaskHost host,
+        SurfaceKeeper surface,
+        StepPerformer performer,
+        IReadOnlyList<AIFunction> tools,
+        TimeProvider time)
+    {
+        (this.request, this.planner, this.critic, this.host) = (request, planner, critic, host);
+        (this.surface, this.performer, this.tools, this.time) = (surface, performer, tools, time);
+        clock = new WorkClock(time, history.Elapsed);
+        memory = new TaskMemory(history);
+        savedState = history.SurfaceState;
+        openedAtStep = memory.Steps.Count;
+    }
+
+    public async ValueTask<TaskResult> RunAsync(CancellationToken cancellationToken)
+    {
+        await surface.OpenAsync(savedState, cancellationToken);
+        Observation? now = null;
+        while (true)
+        {
+            try
+            {
+                now ??= await surface.Current.ObserveAsync(cancellationToken);
+                var (result, next) = await TurnAsync(now, cancellationToken);
+                if (result is not null)
+                    return result;
+                now = next;
+            }
+            catch (SurfaceException gone) when (gone.Problem == ActionProblem.SurfaceGone && ++reopenings <= MostReopenings)
+            {
+                await surface.ReopenAsync(cancellationToken);
+                openedAtStep = memory.Steps.Count;
+                now = null;
+            }
+        }
+    }
+
+    public TaskResult End(TaskOutcome outcome, string? reason, JsonObject? outputs = null, string? answer = null, Question? question = null) => new()
+    {
+        Outcome = outcome,
+        Reason = reason,
+        Outputs = outputs ?? [],
+        Answer = answer,
+        Question = question,
+        Elapsed = clock.Elapsed,
+        Steps = memory.Steps,
+        Progress = memory.Progress(),
+    };
+
+    /// <summary>One decision and what follows from it; the observation to go on with, or null to observe afresh.</summary>
+    private async ValueTask<(TaskResult? Result, Observation? Next)> TurnAsync(Observation now, CancellationToken cancellationToken)
+    {
+        memory.Hear(host.TakeMessages());
+        if (memory.Steps.Count >= request.MaxSteps)
+            return (End(TaskOutcome.Failed, $"The limit of {request.MaxSteps} steps is used up. Raise maxSteps, or make the goal smaller."), null);
+        if (clock.Elapsed >= request.Timeout)
+            return (End(TaskOutcome.TimedOut, $"The time of {request.Timeout.TotalSeconds:0} s is used up. Raise timeoutSeconds, or make the goal smaller."), null);
+        if (memory.IsGoingInCircles())
+            return (End(TaskOutcome.Failed, "The same steps were tried again and again without effect."), null);
+
+        var decision = await planner.DecideAsync(Context(now), cancellationToken);
+        switch (decision)
+        {
+            case Decision.Do act:
+                return await ActAsync(act, now, cancellationToken);
+            case Decision.CallTool call:
+                await memory.AddAsync(await ToolStep.RunAsync(call, tools, memory.NextNumber, now, time, cancellationToken), host, cancellationToken);
+                return (null, null);
+            case Decision.Ask ask:
+                return await AskAsync(ask.Question, cancellationToken);
+            case Decision.HandOver handOver:
+                return await AskAsync(new Question { Kind = "take-over", Text = handOver.Reason }, cancellationToken);
+            case Decision.GiveUp giveUp:
+                return (End(giveUp.Broken ? TaskOutcome.Failed : TaskOutcome.Terminated, giveUp.Reason), null);
+            case Decision.Finish finish:
+                return await FinishAsync(finish, now, cancellationToken);
+            default:
+                throw new InvalidOperationException($"Unknown decision {decision.GetType().Name}.");
+        }
+    }
+
+    private PlanningContext Context(Observation now) => new()
+    {
+        Request = request,
+        Now = now,
+        Steps = memory.Steps,
+        Messages = memory.Messages,
+        Effects = memory.Effects,
+        Tools = tools,
+        OpenedAtStep = openedAtStep,
+        Clock = time.GetLocalNow(),
+    };
+
+    private async ValueTask<(TaskResult? Result, Observation? Next)> ActAsync(Decision.Do act, Observation now, CancellationToken cancellationToken)
+    {
+        foreach (var instruction in act.Instructions)
+        {
+            var locationBefore = now.Location;
+            var performed = await performer.PerformAsync(instruction, act, now, surface.Current, memory, clock, cancellationToken);
+            if (performed.Unanswered is { } question)
+                return (End(TaskOutcome.NeedsUser, question.Text, question: question), null);
+            if (performed.Refused)
+                return (End(TaskOutcome.Terminated, $"You said no: {performed.Step?.Verdict.Reason ?? instruction.Sentence}"), null);
+            if (performed.SurfaceGone)
+                throw new SurfaceException(ActionProblem.SurfaceGone, performed.Step!.Verdict.Reason);
+            now = performed.After;
+            if (now.Location != locationBefore || performed.Step!.Verdict.Kind == VerdictKind.Progress)
+                await surface.SaveAsync(cancellationToken);
+            if (!performed.Step!.Verdict.IsGood)
+                break;
+        }
+
+        return (null, now);
+    }
+
+    private async ValueTask<(TaskResult? Result, Observation? Next)> AskAsync(Question question, CancellationToken cancellationToken)
+    {
+        var answer = await performer.AskAsync(question, clock, cancellationToken);
+        if (answer is null)
+            return (End(TaskOutcome.NeedsUser, question.Text, question: question), null);
+        memory.Hear([answer]);
+        return (null, null);
+    }
+
+    private async ValueTask<(TaskResult? Result, Observation? Next)> FinishAsync(Decision.Finish finish, Observation now, CancellationToken cancellationToken)
+    {
+        var evidence = new EndEvidence(request, now, memory.Steps, finish.Outputs, finish.Answer)
+        {
+            Effects = memory.Effects,
+            BeforeLastChange = performer.BeforeLastChange,
+            Clock = time.GetLocalNow(),
+        };
+        var verdict = await critic.JudgeEndAsync(evidence, cancellationToken);
+        if (verdict.IsGood)
+            return (End(TaskOutcome.Succeeded, null, finish.Outputs, finish.Answer), null);
+
+        await memory.AddAsync(
+            new TaskStep
+            {
+                Number = memory.NextNumber,
+                Instruction = new Instruction { Sentence = "Check that the goal is reached", Verb = InstructionVerb.Wait, Expect = new Expectation(ExpectationKind.None), Purpose = TaskMemory.EndCheck },
+                Verdict = verdict,
+                Location = now.Location,
+                Signature = TaskMemory.EndCheck,
+                ScreenAfter = ScreenPrint.Of(now),
+                Thought = finish.Thought,
+            },
+            host,
+            cancellationToken);
+        return memory.RefusedEnds >= MostRefusedEnds ? (End(TaskOutcome.Failed, verdict.Reason), null) : (null, now);
+    }
+}

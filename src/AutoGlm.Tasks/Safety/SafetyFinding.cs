@@ -1,0 +1,6 @@
+namespace AutoGlm.Tasks.Safety;
+
+/// <summary>An outside change that a step is about to make.</summary>
+/// <param name="Category">One of <see cref="EffectCategories"/>.</param>
+/// <param name="Description">What will happen, for people; quotes the screen.</param>
+public sealed record SafetyFinding(string Category, string Description);

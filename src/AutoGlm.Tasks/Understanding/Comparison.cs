@@ -1,0 +1,8 @@
+namespace AutoGlm.Tasks.Understanding;
+
+public enum Comparison
+{
+    AtMost,
+    AtLeast,
+    Equal,
+}

@@ -1,0 +1,7 @@
+namespace AutoGlm.Tasks.Understanding;
+
+public enum GoalLanguage
+{
+    English,
+    Chinese,
+}

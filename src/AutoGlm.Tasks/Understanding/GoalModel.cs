@@ -1,0 +1,28 @@
+namespace AutoGlm.Tasks.Understanding;
+
+/// <summary>What a goal says, taken apart. Holds words of the person who asked, none of the screen.</summary>
+public sealed record GoalModel
+{
+    public required string Goal { get; init; }
+
+    public required GoalLanguage Language { get; init; }
+
+    public required Intent Intent { get; init; }
+
+    /// <summary>Values to be filled in, in the order of the goal; inputs that the goal doesn't repeat come last.</summary>
+    public IReadOnlyList<Slot> Slots { get; init; } = [];
+
+    public GoalConstraints Constraints { get; init; } = GoalConstraints.None;
+
+    /// <summary>Steps, when the goal consists of them; else empty.</summary>
+    public IReadOnlyList<GoalStep> Steps { get; init; } = [];
+
+    /// <summary>What is asked for, to be read from the screen.</summary>
+    public IReadOnlyList<AskedValue> Questions { get; init; } = [];
+
+    /// <summary>Parts of the goal that could not be understood, as they stand there.</summary>
+    public IReadOnlyList<string> Unclear { get; init; } = [];
+
+    /// <summary>The first slot of this concept, or null.</summary>
+    public Slot? Slot(string concept) => Slots.FirstOrDefault(s => s.Concept == concept);
+}

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace AutoGlm.Workflows.Conditions;
+
+/// <summary>
+/// Judges structured conditions, <c>{match: all|any, rows: [{left, operator, right}]}</c>, after their templates were
+/// filled in. Two values compare as numbers when both are numbers (one may be a number in text), as points in time when
+/// both are ISO dates, else as text, letter by letter and regardless of any language's rules.
+/// </summary>
+public static class ConditionEvaluator
+{
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Throws <see cref="ConditionException"/> when a row can't be judged. Rows behind the deciding one are not looked at.</summary>
+    public static bool Evaluate(JsonNode? conditions)
+    {
+        if (conditions is not JsonObject { } whole || whole["rows"] is not JsonArray { Count: > 0 } rows)
+            throw new ConditionException("There is nothing to decide by.", "Add a row with left, operator and right.");
+        var any = Text(whole["match"]) switch
+        {
+            null or "all" => false,
+            "any" => true,
+            var other => throw new ConditionException($"“{other}” is not a way to join conditions.", "Choose all or any."),
+        };
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (Judge(rows[index], index) == any)
+                return any;
+        }
+
+        return !any;
+    }
+
+    private static bool Judge(JsonNode? row, int index)
+    {
+        if (row is not JsonObject members || Text(members["operator"]) is not { } name)
+            throw new ConditionException("A row has a left side, an operator and a right side.", "Choose an operator.", index);
+        try
+        {
+            return Compare(members["left"], name, members["right"]);
+        }
+        catch (ConditionException wrong)
+        {
+            throw new ConditionException(wrong.Message, wrong.Cure, index, wrong);
+        }
+    }
+
+    private static bool Compare(JsonNode? left, string name, JsonNode? right) => name switch
+    {
+        ConditionOperators.IsEqual => ConditionValues.AreEqual(left, right),
+        ConditionOperators.NotEquals => !ConditionValues.AreEqual(left, right),
+        ConditionOperators.Greater => ConditionValues.Order(left, right) > 0,
+        ConditionOperators.GreaterOrEqual => ConditionValues.Order(left, right) >= 0,
+        ConditionOperators.Less => ConditionValues.Order(left, right) < 0,
+        ConditionOperators.LessOrEqual => ConditionValues.Order(left, right) <= 0,
+        ConditionOperators.Contains => Contains(left, right),
+        ConditionOperators.NotContains => !Contains(left, right),
+        ConditionOperators.StartsWith => Words(left, name).StartsWith(Words(right, name), StringComparison.Ordinal),
+        ConditionOperators.EndsWith => Words(left, name).EndsWith(Words(right, name), StringComparison.Ordinal),
+        ConditionOperators.Matches => Matches(Words(left, name), Words(right, name)),
+        ConditionOperators.In => IsIn(left, right),
+        ConditionOperators.IsEmpty => IsEmpty(left),
+        ConditionOperators.IsNotEmpty => !IsEmpty(left),
+        ConditionOperators.IsTrue => Flag(left, name) == true,
+        ConditionOperators.IsFalse => Flag(left, name) == false,
+        _ => throw new ConditionException($"There is no operator “{name}”.", $"Choose one of {string.Join(", ", ConditionOperators.All.Select(known => known.Name))}."),
+    };
+
+    private static bool Contains(JsonNode? left, JsonNode? right) => left switch
+    {
+        null => false,
+        JsonArray items => items.Any(item => ConditionValues.AreEqual(item, right)),
+        JsonObject members => members.ContainsKey(Words(right, ConditionOperators.Contains)),
+        _ => Words(left, ConditionOperators.Contains).Contains(Words(right, ConditionOperators.Contains), StringComparison.Ordinal),
+    };
+
+    private static bool IsIn(JsonNode? left, JsonNode? right) => right switch
+    {
+        JsonArray items => items.Any(item => ConditionValues.AreEqual(left, item)),
+        JsonValue list when Text(list) is { } words => words.Split([',', '，', '、'], StringSplitOptions.TrimEntries).Any(word => ConditionValues.AreEqual(left, JsonValue.Create(word))),
+        _ => throw new ConditionException($"“in” looks for a value in a list, and the right side is {ConditionValues.Describe(right)}.", "Give a list, or words with commas between them."),
+    };
+
+    private static bool IsEmpty(JsonNode? value) => value switch
+    {
+        null => true,
+        JsonArray items => items.Count == 0,
+        JsonObject members => members.Count == 0,
+        _ => Text(value) is { } text && string.IsNullOrWhiteSpace(text),
+    };
+
+    private static bool? Flag(JsonNode? value, string name)
+    {
+        if (value is null)
+            return null;
+        if (value is JsonValue flag && flag.TryGetValue(out bool held))
+            return held;
+        if (Text(value) is { } text && bool.TryParse(text, out var written))
+            return written;
+        throw new ConditionException($"“{name}” asks about true or false, and the left side is {ConditionValues.Describe(value)}.", "Compare it with equals, or ask is-empty.");
+    }
+
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw new ConditionException($"The pattern “{pattern}” takes too long on this text.", "Simplify the pattern: avoid repeats within repeats.", inner: slow);
+        }
+        catch (ArgumentException broken)
+        {
+            throw new ConditionException($"“{pattern}” is not a pattern: {broken.Message}", "Write a .NET regular expression.", inner: broken);
+        }
+    }
+
+    private static string Words(JsonNode? value, string name) => value switch
+    {
+        null => "",
+        JsonArray or JsonObject => throw new ConditionException($"“{name}” compares texts, and one side is {ConditionValues.Describe(value)}.", "Refer to a text within it."),
+        _ => value.ToString(),
+    };
+
+    private static string? Text(JsonNode? value) => value is JsonValue text && text.TryGetValue(out string? words) ? words : null;
+}
