@@ -1,5 +1,3 @@
-using AutoGlm.Tasks.Instructing;
-using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;

@@ -1,6 +1,5 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
-using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 
 namespace AutoGlm.Tasks.Planning.Embedded;

@@ -1,0 +1,144 @@
+using System.Globalization;
+using AutoGlm.Connectors.Web.Browsing;
+using AutoGlm.Connectors.Web.Reach;
+using AutoGlm.Connectors.Web.Secrets;
+using AutoGlm.Tasks.Acting;
+using Microsoft.Playwright;
+
+namespace AutoGlm.Connectors.Web.Acting;
+
+/// <summary>Performs one action, by the hand that its verb needs.</summary>
+internal sealed class Performer
+{
+    private static readonly TimeSpan LongPress = TimeSpan.FromMilliseconds(650);
+    private readonly WebSession _session;
+    private readonly Targeting _targeting;
+    private readonly Typist _typist;
+    private readonly Chooser _chooser;
+    private readonly Scroller _scroller;
+    private readonly Dragger _dragger;
+    private readonly Uploader _uploader;
+    private readonly Navigator _navigator;
+
+    public Performer(WebSession session)
+    {
+        _session = session;
+        _targeting = new Targeting(session);
+        _typist = new Typist(session, _targeting);
+        _chooser = new Chooser(_targeting);
+        _scroller = new Scroller(_targeting);
+        _dragger = new Dragger(_targeting);
+        _uploader = new Uploader(session, _targeting);
+        _navigator = new Navigator(session);
+    }
+
+    public async Task<ActionResult> PerformAsync(GuiAction action, CancellationToken cancellationToken)
+    {
+        var page = await _session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+        _session.Dialogs.Expect(action.AcceptDialog, action.AcceptDialog ? action.Text : null);
+        _session.Reach.Take();
+        _session.Requests.MarkAction();
+        if (action.Verb != GuiVerb.Type && action.Text is { } text && SecretFiller.Mentions(text))
+            return ActionResult.Failed(ActionProblem.Refused, "A secret can only be typed into a field.");
+
+        var result = await DispatchAsync(page, action, cancellationToken).ConfigureAwait(false);
+        return _session.Reach.Take().FirstOrDefault(refusal => refusal.IsTop) is { } refused ? Refused(refused, result) : result;
+    }
+
+    private static ActionResult Refused(Refusal refusal, ActionResult result) =>
+        ActionResult.Failed(ActionProblem.Refused, refusal.Reason) with { Box = result.Box };
+
+    private Task<ActionResult> DispatchAsync(PageSession page, GuiAction action, CancellationToken cancellationToken) => action.Verb switch
+    {
+        GuiVerb.Tap => TapAsync(page, action, "left", 1, cancellationToken),
+        GuiVerb.DoubleTap => TapAsync(page, action, "left", 2, cancellationToken),
+        GuiVerb.RightTap => TapAsync(page, action, "right", 1, cancellationToken),
+        GuiVerb.LongPress => LongPressAsync(page, action, cancellationToken),
+        GuiVerb.Hover => HoverAsync(page, action, cancellationToken),
+        GuiVerb.Type => _typist.TypeAsync(page, action, cancellationToken),
+        GuiVerb.Select => _chooser.SelectAsync(page, action, cancellationToken),
+        GuiVerb.Check => _chooser.CheckAsync(page, action, on: true, cancellationToken),
+        GuiVerb.Uncheck => _chooser.CheckAsync(page, action, on: false, cancellationToken),
+        GuiVerb.Press => PressAsync(page, action, cancellationToken),
+        GuiVerb.Scroll => _scroller.ScrollAsync(page, action, cancellationToken),
+        GuiVerb.Drag => _dragger.DragAsync(page, action, cancellationToken),
+        GuiVerb.Upload => _uploader.UploadAsync(page, action, cancellationToken),
+        GuiVerb.Open => _navigator.OpenAsync(page, action.Text, cancellationToken),
+        GuiVerb.Back => Navigator.GoAsync(page, -1, cancellationToken),
+        GuiVerb.Forward => Navigator.GoAsync(page, 1, cancellationToken),
+        GuiVerb.Home => HomeAsync(page, cancellationToken),
+        GuiVerb.Wait => WaitAsync(page, action, cancellationToken),
+        GuiVerb.SwitchWindow => _navigator.SwitchAsync(action.Text, cancellationToken),
+        GuiVerb.CloseWindow => _navigator.CloseAsync(page, cancellationToken),
+        _ => Task.FromResult(ActionResult.Failed(ActionProblem.NotPossible, $"A web page takes no “{action.Verb}”.")),
+    };
+
+    private async Task<ActionResult> TapAsync(PageSession page, GuiAction action, string button, int times, CancellationToken cancellationToken)
+    {
+        var aim = await _targeting.AimAsync(page, action.Ref, action.Point, "tap", cancellationToken).ConfigureAwait(false);
+        if (aim.Failure is not null)
+            return aim.Failure;
+        await Pointer.TapAsync(page, aim.Point, button, times, cancellationToken).ConfigureAwait(false);
+        return ActionResult.Done(aim.Box);
+    }
+
+    private async Task<ActionResult> LongPressAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
+    {
+        var aim = await _targeting.AimAsync(page, action.Ref, action.Point, "tap", cancellationToken).ConfigureAwait(false);
+        if (aim.Failure is not null)
+            return aim.Failure;
+        await Pointer.MoveAsync(page, aim.Point, cancellationToken).ConfigureAwait(false);
+        await Pointer.PressAsync(page, aim.Point, "left", 1, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(LongPress, _session.Time, cancellationToken).ConfigureAwait(false);
+        await Pointer.ReleaseAsync(page, aim.Point, "left", 1, cancellationToken).ConfigureAwait(false);
+        return ActionResult.Done(aim.Box);
+    }
+
+    private async Task<ActionResult> HoverAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
+    {
+        var aim = await _targeting.AimAsync(page, action.Ref, action.Point, "hover", cancellationToken).ConfigureAwait(false);
+        if (aim.Failure is not null)
+            return aim.Failure;
+        await Pointer.MoveAsync(page, aim.Point, cancellationToken).ConfigureAwait(false);
+        return ActionResult.Done(aim.Box);
+    }
+
+    private async Task<ActionResult> PressAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(action.Text))
+            return ActionResult.Failed(ActionProblem.NotPossible, "Pressing needs a key, such as Enter or Control+A.");
+        Tasks.Observing.Box? box = null;
+        if (action.Ref is not null)
+        {
+            var aim = await _targeting.AimAsync(page, action.Ref, null, "look", cancellationToken).ConfigureAwait(false);
+            if (aim.Failure is { Problem: not ActionProblem.Covered })
+                return aim.Failure;
+            box = aim.Box;
+            if (_targeting.Resolve(action.Ref, page) is var (frame, count))
+                await frame.CallAsync(FormattableString.Invariant($"W.elementOf(W.byRef({count}))?.focus({{preventScroll:true}})"), cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            await page.Page.Keyboard.PressAsync(action.Text).WaitAsync(cancellationToken).ConfigureAwait(false);
+            return ActionResult.Done(box);
+        }
+        catch (PlaywrightException exception) when (exception.Message.Contains("Unknown key", StringComparison.Ordinal))
+        {
+            return ActionResult.Failed(ActionProblem.NotPossible, $"“{action.Text}” is no key. Use names such as Enter, Escape, ArrowDown, Control+A.");
+        }
+    }
+
+    private async Task<ActionResult> HomeAsync(PageSession page, CancellationToken cancellationToken) =>
+        _session.Request.Start is { } start
+            ? await _navigator.OpenAsync(page, start, cancellationToken).ConfigureAwait(false)
+            : ActionResult.Failed(ActionProblem.NotPossible, "The task has no start page to go to.");
+
+    /// <summary>Until something changes, no longer than the stated seconds (one by default, fifteen at most).</summary>
+    private static async Task<ActionResult> WaitAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
+    {
+        var seconds = double.TryParse(action.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var stated) ? Math.Clamp(stated, 0.05, 15) : 1;
+        await page.Main.CallAsync(FormattableString.Invariant($"W.change({seconds * 1000:0})"), cancellationToken, retry: false).ConfigureAwait(false);
+        return ActionResult.Done();
+    }
+}

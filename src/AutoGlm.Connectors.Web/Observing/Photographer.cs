@@ -1,0 +1,48 @@
+using System.Text.Json;
+using AutoGlm.Connectors.Web.Browsing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Surfaces;
+using Microsoft.Playwright;
+
+namespace AutoGlm.Connectors.Web.Observing;
+
+/// <summary>Takes pictures of the visible part, with every place that shows a secret blackened first.</summary>
+internal sealed class Photographer(WebSession session)
+{
+    private const int Quality = 60;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    public async Task<Picture> CaptureAsync(CancellationToken cancellationToken)
+    {
+        var page = await session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+        if (!session.Mask.IsEmpty)
+            await BlackOutAsync(page, cancellationToken).ConfigureAwait(false);
+        var shot = await page.Session.AskAsync(
+            "Page.captureScreenshot",
+            new Dictionary<string, object> { ["format"] = "jpeg", ["quality"] = Quality, ["optimizeForSpeed"] = true, ["captureBeyondViewport"] = false },
+            Limit,
+            cancellationToken).ConfigureAwait(false);
+        var size = page.Page.ViewportSize;
+        return new Picture(
+            shot.GetProperty("data").GetBytesFromBase64(),
+            "image/jpeg",
+            new Box(0, 0, size?.Width ?? session.Options.ViewportWidth, size?.Height ?? session.Options.ViewportHeight));
+    }
+
+    private async Task BlackOutAsync(PageSession page, CancellationToken cancellationToken)
+    {
+        var call = $"W.blackOut({JsonSerializer.Serialize(session.Mask.Values)})";
+        await page.Main.CallAsync(call, cancellationToken).ConfigureAwait(false);
+        foreach (var frame in session.Frames.ChildrenOf(page))
+        {
+            try
+            {
+                await frame.CallAsync(call, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PlaywrightException) when (!page.Page.IsClosed)
+            {
+                // The frame is gone, and with it what it showed.
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace AutoGlm.Connectors.Web.Reach;
+
+/// <summary>One surface in the guard's eyes: its rules, how to know its frames, and what was refused to it.</summary>
+internal sealed class ReachWatch(string contextId, ReachRules rules, Func<string, Task<bool>> ownsFrame)
+{
+    private readonly ConcurrentQueue<Refusal> _refusals = new();
+
+    public string ContextId => contextId;
+
+    public ReachRules Rules => rules;
+
+    public Task<bool> OwnsFrameAsync(string frameId) => ownsFrame(frameId);
+
+    public void Note(Refusal refusal) => _refusals.Enqueue(refusal);
+
+    /// <summary>What was refused since the last call; empties the list.</summary>
+    public IReadOnlyList<Refusal> Take()
+    {
+        var taken = new List<Refusal>();
+        while (_refusals.TryDequeue(out var refusal))
+            taken.Add(refusal);
+        return taken;
+    }
+
+    public bool Any => !_refusals.IsEmpty;
+}

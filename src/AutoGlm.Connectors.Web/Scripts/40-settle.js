@@ -1,0 +1,87 @@
+// Says when a frame is calm: parsed, no changes that matter, no finite animations, nothing that says "busy".
+(() => {
+  const W = globalThis.__autoglm;
+  if (W.calm) return;
+
+  const noise = new WeakMap();
+  const watched = { childList: true, subtree: true, characterData: true, attributes: true,
+    attributeFilter: ['class', 'style', 'hidden', 'disabled', 'open', 'src', 'value', 'aria-busy', 'aria-hidden', 'aria-expanded', 'aria-disabled', 'aria-checked', 'aria-selected'] };
+
+  // An element that keeps changing (a clock, a carousel) stops counting after a while.
+  const matters = records => {
+    let any = false;
+    for (const record of records) {
+      const seen = (noise.get(record.target) ?? 0) + 1;
+      noise.set(record.target, seen);
+      if (seen <= (record.type === 'attributes' ? 10 : 60)) any = true;
+    }
+    return any;
+  };
+
+  const busySelector = '[aria-busy=true],progress:not([value]),.spinner,.loading,.loader,.skeleton,[class*=spinner],[class*=Spinner],[class*=loading-],[class*=is-loading],[class*=skeleton],[role=progressbar]:not([aria-valuenow])';
+  const inView = element => {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+  };
+  const busyText = /^(loading|please wait|processing|searching|submitting|saving|sending|加载中|正在加载|请稍候|处理中|提交中|搜索中|保存中|请稍等)[\s.…·。]*$/i;
+
+  const ignored = new WeakSet();
+  W.busy = () => {
+    for (const element of document.querySelectorAll(busySelector)) if (!ignored.has(element) && inView(element)) return element;
+    const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.length > 40 || node.length < 3) continue;
+      if (busyText.test(node.data.trim()) && node.parentElement && !ignored.has(node.parentElement) && inView(node.parentElement)) return node.parentElement;
+    }
+    return null;
+  };
+
+  // A busy sign that outlasted the wait is part of the page's dress; it isn't waited for again.
+  W.ignoreBusy = () => {
+    for (let busy = W.busy(), i = 0; busy && i < 50; busy = W.busy(), i++) ignored.add(busy);
+  };
+
+  const animating = () => {
+    for (const animation of document.getAnimations()) {
+      if (animation.playState !== 'running') continue;
+      const effect = animation.effect;
+      const timing = effect?.getComputedTiming();
+      if (!timing || !isFinite(timing.endTime) || timing.endTime - (animation.currentTime ?? 0) > 2000) continue;
+      const target = effect.target;
+      if (target && inView(target)) return true;
+    }
+    return false;
+  };
+
+  // Resolves once nothing that matters changed for `quiet` ms, or after `limit` ms, and says why it stopped.
+  W.calm = (quiet, limit) => new Promise(resolve => {
+    const begun = performance.now();
+    let last = begun;
+    const observer = new MutationObserver(records => { if (matters(records)) last = performance.now(); });
+    observer.observe(document, watched);
+    const done = why => { observer.disconnect(); resolve(why); };
+    const look = () => {
+      const now = performance.now();
+      if (now - begun >= limit) return done(now - last < quiet ? 'restless' : 'limit');
+      if (document.readyState === 'loading' || now - last < quiet) return again(quiet - (now - last));
+      if (animating()) return again(16);
+      if (observer.takeRecords().length) { last = now; return again(quiet); }
+      done(W.busy() ? 'busy' : 'calm');
+    };
+    const again = ms => setTimeout(look, Math.max(8, ms));
+    again(quiet);
+  });
+
+  // Resolves at the next change that matters, or after `limit` ms.
+  W.change = limit => new Promise(resolve => {
+    const late = setTimeout(() => { observer.disconnect(); resolve(false); }, limit);
+    const observer = new MutationObserver(records => {
+      if (!matters(records)) return;
+      clearTimeout(late);
+      observer.disconnect();
+      resolve(true);
+    });
+    observer.observe(document, watched);
+  });
+})();

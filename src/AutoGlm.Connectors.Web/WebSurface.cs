@@ -1,0 +1,103 @@
+using AutoGlm.Connectors.Web.Acting;
+using AutoGlm.Connectors.Web.Browsing;
+using AutoGlm.Connectors.Web.Observing;
+using AutoGlm.Connectors.Web.Restoring;
+using AutoGlm.Connectors.Web.Settling;
+using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Surfaces;
+using Microsoft.Playwright;
+
+namespace AutoGlm.Connectors.Web;
+
+/// <summary>A browser context with its windows, seen and handled as one surface.</summary>
+public sealed class WebSurface : ISurface
+{
+    private readonly WebSession _session;
+    private readonly LiveBrowser _browser;
+    private readonly Observer _observer;
+    private readonly Performer _performer;
+    private readonly Settler _settler;
+    private readonly Photographer _photographer;
+    private readonly StateKeeper _keeper;
+    private bool _disposed;
+
+    internal WebSurface(WebSession session, LiveBrowser browser, SavedState? before)
+    {
+        _session = session;
+        _browser = browser;
+        _observer = new Observer(session);
+        _performer = new Performer(session);
+        _settler = new Settler(session);
+        _photographer = new Photographer(session);
+        _keeper = new StateKeeper(session, before);
+    }
+
+    public string Kind => "web";
+
+    public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => GuardAsync(_observer.ObserveAsync, cancellationToken);
+
+    public async ValueTask<ActionResult> PerformAsync(GuiAction action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GuardAsync(token => _performer.PerformAsync(action, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SurfaceException exception)
+        {
+            return ActionResult.Failed(exception.Problem, exception.Message);
+        }
+    }
+
+    public async ValueTask SettleAsync(CancellationToken cancellationToken) =>
+        await GuardAsync(
+            async token =>
+            {
+                await _settler.SettleAsync(token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    public ValueTask<Picture> CaptureAsync(CancellationToken cancellationToken) => GuardAsync(_photographer.CaptureAsync, cancellationToken);
+
+    public async ValueTask<string?> SaveStateAsync(CancellationToken cancellationToken) => await GuardAsync(_keeper.SaveAsync, cancellationToken).ConfigureAwait(false);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _browser.Guard.Remove(_session.Reach);
+        try
+        {
+            await _session.Context.CloseAsync().ConfigureAwait(false);
+        }
+        catch (PlaywrightException)
+        {
+            // The browser died before; its contexts went with it.
+        }
+    }
+
+    /// <summary>Turns whatever the browser throws into the surface's own error.</summary>
+    private async ValueTask<T> GuardAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return await work(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlaywrightException exception) when (!_browser.IsAlive || Faults.IsGone(exception) || _session.Windows.IsEmpty)
+        {
+            throw Faults.Gone(exception);
+        }
+        catch (PlaywrightException exception)
+        {
+            throw new SurfaceException(ActionProblem.TimedOut, "The page changed faster than it could be read or handled. Try again.", exception);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new SurfaceException(ActionProblem.TimedOut, "The browser did not answer in time. Try again; if it happens repeatedly the page itself hangs.", exception);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using AutoGlm.Connectors.Web.Browsing;
+using AutoGlm.Connectors.Web.Reach;
+using AutoGlm.Connectors.Web.Restoring;
+using AutoGlm.Connectors.Web.Settling;
+using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Surfaces;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
+
+namespace AutoGlm.Connectors.Web;
+
+/// <summary>Opens web surfaces, all in one browser process and each in a context of its own.</summary>
+public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
+{
+    private readonly WebSurfaceOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ForbiddenOrigins _forbidden;
+    private readonly BrowserPool _pool;
+
+    public WebSurfaceProvider(WebSurfaceOptions? options = null, TimeProvider? time = null, ILogger<WebSurfaceProvider>? logger = null)
+    {
+        _options = options ?? new WebSurfaceOptions();
+        _time = time ?? TimeProvider.System;
+        _forbidden = new ForbiddenOrigins(_options.ForbiddenOrigins);
+        _pool = new BrowserPool(_options, _forbidden, logger ?? NullLogger<WebSurfaceProvider>.Instance);
+    }
+
+    public string Kind => "web";
+
+    public async ValueTask<ISurface> OpenAsync(SurfaceRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var browser = await _pool.GetAsync(cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(browser, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlaywrightException exception)
+        {
+            throw new SurfaceException(ActionProblem.SurfaceGone, "The browser broke off while a page was opened. Try again.", exception);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    private async Task<WebSurface> OpenAsync(LiveBrowser browser, SurfaceRequest request, CancellationToken cancellationToken)
+    {
+        var state = SavedState.Parse(request.State);
+        var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = _options.ViewportWidth, Height = _options.ViewportHeight },
+            Locale = request.Language,
+            StorageState = state?.StorageState.ToJsonString(),
+            AcceptDownloads = false,
+        }).ConfigureAwait(false);
+        try
+        {
+            return await SetUpAsync(browser, context, request, state, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await context.CloseAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<WebSurface> SetUpAsync(
+        LiveBrowser browser, IBrowserContext context, SurfaceRequest request, SavedState? state, CancellationToken cancellationToken)
+    {
+        var requests = new RequestTracker(context, _time);
+        var dialogs = new DialogDesk(context);
+        var windows = new WindowList(context);
+        await context.NewPageAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+        var page = await windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+        var watch = new ReachWatch(page.ContextId, new ReachRules(_forbidden, request.Reach), frame => OwnsAsync(windows, frame));
+        browser.Guard.Add(watch);
+        var session = new WebSession
+        {
+            Options = _options, Request = request, Context = context, Windows = windows, Requests = requests, Dialogs = dialogs, Reach = watch, Time = _time,
+        };
+        var surface = new WebSurface(session, browser, state);
+        try
+        {
+            await StartAsync(surface, page, request.Start ?? state?.Url, state, cancellationToken).ConfigureAwait(false);
+            return surface;
+        }
+        catch
+        {
+            await surface.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task StartAsync(WebSurface surface, PageSession page, string? start, SavedState? state, CancellationToken cancellationToken)
+    {
+        if (start is null or "about:blank")
+            return;
+        string? script = null;
+        if (state is not null && StateKeeper.SessionScript(state) is { } source)
+        {
+            await page.Session.AskAsync("Page.enable", [], TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
+            var added = await page.Session.AskAsync(
+                "Page.addScriptToEvaluateOnNewDocument", new Dictionary<string, object> { ["source"] = source, ["worldName"] = "autoglm-restore" }, TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
+            script = added.Text("identifier");
+        }
+
+        var opened = await surface.PerformAsync(new GuiAction { Verb = GuiVerb.Open, Text = start }, cancellationToken).ConfigureAwait(false);
+        if (!opened.Performed)
+            throw new SurfaceException(opened.Problem, opened.Message ?? "The page could not be opened.");
+        await surface.SettleAsync(cancellationToken).ConfigureAwait(false);
+        if (script is not null)
+        {
+            await page.Session.AskAsync(
+                "Page.removeScriptToEvaluateOnNewDocument", new Dictionary<string, object> { ["identifier"] = script }, TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<bool> OwnsAsync(WindowList windows, string frameId)
+    {
+        foreach (var window in windows.Sessions())
+        {
+            try
+            {
+                if (await (await window.ConfigureAwait(false)).HasFrameAsync(frameId, CancellationToken.None).ConfigureAwait(false))
+                    return true;
+            }
+            catch (PlaywrightException)
+            {
+                // That window is closing; it asks for nothing any more.
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>Reads what the goal asks for: a value, an answer, or a list over as many pages as it takes.</summary>
+internal sealed class Collecting : IBehaviour
+{
+    /// <summary>How many records are read when the goal says "all".</summary>
+    private const int MostRecords = 500;
+
+    public Decision? Propose(Situation situation)
+    {
+        if (situation.Goal.Intent.Kind != IntentKind.FindAndReport || situation.Goal.Steps.Count > 0 || !Searching.IsDone(situation))
+            return null;
+        if (situation.Last is { Instruction.Purpose: TaskMemoryPurposes.EndCheck } refused && refused.ScreenAfter == situation.Print)
+            return null;
+        var outputs = new JsonObject();
+        foreach (var output in situation.Context.Request.Outputs)
+        {
+            if (output.Type is "records" or "list")
+            {
+                var (records, more) = ReadList(situation, output);
+                if (more is not null)
+                    return more;
+                if (records.Count > 0)
+                    outputs[output.Name] = output.Type == "records" ? new JsonArray([.. records.Select(record => (JsonNode)record)]) : new JsonArray([.. records.Select(record => record.First().Value!.DeepClone())]);
+            }
+            else if (OutputReader.Read(output, situation.Index, null, situation.Context.Clock) is { } read)
+            {
+                outputs[output.Name] = read.Value;
+            }
+        }
+
+        var answers = situation.Goal.Questions
+            .Select(asked => OutputReader.Read(new OutputSpec(asked.Text, asked.Type is "money" ? "number" : asked.Type is "list" ? "text" : asked.Type, asked.Text), situation.Index, null, situation.Context.Clock)?.Value.ToString())
+            .OfType<string>()
+            .ToList();
+        var complete = outputs.Count == situation.Context.Request.Outputs.Count && (situation.Context.Request.Outputs.Count > 0 || answers.Count > 0);
+        if (!complete)
+            return null;
+        return new Decision.Finish(outputs, answers.Count > 0 ? string.Join("; ", answers) : null) { Thought = situation.Say("All that was asked for has been read.", "所需内容已全部读取。") };
+    }
+
+    private static (IReadOnlyList<JsonObject> Records, Decision? More) ReadList(Situation situation, OutputSpec output)
+    {
+        var records = Earlier(situation, output.Name).Concat(RecordReader.Read(output, situation.Index, situation.Context.Clock)).DistinctBy(record => record.ToJsonString()).ToList();
+        var wanted = situation.Goal.Constraints.Count switch
+        {
+            { Number: { } number } => number,
+            { All: true } => MostRecords,
+            _ => 0,
+        };
+        if (wanted > records.Count && NextPage(situation) is { } next)
+        {
+            var note = new JsonObject { [output.Name] = new JsonArray([.. records.Select(record => (JsonNode)record.DeepClone())]) }.ToJsonString();
+            return ([], new Decision.Do(Instruct.Tap(situation, next, Purposes.NextPage)) { Note = note, Thought = situation.Say($"{records.Count} read; go to the next page.", $"已读取 {records.Count} 条，翻到下一页。") });
+        }
+
+        return ([.. (wanted > 0 ? records.Take(wanted) : records).Select(record => (JsonObject)record.DeepClone())], null);
+    }
+
+    /// <summary>What was read on earlier pages stands in the note of the step that turned the page.</summary>
+    private static IEnumerable<JsonObject> Earlier(Situation situation, string output)
+    {
+        if (situation.Steps.LastOrDefault(step => step.Instruction.Purpose == Purposes.NextPage && step.Note is not null) is not { } turned)
+            return [];
+        return JsonNode.Parse(turned.Note!)?[output] is JsonArray list ? list.OfType<JsonObject>() : [];
+    }
+
+    private static UiNode? NextPage(Situation situation) =>
+        situation.Usable
+            .Where(node => node.Role is "link" or "button" && !node.Is(UiStates.Disabled))
+            .Where(node => situation.Index.LabelOf(node).Trim() is var label && (label is "›" or "»" or ">" or "→" || Synonyms.Strength(label, Concepts.NextPage) >= 0.5) && situation.TriedHere(InstructionVerb.Tap, node) == 0)
+            .OrderByDescending(node => situation.Index.OrderOf(node))
+            .FirstOrDefault();
+}

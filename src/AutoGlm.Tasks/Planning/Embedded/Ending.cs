@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>Sees that the goal is reached, and brings back what was asked for.</summary>
+internal sealed class Ending : IBehaviour
+{
+    public Decision? Propose(Situation situation)
+    {
+        if (situation.Goal.Intent.Kind is IntentKind.FindAndReport || situation.Goal.Steps.Count > 0)
+            return null;
+        if (situation.Last?.Instruction.Purpose == TaskMemoryPurposes.EndCheck && situation.Last.ScreenAfter == situation.Print)
+            return null;
+        var entry = EffectRecovery.Uncertain(situation) is null ? null : EntryFinder.Find(situation.Index, situation.Goal, situation.Context.Clock);
+        if (entry is null && !LooksDone(situation))
+            return null;
+
+        var outputs = new JsonObject();
+        foreach (var output in situation.Context.Request.Outputs)
+        {
+            if (OutputReader.Read(output, situation.Index, entry, situation.Context.Clock) is { } read)
+                outputs[output.Name] = read.Value;
+        }
+
+        var answer = Answer(situation, entry);
+        if (outputs.Count == situation.Context.Request.Outputs.Count)
+            return new Decision.Finish(outputs, answer) { Thought = situation.Say("The screen confirms it.", "页面已确认完成。") };
+        // Confirmed, but what was asked for isn't shown: it may need scrolling, or a moment.
+        if (situation.Steps.Count(step => step.Instruction.Verb == InstructionVerb.Wait) < 2 && situation.Last?.Instruction.Purpose != TaskMemoryPurposes.EndCheck)
+            return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Wait for the details.", "等待详情显示。") };
+        var missing = situation.Context.Request.Outputs.First(output => !outputs.ContainsKey(output.Name)).Name;
+        return new Decision.GiveUp(situation.Say($"It seems done, but “{missing}” is not on the screen.", $"看起来已完成，但页面上没有“{missing}”。"), Broken: true);
+    }
+
+    /// <summary>The screen says it was done, and that came of what we did.</summary>
+    private static bool LooksDone(Situation situation)
+    {
+        var acted = situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose is Purposes.Advance && step.Verdict.IsGood);
+        if (!acted || situation.Last is { Verdict.Kind: VerdictKind.Rejected })
+            return false;
+        var lastEffect = situation.Context.Effects.Count == 0 ? null : situation.Context.Effects[^1];
+        if (lastEffect is { Status: EffectStatus.Rejected })
+            return false;
+        var confirmations = Confirmations.Find(situation.Index);
+        if (lastEffect is { Status: EffectStatus.Confirmed } && situation.Last is not null && situation.Last.Number - lastEffect.Step <= 3)
+            return true;
+        var undone = situation.Open.Any(want => FieldFinder.Match(situation).Any(match => match.Want == want && string.IsNullOrEmpty(match.Field.Value) && !FieldFinder.IsSearchBox(match.Field)));
+        return !undone && confirmations.Any(found => found.Strong && situation.Index.IsReachable(found.Node))
+            && (situation.Context.Request.Outputs.Count == 0 || situation.Context.Request.Outputs.All(output => OutputReader.Read(output, situation.Index, null, situation.Context.Clock) is not null))
+            && (situation.Wants.Count == 0 || situation.Wants.Count(want => want.Done) * 2 >= situation.Wants.Count);
+    }
+
+    private static string? Answer(Situation situation, UiNode? entry)
+    {
+        var answers = situation.Goal.Questions
+            .Select(asked => OutputReader.Read(new OutputSpec(asked.Text, asked.Type is "money" ? "number" : asked.Type is "list" ? "text" : asked.Type, asked.Text), situation.Index, entry, situation.Context.Clock)?.Value.ToString())
+            .OfType<string>()
+            .ToList();
+        return answers.Count == 0 ? null : string.Join("; ", answers);
+    }
+}

@@ -1,0 +1,70 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Text;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>Gets rid of what lies over the page and isn't part of the task: cookie banners, advertisements, surveys.</summary>
+internal sealed class OverlayClearing : IBehaviour
+{
+    /// <summary>Ways out, harmless ones first. Accepting comes last: it closes what offers nothing else.</summary>
+    private static readonly (string Concept, double Weight)[] WaysOut =
+        [("close", 1.0), ("skip", 0.95), ("reject-cookies", 0.97), ("cancel", 0.8), ("back", 0.4), ("accept-cookies", 0.6), ("confirm", 0.35)];
+
+    public Decision? Propose(Situation situation)
+    {
+        var blocking = situation.Index.OpenModal;
+        if (blocking is not null && !Relevance.IsPartOfTask(situation, blocking))
+            return Close(situation, blocking);
+        // A bar that blocks nothing is left alone until it gets in the way.
+        if (situation.Last is { Verdict.Kind: VerdictKind.NotPerformed, Instruction.Verb: not InstructionVerb.Dismiss } && situation.Index.Overlays.FirstOrDefault(overlay => !Relevance.IsPartOfTask(situation, overlay)) is { } inTheWay)
+            return Close(situation, inTheWay);
+        return null;
+    }
+
+    private static Decision? Close(Situation situation, UiNode overlay)
+    {
+        var index = situation.Index;
+        var best = index.DescendantsOf(overlay).ToArray()
+            .Where(node => UiRoles.IsInteractive(node) && !node.Is(UiStates.Disabled) && !UiRoles.IsField(node))
+            .Where(node => !LeadsAway(situation, node))
+            .Select(node => (Node: node, Score: ScoreOf(index, overlay, node) - (0.3 * situation.TriedHere(InstructionVerb.Dismiss, node))))
+            .Where(pair => pair.Score > 0.2)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault();
+        if (best.Node is not null)
+        {
+            return new Decision.Do(Instruct.On(situation, InstructionVerb.Dismiss, best.Node, null, new Expectation(ExpectationKind.Disappears), null))
+            {
+                Thought = situation.Say("Something lies over the page; close it.", "有内容挡住了页面，先关闭。"),
+            };
+        }
+
+        return situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Verb == InstructionVerb.Press && step.Instruction.Value == "Escape" && step.ScreenAfter == situation.Print)
+            ? null
+            : new Decision.Do(Instruct.Plain(situation, InstructionVerb.Press, "Escape", Expectation.AnyChange, null)) { Thought = situation.Say("Something lies over the page; try Escape.", "有内容挡住了页面，试试 Esc 键。") };
+    }
+
+    /// <summary>A close button that is a link to elsewhere is a trap.</summary>
+    private static bool LeadsAway(Situation situation, UiNode node)
+    {
+        if (node.Href is not { } href || !Uri.TryCreate(href, UriKind.Absolute, out var target) || !Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here))
+            return false;
+        return target.GetLeftPart(UriPartial.Path) != here.GetLeftPart(UriPartial.Path);
+    }
+
+    private static double ScoreOf(ObservationIndex index, UiNode overlay, UiNode node)
+    {
+        var label = index.LabelOf(node).Trim();
+        var score = label is "×" or "✕" or "✖" or "x" or "X" or "╳" or "⨯" ? 1.0 : 0.0;
+        foreach (var (concept, weight) in WaysOut)
+            score = Math.Max(score, weight * Math.Max(Synonyms.Strength(label, concept), 0.9 * Synonyms.Strength(node.Description, concept)));
+        if (score == 0 && label.Length == 0 && node.Key is { } key)
+            score = 0.7 * Synonyms.Strength(Tokens.WordsOfName(key), "close");
+        // A small thing without words in the top right corner is how most overlays close.
+        if (score < 0.5 && label.Length <= 1 && node.Box is { Width: < 64, Height: < 64 } box && overlay.Box is { } over && box.Center.X > over.X + (over.Width * 0.7) && box.Center.Y < over.Y + (over.Height * 0.35))
+            score = Math.Max(score, 0.55);
+        return score;
+    }
+}

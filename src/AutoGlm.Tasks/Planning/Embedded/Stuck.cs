@@ -1,0 +1,34 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>When nothing else helps: say what is in the way, or ask.</summary>
+internal sealed class Stuck : IBehaviour
+{
+    public Decision? Propose(Situation situation)
+    {
+        if (situation.Goal.Intent.Kind == IntentKind.Unclear && situation.Goal.Slots.Count == 0)
+        {
+            return new Decision.Ask(new Question
+            {
+                Kind = "text",
+                Text = situation.Say($"I don't understand the goal “{situation.Goal.Goal}”. What shall be done, in other words?", $"我不明白目标“{situation.Goal.Goal}”。请换一种说法。"),
+            });
+        }
+
+        if (situation.Steps.Count == 0 || situation.Last!.Instruction.Verb != InstructionVerb.Wait || situation.Last.Instruction.Purpose == TaskMemoryPurposes.EndCheck)
+            return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Give the page a moment.", "等页面一会儿。") };
+
+        if (situation.Steps.LastOrDefault(step => step.Instruction.Purpose == TaskMemoryPurposes.EndCheck) is { } refused)
+            return new Decision.GiveUp(refused.Verdict.Reason, Broken: true);
+        if (Complaints.Find(situation.Index).FirstOrDefault(complaint => situation.Index.IsReachable(complaint.Node)) is { } complaint)
+            return new Decision.GiveUp(situation.Say($"The page says: “{complaint.Text}”", $"页面提示：“{complaint.Text}”"));
+        var open = situation.Open.Select(want => want.Slot.Raw).ToList();
+        return new Decision.GiveUp(open.Count > 0
+            ? situation.Say($"No way was found to enter: {string.Join(", ", open)}.", $"没有找到可填写的地方：{string.Join("、", open)}。")
+            : situation.Say("No way was found to go on from here.", "从这里没有找到继续的办法。"));
+    }
+}

@@ -1,0 +1,42 @@
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>Recognises what only the person can pass: captchas and log-ins without a secret; and error pages that block everything.</summary>
+internal sealed class Walls : IBehaviour
+{
+    private const int MostReloads = 2;
+
+    public Decision? Propose(Situation situation)
+    {
+        var index = situation.Index;
+        if (index.Nodes.Any(node => node.Name.Length is > 0 and < 120 && Captcha.IsMatch(node.Name) && index.IsReachable(node)) && situation.Context.Messages.Count(message => message.Question?.Kind == "take-over") < 3)
+            return new Decision.HandOver(situation.Say("The site asks whether you are a person. Please solve that, then hand back.", "网站要求人机验证，请您完成后交还。"));
+
+        if (situation.Now.DocumentStatus is >= 500 and var status)
+        {
+            var reloads = situation.Steps.Skip(situation.Context.OpenedAtStep).Count(step => step.Instruction.Purpose == "reload");
+            // Going back is safe where sending again might do it twice.
+            return reloads < MostReloads
+                ? new Decision.Do(Instruct.Plain(situation, Instructing.InstructionVerb.Back, null, new(Instructing.ExpectationKind.LocationChanges), "reload")) { Thought = situation.Say($"The site answered {status}; go back and try again.", $"网站返回 {status}，返回重试。") }
+                : new Decision.GiveUp(situation.Say($"The site keeps answering with status {status}.", $"网站持续返回错误 {status}。"), Broken: true);
+        }
+
+        var password = situation.Usable.FirstOrDefault(node => node.InputType == "password" || node.Is(UiStates.Secret));
+        if (password is null || situation.Wants.Any(want => want.Kind == SlotKind.Secret || want.Concept == Concepts.Password) || situation.Goal.Intent.Action is "register" || situation.Goal.Steps.Count > 0)
+            return null;
+        // A log-in in the page's corner is no wall: it is one when nothing of the goal can be seen.
+        var onlyLogin = !situation.Usable.Any(node => UiRoles.IsField(node) && node.Ref != password.Ref && situation.Open.Any(want => want.Concept is not (Concepts.Email or Concepts.Username) && FieldFinder.Score(situation, want, node) >= 0.5))
+            && (Synonyms.Speaks(situation.Now.Title, "login") || index.Nodes.Any(node => node.Role == "heading" && Synonyms.Speaks(node.Name, "login")) || Complaints.Find(index).Count > 0);
+        return onlyLogin && situation.Context.Messages.Count(message => message.Question?.Kind == "take-over") < 3
+            ? new Decision.HandOver(situation.Say("The site wants a log-in and no secret for it is given. Please log in, then hand back.", "网站要求登录，但没有提供可用的密钥。请您登录后交还。"))
+            : null;
+    }
+
+    private static readonly System.Text.RegularExpressions.Regex Captcha = new(
+        @"\b(captcha|i'?m\s+not\s+a\s+robot|verify\s+(that\s+)?you\s+are\s+(a\s+)?human|are\s+you\s+(a\s+)?(human|robot)|unusual\s+traffic)\b|人机验证|滑块验证|请完成(安全)?验证|拖动滑块|我不是机器人",
+        System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Understanding;
+
+/// <summary>
+/// Understands goals in English and Chinese without a model: marks what shows by its form, takes out limits and
+/// orders, and reads the rest by its verbs, prepositions and labels. The same words always give the same answer.
+/// </summary>
+public static class GoalReader
+{
+    /// <summary>Takes a goal apart.</summary>
+    /// <param name="goal">What is wanted, in plain language.</param>
+    /// <param name="inputs">Named values beside it; each becomes a slot.</param>
+    /// <param name="clock">The person's local time, for "tomorrow" and dates without a year.</param>
+    public static GoalModel Read(string goal, JsonObject inputs, DateTimeOffset clock)
+    {
+        var marked = PieceReader.Mark(goal, inputs, clock);
+        var language = LanguageOf.Goal(marked.Masked);
+        var steps = StepReader.Read(goal, language);
+        if (steps.Count > 0)
+            return new GoalModel
+            {
+                Goal = goal,
+                Language = language,
+                Intent = new Intent(IntentKind.Explicit),
+                Steps = steps,
+                Slots = SlotReader.Read(marked, language, new Intent(IntentKind.Explicit), inputs, clock),
+                Questions = QuestionReader.Read(marked, language),
+            };
+
+        var verbs = IntentReader.Find(marked, language);
+        var main = IntentReader.Main(verbs);
+        var questions = QuestionReader.Read(marked, language);
+        var kind = main?.Word.Kind ?? (questions.Count > 0 ? IntentKind.FindAndReport : IntentKind.Unclear);
+        var constraints = ToleranceReader.Read(marked, GoalConstraints.None);
+        constraints = AlternativeReader.Read(marked, constraints);
+        constraints = OrderReader.Read(marked, constraints, kind);
+        constraints = FilterReader.Read(marked, constraints);
+        foreach (var clause in QuestionReader.ReportClauses(marked, language).ToList())
+            if (kind is IntentKind.Transact or IntentKind.Change)
+                marked.Take(clause);
+        var intent = main is null ? new Intent(kind) : new Intent(kind, main.Word.Text, main.Word.Action, ObjectReader.After(marked, main, language));
+        var slots = SlotReader.Read(marked, language, intent, inputs, clock);
+        return new GoalModel
+        {
+            Goal = goal,
+            Language = language,
+            Intent = intent,
+            Slots = slots,
+            Constraints = constraints with { Filters = [.. constraints.Filters, .. Windows(marked)] },
+            Questions = questions,
+            Unclear = UnclearParts(marked, intent, questions),
+        };
+    }
+
+    /// <summary>"Between 6 and 8 pm" names the first time and bounds it.</summary>
+    private static IEnumerable<FilterWish> Windows(MarkedGoal goal)
+    {
+        foreach (var piece in goal.Pieces.Where(p => p.Kind == PieceKind.Time && p.To is not null))
+        {
+            yield return new FilterWish(goal.Words(piece.Span), Text.Concepts.Time, Comparison.AtLeast, piece.Value);
+            yield return new FilterWish(goal.Words(piece.Span), Text.Concepts.Time, Comparison.AtMost, piece.To);
+        }
+    }
+
+    private static IReadOnlyList<string> UnclearParts(MarkedGoal goal, Intent intent, IReadOnlyList<AskedValue> questions)
+    {
+        if (string.IsNullOrWhiteSpace(goal.Text))
+            return [""];
+        return intent.Kind == IntentKind.Unclear && questions.Count == 0 ? [goal.Text.Trim()] : [];
+    }
+}

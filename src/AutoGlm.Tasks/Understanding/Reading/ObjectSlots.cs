@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
+
+namespace AutoGlm.Tasks.Understanding.Reading;
+
+/// <summary>Slots told by the verb's object: what is searched for, what is bought.</summary>
+internal static partial class ObjectSlots
+{
+    [GeneratedRegex(@"^(?:the\s+|a\s+|an\s+|some\s+|any\s+|all\s+)*(?:list\s+of\s+)?(?:articles?|papers?|publications?|results?|messages?|emails?|documents?|books?|news|listings?|products?|items?|information|info|posts?|price|name|title|number|address|phone|reviews?|page|website|site|mail|order|status|weather|文章|论文|文献)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PlainObject();
+
+    public static void Add(MarkedGoal goal, GoalLanguage language, Intent intent, List<Slot> slots)
+    {
+        if (intent.ObjectPhrase is not { Length: > 1 } phrase || Concept(intent) is not { } concept || slots.Exists(s => s.Concept == concept))
+            return;
+        if (concept == Concepts.Keyword && PlainObject().IsMatch(phrase))
+            return;
+        var at = goal.Text.IndexOf(phrase, StringComparison.Ordinal);
+        var span = new TextSpan(at, phrase.Length);
+        if (at < 0 || slots.Exists(s => s.Span is { } taken && taken.Overlaps(span)))
+            return;
+        var text = language == GoalLanguage.English ? Article().Replace(phrase, "") : phrase;
+        slots.Add(new Slot { Concept = concept, Label = intent.Verb, Kind = SlotKind.Text, Value = text, Raw = phrase, Span = span });
+    }
+
+    private static string? Concept(Intent intent) => intent switch
+    {
+        { Kind: IntentKind.FindAndReport, Action: "search", Verb: "search for" or "search" or "look for" or "look up" or "find" or "find me" or "look at" or "research" or "browse for" or "搜索" or "检索" or "搜" or "搜一下" or "查找" or "寻找" or "找" or "查询" } => Concepts.Keyword,
+        { Action: "order" or "add-to-cart" } => Concepts.Product,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^(?:the|a|an|some|any)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+}

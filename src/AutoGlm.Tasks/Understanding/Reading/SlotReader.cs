@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
+
+namespace AutoGlm.Tasks.Understanding.Reading;
+
+/// <summary>Gathers the values of a goal with what they are: by markers, by labels, by their own form, by the inputs' names.</summary>
+internal static partial class SlotReader
+{
+    public static IReadOnlyList<Slot> Read(MarkedGoal goal, GoalLanguage language, Intent intent, JsonObject inputs, DateTimeOffset clock)
+    {
+        var slots = new List<Slot>();
+        var roles = language == GoalLanguage.English ? EnglishRoles.Find(goal, intent) : ChineseRoles.Find(goal, intent);
+        foreach (var role in roles.ToList())
+            AddText(goal, language, role, slots);
+        ObjectSlots.Add(goal, language, intent, slots);
+        foreach (var piece in goal.Pieces)
+            if (!slots.Exists(s => s.Span is { } span && span.Overlaps(piece.Span)))
+                slots.AddRange(PieceSlots.Of(goal, piece, intent));
+        slots.Sort((a, b) => (a.Span?.Start ?? 0).CompareTo(b.Span?.Start ?? 0));
+        InputSlots.Merge(slots, inputs, clock);
+        return slots;
+    }
+
+    private static void AddText(MarkedGoal goal, GoalLanguage language, TextRole role, List<Slot> slots)
+    {
+        (TextSpan Span, Piece? Piece)? value = role.End is { } end
+            ? (new TextSpan(role.ValueAt, end - role.ValueAt), goal.PieceAt(role.ValueAt))
+            : ValueText.Read(goal, role.ValueAt, language, role.Concept is not (Concepts.Title or Concepts.Place));
+        if (value is not { } found || slots.Exists(s => s.Span is { } span && span.Overlaps(found.Span)))
+            return;
+        if (found.Piece is { } piece && piece.Span == found.Span)
+        {
+            // Dates, times and numbers know better what they are than a preposition does.
+            if (piece.Kind is PieceKind.Quoted or PieceKind.Input or PieceKind.Secret or PieceKind.Email or PieceKind.Phone or PieceKind.Url)
+                slots.Add(PieceSlots.Make(goal, piece, role.Concept, role.Label));
+            return;
+        }
+        var trimmed = Trim(goal, found.Span);
+        if (trimmed.Length == 0 || (role.Concept is not null && slots.Exists(s => s.Concept == role.Concept)))
+            return;
+        var text = trimmed.In(goal.Text);
+        slots.Add(new Slot { Concept = role.Concept, Label = role.Label, Kind = SlotKind.Text, Value = text, Raw = text, Span = trimmed });
+    }
+
+    [GeneratedRegex(@"^(?:[\s,:]|一下)+|[\s,.:的]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Edges();
+
+    private static TextSpan Trim(MarkedGoal goal, TextSpan span)
+    {
+        var masked = goal.Masked.Substring(span.Start, span.Length);
+        foreach (Match edge in Edges().Matches(masked))
+            span = edge.Index == 0 ? new TextSpan(span.Start + edge.Length, span.Length - edge.Length) : span with { Length = span.Length - edge.Length };
+        return span;
+    }
+}

@@ -1,0 +1,74 @@
+using AutoGlm.Connectors.Web.Tests.Support;
+using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Surfaces;
+using Shouldly;
+using Xunit;
+
+namespace AutoGlm.Connectors.Web.Tests;
+
+[Collection("browser")]
+public sealed class SecretTests(BrowserFixture browser)
+{
+    private const string Canary = "tr0ub4dor&3-canary";
+
+    [Theory]
+    [InlineData("<input type=password aria-label=Code>", true)]
+    [InlineData("<input aria-label=Code>", false)]
+    public async Task Type_Secret_IsFilledInAndNeverReadBack(string field, bool masked)
+    {
+        var source = new Source(Canary);
+        var address = browser.Site.Page($"{field}<button onclick=\"o.textContent='length '+document.querySelector('input').value.length;e.textContent='your code '+document.querySelector('input').value;document.title=document.querySelector('input').value\">Check</button><p id=o></p><p id=e></p>");
+        await using var page = await browser.OpenAtAsync(address, request => request with { Secrets = source });
+
+        (await page.DoAsync(GuiVerb.Type, "textbox", "Code", "{{secret:shop.code}}")).Performed.ShouldBeTrue();
+        await page.DoAsync(GuiVerb.Tap, "button", "Check");
+
+        source.Use.ShouldBe(new SecretUse("shop.code", browser.Site.Origin(), "Code", masked));
+        var seen = await page.LookAsync();
+        Driver.Shows(seen, $"length {Canary.Length}").ShouldBeTrue();
+        var code = Driver.Find(seen, "textbox", "Code");
+        code.Is(UiStates.Secret).ShouldBeTrue();
+        code.Value.ShouldBeNull();
+        seen.ToString().ShouldNotContain(Canary);
+        seen.Title.ShouldNotContain(Canary);
+        Driver.Print(seen.Root).ShouldNotContain(Canary);
+    }
+
+    [Fact]
+    public async Task Capture_AfterSecret_ShowsBlackBoxWhereverTheSecretStands()
+    {
+        var address = browser.Site.Page("<style>body{margin:0}input,p{display:block;width:400px;height:40px;margin:0;font-size:24px;color:#0a0;background:#fff;border:0}</style><input aria-label=Code oninput='e.textContent=value'><p id=e></p>");
+        await using var page = await browser.OpenAtAsync(address, request => request with { Secrets = new Source(Canary) });
+        await page.DoAsync(GuiVerb.Type, "textbox", "Code", "{{secret:shop.code}}");
+
+        var picture = await page.Surface.CaptureAsync(CancellationToken.None);
+
+        var pixels = await PictureReader.ReadAsync(browser, picture, new Box(0, 0, 400, 80));
+        pixels.ShouldAllBe(pixel => pixel < 24);
+    }
+
+    [Fact]
+    public async Task Type_RefusedOrUnknownSecret_IsRefusedWithReason()
+    {
+        var address = browser.Site.Page("<input aria-label=Code>");
+        await using var page = await browser.OpenAtAsync(address, request => request with { Secrets = new Source(null) });
+        await using var bare = await browser.OpenAtAsync(address);
+
+        var refused = await page.DoAsync(GuiVerb.Type, "textbox", "Code", "{{secret:shop.code}}");
+        (refused.Problem, refused.Message).ShouldBe((ActionProblem.Refused, "not bound to this place"));
+        (await bare.DoAsync(GuiVerb.Type, "textbox", "Code", "{{secret:shop.code}}")).Problem.ShouldBe(ActionProblem.Refused);
+        (await page.FindAsync("textbox", "Code")).Value.ShouldBe("");
+    }
+
+    private sealed class Source(string? value) : ISecretSource
+    {
+        public SecretUse? Use { get; private set; }
+
+        public ValueTask<SecretAnswer> RevealAsync(SecretUse use, CancellationToken cancellationToken)
+        {
+            Use = use;
+            return ValueTask.FromResult(value is null ? SecretAnswer.Refused("not bound to this place") : SecretAnswer.Of(value));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Tasks.EndToEnd.Tests;
+
+/// <summary>Lets every address through.</summary>
+public sealed class OpenReach : IReachPolicy
+{
+    public string? Refuse(Uri address) => null;
+}

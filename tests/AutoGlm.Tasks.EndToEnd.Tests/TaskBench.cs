@@ -1,0 +1,38 @@
+using AutoGlm.Connectors.Web;
+using AutoGlm.Tasks.Grounding;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Planning.Embedded;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Safety;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace AutoGlm.Tasks.EndToEnd.Tests;
+
+/// <summary>The real task runtime on a real browser, shared by the tests of this project.</summary>
+public sealed class TaskBench : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly WebSurfaceProvider web = new(new WebSurfaceOptions());
+
+    public async Task<TaskResult> RunAsync(TaskRequest request, RecordingHost? host = null, TaskHistory? history = null, CancellationToken cancellationToken = default)
+    {
+        var runner = new TaskRunner([web], [new EmbeddedPlanner()], new TreeGrounder(), new ScreenCritic(), new EffectRules(), [], TimeProvider.System, NullLogger<TaskRunner>.Instance);
+        return await runner.RunAsync(request, history ?? TaskHistory.None, host ?? new RecordingHost(), new NoSecrets(), new OpenReach(), cancellationToken);
+    }
+
+    public static TaskRequest Request(string goal, Uri start, params OutputSpec[] outputs) => new()
+    {
+        Goal = goal,
+        Surfaces = [new SurfaceSpec("web", start.ToString())],
+        Outputs = outputs,
+        Allow = ["all"],
+        MaxSteps = 60,
+        Timeout = TimeSpan.FromMinutes(2),
+    };
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => web.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+}
