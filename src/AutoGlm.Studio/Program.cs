@@ -4,7 +4,7 @@ using AutoGlm.Studio.Hosting;
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddStudioUi();
-builder.Services.AddStudioComposition();
+builder.Services.AddStudioComposition(builder.Configuration);
 
 var app = builder.Build();
 app.UseStudio();
