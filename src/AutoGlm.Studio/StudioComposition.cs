@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AutoGlm.Storage;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Security;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace AutoGlm.Studio;
 
@@ -15,6 +16,7 @@ public static partial class StudioComposition
         services.AddAutoGlmEngine(options => options.RecoverExpiredRuns = true);
         services.AddSingleton<IApiToken>(new StartToken(folder));
         services.AddSingleton<IStudioInstallation>(new Installation(folder));
+        services.AddDataProtection().SetApplicationName("AutoGlm.Studio").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Keys, "pages")));
         AddMore(services);
         return services;
     }

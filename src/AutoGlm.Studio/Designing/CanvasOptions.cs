@@ -13,7 +13,7 @@ public sealed record CanvasOptions(
     private static readonly string[] TextKeys =
     [
         "canvas", "fit", "zoomIn", "zoomOut", "layout", "minimap", "addNode", "searchNodes", "nothingFound",
-        "nodeHelp", "edgeHelp", "edge", "input", "output", "deleteEdge", "disabled", "undo", "redo",
+        "nodeHelp", "edgeHelp", "edge", "input", "output", "deleteEdge", "disabled", "undo", "redo", "problems",
     ];
 
     public static CanvasOptions Of(bool readOnly, NodeKindCatalog kinds, StudioTexts texts) => new(

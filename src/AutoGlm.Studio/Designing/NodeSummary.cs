@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Conditions;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Nodes;
 
@@ -23,7 +24,7 @@ public static class NodeSummary
                     lines.Add(text);
                     break;
                 case FieldEditor.Conditions:
-                    lines.AddRange(Rows(value?["rows"] ?? null).Select(row => $"{Text(row["left"])} {Text(row["operator"])} {Text(row["right"])}".Trim()));
+                    lines.AddRange(Rows(value?["rows"] ?? null).Select(row => $"{Text(row["left"])} {Operator(Text(row["operator"]), language)} {Text(row["right"])}".Trim()));
                     break;
                 case FieldEditor.KeyValue when value is JsonObject pairs:
                     lines.AddRange(pairs.Select(pair => $"{pair.Key} = {Text(pair.Value)}"));
@@ -42,6 +43,8 @@ public static class NodeSummary
 
         return ([.. lines.Take(MostLines)], [.. tags.Take(MostTags)]);
     }
+
+    private static string Operator(string name, string language) => ConditionOperators.Find(name)?.Label.For(language) ?? name;
 
     private static string Place(string kind, string start) =>
         Uri.TryCreate(start, UriKind.Absolute, out var address) && address.Host.Length > 0

@@ -19,7 +19,7 @@ public static class StudioApplication
         app.MapStudioApi();
         app.MapPictures();
         app.MapAgentFiles();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 }

@@ -15,7 +15,7 @@ import { useShortcuts } from './shortcuts';
 
 const nodeTypes = { card: NodeCard };
 const edgeTypes = { flow: FlowEdge };
-const fitOptions = { padding: 0.18, maxZoom: 1.1, duration: 0 };
+const fitOptions = { padding: 0.09, maxZoom: 1, duration: 0 };
 export const kindMime = 'application/x-autoglm-kind';
 
 export interface CanvasHandle {
@@ -47,7 +47,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const [options, setOptions] = useState(firstOptions);
   const { readOnly, texts, icons } = options;
   const edgeLabel = (from: string, to: string) => texts.edge.replace('{0}', from).replace('{1}', to);
-  const [nodes, setNodes] = useState<CardNode[]>(() => initial.nodes.map((view) => toNode(view, undefined, null, readOnly)));
+  const [nodes, setNodes] = useState<CardNode[]>(() => initial.nodes.map((view) => toNode(view, undefined, null, readOnly, texts.problems)));
   const [edges, setEdges] = useState<CardEdge[]>(() => initial.edges.map((view) =>
     toEdge(view, undefined, readOnly, edgeLabel(view.from, view.to))));
   const [quick, setQuick] = useState<QuickAddPlace | null>(null);
@@ -55,7 +55,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const flow = useReactFlow<CardNode, CardEdge>();
   const wrapper = useRef<HTMLDivElement>(null);
   const selection = useRef('');
-  const wanted = useRef<string[] | null>(null);
+  const wanted = useRef<Set<string> | null>(null);
 
   const send = useCallback((op: CanvasOp) => void dotnet.invokeMethodAsync('OnOp', op), [dotnet]);
   const command = useCallback((name: string) => void dotnet.invokeMethodAsync('OnCommand', name), [dotnet]);
@@ -63,8 +63,12 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
 
   useImperativeHandle(ref, () => ({
     patch(patch) {
+      // A selection may be asked for before its nodes have come: it is made when they do.
+      const wish = wanted.current;
       setNodes((now) => merge(now, patch.nodes, patch.removedNodes, (view, previous) =>
-        toNode(view, previous, previous?.data.status ?? null, readOnly)));
+        toNode(view, previous, previous?.data.status ?? null, readOnly, texts.problems))
+        .map((node) => (wish && !!node.selected !== wish.has(node.id) ? { ...node, selected: wish.has(node.id) } : node)));
+      if (wish && patch.nodes.some((view) => wish.has(view.id))) wanted.current = null;
       setEdges((now) => merge(now, patch.edges, patch.removedEdges, (view, previous) =>
         toEdge(view, previous, readOnly, edgeLabel(view.from, view.to))));
     },
@@ -73,7 +77,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       setNodes((now) => now.map((node) => {
         const status = byId.get(node.id) ?? null;
         if (JSON.stringify(status) === JSON.stringify(node.data.status)) return node;
-        return toNode(node.data.view, node, status, readOnly);
+        return toNode(node.data.view, node, status, readOnly, texts.problems);
       }));
       setEdges((now) => now.map((edge) => {
         const from = byId.get(edge.source);
@@ -86,8 +90,8 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
     },
     options: setOptions,
     select(ids, reveal) {
-      wanted.current = ids;
       const chosen = new Set(ids);
+      wanted.current = ids.every((id) => flow.getNode(id)) ? null : chosen;
       selection.current = [...ids].sort().join(' ');
       setNodes((now) => now.map((node) => (!!node.selected === chosen.has(node.id) ? node : { ...node, selected: chosen.has(node.id) })));
       if (reveal && ids.length > 0) {
@@ -99,7 +103,8 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       const at = flow.screenToFlowPosition({ x: box.left + box.width * 0.45, y: box.top + box.height * 0.4 });
       send({ type: 'add', kind, x: Math.round(at.x), y: Math.round(at.y) });
     },
-    fit: () => void flow.fitView(fitOptions),
+    // The space around the canvas may just have changed: measured first, fitted then.
+    fit: () => window.setTimeout(() => void flow.fitView(fitOptions), 50),
   }));
 
   const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
@@ -193,7 +198,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
           }}
           nodesConnectable={!readOnly} nodesDraggable={!readOnly} edgesReconnectable={!readOnly}
           onlyRenderVisibleElements deleteKeyCode={null} zoomOnDoubleClick={false}
-          minZoom={0.1} maxZoom={2} fitView fitViewOptions={fitOptions} connectionRadius={36} snapToGrid snapGrid={[4, 4]}
+          minZoom={0.1} maxZoom={2} fitView={initial.nodes.length > 0} fitViewOptions={fitOptions} connectionRadius={36} snapToGrid snapGrid={[4, 4]}
           aria-label={texts.canvas}
           ariaLabelConfig={{
             'node.a11yDescription.default': texts.nodeHelp,

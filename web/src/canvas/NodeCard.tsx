@@ -4,6 +4,13 @@ import type { NodeStatus, NodeView } from './types';
 import { useCanvas } from './context';
 import { Icon } from './Icon';
 
+const template = /(\{\{[^{}]*\}\})/;
+
+/** Text with its references set apart: {{input.date}} is shown as input.date in the accent's colour. */
+function Templated({ text }: { text: string }) {
+  return <>{text.split(template).map((part, index) => (template.test(part) ? <span key={index} className="ref">{part.slice(2, -2).trim()}</span> : part))}</>;
+}
+
 export interface CardData extends Record<string, unknown> {
   view: NodeView;
   status: NodeStatus | null;
@@ -46,9 +53,9 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       </div>
       {(view.summary.length > 0 || view.tags.length > 0) && (
         <div className="card-body">
-          {view.summary.map((line, index) => <p key={index} className="card-line">{line}</p>)}
+          {view.summary.map((line, index) => <p key={index} className="card-line"><Templated text={line} /></p>)}
           {view.tags.length > 0 && (
-            <div className="card-tags">{view.tags.map((tag) => <span key={tag} className="card-tag">{tag}</span>)}</div>
+            <div className="card-tags">{view.tags.map((tag) => <span key={tag} className="card-tag"><Templated text={tag} /></span>)}</div>
           )}
         </div>
       )}

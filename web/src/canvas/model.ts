@@ -1,9 +1,8 @@
-import { MarkerType } from '@xyflow/react';
 import type { CardEdge } from './FlowEdge';
 import type { CardNode } from './NodeCard';
 import type { CanvasPatch, EdgeView, NodeStatus, NodeView } from './types';
 
-export function toNode(view: NodeView, previous: CardNode | undefined, status: NodeStatus | null, readOnly: boolean): CardNode {
+export function toNode(view: NodeView, previous: CardNode | undefined, status: NodeStatus | null, readOnly: boolean, problems: string): CardNode {
   return {
     ...previous,
     id: view.id,
@@ -14,7 +13,7 @@ export function toNode(view: NodeView, previous: CardNode | undefined, status: N
     draggable: !readOnly,
     initialWidth: 264,
     initialHeight: 96,
-    ariaLabel: [view.title, view.subtitle, status?.label, ...view.problems].filter(Boolean).join(', '),
+    ariaLabel: [view.title, view.subtitle, status?.label, view.problems.length > 0 ? problems.replace('{0}', String(view.problems.length)) : null].filter(Boolean).join(', '),
   };
 }
 
@@ -30,7 +29,6 @@ export function toEdge(view: EdgeView, previous: CardEdge | undefined, readOnly:
     data: { label: view.label },
     reconnectable: !readOnly,
     ariaLabel: label,
-    markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
   };
 }
 

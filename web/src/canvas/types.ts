@@ -80,6 +80,7 @@ export interface CanvasTexts {
   disabled: string;
   undo: string;
   redo: string;
+  problems: string;
 }
 
 export interface CanvasOptions {

@@ -50,6 +50,8 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
 
     public ValueTask SetSelectionTextAsync(string text) => CallAsync("selectionText", text);
 
+    public ValueTask FitAsync() => CallAsync("fit");
+
     public ValueTask AddInViewAsync(string kind) => CallAsync("addInView", kind);
 
     public async ValueTask DisposeAsync()

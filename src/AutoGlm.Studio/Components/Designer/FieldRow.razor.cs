@@ -30,5 +30,9 @@ public partial class FieldRow : StudioComponent
 
     private string Id => $"field-{NodeId}-{Field.Name}";
 
+    /// <summary>Whether its editor consists of several controls, so that the label names a group instead of one of them.</summary>
+    private bool IsComposite => Field.Editor is FieldEditor.Words or FieldEditor.KeyValue or FieldEditor.Conditions
+        or FieldEditor.Values or FieldEditor.Surfaces or FieldEditor.Limits;
+
     private string? Placeholder => Field.Default is JsonValue value ? value.ToString() : Field.Example;
 }

@@ -25,6 +25,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private RunWatcher? _watcher;
     private string? _openId;
     private bool _missing;
+    private bool _refit;
     private bool _drawer;
     private bool _sheet;
 
@@ -84,6 +85,14 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
         if (RunId != _watcher?.RunId)
             await WatchAsync(RunId);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_refit || _canvas is not { } canvas)
+            return;
+        _refit = false;
+        await canvas.FitAsync();
     }
 
     private void Leave()
@@ -216,6 +225,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
     private async Task WatchAsync(string? runId)
     {
+        _refit = runId is null != _watcher is null;
         await StopWatchingAsync();
         _statuses = [];
         if (runId is null)
