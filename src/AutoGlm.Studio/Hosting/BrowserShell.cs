@@ -7,22 +7,24 @@ public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
 {
     private IJSObjectReference? _module;
 
+    /// <summary>Raised when the theme is known or another.</summary>
+    public event Action? ThemeChanged;
+
     /// <summary>system, light or dark.</summary>
     public string Theme { get; private set; } = "system";
 
-    /// <summary>Whether the page's theme is another than what was known.</summary>
-    public async ValueTask<bool> ReadThemeAsync()
+    /// <summary>Asks the page which theme it shows.</summary>
+    public async ValueTask ReadThemeAsync()
     {
-        var theme = await (await ModuleAsync()).InvokeAsync<string>("theme");
-        var changed = theme != Theme;
-        Theme = theme;
-        return changed;
+        Theme = await (await ModuleAsync()).InvokeAsync<string>("theme");
+        ThemeChanged?.Invoke();
     }
 
     public async ValueTask SetThemeAsync(string theme)
     {
         Theme = theme;
         await (await ModuleAsync()).InvokeVoidAsync("setTheme", theme);
+        ThemeChanged?.Invoke();
     }
 
     /// <summary>Keeps the language and loads the page again in it.</summary>

@@ -26,10 +26,10 @@ public sealed class DocumentEditsTests
     [Fact]
     public void Add_DrawnOutOfAPort_ConnectsAndTakesAFreeId()
     {
-        var added = DocumentEdits.Add(Sample, Kinds.Find("task")!, new NodePosition(10, 20), "task", "error", out var id);
+        var added = DocumentEdits.Add(Sample, Kinds.Find("task")!, new NodePosition(10, 200), "task", "error", out var id);
 
         id.ShouldBe("task2");
-        added.Layout[id].ShouldBe(new NodePosition(10, 20));
+        added.Layout[id].ShouldBe(new NodePosition(10, 200));
         added.Edges.ShouldContain(edge => edge.From == "task" && edge.Port == "error" && edge.To == "task2");
     }
 

@@ -1,7 +1,6 @@
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Look;
-using AutoGlm.Studio.Texts;
 using Microsoft.AspNetCore.Components;
 
 namespace AutoGlm.Studio.Components.Agents;
@@ -25,7 +24,7 @@ public partial class AgentCard : StudioComponent
     [Inject]
     private When When { get; set; } = default!;
 
-    private string Name => Agent.Texts?.GetValueOrDefault(StudioLanguages.Current)?.Name ?? Agent.Name;
+    private string Name => AgentNames.Own(Agent.Texts)?.Name ?? Agent.Name;
 
-    private string Description => Agent.Texts?.GetValueOrDefault(StudioLanguages.Current)?.Description ?? Agent.Description;
+    private string Description => AgentNames.Own(Agent.Texts)?.Description ?? Agent.Description;
 }

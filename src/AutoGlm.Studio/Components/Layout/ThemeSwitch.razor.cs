@@ -19,8 +19,16 @@ public partial class ThemeSwitch : StudioComponent
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && await Shell.ReadThemeAsync())
-            StateHasChanged();
+        if (firstRender)
+            await Shell.ReadThemeAsync();
+    }
+
+    protected override void OnInitialized() => Shell.ThemeChanged += StateHasChanged;
+
+    protected override void Dispose(bool disposing)
+    {
+        Shell.ThemeChanged -= StateHasChanged;
+        base.Dispose(disposing);
     }
 
     private async Task SwitchAsync() => await Shell.SetThemeAsync(Shell.Theme switch

@@ -3,6 +3,7 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Look;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
@@ -104,7 +105,7 @@ public partial class AgentsPage : StudioComponent
 
         var document = Sessions.Find(id)?.Document ?? draft.Document;
         var started = await Dialogs.OpenAsync<RunForm>(
-            T.Format("runs.startTitle", document.Name),
+            T.Format("runs.startTitle", AgentNames.NameOf(document)),
             new Dictionary<string, object?>
             {
                 [nameof(RunForm.Agent)] = document,

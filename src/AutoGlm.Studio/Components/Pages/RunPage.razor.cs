@@ -103,7 +103,7 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
         if (_watcher?.Snapshot is not { } run)
             return;
         var started = await Dialogs.OpenAsync<RunForm>(
-            T.Format("runs.startTitle", run.Agent.Name),
+            T.Format("runs.startTitle", AgentNames.NameOf(run.Agent)),
             new Dictionary<string, object?>
             {
                 [nameof(RunForm.Agent)] = run.Agent,

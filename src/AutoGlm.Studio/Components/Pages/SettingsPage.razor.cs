@@ -15,9 +15,11 @@ public partial class SettingsPage : StudioComponent
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnInitialized() => Shell.ThemeChanged += StateHasChanged;
+
+    protected override void Dispose(bool disposing)
     {
-        if (firstRender && await Shell.ReadThemeAsync())
-            StateHasChanged();
+        Shell.ThemeChanged -= StateHasChanged;
+        base.Dispose(disposing);
     }
 }
