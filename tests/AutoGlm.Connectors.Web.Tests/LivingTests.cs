@@ -49,7 +49,10 @@ public sealed class LivingTests(BrowserFixture browser)
         (await page.DoAsync(GuiVerb.Tap, "button", "B")).Performed.ShouldBeTrue();
 
         foreach (var picture in await Task.WhenAll(captures))
-            (picture.Bytes.Span[..2].ToArray(), picture.MediaType, picture.Viewport.Width).ShouldBe((new byte[] { 0xFF, 0xD8 }, "image/jpeg", 1280));
+        {
+            picture.Bytes.Span[..2].ToArray().ShouldBe([0xFF, 0xD8]);
+            (picture.MediaType, picture.Viewport.Width, picture.Viewport.Height).ShouldBe(("image/jpeg", 1280, 800));
+        }
     }
 
     [Fact]

@@ -37,10 +37,12 @@ public sealed class CriticSuiteTests(TaskBench bench) : IClassFixture<TaskBench>
             Inputs = new JsonObject(goal.Inputs.Select(input => KeyValuePair.Create(input.Key, (JsonNode?)input.Value))),
         };
 
-        var result = await bench.RunAsync(request, new RecordingHost());
+        var host = new RecordingHost();
+
+        var result = await bench.RunAsync(request, host);
 
         var said = result.Outcome == TaskOutcome.Succeeded;
-        said.ShouldBe(page.Expected == CriticExpectation.Success, $"{goal.Text}\n{Story.Of(result)}");
-        page.ReallySucceeded().ShouldBe(said, $"{goal.Text}\n{Story.Of(result)}");
+        said.ShouldBe(page.Expected == CriticExpectation.Success, $"{goal.Text}\n{Story.Of(result, host)}");
+        page.ReallySucceeded().ShouldBe(said, $"{goal.Text}\n{Story.Of(result, host)}");
     }
 }

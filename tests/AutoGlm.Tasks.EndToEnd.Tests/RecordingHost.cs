@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Surfaces;
 
@@ -7,6 +8,7 @@ namespace AutoGlm.Tasks.EndToEnd.Tests;
 public sealed class RecordingHost(params string[] answers) : ITaskHost
 {
     private readonly Queue<string> answers = new(answers);
+    private ISurface? surface;
 
     public List<TaskStep> Steps { get; } = [];
 
@@ -19,11 +21,15 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
     /// <summary>Called after each step; may throw to act as a crash.</summary>
     public Action<TaskStep>? OnStep { get; init; }
 
-    public ValueTask RecordStepAsync(TaskStep step, CancellationToken cancellationToken)
+    /// <summary>The last screen in words, kept only when AUTOGLM_TRACE is set: it costs time.</summary>
+    public string? LastScreen { get; private set; }
+
+    public async ValueTask RecordStepAsync(TaskStep step, CancellationToken cancellationToken)
     {
         Steps.Add(step);
+        if (surface is not null && Environment.GetEnvironmentVariable("AUTOGLM_TRACE") is not null)
+            LastScreen = ObservationText.Of(await surface.ObserveAsync(cancellationToken));
         OnStep?.Invoke(step);
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask RecordEffectAsync(Effect effect, CancellationToken cancellationToken)
@@ -46,9 +52,7 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
 
     public IReadOnlyList<UserMessage> TakeMessages() => [];
 
-    public void Show(ISurface? surface)
-    {
-    }
+    public void Show(ISurface? surface) => this.surface = surface;
 
     public void Announce(TaskAnnouncement announcement)
     {

@@ -26,11 +26,13 @@ public sealed class SecondBookingSiteTests(TaskBench bench) : IClassFixture<Task
         var today = DateOnly.FromDateTime(DateTime.Now);
         await using var site = await PracticeBookingSite.StartAsync(seed, CancellationToken.None);
 
-        var result = await bench.RunAsync(TaskBench.Request(wording.GoalOn(today), site.StartFor(wording.Language), new OutputSpec("reference")));
+        var host = new RecordingHost();
 
-        result.Outcome.ShouldBe(TaskOutcome.Succeeded, $"seed {seed} {site.Variant}\n{wording.GoalOn(today)}\n{Story.Of(result)}");
-        site.Bookings.Count.ShouldBe(1, Story.Of(result));
-        wording.ExpectedOn(today).Matches(site.Bookings[0]).ShouldBeTrue($"{wording.GoalOn(today)}\n{site.Bookings[0]}\n{Story.Of(result)}");
+        var result = await bench.RunAsync(TaskBench.Request(wording.GoalOn(today), site.StartFor(wording.Language), new OutputSpec("reference")), host);
+
+        result.Outcome.ShouldBe(TaskOutcome.Succeeded, $"seed {seed} {site.Variant}\n{wording.GoalOn(today)}\n{Story.Of(result, host)}");
+        site.Bookings.Count.ShouldBe(1, Story.Of(result, host));
+        wording.ExpectedOn(today).Matches(site.Bookings[0]).ShouldBeTrue($"{wording.GoalOn(today)}\n{site.Bookings[0]}\n{Story.Of(result, host)}");
         result.Outputs["reference"]!.ToString().ShouldBe(site.Bookings[0].Reference);
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Tools;
 
 namespace AutoGlm.Connectors.Api.Http;
 
@@ -50,7 +51,7 @@ internal static class BodyReader
             {
                 buffer.Write(chunk, 0, read);
                 if (buffer.Length > MaxBytes)
-                    throw new ToolException("url", $"The answer is larger than {MaxBytes / 1024 / 1024} MB.", "Ask the service for less, for instance one page of the list.", retryable: false);
+                    throw new ToolException($"The answer is larger than {MaxBytes / 1024 / 1024} MB.", "Ask the service for less, for instance one page of the list.", "url");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using AutoGlm.Connectors.Api.Net;
+using AutoGlm.Tasks.Tools;
 
 namespace AutoGlm.Connectors.Api.Http;
 
@@ -52,14 +53,14 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
     private static Uri Check(HttpToolRequest request)
     {
         if (!Methods.Contains(request.Method.ToUpperInvariant(), StringComparer.Ordinal))
-            throw new ToolException("method", $"There is no method “{request.Method}”.", $"Choose one of {string.Join(", ", Methods)}.", retryable: false);
+            throw new ToolException($"There is no method “{request.Method}”.", $"Choose one of {string.Join(", ", Methods)}.", "method");
         if (!HttpBodyKinds.All.Contains(request.BodyKind, StringComparer.Ordinal))
-            throw new ToolException("bodyKind", $"A body can't be sent as “{request.BodyKind}”.", $"Choose one of {string.Join(", ", HttpBodyKinds.All)}.", retryable: false);
+            throw new ToolException($"A body can't be sent as “{request.BodyKind}”.", $"Choose one of {string.Join(", ", HttpBodyKinds.All)}.", "bodyKind");
         if (request.Timeout <= TimeSpan.Zero || request.Timeout > TimeSpan.FromHours(1))
-            throw new ToolException("timeoutSeconds", "The time-out is out of range.", "Choose from 1 to 3600 seconds.", retryable: false);
+            throw new ToolException("The time-out is out of range.", "Choose from 1 to 3600 seconds.", "timeoutSeconds");
         if (SecretFiller.HasSecret(request.Url))
-            throw new ToolException("url", "A secret can't be part of the address.", "Put it into a header, the query or the body.", retryable: false);
-        return Address(request.Url) ?? throw new ToolException("url", $"“{request.Url}” is not a web address.", "Begin with http:// or https://, and name a host.", retryable: false);
+            throw new ToolException("A secret can't be part of the address.", "Put it into a header, the query or the body.", "url");
+        return Address(request.Url) ?? throw new ToolException($"“{request.Url}” is not a web address.", "Begin with http:// or https://, and name a host.", "url");
     }
 
     private static Uri? Address(string url, Uri? from = null) =>
@@ -80,7 +81,7 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException("timeoutSeconds", $"{host} did not answer within {request.Timeout.TotalSeconds:0.#} seconds.", "Check that the service is up, or allow more time.", retryable: true, late);
+            throw new ToolException($"{host} did not answer within {request.Timeout.TotalSeconds:0.#} seconds.", "Check that the service is up, or allow more time.", "timeoutSeconds", late, retryable: true);
         }
         catch (HttpRequestException unreachable) when (Refusal(unreachable) is { } refused)
         {
@@ -105,9 +106,9 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
             if (Redirect(answer) is not { } location)
                 return await ReadAsync(answer, address, method, secrets, cancellationToken).ConfigureAwait(false);
             if (hops == MaxRedirects)
-                throw new ToolException("url", $"The service redirects more than {MaxRedirects} times.", "Call the address that it leads to.", retryable: false);
+                throw new ToolException($"The service redirects more than {MaxRedirects} times.", "Call the address that it leads to.", "url");
             address = Address(location, address)
-                ?? throw new ToolException("url", "The service redirects to something that is not a web address.", "Call another address.", retryable: false);
+                ?? throw new ToolException("The service redirects to something that is not a web address.", "Call another address.", "url");
             if ((int)answer.StatusCode == 303 && method != "HEAD" || (int)answer.StatusCode is 301 or 302 && method == "POST")
                 (method, withBody) = ("GET", false);
         }
@@ -162,16 +163,15 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
     };
 
     private static ToolException Private(string host) => new(
-        "url",
         $"{host} leads to a private address, and the agent may not call it.",
         $"If it shall, name {host} under the agent's permissions as a private host.",
-        retryable: false);
+        "url");
 
     private static ToolException Unreachable(string host, Exception inner) => inner is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-        ? new ToolException("url", $"No secure connection to {host}: its certificate is not trusted.", "Check the address, and the service's certificate.", retryable: false, inner)
+        ? new ToolException($"No secure connection to {host}: its certificate is not trusted.", "Check the address, and the service's certificate.", "url", inner)
         : inner.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }
-            ? new ToolException("url", $"There is no host {host}.", "Check the address's spelling, and the network.", retryable: true, inner)
-            : new ToolException("url", $"{host} can't be reached.", "Check that the service is up and the address is right.", retryable: true, inner);
+            ? new ToolException($"There is no host {host}.", "Check the address's spelling, and the network.", "url", inner, retryable: true)
+            : new ToolException($"{host} can't be reached.", "Check that the service is up and the address is right.", "url", inner, retryable: true);
 
     private static AddressRefusedException? Refusal(Exception? exception) => exception switch
     {

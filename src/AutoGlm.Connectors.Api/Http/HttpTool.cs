@@ -1,15 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Tools;
 using Microsoft.Extensions.AI;
 
 namespace AutoGlm.Connectors.Api.Http;
 
 /// <summary>
-/// <see cref="HttpRequestRunner"/> as a tool for planners and models. The call's <see cref="HttpToolContext"/> is taken
-/// from the arguments' context under <see cref="HttpToolContext.Key"/>; without one, public hosts only and no secrets.
+/// <see cref="HttpRequestRunner"/> as a tool for nodes, planners and models. Looks for a <see cref="ToolCallContext"/> in
+/// the call's context under its type; without one, it calls public hosts only and knows no secrets.
 /// </summary>
 public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
 {
+    /// <summary>The tool's name, as nodes and planners use it.</summary>
+    public const string ToolName = "http";
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private static readonly JsonElement Schema = JsonDocument.Parse("""
@@ -30,7 +34,7 @@ public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
         }
         """).RootElement;
 
-    public override string Name => "http_request";
+    public override string Name => ToolName;
 
     public override string Description => "Calls a web service and returns its status, headers and body. Secrets are written as {{secret:name}}.";
 
@@ -39,8 +43,8 @@ public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        var context = arguments.Context is { } given && given.TryGetValue(HttpToolContext.Key, out var found) && found is HttpToolContext typed
-            ? typed
+        var context = arguments.Context is { } beside && beside.TryGetValue(typeof(ToolCallContext), out var found) && found is ToolCallContext call
+            ? new HttpToolContext { IdempotencyKey = call.IdempotencyKey, Secrets = call.Secrets, AllowedPrivateHosts = call.PrivateHosts }
             : HttpToolContext.Public;
         var response = await runner.SendAsync(Read(arguments), context, cancellationToken).ConfigureAwait(false);
         return response.ToJson();
@@ -52,16 +56,22 @@ public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
         return new HttpToolRequest
         {
             Method = Argument<string>(arguments, "method") ?? "GET",
-            Url = Argument<string>(arguments, "url") ?? throw new ToolException("url", "The address is missing.", "Give url.", retryable: false),
-            Headers = Argument<Dictionary<string, string>>(arguments, "headers") ?? [],
-            Query = Argument<Dictionary<string, string>>(arguments, "query") ?? [],
+            Url = Argument<string>(arguments, "url") ?? throw new ToolException("The address is missing.", "Give url.", "url"),
+            Headers = Texts(arguments, "headers"),
+            Query = Texts(arguments, "query"),
             BodyKind = Argument<string>(arguments, "bodyKind") ?? HttpBodyKinds.None,
             Body = Argument<JsonNode>(arguments, "body"),
-            Response = Argument<Dictionary<string, string>>(arguments, "response") ?? [],
+            Response = Texts(arguments, "response"),
             Timeout = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 3600)),
             Retries = Math.Clamp(Argument<int?>(arguments, "retries") ?? 2, 0, 10),
         };
     }
+
+    /// <summary>Values that were references may have kept another type than text; null leaves the name out.</summary>
+    private static Dictionary<string, string> Texts(AIFunctionArguments arguments, string name) =>
+        (Argument<JsonObject>(arguments, name) ?? [])
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValueKind() == JsonValueKind.String ? pair.Value.GetValue<string>() : pair.Value.ToJsonString(), StringComparer.Ordinal);
 
     private static T? Argument<T>(AIFunctionArguments arguments, string name)
     {
@@ -75,7 +85,7 @@ public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
         }
         catch (JsonException wrong)
         {
-            throw new ToolException(name, $"“{name}” has the wrong type.", "Compare it with the tool's schema.", retryable: false, wrong);
+            throw new ToolException($"“{name}” has the wrong type.", "Compare it with the tool's schema.", name, wrong);
         }
     }
 }

@@ -5,9 +5,6 @@ namespace AutoGlm.Connectors.Api.Http;
 /// <summary>What stands beside a call's arguments: who may do what.</summary>
 public sealed record HttpToolContext
 {
-    /// <summary>Key under which <see cref="HttpTool"/> looks for it in the function's call context.</summary>
-    public const string Key = "autoglm.http";
-
     /// <summary>May call public hosts, without secrets.</summary>
     public static readonly HttpToolContext Public = new();
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Tools;
 
 namespace AutoGlm.Connectors.Api.Http;
 
@@ -67,10 +68,10 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
     {
         var field = $"headers.{name}";
         if (Forbidden.Contains(name))
-            throw new ToolException(field, $"The header “{name}” belongs to the connection and can't be set.", "Remove it.", retryable: false);
+            throw new ToolException($"The header “{name}” belongs to the connection and can't be set.", "Remove it.", field);
         var filled = await secrets.FillAsync(value, field, cancellationToken).ConfigureAwait(false);
         if (filled.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-            throw new ToolException(field, $"The header “{name}” holds a line break.", "Headers are one line; send long texts in the body.", retryable: false);
+            throw new ToolException($"The header “{name}” holds a line break.", "Headers are one line; send long texts in the body.", field);
         if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
         {
             if (message.Content is null)
@@ -84,7 +85,7 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
             return;
         }
 
-        throw new ToolException(field, $"“{name}” can't be a header.", "Use letters, digits and dashes for its name.", retryable: false);
+        throw new ToolException($"“{name}” can't be a header.", "Use letters, digits and dashes for its name.", field);
     }
 
     private async ValueTask<HttpContent?> ContentAsync(bool sameOrigin, Uri address, CancellationToken cancellationToken)
@@ -92,7 +93,7 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
         if (request.BodyKind == HttpBodyKinds.None)
             return null;
         if (!sameOrigin && SecretFiller.HasSecret(request.Body))
-            throw new ToolException("body", $"The service redirects a body with a secret to {Origin(address)}.", "Call that address directly, and bind the secret to it.", retryable: false);
+            throw new ToolException($"The service redirects a body with a secret to {Origin(address)}.", "Call that address directly, and bind the secret to it.", "body");
         var body = await secrets.FillAsync(request.Body, "body", cancellationToken).ConfigureAwait(false);
         switch (request.BodyKind)
         {
@@ -101,7 +102,7 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
             case HttpBodyKinds.Form when body is null or JsonObject:
                 return new FormUrlEncodedContent((body as JsonObject ?? []).SelectMany(Fields));
             case HttpBodyKinds.Form:
-                throw new ToolException("body", "A form's body is an object of names and values.", "Write { \"name\": \"value\" }.", retryable: false);
+                throw new ToolException("A form's body is an object of names and values.", "Write { \"name\": \"value\" }.", "body");
             default:
                 return new StringContent(Plain(body), Encoding.UTF8, "text/plain");
         }

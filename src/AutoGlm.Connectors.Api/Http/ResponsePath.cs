@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Tools;
 
 namespace AutoGlm.Connectors.Api.Http;
 
@@ -18,9 +19,9 @@ internal static partial class ResponsePath
         {
             var step = Step().Match(rest, at);
             if (!step.Success)
-                throw new ToolException(field, $"“{path}” is not a path.", "Write it like data.items[0].id.", retryable: false);
+                throw new ToolException($"“{path}” is not a path.", "Write it like data.items[0].id.", field);
             if (!TryStep(value, step, out value))
-                throw new ToolException(field, $"The answer has nothing at “{path}” (“{step.Value.Trim('.')}” is missing).", "Compare the path with the answer's body.", retryable: false);
+                throw new ToolException($"The answer has nothing at “{path}” (“{step.Value.Trim('.')}” is missing).", "Compare the path with the answer's body.", field);
             at += step.Length;
         }
 

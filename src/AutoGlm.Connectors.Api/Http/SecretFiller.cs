@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Tasks.Tools;
 
 namespace AutoGlm.Connectors.Api.Http;
 
@@ -74,10 +75,10 @@ internal sealed partial class SecretFiller(ISecretSource? source, string origin)
     private async ValueTask<string> RevealAsync(string name, string field, CancellationToken cancellationToken)
     {
         if (source is null)
-            throw new ToolException(field, $"There is no secret “{name}” for this call.", "Store the secret, and bind it to the service's address.", retryable: false);
+            throw new ToolException($"There is no secret “{name}” for this call.", "Store the secret, and bind it to the service's address.", field);
         var answer = await source.RevealAsync(new SecretUse(name, origin, field, Masked: true), cancellationToken).ConfigureAwait(false);
         if (answer.Value is not { } value)
-            throw new ToolException(field, $"The secret “{name}” is refused here: {answer.Refusal}", $"Store the secret, and bind it to {origin}.", retryable: false);
+            throw new ToolException($"The secret “{name}” is refused here: {answer.Refusal}", $"Store the secret, and bind it to {origin}.", field);
         if (value.Length >= ShortestToScrub)
         {
             _revealed.Add(value);

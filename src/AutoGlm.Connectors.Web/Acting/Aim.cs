@@ -16,6 +16,9 @@ internal sealed record Aim
     /// <summary>Number of the reference within its frame; 0 for a bare point.</summary>
     public int Count { get; init; }
 
+    /// <summary>Where the link leads that is aimed at.</summary>
+    public Uri? Href { get; init; }
+
     public ActionResult? Failure { get; init; }
 
     public static Aim Failed(ActionProblem problem, string message, Box? box = null, string? coveredBy = null) =>

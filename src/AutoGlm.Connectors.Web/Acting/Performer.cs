@@ -11,6 +11,7 @@ namespace AutoGlm.Connectors.Web.Acting;
 internal sealed class Performer
 {
     private static readonly TimeSpan LongPress = TimeSpan.FromMilliseconds(650);
+    private static readonly TimeSpan RefusalWait = TimeSpan.FromMilliseconds(500);
     private readonly WebSession _session;
     private readonly Targeting _targeting;
     private readonly Typist _typist;
@@ -79,6 +80,10 @@ internal sealed class Performer
         if (aim.Failure is not null)
             return aim.Failure;
         await Pointer.TapAsync(page, aim.Point, button, times, cancellationToken).ConfigureAwait(false);
+
+        // The guard's word comes by another way than the tap's answer.
+        if (aim.Href is { Scheme: "http" or "https" } href && _session.Reach.Rules.Refuse(href) is not null)
+            await _session.Reach.WaitAsync(RefusalWait, _session.Time, cancellationToken).ConfigureAwait(false);
         return ActionResult.Done(aim.Box);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Targeting(WebSession session)
         var box = BoxOf(answer, origin.Point);
         return answer.Text("p") switch
         {
-            null => new Aim { Point = new Point(origin.Point.X + answer.Number("x"), origin.Point.Y + answer.Number("y")), Box = box, Frame = frame, Count = count },
+            null => new Aim { Point = new Point(origin.Point.X + answer.Number("x"), origin.Point.Y + answer.Number("y")), Box = box, Frame = frame, Count = count, Href = Uri.TryCreate(answer.Text("href"), UriKind.Absolute, out var href) ? href : null },
             "stale" => Aim.Failed(ActionProblem.StaleReference, StaleMessage),
             "disabled" => Aim.Failed(ActionProblem.Disabled, "The element is disabled. Something else on the page has to be done first.", box),
             "covered" => Covered(frame, answer, box),

@@ -57,7 +57,11 @@ internal sealed class Uploader(WebSession session, Targeting targeting)
         {
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
             var full = Path.GetFullPath(path, root);
-            var real = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+            if (!full.StartsWith(root, StringComparison.Ordinal))
+                continue;
+
+            // A link that leads out of the folder is no way out of it.
+            var real = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
             if (real.StartsWith(root, StringComparison.Ordinal))
                 return real;
         }

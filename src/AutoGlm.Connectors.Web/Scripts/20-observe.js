@@ -27,7 +27,7 @@
   const handlers = ['onclick', 'onmousedown', 'onmouseup', 'onpointerdown', 'ondblclick', 'ontouchstart', 'oncontextmenu'];
   const shapes = new Set(['circle', 'rect', 'ellipse', 'polygon', 'polyline', 'line', 'path', 'text', 'image']);
 
-  let view, budget, count, left, hits, frames, active, range;
+  let now, view, budget, count, left, hits, frames, active, range;
 
   const meet = (a, l, t, r, b) => [Math.max(a[0], l), Math.max(a[1], t), Math.min(a[2], r), Math.min(a[3], b)];
   const hasArea = c => c[2] - c[0] >= 1 && c[3] - c[1] >= 1;
@@ -141,6 +141,7 @@
     if (value !== undefined) node.v = cap(value, 8000);
     if (isSecret(element)) node.s |= S.Secret;
     if (tag === 'INPUT') node.i = element.type;
+    else if (tag === 'BUTTON' && element.type === 'submit' && element.form) node.i = 'submit';
     const placeholder = element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? (editableRoot ? element.getAttribute('data-placeholder') : null);
     if (placeholder) node.p = fold(placeholder);
     if (tag === 'A' || tag === 'AREA') { if (element.hasAttribute('href')) node.h = cap(String(element.href?.baseVal ?? element.href), 2000); }
@@ -430,7 +431,8 @@
     }
     count++;
     if (taps || node.s & S.Editable) {
-      W.seenAt.set(element, [box.left, box.top, box.width, box.height, performance.now()]);
+      const before = W.seenAt.get(element);
+      if (!before || Math.abs(before[0] - box.left) > 0.5 || Math.abs(before[1] - box.top) > 0.5) W.seenAt.set(element, [box.left, box.top, now]);
       if (!out) hits.push([node, element, box]);
     } else if ((tag === 'IFRAME') && !out) hits.push([node, element, box]);
     return node;
@@ -476,6 +478,7 @@
     view = clip ?? [0, 0, innerWidth, innerHeight];
     view0 = innerWidth * innerHeight;
     budget = limit; count = 0; left = 0; hits = []; frames = [];
+    now = performance.now();
     active = W.deepActive();
     range = document.createRange();
     const body = document.body ?? document.documentElement;

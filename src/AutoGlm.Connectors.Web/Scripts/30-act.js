@@ -76,7 +76,7 @@
     }
     if (!element.checkVisibility({ visibilityProperty: true })) return { p: 'invisible' };
     const seen = W.seenAt.get(element);
-    let resting = seen && performance.now() - seen[4] > 34 && Math.abs(seen[0] - box.left) < 0.6 && Math.abs(seen[1] - box.top) < 0.6;
+    let resting = seen && performance.now() - seen[2] > 34 && Math.abs(seen[0] - box.left) < 0.6 && Math.abs(seen[1] - box.top) < 0.6;
     element.scrollIntoViewIfNeeded(true);
     let now = boxOf(node);
     if (!same(now, box)) { resting = false; box = now; }
@@ -105,7 +105,7 @@
     }
     if (!found) return { p: 'invisible', box: plainBox(box) };
     if (found.x === undefined) return { p: 'covered', cover: covererOf(element, found.cover), what: found.cover ? W.cap(fold(found.cover.textContent ?? ''), 60) : '', box: plainBox(box), next: W.nextRef() };
-    return { x: found.x, y: found.y, box: plainBox(box) };
+    return { x: found.x, y: found.y, box: plainBox(box), href: element.closest('a[href]')?.href };
   };
 
   // For a point inside a child frame: where the frame is drawn, and whether something lies over that point.

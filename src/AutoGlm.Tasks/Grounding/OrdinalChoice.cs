@@ -22,7 +22,8 @@ internal static class OrdinalChoice
         var best = found.Max(candidate => candidate.Logit);
         var likeness = found.Where(candidate => candidate.Logit > best - Equal).Max(candidate => candidate.Name);
         var counted = found.Where(c => c.Logit > best - Equal && c.Name > likeness - 0.05).Select(c => c.Position).Order().ToList();
-        counted.RemoveAll(inner => counted.Exists(outer => outer < inner && inner < index.EndAt(outer)));
+        var end = 0;
+        counted = counted.Where(at => at >= end && (end = index.EndAt(at)) > 0).ToList();
         counted.RemoveAll(at => IsHeaderRow(index.NodeAt(at)));
         if (query.Name.IsEmpty && KindFit.IsPlain(query.Kind))
             counted = LargestFamily(counted, index);

@@ -21,7 +21,7 @@ internal sealed class SpokenName(string said, LabelCache labels)
         if (string.IsNullOrEmpty(label))
             return 0;
         if (!_likeness.TryGetValue(label, out var likeness))
-            _likeness[label] = likeness = OfSymbols(label) ?? Similarity.Of(_said, labels.Of(label));
+            _likeness[label] = likeness = OfSymbols(label) ?? Compare(labels.Of(label));
         return likeness;
     }
 
@@ -65,11 +65,62 @@ internal sealed class SpokenName(string said, LabelCache labels)
         return best;
     }
 
+    private double Compare(LabelText label) =>
+        MayBeAlike(label) ? Math.Max(Similarity.Of(_said, label), Shortened(label.Folded)) : 0;
+
+    /// <summary>Most labels of a page have nothing in common with what was said; that is seen without counting slips.</summary>
+    private bool MayBeAlike(LabelText label)
+    {
+        if (label.Folded.Length == 0)
+            return false;
+        foreach (var mine in _said.Concepts)
+        {
+            foreach (var theirs in label.Concepts)
+            {
+                if (mine.Concept == theirs.Concept)
+                    return true;
+            }
+        }
+
+        foreach (var mine in _said.Words)
+        {
+            foreach (var theirs in label.Words)
+            {
+                if (mine == theirs || MayBeSlip(mine, theirs))
+                    return true;
+            }
+        }
+
+        return label.Folded[0] == _said.Folded[0] && (TextFold.IsChinese(_said.Folded[0]) || Math.Abs(label.Folded.Length - _said.Folded.Length) <= 3)
+            || TextFold.IsChinese(_said.Folded[0]) && label.Folded.Contains(_said.Folded[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>A slip leaves the beginning of a word, or else its end, as it was.</summary>
+    private static bool MayBeSlip(string a, string b) =>
+        a.Length >= 4 && b.Length >= 4 && Math.Abs(a.Length - b.Length) <= 4
+        && (a[0] == b[0] || (a[^1] == b[^1] && (a[1] == b[1] || a[0] == b[1] || a[1] == b[0])));
+
     private bool Covers(LabelText whole) => _said.Words.All(whole.Words.Contains);
 
     /// <summary>Texts without letters, such as + or ×, are alike only when they are the same.</summary>
     private double? OfSymbols(string label) =>
         _said.Words.Count == 0 ? (TextFold.Fold(label) == _said.Folded ? 1 : 0) : null;
+
+    /// <summary>Chinese is shortened by leaving characters out, often inside a word: 同意条款 for 我同意服务条款.</summary>
+    private double Shortened(string label)
+    {
+        var spoken = _said.Folded;
+        if (spoken.Length < 3 || spoken.Length >= label.Length || !TextFold.IsChinese(spoken[0]))
+            return 0;
+        var at = 0;
+        foreach (var c in label)
+        {
+            if (at < spoken.Length && spoken[at] == c)
+                at++;
+        }
+
+        return at == spoken.Length ? 0.45 + (0.5 * spoken.Length / label.Length) : 0;
+    }
 
     private static string? FileName(string? href)
     {

@@ -59,10 +59,12 @@ internal sealed class TargetFinder(ObservationIndex index, TargetQuery query, La
         }
     }
 
-    /// <summary>Plain boxes without a name are only ever meant as cards and sections.</summary>
+    /// <summary>Plain boxes without a name are only ever meant as cards and sections; long texts are not what somebody named shortly.</summary>
     private bool MayBeMeant(int position)
     {
         var node = index.NodeAt(position);
+        if (!KindFit.IsPlain(query.Kind))
+            return node.Name.Length > 0 && node.Name.Length <= (3 * query.Name.Said.Length) + 20;
         return node.Name.Length > 0 || index.IsContainerAt(position) || node.Is(UiStates.Scrollable) || UiRoles.IsCell(node) || node.Role is "img" or "image";
     }
 

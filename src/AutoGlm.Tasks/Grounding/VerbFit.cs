@@ -22,7 +22,8 @@ internal static class VerbFit
         InstructionVerb.Press => UiRoles.IsField(node) ? 0.6 : 0,
         InstructionVerb.Hover or InstructionVerb.Drag or InstructionVerb.DoubleTap or InstructionVerb.RightTap or InstructionVerb.LongPress =>
             UiRoles.IsInteractive(node) ? 0.4 : 0.1,
-        _ => UiRoles.IsInteractive(node) ? 0.5 : -0.1,
+        // "Tap Search" means the button, not the field of the same name.
+        _ => UiRoles.IsTextField(node) ? 0 : UiRoles.IsInteractive(node) ? 0.8 : -0.1,
     };
 
     private static double Toggling(InstructionVerb verb, UiNode node)

@@ -6,10 +6,11 @@ namespace AutoGlm.Tasks.Instructing;
 /// <summary>Reads an English sentence.</summary>
 internal static partial class EnglishInstructionReader
 {
-    public static ReadInstruction Read(string sentence, QuotedText quotes)
+    /// <summary>Null for a sentence without a verb known in this language.</summary>
+    public static ReadInstruction? Read(string sentence, QuotedText quotes)
     {
         var s = Polite().Replace(sentence.Trim(), "").TrimEnd('.', '!', ' ');
-        return Fixed(s, quotes) ?? WithValue(s, quotes) ?? WithTarget(s, quotes) ?? new(Tap, Target(s, quotes));
+        return Fixed(s, quotes) ?? WithValue(s, quotes) ?? WithTarget(s, quotes);
     }
 
     private static ReadInstruction? Fixed(string s, QuotedText quotes)

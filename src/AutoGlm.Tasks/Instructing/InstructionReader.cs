@@ -13,8 +13,12 @@ public static class InstructionReader
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var quotes = new QuotedText(sentence);
-        var chinese = quotes.Skeleton.Any(TextFold.IsChinese);
-        var read = chinese ? ChineseInstructionReader.Read(quotes.Skeleton, quotes) : EnglishInstructionReader.Read(quotes.Skeleton, quotes);
+        var skeleton = quotes.Skeleton;
+        var chinese = skeleton.Any(TextFold.IsChinese);
+        // English sentences may name Chinese things and the other way round; the verb tells the language.
+        var read = (chinese ? ChineseInstructionReader.Read(skeleton, quotes) : null)
+            ?? EnglishInstructionReader.Read(skeleton, quotes)
+            ?? new ReadInstruction(InstructionVerb.Tap, chinese ? ChineseTargetReader.Read(skeleton, quotes) : EnglishTargetReader.Read(skeleton, quotes));
         return new Instruction
         {
             Sentence = sentence,

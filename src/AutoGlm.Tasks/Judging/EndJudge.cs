@@ -33,7 +33,7 @@ internal static class EndJudge
 
     private static Verdict? NotDone(EndEvidence evidence, GoalModel goal)
     {
-        if (goal.Intent.Kind is not (IntentKind.Transact or IntentKind.Change))
+        if (!goal.ChangesSomething)
             return null;
         var before = evidence.BeforeLastChange;
         var index = ObservationIndex.Of(evidence.Now);
@@ -53,7 +53,7 @@ internal static class EndJudge
     /// <summary>Done, but not what was asked for: another day, another name, another thing.</summary>
     private static Verdict? SomethingElse(EndEvidence evidence, GoalModel goal)
     {
-        if (goal.Intent.Kind != IntentKind.Transact)
+        if (!goal.ChangesSomething)
             return null;
         var index = ObservationIndex.Of(evidence.Now);
         var about = AboutOutputs(evidence, index) ?? index.Text;

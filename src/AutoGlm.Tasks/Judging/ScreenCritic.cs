@@ -47,7 +47,19 @@ public sealed class ScreenCritic : ICritic
             return new Verdict(VerdictKind.Rejected, $"The page says: “{complaint.Text}”");
         }
 
-        return null;
+        return Alert(evidence, diff);
+    }
+
+    /// <summary>An alert that comes up beside the form just sent is its answer; one that doesn't say yes says no.</summary>
+    private static Verdict? Alert(StepEvidence evidence, ObservationDiff diff)
+    {
+        if (evidence.Instruction.Verb is not (InstructionVerb.Tap or InstructionVerb.Press) || diff.LocationChanged)
+            return null;
+        var index = ObservationIndex.Of(evidence.After);
+        var alert = diff.NewDialogs.FirstOrDefault(node => node.Role == "alert" && index.TextOf(node).Length is > 3 and < 300);
+        return alert is null || Confirmations.Find(index).Any(found => index.IsWithin(found.Node, alert)) || index.DescendantsOf(alert).ToArray().Any(UiRoles.IsInteractive)
+            ? null
+            : new Verdict(VerdictKind.Rejected, $"The page says: “{index.TextOf(alert)}”");
     }
 
     private static Verdict AsExpected(StepEvidence evidence, ObservationDiff diff)

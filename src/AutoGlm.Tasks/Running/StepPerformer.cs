@@ -71,7 +71,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         async ValueTask<StepOutcome> RecordAsync(GuiAction? acted, ActionResult came, Observation after, Effect? intended)
         {
             var verdict = await critic.JudgeStepAsync(new StepEvidence(instruction, acted, came, before, after), cancellationToken);
-            if (came.Performed && verdict.Kind != VerdictKind.NoChange)
+            if (came.Performed && verdict.Kind != VerdictKind.NoChange && ChangesThings(instruction.Verb))
                 BeforeLastChange = before;
             var step = new TaskStep
             {
@@ -109,6 +109,9 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
             clock.Go();
         }
     }
+
+    private static bool ChangesThings(InstructionVerb verb) =>
+        verb is not (InstructionVerb.Wait or InstructionVerb.Scroll or InstructionVerb.Hover or InstructionVerb.Dismiss);
 
     private static string? Describe(UiNode? node) =>
         node is null ? null : $"{node.Role} “{(node.Name.Length > 0 ? node.Name : node.Placeholder ?? node.Description ?? node.Key ?? "")}”";

@@ -38,7 +38,7 @@ internal static partial class EffectWords
     [GeneratedRegex(@"^\s*(delete|erase)\b|\bdelete\s+(it|this|permanently|account|selected)\b|\bcancel\s+(my\s+|this\s+|the\s+)?(booking|reservation|order|subscription)\b|删除|取消(该|此|我的)?(预订|预约|订单|订座|订阅)", RegexOptions.IgnoreCase)]
     private static partial Regex Delete();
 
-    [GeneratedRegex(@"\b(place|submit|send)\s+(my\s+|the\s+|this\s+|your\s+)?order\b|\b(confirm|complete|finali[sz]e|finish|make|submit|secure)\s+(my\s+|the\s+|this\s+|your\s+)?(order|booking|reservation|appointment|table)\b|\bplace\s+order\b|提交订单|确认下单|^\s*下单\s*$|立即下单|(确认|提交|完成)(此|该|我的)?(预订|预定|订座|预约|订位|订单)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(place|submit|send)\s+(my\s+|the\s+|this\s+|your\s+)?order\b|\b(confirm|complete|finali[sz]e|finish|make|place|submit|secure)\s+(my\s+|the\s+|this\s+|your\s+)?(order|booking|reservation|appointment|table)\b|\bplace\s+order\b|提交订单|确认下单|^\s*下单\s*$|立即下单|(确认|提交|完成)(此|该|我的)?(预订|预定|订座|预约|订位|订单)", RegexOptions.IgnoreCase)]
     private static partial Regex Order();
 
     [GeneratedRegex(@"^\s*install\b|^\s*(立即)?安装", RegexOptions.IgnoreCase)]

@@ -43,8 +43,7 @@ internal sealed class ConceptTrie
         }
         if (hits is null)
             return [];
-        hits.Sort((a, b) => b.Strength.CompareTo(a.Strength));
-        return hits;
+        return hits.Count == 1 ? hits : [.. hits.OrderByDescending(hit => hit.Strength)];
     }
 
     private static void Merge(List<ConceptHit> hits, ConceptHit hit)

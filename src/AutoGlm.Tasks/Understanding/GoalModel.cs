@@ -23,6 +23,12 @@ public sealed record GoalModel
     /// <summary>Parts of the goal that could not be understood, as they stand there.</summary>
     public IReadOnlyList<string> Unclear { get; init; } = [];
 
+    /// <summary>
+    /// Whether something outside is to change, so that the end must be confirmed. Values without a verb ("table for
+    /// two, Friday, 19:00, name Li") are taken as such: nobody lists them just to have them read.
+    /// </summary>
+    public bool ChangesSomething => Intent.Kind is IntentKind.Transact or IntentKind.Change || Intent.Kind == IntentKind.Unclear && Slots.Count > 0 && Questions.Count == 0;
+
     /// <summary>The first slot of this concept, or null.</summary>
     public Slot? Slot(string concept) => Slots.FirstOrDefault(s => s.Concept == concept);
 }

@@ -42,6 +42,11 @@ public static class GoalReader
                 marked.Take(clause);
         var intent = main is null ? new Intent(kind) : new Intent(kind, main.Word.Text, main.Word.Action, ObjectReader.After(marked, main, language));
         var slots = SlotReader.Read(marked, language, intent, inputs, clock);
+        if (Guess(intent, slots, constraints) is { } guessed)
+        {
+            intent = guessed;
+            slots = SlotReader.Read(marked, language, intent, inputs, clock);
+        }
         return new GoalModel
         {
             Goal = goal,
@@ -52,6 +57,19 @@ public static class GoalReader
             Questions = questions,
             Unclear = UnclearParts(marked, intent, questions),
         };
+    }
+
+    /// <summary>Goals without a verb: so many people at a time is a booking, an order or a number of things is a search.</summary>
+    private static Intent? Guess(Intent intent, IReadOnlyList<Slot> slots, GoalConstraints constraints)
+    {
+        if (intent.Kind != IntentKind.Unclear)
+            return null;
+        bool Has(string concept) => slots.Any(s => s.Concept == concept && s.Input is null);
+        if (Has(Text.Concepts.PartySize) && (Has(Text.Concepts.Date) || Has(Text.Concepts.Time)))
+            return new Intent(IntentKind.Transact, null, Text.Concepts.Book);
+        return constraints.Count is not null || constraints.Sort is not null || Has(Text.Concepts.Keyword)
+            ? new Intent(IntentKind.FindAndReport, null, Text.Concepts.Search)
+            : null;
     }
 
     /// <summary>"Between 6 and 8 pm" names the first time and bounds it.</summary>

@@ -24,16 +24,13 @@ internal static class ReferenceRules
             }
         }
 
-        for (var index = 0; index < document.Permissions.PrivateHosts.Count; index++)
-        {
-            foreach (var problem in CheckHost(document, index))
-                yield return problem;
-        }
+        foreach (var problem in CheckPermissions(document, document.Permissions.Sites, "sites").Concat(CheckPermissions(document, document.Permissions.PrivateHosts, "privateHosts")))
+            yield return problem;
     }
 
-    private static IEnumerable<Problem> CheckHost(AgentDocument document, int index)
+    private static IEnumerable<Problem> CheckPermissions(AgentDocument document, IReadOnlyList<string> permissions, string list)
     {
-        var found = TemplateReferences.Of(JsonValue.Create(document.Permissions.PrivateHosts[index]), $"permissions.privateHosts[{index}]");
+        var found = TemplateReferences.Of(new JsonArray([.. permissions.Select(text => JsonValue.Create(text))]), $"permissions.{list}");
         foreach (var error in found.Errors)
             yield return new Problem(null, error.Field!, error.InnerException!.Message, error.Cure);
         foreach (var reference in found.References)

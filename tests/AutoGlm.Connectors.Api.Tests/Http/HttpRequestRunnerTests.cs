@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using AutoGlm.Connectors.Api.Http;
+using AutoGlm.Tasks.Tools;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.AI;
 
@@ -246,17 +247,24 @@ public class HttpRequestRunnerTests
         var arguments = new AIFunctionArguments
         {
             ["url"] = service.Address.ToString(),
-            ["headers"] = JsonNode.Parse("""{"X-A":"1"}"""),
+            ["headers"] = JsonNode.Parse("""{"X-A":"1","X-B":2.50,"X-C":null}"""),
             ["timeoutSeconds"] = 600,
             ["response"] = new Dictionary<string, string> { ["first"] = "a[0]" },
-            Context = new Dictionary<object, object?> { [HttpToolContext.Key] = Allow(service) },
+            Context = new Dictionary<object, object?>
+            {
+                [typeof(ToolCallContext)] = new ToolCallContext { IdempotencyKey = "run/node", Secrets = new Vault("key", "s3cret-value", "https://elsewhere.example"), PrivateHosts = [service.Host] },
+            },
         };
 
         var result = (JsonObject)(await tool.InvokeAsync(arguments))!;
 
-        tool.Name.ShouldBe("http_request");
+        tool.Name.ShouldBe("http");
         result["first"]!.GetValue<int>().ShouldBe(1);
-        service.Calls.Single().Headers["X-A"].ShouldBe("1");
+        var call = service.Calls.Single();
+        call.Headers["X-A"].ShouldBe("1");
+        call.Headers["X-B"].ShouldBe("2.50");
+        call.Headers.Keys.ShouldNotContain("X-C");
+        call.Headers["Idempotency-Key"].ShouldBe("run/node");
         arguments.Context = null;
         await Should.ThrowAsync<ToolException>(() => tool.InvokeAsync(arguments).AsTask());
     }

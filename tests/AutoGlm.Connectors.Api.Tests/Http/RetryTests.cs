@@ -1,4 +1,5 @@
 using AutoGlm.Connectors.Api.Http;
+using AutoGlm.Tasks.Tools;
 
 namespace AutoGlm.Connectors.Api.Tests.Http;
 

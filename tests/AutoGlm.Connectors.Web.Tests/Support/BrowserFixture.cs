@@ -15,7 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Site = await PageServer.StartAsync();
-        Forbidden = await PageServer.StartAsync();
+        Forbidden = await PageServer.StartAsync(everyLoopback: true);
         Provider = new WebSurfaceProvider(new WebSurfaceOptions { ForbiddenOrigins = [new Uri(Forbidden.Origin())], UploadFolders = [AppContext.BaseDirectory] });
     }
 

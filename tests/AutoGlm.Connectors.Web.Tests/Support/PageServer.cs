@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -23,11 +25,21 @@ public sealed class PageServer : IAsyncDisposable
     /// <summary>Paths that were asked for.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
-    public static async Task<PageServer> StartAsync()
+    /// <summary>Listens on one port of 127.0.0.1 or, with <paramref name="everyLoopback"/>, of other names of loopback too.</summary>
+    public static async Task<PageServer> StartAsync(bool everyLoopback = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        var port = everyLoopback ? FreePort() : 0;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+            if (!everyLoopback)
+                return;
+            kestrel.Listen(IPAddress.Parse("127.0.0.2"), port);
+            if (Socket.OSSupportsIPv6)
+                kestrel.Listen(IPAddress.IPv6Loopback, port);
+        });
         var app = builder.Build();
         var server = new PageServer(app);
         app.Run(async context =>
@@ -61,6 +73,13 @@ public sealed class PageServer : IAsyncDisposable
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync($"<!doctype html><html><head><title>Test page</title></head><body>{body}</body></html>");
     };
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

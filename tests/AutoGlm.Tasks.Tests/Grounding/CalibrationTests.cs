@@ -16,21 +16,21 @@ public sealed class CalibrationTests(ITestOutputHelper output)
     public async Task GroundAsync_GeneratedScreens_IsRightAndKnowsHowOften(int seed)
     {
         var grounder = new TreeGrounder();
-        var answers = new List<(GroundingCase Case, double Score, bool Right, bool Good)>();
+        var answers = new List<(GroundingCase Case, double Score, bool Right, bool Good, string? First)>();
         foreach (var one in new GeneratedScreens(seed).Take(1500))
         {
             var grounding = await grounder.GroundAsync(InstructionReader.Read(one.Sentence), one.Screen, CancellationToken.None);
             var first = grounding.Candidates.Count > 0 ? grounding.Candidates[0] : null;
             var right = first is not null && first.Ref == one.Expected;
             var good = one.Family == "twins" ? grounding.IsTie : one.Expected is null ? grounding.Best is null : right && grounding.Best is not null;
-            answers.Add((one, first?.Score ?? 0, right, good));
+            answers.Add((one, first?.Score ?? 0, right, good, first?.Ref));
         }
 
         foreach (var family in answers.GroupBy(answer => answer.Case.Family))
         {
             output.WriteLine($"{family.Key}: {family.Count(answer => answer.Good)}/{family.Count()}");
-            foreach (var (missed, score, _, _) in family.Where(answer => !answer.Good).Take(6))
-                output.WriteLine($"   {missed.Sentence} → {missed.Expected} ({score:0.00})");
+            foreach (var (missed, score, _, _, _) in family.Where(answer => !answer.Good).Take(6))
+                output.WriteLine($"   {missed.Sentence} → {missed.Expected} ({score:0.00}: {missed.Screen.Find(answers.First(a => a.Case == missed).First ?? "")?.Name})");
         }
 
         for (var bin = 0; bin < Bins; bin++)

@@ -22,6 +22,8 @@ public class AgentValidatorTests
     [InlineData("permissions", """{"privateHosts":["http://x/"]}""", null, "permissions.privateHosts[0]")]
     [InlineData("permissions", """{"privateHosts":["{{book.confirmation}}"]}""", null, "permissions.privateHosts[0]")]
     [InlineData("permissions", """{"privateHosts":["{{input.gone}}"]}""", null, "permissions.privateHosts[0]")]
+    [InlineData("permissions", """{"sites":["https://a.example","{{book.outcome}}"]}""", null, "permissions.sites[1]")]
+    [InlineData("permissions", """{"sites":["{{"]}""", null, "permissions.sites[0]")]
     [InlineData("inputs/0/type", "\"money\"", null, "inputs[0].type")]
     [InlineData("inputs/1/default", "\"many\"", null, "inputs[1].default")]
     [InlineData("inputs/1/choices", """["3","4"]""", null, "inputs[1].default")]

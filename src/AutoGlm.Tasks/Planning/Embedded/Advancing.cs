@@ -77,6 +77,9 @@ internal sealed class Advancing : IBehaviour
             score = Math.Max(score, Synonyms.Strength(label, action));
         if (situation.Goal.Intent.Verb is { } verb)
             score = Math.Max(score, 0.9 * Similarity.Of($"{verb} {situation.Goal.Intent.ObjectPhrase}", label));
+        // A form's own button takes it further, whatever is written on it.
+        if (IsFormsOwn(situation, node))
+            score = Math.Max(score, 0.6);
         if (score < 0.25)
             return 0;
         foreach (var concept in WaysBack)
@@ -109,15 +112,26 @@ internal sealed class Advancing : IBehaviour
         return score;
     }
 
+    /// <summary>The one button that sends the form it stands in, where the form holds something of ours or asks for nothing more.</summary>
+    private static bool IsFormsOwn(Situation situation, UiNode node)
+    {
+        if (node.Role != "button" || node.InputType is not ("submit" or "image"))
+            return false;
+        var form = situation.Index.AncestorsOf(node).FirstOrDefault(ancestor => ancestor.Role is "form" or "dialog" or "search" or "main" or "root");
+        return form is not null && form.Role is not "search"
+            && !situation.Usable.Any(other => other.InputType is "submit" or "image" && !ReferenceEquals(other, node) && situation.Index.IsWithin(other, form))
+            && situation.Index.DescendantsOf(form).ToArray().Any(inner => UiRoles.IsField(inner) && !FieldFinder.IsSearchBox(inner));
+    }
+
     /// <summary>The last field or option that was served, as far as it is still on the screen.</summary>
     private static UiNode? LastFilled(Situation situation)
     {
         for (var i = situation.Steps.Count - 1; i >= situation.Context.OpenedAtStep; i--)
         {
             var step = situation.Steps[i];
-            if (step.Instruction.Purpose == Purposes.Advance)
+            if (step.Instruction.Purpose == Purposes.Advance && step.Verdict.IsGood)
                 return null;
-            if (step.Action?.Ref is { } reference && step.Instruction.Purpose?.Contains('=', StringComparison.Ordinal) == true && situation.Index.Find(reference) is { } node)
+            if (step.Action?.Ref is { } reference && (step.Instruction.Purpose == Purposes.Accept || step.Instruction.Purpose?.Contains('=', StringComparison.Ordinal) == true) && situation.Index.Find(reference) is { } node)
                 return node;
         }
 

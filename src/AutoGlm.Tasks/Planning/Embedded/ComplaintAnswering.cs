@@ -18,7 +18,7 @@ internal sealed class ComplaintAnswering : IBehaviour
             return null;
 
         if (Unticked(situation) is { } box)
-            return new Decision.Do(Instruct.On(situation, InstructionVerb.Check, box, null, new Expectation(ExpectationKind.StateChanges), "accept")) { Thought = situation.Say("It must be accepted to go on.", "需要勾选同意才能继续。") };
+            return new Decision.Do(Instruct.On(situation, InstructionVerb.Check, box, null, new Expectation(ExpectationKind.StateChanges), Purposes.Accept)) { Thought = situation.Say("It must be accepted to go on.", "需要勾选同意才能继续。") };
 
         if (last.Verdict.Kind != VerdictKind.Rejected)
             return null;

@@ -51,8 +51,10 @@ internal sealed class Ending : IBehaviour
         if (lastEffect is { Status: EffectStatus.Confirmed } && situation.Last is not null && situation.Last.Number - lastEffect.Step <= 3)
             return true;
         var undone = situation.Open.Any(want => FieldFinder.Match(situation).Any(match => match.Want == want && string.IsNullOrEmpty(match.Field.Value) && !FieldFinder.IsSearchBox(match.Field)));
-        return !undone && confirmations.Any(found => found.Strong && situation.Index.IsReachable(found.Node))
-            && (situation.Context.Request.Outputs.Count == 0 || situation.Context.Request.Outputs.All(output => OutputReader.Read(output, situation.Index, null, situation.Context.Clock) is not null))
+        // Mere thanks count when what was asked for stands beside them.
+        var outputs = situation.Context.Request.Outputs;
+        var read = outputs.All(output => OutputReader.Read(output, situation.Index, null, situation.Context.Clock) is not null);
+        return !undone && read && confirmations.Any(found => (found.Strong || outputs.Count > 0) && situation.Index.IsReachable(found.Node))
             && (situation.Wants.Count == 0 || situation.Wants.Count(want => want.Done) * 2 >= situation.Wants.Count);
     }
 

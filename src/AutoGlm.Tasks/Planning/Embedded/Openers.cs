@@ -25,13 +25,20 @@ internal static class Openers
         node.Options.Count == 0 && node.Tag != "select"
         && (node.Role is "combobox" or "button" || node.Role is "textbox" && node.Is(UiStates.ReadOnly) || node.Role == "generic" && node.Is(UiStates.Clickable) || node.Is(UiStates.Collapsed));
 
+    /// <summary>How surely a label means the concept, and none more than it: "When?" asks for the day rather than the time.</summary>
+    private static double Means(string? label, string concept)
+    {
+        var strength = Synonyms.Strength(label, concept);
+        return strength > 0 && Synonyms.ConceptsOf(label).All(hit => hit.Kind != ConceptKind.Field || hit.Strength <= strength + 0.05) ? strength : 0;
+    }
+
     private static double ScoreOf(Situation situation, Want want, string concept, UiNode node)
     {
         var label = situation.Index.LabelOf(node);
         if (label.Length > 80)
             return 0;
-        var score = Math.Max(Synonyms.Strength(label, concept), 0.95 * Synonyms.Strength(situation.Index.NearbyLabelOf(node), concept));
-        score = Math.Max(score, 0.9 * Math.Max(Synonyms.Strength(node.Placeholder, concept), Synonyms.Strength(node.Description, concept)));
+        var score = Math.Max(Means(label, concept), 0.95 * Means(situation.Index.NearbyLabelOf(node), concept));
+        score = Math.Max(score, 0.9 * Math.Max(Means(node.Placeholder, concept), Means(node.Description, concept)));
         // A button that shows a value of the same kind is where it is changed: "Sat 28 Nov", "2 guests".
         if (node.Role != "link" && node.Is(UiStates.Collapsed) && want.Kind == SlotKind.Date && Text.Values.DateReader.Find($"{node.Value} {label}", situation.Context.Clock).Count == 1)
             score = Math.Max(score, 0.7);

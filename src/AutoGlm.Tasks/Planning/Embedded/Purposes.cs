@@ -19,5 +19,8 @@ internal static class Purposes
     /// <summary>Opening something to choose from: a calendar, a list.</summary>
     public const string Open = "open";
 
+    /// <summary>Ticking what must be accepted to go on.</summary>
+    public const string Accept = "accept";
+
     public const string NextPage = "next page";
 }

@@ -12,11 +12,12 @@ internal static class Scope
 {
     private const double Least = 0.8;
 
-    private static readonly string?[] NamingConcepts = [Concepts.Place, Concepts.Product, Concepts.Title, Concepts.City, Concepts.RoomType, null];
+    private static readonly string[] NamingConcepts = [Concepts.Place, Concepts.Product, Concepts.Title, Concepts.City, Concepts.RoomType];
 
     /// <summary>The value of the goal that names a thing to be picked from a list; null when there is none.</summary>
     public static Want? NamedThing(Situation situation) =>
-        situation.Wants.FirstOrDefault(want => want.Kind is SlotKind.Text or SlotKind.Choice && want.Concept is not null && NamingConcepts.Contains(want.Concept));
+        situation.Wants.FirstOrDefault(want => want.Kind is SlotKind.Text or SlotKind.Choice && want.Concept is not null && NamingConcepts.Contains(want.Concept))
+        ?? situation.Wants.FirstOrDefault(want => want.Key.StartsWith(Mentions.Prefix, StringComparison.Ordinal));
 
     public static UiNode? Of(Situation situation)
     {

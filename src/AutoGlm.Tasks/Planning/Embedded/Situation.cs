@@ -15,7 +15,7 @@ internal sealed class Situation
         Context = context;
         Goal = goal;
         Index = ObservationIndex.Of(context.Now);
-        Wants = WantList.Of(context, goal);
+        Wants = [.. WantList.Of(context, goal), .. Mentions.On(Index, goal)];
         Print = ScreenPrint.Of(context.Now);
         usable = new(() => [.. Index.Interactives.Where(node => !node.Is(UiStates.Disabled) && Index.IsReachable(node))]);
     }

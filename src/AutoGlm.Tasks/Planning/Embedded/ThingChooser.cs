@@ -14,7 +14,6 @@ internal static class ThingChooser
         var index = situation.Index;
         var best = situation.Usable
             .Where(node => node.Role is "radio" or "option" or "button" or "tab" or "menuitemradio" or "checkbox" or "gridcell" or "generic" or "listitem" or "link" && !node.Is(UiStates.Covered))
-            .Where(node => node.Role != "link" || want.Concept is not null)
             .Select(node => (Node: node, Score: ScoreOf(situation, want, node)))
             .Where(pair => pair.Score >= Least && situation.TriedHere(InstructionVerb.Tap, pair.Node) == 0)
             .OrderByDescending(pair => pair.Score)

@@ -36,7 +36,7 @@ internal static partial class RelativeDates
             return DayOfMonth(int.Parse(match.Groups["dom"].ValueSpan, CultureInfo.InvariantCulture), today) is { } day ? new FoundDate(span, day, YearSaid: false) : null;
         var (week, said) = match.Groups["zwd"].Success
             ? (match.Groups["zrel"].Value switch { "下下" => 2, "下" or "下个" => 1, "本" or "这" or "这个" => 0, _ => (int?)null }, match.Groups["zwd"].Value)
-            : (match.Groups["rel"].Value switch { "next" or "next week" => 1, "this" or "this coming" => 0, _ => (int?)null }, match.Groups["wd"].Value);
+            : (match.Groups["rel"].Value switch { "next" or "next week" => 1, "this" => 0, _ => (int?)null }, match.Groups["wd"].Value);
         return said is "末" or "weekend" ? Weekend(span, week ?? 0, today) : Weekday(span, DateWords.WeekdayOf(said), week, today, match.Groups["zwd"].Success);
     }
 

@@ -9,7 +9,7 @@ internal static class ChineseSteps
 {
     private const string T = @"(?<t>.+?)";
     private const string V = @"(?<v>.+?)";
-    private const string Typing = "(?:输入|填写|填入|键入|填上|写上|写入|填)";
+    private const string Typing = "(?:输入(?!框)|填写|填入|键入|填上|写上|写入|填)";
 
     private static readonly StepPattern[] Patterns =
     [

@@ -11,13 +11,20 @@ internal static partial class EnglishRoles
         + @"(?<message>(?:\b(?:saying|that says|which says|that reads|reading)\b\s*:?|\bwith\s+(?:the\s+)?(?:text|message|content|body|words?|comment|note)\b\s*:?)\s*)|"
         + @"(?<title>\b(?:titled|entitled|with\s+(?:the\s+)?title)\s+)|(?<named>\b(?:called|named)\s+)|"
         + @"(?<about>\b(?:about|regarding|concerning|on\s+the\s+(?:topic|subject|theme)\s+of|related\s+to|matching|containing|mentioning)\s+)|"
-        + @"(?<prep>\b(?:at|in|from|to|for|by|on)\s+)", RegexOptions.CultureInvariant)]
+        + @"(?<ship>\b(?:ship|deliver|send|post)(?:p?ed|ing)?\s+(?:it\s+|them\s+|this\s+|everything\s+)?to\s+)|(?<change>\b(?:change|set|update|rename|edit|modify|switch|move)\s+(?<what>[^,.;!?\n\uE000-\uE00F]+?)\s+(?:to|into)\s+)|"
+        + @"(?<prep>\b(?:at|in|from|to|for|by|on|under)\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Markers();
+
+    [GeneratedRegex(@"\b(?:in|under)\s+(?<who>[\p{L}-]+(?:\s[\p{L}-]+){0,2})'s\s+name\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"^(?:who|when|what|where|how|which)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AskingWord();
 
     [GeneratedRegex(@"(?<label>\b(?:[a-z][a-z'-]*\s+){0,2}[a-z][a-z'-]*)\s*(?:\bis\b|\bare\b|[:=])\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?<label>phone(?:\s+number)?|mobile(?:\s+number)?|email(?:\s+address)?|subject|title|message|address|keywords?|username|author|company|city|note|special requests?|lead guest|password|contact(?:\s+name)?|name|seat|room type|delivery address)\s+(?=[\uE001\uE002\uE006]|""?\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<label>phone(?:\s+number)?|mobile(?:\s+number)?|email(?:\s+address)?|subject|title|message|address|keywords?|username|author|company|city|note|special requests?|lead guest|password|contact(?:\s+name)?|name|seat|room type|delivery address|restaurant|hotel|venue|shop|store)\s+(?=[\uE001\uE002\uE006]|""?\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex BareLabels();
 
     [GeneratedRegex(@"\G(?:once|all|least|most|the same time|night|advance|total|full|stock|cart|the cart|my cart|the basket|my basket|top|the top|the end|the morning|the evening|the afternoon|order|the name|case|me|us|each|every|it|them|him|her|there|that|this|which|today|tonight|free|sale|the list|the page|the site|(?:the\s+)?(?:results?|system|website|app))\b", RegexOptions.CultureInvariant)]
@@ -25,8 +32,10 @@ internal static partial class EnglishRoles
 
     public static IEnumerable<TextRole> Find(MarkedGoal goal, Intent intent)
     {
+        foreach (Match match in Possessive().Matches(goal.Masked))
+            yield return new TextRole(match.Index, match.Groups["who"].Index, Concepts.PersonName, "name", match.Groups["who"].Index + match.Groups["who"].Length);
         foreach (Match match in Labelled().Matches(goal.Masked))
-            if (LabelReader.Before(goal, match.Groups["label"].Index + match.Groups["label"].Length) is { } label)
+            if (LabelReader.Before(goal, match.Groups["label"].Index + match.Groups["label"].Length) is { } label && !AskingWord().IsMatch(label.Text))
                 yield return new TextRole(label.Start, match.Index + match.Length, label.Concept, label.Text);
         foreach (Match match in Markers().Matches(goal.Masked))
         {
@@ -37,7 +46,13 @@ internal static partial class EnglishRoles
                     yield return role;
                 continue;
             }
+            if (match.Groups["change"].Success)
+            {
+                yield return new TextRole(match.Index, at, ChangeLabel.ConceptOf(match.Groups["what"].Value), goal.Text.Substring(match.Groups["what"].Index, match.Groups["what"].Length));
+                continue;
+            }
             var concept = match.Groups["name"].Success ? Concepts.PersonName
+                : match.Groups["ship"].Success ? intent.Action is "order" or "add-to-cart" or "checkout" ? Concepts.Address : Concepts.Recipient
                 : match.Groups["message"].Success ? Concepts.Message
                 : match.Groups["title"].Success ? Concepts.Title
                 : match.Groups["named"].Success ? intent.Action is "book" or "order" or "search" ? Concepts.Place : Concepts.Title
@@ -59,7 +74,7 @@ internal static partial class EnglishRoles
     private static TextRole? Preposition(string word, MarkedGoal goal, Match match, int at, Intent intent)
     {
         var first = at < goal.Masked.Length ? goal.Masked[at] : ' ';
-        var isText = !MarkedGoal.IsMark(first) || first is '\uE001' or '\uE006';
+        var isText = !MarkedGoal.IsMark(first) || first is '\uE001' or '\uE003' or '\uE006';
         var capital = MarkedGoal.IsMark(first) || (at < goal.Text.Length && (char.IsUpper(FirstOfValue(goal.Text, at)) || TextFold.IsChinese(goal.Text[at])));
         if (!isText)
             return null;
@@ -70,7 +85,8 @@ internal static partial class EnglishRoles
             "in" when travel || Lodging().IsMatch(goal.Masked) => Concepts.City,
             "in" => capital ? Concepts.Place : null,
             "from" when travel => Concepts.From,
-            "from" => capital && intent.Kind != IntentKind.FindAndReport ? Concepts.Place : null,
+            "from" => capital && intent.Action is "book" or "order" ? Concepts.Place : null,
+            "under" => capital && intent.Kind == IntentKind.Transact ? Concepts.PersonName : null,
             "to" when travel => capital ? Concepts.To : null,
             "to" when intent.Action is "send" or "forward-mail" or "post" or "reply" or "share" => Concepts.Recipient,
             "for" when intent.Kind == IntentKind.FindAndReport && SearchBefore().IsMatch(goal.Masked[..match.Index]) => Concepts.Keyword,
@@ -79,7 +95,8 @@ internal static partial class EnglishRoles
             "on" when intent.Kind == IntentKind.FindAndReport => Concepts.Keyword,
             _ => null,
         };
-        return concept is null ? null : new TextRole(match.Index, at, concept, word);
+        // Of a message's sender only the word "from" tells.
+        return concept is not null || (word == "from" && capital) ? new TextRole(match.Index, at, concept, word) : null;
     }
 
     [GeneratedRegex(@"\b(?:train|flight|fly|bus|coach|ferry|rail|travel|plane)s?\b", RegexOptions.CultureInvariant)]

@@ -91,12 +91,13 @@ internal static partial class FilterReader
         foreach (var concept in KnownFilters.Names)
             foreach (var words in Synonyms.WordsOf(concept).Where(w => w.Length > 1 && !TooPlain.Contains(w)))
             {
-                var at = goal.Masked.IndexOf(words, StringComparison.Ordinal);
+                var at = goal.Masked.Replace('-', ' ').IndexOf(words.Replace('-', ' '), StringComparison.Ordinal);
                 var end = at + words.Length;
                 if (at < 0 || (char.IsAsciiLetter(words[0]) && ((at > 0 && char.IsAsciiLetter(goal.Masked[at - 1])) || (end < goal.Masked.Length && char.IsAsciiLetter(goal.Masked[end])))))
                     continue;
                 if (!filters.Exists(f => f.Concept == concept))
-                    filters.Add(new FilterWish(words, concept));
+                    filters.Add(new FilterWish(goal.Text.Substring(at, words.Length), concept));
+                goal.Take(new TextSpan(at, words.Length));
                 break;
             }
     }

@@ -6,11 +6,14 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 /// <summary>Finds the words just before a value that name it: "phone number is …", 手机号：….</summary>
 internal static partial class LabelReader
 {
-    [GeneratedRegex(@"(?<w>(?:[a-z][a-z'-]*\s+){0,3}[a-z][a-z'-]*)\s*(?<link>\s(?:is|are|as|to be|should be|of|to)|[:=])?\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"(?<w>(?:[a-z][a-z'-]*\s+){0,3}[a-z][a-z'-]*)\s*(?<link>\s(?:is|are|as|to be|should be|of)|(?<=\b(?:set|change|update|increase|raise|lower|switch)\b.*)\sto|[:=])?\s*$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex English();
 
     [GeneratedRegex(@"(?<w>[\u4e00-\u9fff]{1,8}?)\s*(?<link>是|为|叫做?|写|填写?|设为|[:=])?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
+
+    [GeneratedRegex(@"^(?:to|from|at|on|by|of|in)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
 
     /// <summary>The label that ends right before <paramref name="at"/>; null when the words there name no field.</summary>
     public static FieldLabel? Before(MarkedGoal goal, int at)
@@ -29,7 +32,7 @@ internal static partial class LabelReader
         for (var start = words.Index; start < words.Index + words.Length; start = NextWord(before, start, words.Index + words.Length))
         {
             var text = before[start..(words.Index + words.Length)];
-            if (FieldOf(text) is { } concept)
+            if (FieldOf(text) is { } concept && (!Preposition().IsMatch(text) || match.Groups["link"].Value is ":" or "="))
                 return new FieldLabel(concept, goal.Text[start..(words.Index + words.Length)], start);
         }
         return null;

@@ -17,8 +17,8 @@ internal static partial class ObjectReader
         var at = lead.Index + lead.Length;
         if (goal.PieceAt(at) is { Kind: PieceKind.Quoted or PieceKind.Input } named)
             return named.Value;
-        if (ValueText.Read(goal, at, language, skipArticle: false) is { Piece: null } found && found.Span.Start - at < 2)
-            return goal.Words(found.Span) is { Length: > 0 } words && !StartsWithPreposition(words) ? words : null;
+        if (ValueText.Read(goal, at, language) is { Piece: null } found && found.Span.Start - at < 5)
+            return goal.Words(found.Span).TrimStart('的') is { Length: > 0 } words && !StartsWithPreposition(words) ? words : null;
         if (language == GoalLanguage.Chinese && ChineseThing().Match(goal.Masked, verb.Span.Start) is { Success: true } thing)
             return thing.Value;
         return null;

@@ -10,6 +10,9 @@ internal static partial class ObjectSlots
     [GeneratedRegex(@"^(?:the\s+|a\s+|an\s+|some\s+|any\s+|all\s+)*(?:list\s+of\s+)?(?:articles?|papers?|publications?|results?|messages?|emails?|documents?|books?|news|listings?|products?|items?|information|info|posts?|price|name|title|number|address|phone|reviews?|page|website|site|mail|order|status|weather|文章|论文|文献)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PlainObject();
 
+    /// <summary>Whether the words only say what sort of thing is looked for: "articles", "the latest news".</summary>
+    public static bool IsPlain(string words) => PlainObject().Match(words) is { Success: true } match && match.Length == words.Length;
+
     public static void Add(MarkedGoal goal, GoalLanguage language, Intent intent, List<Slot> slots)
     {
         if (intent.ObjectPhrase is not { Length: > 1 } phrase || Concept(intent) is not { } concept || slots.Exists(s => s.Concept == concept))
@@ -28,6 +31,8 @@ internal static partial class ObjectSlots
     {
         { Kind: IntentKind.FindAndReport, Action: "search", Verb: "search for" or "search" or "look for" or "look up" or "find" or "find me" or "look at" or "research" or "browse for" or "搜索" or "检索" or "搜" or "搜一下" or "查找" or "寻找" or "找" or "查询" } => Concepts.Keyword,
         { Action: "order" or "add-to-cart" } => Concepts.Product,
+        // "Book Thai Orchid for three": the thing booked is named.
+        { Action: "book", ObjectPhrase: { } named } when char.IsUpper(named[0]) && LabelText.Of(named).Concepts.Count == 0 => Concepts.Place,
         _ => null,
     };
 

@@ -18,7 +18,7 @@ internal static partial class PieceSlots
     [GeneratedRegex(@"(?:check(?:ing)?[- ]?out|leav(?:e|ing)|until|till|退房|离店)\s*(?:date\s*|日期)?(?:on|is|at|是|:)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LeaveBefore();
 
-    [GeneratedRegex(@"(?:table|reservation|booking|room|party|group|seats?|dinner|lunch|breakfast|brunch)?\s*(?:\bfor|\bparty of|\btable of|\bgroup of)\s*(?:the\s+)?$|(?:为|给|共|一共|人数[是为:]?)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:table|reservation|booking|room|party|group|seats?|dinner|lunch|breakfast|brunch)?\s*(?:\bfor|\bparty of|\btable of|\bgroup of|\bfamily of|\bus)\s*(?:the\s+)?$|(?:为|给|共|一共|人数[是为:]?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ForBefore();
 
     private static readonly HashSet<string> PeopleUnits = new(StringComparer.Ordinal)
@@ -36,7 +36,7 @@ internal static partial class PieceSlots
     public static IEnumerable<Slot> Of(MarkedGoal goal, Piece piece, Intent intent)
     {
         var before = goal.Masked[..piece.Span.Start];
-        var label = LabelReader.Before(goal, piece.Span.Start);
+        var label = ChangeLabel.Before(goal, piece.Span.Start) ?? LabelReader.Before(goal, piece.Span.Start);
         switch (piece.Kind)
         {
             case PieceKind.Date:

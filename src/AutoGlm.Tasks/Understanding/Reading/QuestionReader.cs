@@ -9,7 +9,7 @@ internal static partial class QuestionReader
 {
     [GeneratedRegex(
         @"(?:^|[.,;!?\n]|\b(?:and|then|also|please)\s)\s*(?:and\s+|then\s+|also\s+|please\s+|finally\s+|can you\s+|could you\s+)*"
-        + @"(?:(?<tell>tell me|let me know|give me|report(?: back)?(?: to me)?|return|bring (?:me )?back|send me back|read (?:out|me|back)?|note(?: down)?|write down|find out|check|get me|show me|i want to know|i need to know|i'd like to know|i need)\s+(?=(?:what|how|who|when|where|which|whether|if|the|its|my|a|their)\b)(?:(?<wh>what|how much|how many|who|when|where|which|whether|if)\b)?|(?<wh>what|what's|how much|how many|how long|how old|who|when|where|which|is|are|does|do|did|was|were|has|have)\b)"
+        + @"(?:(?<tell>tell me|let me know|give me|report(?: back)?(?: to me)?|return|bring (?:me )?back|send me back|read (?:out|me|back)?|note(?: down)?|write down|find out|check|get me|show me|list|include|collect|i want to know|i need to know|i'd like to know|i need)\s+(?=(?:what|how|who|when|where|which|whether|if|the|its|my|a|their|his|her)\b)(?:(?<wh>what|how much|how many|who|when|where|which|whether|if)\b)?|(?<wh>what|what's|how much|how many|how long|how old|who|when|where|which|is|are|does|do|did|was|were|has|have)\b)"
         + @"\s*(?<x>[^.!?;\n]*?)(?=$|[.!?;\n]|,?\s+and\s+(?:then\s+)?(?:tell|report|return|send|note|book|open|click)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex English();
 
@@ -31,7 +31,7 @@ internal static partial class QuestionReader
             var wh = match.Groups["wh"].Value + match.Groups["ask"].Value;
             if (language == GoalLanguage.English)
                 words = Opening().Replace(words, "");
-            if (words.Length == 0 || (match.Groups["tell"].Value is "check" or "show me" or "get me" or "give me" or "read " or "read" or "i need" && wh.Length == 0 && ConceptOf(words) is null))
+            if (words.Length == 0 || (match.Groups["tell"].Value is "check" or "list" or "include" or "collect" or "show me" or "get me" or "give me" or "read " or "read" or "i need" && wh.Length == 0 && ConceptOf(words) is null))
                 continue;
             // A list of things to be told: "the name and the phone number".
             foreach (var part in Parts(words, language, wh))
@@ -53,15 +53,18 @@ internal static partial class QuestionReader
         : language == GoalLanguage.English ? [.. ListParts().Split(words).Select(p => Opening().Replace(p.Trim(), "")).Where(p => p.Length > 0)]
         : [.. words.Split(['和', '与', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.TrimStart('把', '将'))];
 
-    [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the|its|my|their)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:the|its|my|their)\b|\w+$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ListParts();
 
     /// <summary>The asked thing itself: "price" of "price of the blue lamp", 价格 of 蓝色台灯的价格.</summary>
     private static string Head(string words, GoalLanguage language)
     {
-        var at = language == GoalLanguage.English ? words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) : words.LastIndexOf('的');
+        var at = language == GoalLanguage.English ? HeadEnd().Match(words) is { Success: true } end ? end.Index : -1 : words.LastIndexOf('的');
         return at < 0 ? words : language == GoalLanguage.English ? words[..at] : words[(at + 1)..];
     }
+
+    [GeneratedRegex(@"\s(?:of|in|for|on|at|from|under)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HeadEnd();
 
     private static string? ConceptOf(string words) => Synonyms.Best(words, ConceptKind.Field, 0.4) ?? Synonyms.Best(words, null, 0.75);
 

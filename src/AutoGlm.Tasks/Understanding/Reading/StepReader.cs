@@ -13,7 +13,7 @@ internal static partial class StepReader
 
     private const string EnglishVerbs = @"(?:double[- ]click|right[- ]click|click|tap|press|hit|type|enter|fill|select|choose|pick|check|uncheck|tick|untick|scroll|drag|hover|open|go\s+(?:to|back)|submit|close|dismiss|upload|wait|switch|clear|long[- ]press|navigate|visit|input|toggle)\b";
 
-    [GeneratedRegex(@"^(?:[\s,.:]|\b(?:first|firstly|second|next|then|now|finally|lastly|please|and|also|you)\b(?!\s+(?:page|result|row|item|option|link|button|one)),?|首先|第一步|第二步|第三步|第四步|请|先|再|然后|接着|最后|帮我|麻烦)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\s,.:]|\d{1,2}[.):,]|\b(?:first|firstly|second|next|then|now|finally|lastly|please|and|also|you)\b(?!\s+(?:page|result|row|item|option|link|button|one)),?|首先|第一步|第二步|第三步|第四步|请|先|再|然后|接着|最后|帮我|麻烦)+", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\b(?:click|tap|press|type|enter|scroll|hover|drag|double[- ]click|right[- ]click|long[- ]press|tick|untick|uncheck)\b|点击|单击|双击|右击|长按|输入|填入|勾选|滚动|拖动|悬停|按下|点一下", RegexOptions.CultureInvariant)]
@@ -32,7 +32,7 @@ internal static partial class StepReader
         {
             var lead = Opening().Match(marked.Masked.Substring(part.Start, part.Length)).Length;
             var span = new TextSpan(part.Start + lead, part.Length - lead);
-            if (span.Length <= 0 || span.In(goal).Trim(' ', '.', ',', '，', '。', ':').Length == 0)
+            if (span.Length <= 0 || span.In(goal).All(c => !char.IsLetter(c) && c is not '{'))
                 continue;
             var read = language == GoalLanguage.English ? EnglishSteps.Read(marked, span) : ChineseSteps.Read(marked, span);
             if (read.Count == 0)

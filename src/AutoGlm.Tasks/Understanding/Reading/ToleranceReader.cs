@@ -10,7 +10,7 @@ internal static partial class ToleranceReader
     [GeneratedRegex(@"\b(?:nearest|closest|within|plus or minus|plus-minus|give or take|either side|earlier or later|before or after|later or earlier|flexible|up to|no more than|at most|off by|tolerance)\b|±|\+/-|前后|以内|之内|上下|浮动|最近|最接近|相差|不超过|误差|提前或|早晚|左右", RegexOptions.CultureInvariant)]
     private static partial Regex Trigger();
 
-    [GeneratedRegex(@"\G\s*(?:either side|earlier or later|later or earlier|before or after|of (?:it|that|this|then)(?: time)?|of the (?:requested|wanted) (?:time|date)|is (?:ok|okay|fine)|works|or less|around it|max(?:imum)?|左右|或?以内|之内|内|也可以|都可以|均可|也行|都行|的时间|的时段|的|\))*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:either side|earlier or later|later or earlier|before or after|of (?:it|that|this|then)(?: time)?|of the (?:requested|wanted) (?:time|date)|is (?:ok|okay|fine)|works|or less|around it|max(?:imum)?|左右|或?以内|之内|内|也可以|都可以|均可|也行|都行|的?最近的?(?:时间段?|时段|一个)?|的时间|的时段|的|\))*", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
     [GeneratedRegex(@"(?:\b(?:if|in case|when)\b|如果|若|要是|假如)[^.;!?\n]*?(?:\b(?:taken|unavailable|not available|sold out|full|gone|booked|not possible|isn't free|not free|no longer available|isn't available|doesn't work)\b|被占|没有|不可|满|没了|订完|约满|无)[^.;!?\n]*?(?:\b(?:nearest|closest|next best)\b|最近|最接近|就近)[^.;!?\n\uE009]*|\b(?:or|otherwise)\s+the\s+(?:nearest|closest)[^.;,!?\n\uE009]*", RegexOptions.CultureInvariant)]

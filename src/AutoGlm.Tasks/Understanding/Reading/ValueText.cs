@@ -7,7 +7,7 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 internal static partial class ValueText
 {
     [GeneratedRegex(
-        @"[,;!?\n(\uE000-\uE00F]|\.(?=\s|$)|\s(?:-|–)\s|\s(?:at|on|for|under|in the name|in|with|by|from|to|as|if|then|tonight|using|whose|about|via|saying|that|which|where|when|or|my|please|sorted|only|and (?=(?:then|tell|report|give|return|send|note|my|the|with|phone|email|sort|open|click|read|list|show|let|pay|confirm|write|use|under|for|at|on|bring|add|make|reply|save|go)\b))(?=\s|$|[\uE000-\uE00F])|\sand(?=\s+[a-z])",
+        @"[,;!?\n(\uE000-\uE00F]|\.(?=\s|$)|\s(?:-|–)\s|\s(?:at|on|for|under|in the name|in|with|by|from|to|as|if|then|tonight|using|whose|about|via|saying|that|which|where|when|or|my|please|sorted|only|published|written|priced|located|available|listed|near|and (?=(?:then|tell|report|give|return|send|note|my|the|with|phone|email|sort|open|click|read|list|show|let|pay|confirm|write|use|under|for|at|on|bring|add|make|reply|save|go)\b))(?=\s|$|[\uE000-\uE00F])|\sand(?=\s+[a-z])",
         RegexOptions.CultureInvariant)]
     private static partial Regex EnglishEnd();
 
@@ -20,28 +20,46 @@ internal static partial class ValueText
     private static partial Regex Article();
 
     /// <summary>The value that begins at <paramref name="start"/>: a marked one, or words up to the next border. Null when there is none.</summary>
-    public static (TextSpan Span, Piece? Piece)? Read(MarkedGoal goal, int start, GoalLanguage language, bool skipArticle = true)
+    /// <param name="goal">The marked goal.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="language">The goal's language.</param>
+    /// <param name="throughNumbers">Whether numbers inside belong to it: "12 Main Street".</param>
+    public static (TextSpan Span, Piece? Piece)? Read(MarkedGoal goal, int start, GoalLanguage language, bool throughNumbers = false)
     {
         var at = start;
         while (at < goal.Masked.Length && goal.Masked[at] is ' ' or ':' or '=')
             at++;
-        if (goal.PieceAt(at) is { } piece)
+        if (goal.PieceAt(at) is { } piece && !(throughNumbers && piece.Kind == PieceKind.Number))
             return (piece.Span, piece);
-        if (skipArticle && language == GoalLanguage.English)
-            at = Article().Match(goal.Masked, at) is { Success: true } article ? article.Index + article.Length : at;
-        if (goal.PieceAt(at) is { } after)
+        if (language == GoalLanguage.English && Article().Match(goal.Text, at) is { Success: true } article)
+            at = article.Index + article.Length;
+        if (goal.PieceAt(at) is { } after && !(throughNumbers && after.Kind == PieceKind.Number))
             return (after.Span, after);
-        var end = End(goal, at, language);
+        var end = End(goal, at, language, throughNumbers);
         while (end > at && goal.Masked[end - 1] is ' ' or '.' or ',')
             end--;
-        return end > at && goal.IsFree(new TextSpan(at, end - at)) ? (new TextSpan(at, end - at), null) : null;
+        return end > at && IsWhole(goal, new TextSpan(at, end - at)) ? (new TextSpan(at, end - at), null) : null;
     }
 
-    private static int End(MarkedGoal goal, int at, GoalLanguage language)
+    /// <summary>Only numbers may stand inside a free text.</summary>
+    private static bool IsWhole(MarkedGoal goal, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+            if (MarkedGoal.IsMark(goal.Masked[i]) && goal.Masked[i] != MarkedGoal.Mark(PieceKind.Number))
+                return false;
+        return true;
+    }
+
+    /// <summary>"Bar 61": a bare number right behind a capitalised word.</summary>
+    private static bool NamesANumber(MarkedGoal goal, int start, int at) =>
+        goal.PieceAt(at) is { Unit: null, Span.Start: > 1 and var number } && number > start && char.IsUpper(goal.Text[start]) && goal.Text[number - 1] == ' '
+        && char.IsUpper(goal.Text[goal.Text.LastIndexOf(' ', number - 2) + 1]);
+
+    private static int End(MarkedGoal goal, int at, GoalLanguage language, bool throughNumbers)
     {
         var pattern = language == GoalLanguage.English ? EnglishEnd() : ChineseEnd();
         for (var border = pattern.Match(goal.Masked, Math.Min(at + 1, goal.Masked.Length)); border.Success; border = border.NextMatch())
-            if (!InsideName(goal.Text, at, border))
+            if (!InsideName(goal.Text, at, border) && !(border.Value == MarkedGoal.Mark(PieceKind.Number).ToString() && (throughNumbers || NamesANumber(goal, at, border.Index))))
                 return border.Index;
         return goal.Text.Length;
     }
