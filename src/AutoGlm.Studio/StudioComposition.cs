@@ -1,13 +1,23 @@
 using System.Security.Cryptography;
+using AutoGlm.Connectors.Api.Http;
+using AutoGlm.Connectors.Api.Net;
+using AutoGlm.Connectors.Web;
 using AutoGlm.Storage;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Security;
+using AutoGlm.Tasks.Grounding;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Planning;
+using AutoGlm.Tasks.Planning.Embedded;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Safety;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.AI;
 
 namespace AutoGlm.Studio;
 
-/// <summary>What the host brings: storage, engine, token, facts of the installation.</summary>
-public static partial class StudioComposition
+/// <summary>What the host brings: storage, engine, task runtime, token, facts of the installation.</summary>
+public static class StudioComposition
 {
     public static IServiceCollection AddStudioComposition(this IServiceCollection services, IConfiguration configuration)
     {
@@ -17,11 +27,24 @@ public static partial class StudioComposition
         services.AddSingleton<IApiToken>(new StartToken(folder));
         services.AddSingleton<IStudioInstallation>(new Installation(folder));
         services.AddDataProtection().SetApplicationName("AutoGlm.Studio").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Keys, "pages")));
-        AddMore(services);
+        AddTasks(services);
         return services;
     }
 
-    static partial void AddMore(IServiceCollection services);
+    private static void AddTasks(IServiceCollection services)
+    {
+        services.AddWebSurface();
+        services.AddSingleton<IPlanner, EmbeddedPlanner>();
+        services.AddSingleton<IGrounder, TreeGrounder>();
+        services.AddSingleton<ICritic, ScreenCritic>();
+        services.AddSingleton<ISafetyRules, EffectRules>();
+        services.AddSingleton<ITaskRunner, TaskRunner>();
+        services.AddSingleton<IHostResolver, DnsResolver>();
+        services.AddSingleton<HttpTransport>();
+        services.AddSingleton(provider => new HttpRequestRunner(
+            provider.GetRequiredService<HttpTransport>(), provider.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble));
+        services.AddSingleton<AIFunction, HttpTool>();
+    }
 
     private sealed class StartToken : IApiToken
     {
