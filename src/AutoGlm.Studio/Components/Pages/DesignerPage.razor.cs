@@ -150,7 +150,12 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             await canvas.SelectAsync(ids, reveal);
     }
 
-    private Task RevealAsync(string id) => ShowSelectionAsync([id], reveal: true);
+    /// <summary>Shows a node and its settings; a run that has ended makes room for them.</summary>
+    private async Task RevealAsync(string id)
+    {
+        await CloseRunIfDoneAsync();
+        await ShowSelectionAsync([id], reveal: true);
+    }
 
     private async Task CommandAsync(string name)
     {
