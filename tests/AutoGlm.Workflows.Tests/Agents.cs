@@ -4,7 +4,7 @@ using AutoGlm.Workflows.Documents;
 namespace AutoGlm.Workflows.Tests;
 
 /// <summary>Documents to begin a test with.</summary>
-internal static class TestAgents
+internal static class Agents
 {
     /// <summary>start → book (task) → done, without any problem.</summary>
     public static JsonObject Booking() => JsonNode.Parse("""
