@@ -37,7 +37,8 @@ internal static class EndJudge
             return null;
         var before = evidence.BeforeLastChange;
         var index = ObservationIndex.Of(evidence.Now);
-        if (before is not null && Complaints.New(before, evidence.Now).FirstOrDefault() is { } complaint && index.IsReachable(complaint.Node))
+        var confirmed = (before is null ? Confirmations.Find(index) : Confirmations.New(before, evidence.Now)).Any(found => found.Strong);
+        if (before is not null && Complaints.New(before, evidence.Now).FirstOrDefault(one => !confirmed || one.Node.Role == "alert") is { } complaint && index.IsReachable(complaint.Node))
             return new Verdict(VerdictKind.Rejected, $"The page says: “{complaint.Text}”");
         if (evidence.Effects.Count > 0 && evidence.Effects[^1].Status == EffectStatus.Rejected)
             return new Verdict(VerdictKind.Rejected, $"The last attempt was refused: {evidence.Effects[^1].Evidence}");
@@ -64,6 +65,9 @@ internal static class EndJudge
             if (dates.Count > 0 && !dates.Any(found => Near(found, date, goal.Constraints.DateToleranceDays ?? 0)) && !WasAgreed(evidence, slot))
                 return new Verdict(VerdictKind.Rejected, $"The screen speaks of {dates[0].Date:yyyy-MM-dd}, not of {slot.Value}.");
         }
+
+        if (Contradiction.Find(evidence, goal, index) is { } contradiction)
+            return new Verdict(VerdictKind.Rejected, contradiction);
 
         // Thanks for something else (a newsletter, a survey) are no confirmation of this.
         var confirmations = Confirmations.Find(index);

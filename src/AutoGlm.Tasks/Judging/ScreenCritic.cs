@@ -37,8 +37,12 @@ public sealed class ScreenCritic : ICritic
         var fills = evidence.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Select or InstructionVerb.Check or InstructionVerb.Uncheck;
         if (evidence.Instruction.Verb is InstructionVerb.Scroll or InstructionVerb.Hover or InstructionVerb.Dismiss)
             return null;
+        var confirmed = Confirmations.New(evidence.Before, evidence.After).Any(found => found.Strong);
         foreach (var complaint in Complaints.New(evidence.Before, evidence.After))
         {
+            // Beside a plain "your table is booked", other news of the page says nothing about the step.
+            if (confirmed && complaint.Node.Role != "alert" && !UiRoles.IsField(complaint.Node))
+                continue;
             if (fills && complaint.Kind == ComplaintKind.Invalid && UiRoles.IsField(complaint.Node) && complaint.Node.Ref != evidence.Action?.Ref)
                 continue;
             // A new page may list things that are sold out; that is news, not an answer to the step.

@@ -17,19 +17,29 @@ public static partial class OutputReader
     /// <param name="clock">For dates without a year.</param>
     public static ReadValue? Read(OutputSpec output, ObservationIndex index, UiNode? within, DateTimeOffset clock)
     {
+        ReadValue? best = null;
+        foreach (var read in All(output, index, within, clock))
+        {
+            if (read.Score > (best?.Score ?? 0))
+                best = read;
+        }
+
+        return best;
+    }
+
+    /// <summary>Every reading of the output that the screen allows, in reading order.</summary>
+    public static IEnumerable<ReadValue> All(OutputSpec output, ObservationIndex index, UiNode? within, DateTimeOffset clock)
+    {
         var wanted = WantedLabel.Of(output);
         var nodes = index.Nodes.Where(node => (within is null || index.IsWithin(node, within)) && index.IsReachable(node)).ToList();
-        ReadValue? best = null;
         for (var i = 0; i < nodes.Count; i++)
         {
             foreach (var read in At(wanted, output, index, nodes, i, clock))
             {
-                if (read.Score >= Least && read.Score > (best?.Score ?? 0))
-                    best = read;
+                if (read.Score >= Least)
+                    yield return read;
             }
         }
-
-        return best;
     }
 
     private static IEnumerable<ReadValue> At(WantedLabel wanted, OutputSpec output, ObservationIndex index, List<UiNode> nodes, int at, DateTimeOffset clock)

@@ -161,6 +161,21 @@ internal sealed class TaskSession
         return (null, null);
     }
 
+    /// <summary>
+    /// Some pages say "saved" first and "could not save" a moment later. Where the yes came on the same page, without a
+    /// new one, it is looked at once more.
+    /// </summary>
+    private async ValueTask<Verdict> LookAgainAsync(Observation now, Verdict verdict, CancellationToken cancellationToken)
+    {
+        if (performer.BeforeLastChange is not { } before || before.Location != now.Location || memory.Steps is [.., { Instruction.Verb: InstructionVerb.Wait }])
+            return verdict;
+        await surface.Current.PerformAsync(new GuiAction { Verb = GuiVerb.Wait }, cancellationToken);
+        var later = await surface.Current.ObserveAsync(cancellationToken);
+        return await critic.JudgeStepAsync(
+            new StepEvidence(new Instruction { Sentence = "Look again", Verb = InstructionVerb.Wait, Expect = new Expectation(ExpectationKind.None) }, null, ActionResult.Done(), now, later),
+            cancellationToken);
+    }
+
     private async ValueTask<(TaskResult? Result, Observation? Next)> FinishAsync(Decision.Finish finish, Observation now, CancellationToken cancellationToken)
     {
         var evidence = new EndEvidence(request, now, memory.Steps, finish.Outputs, finish.Answer)
@@ -170,6 +185,8 @@ internal sealed class TaskSession
             Clock = time.GetLocalNow(),
         };
         var verdict = await critic.JudgeEndAsync(evidence, cancellationToken);
+        if (verdict.IsGood)
+            verdict = await LookAgainAsync(now, verdict, cancellationToken);
         if (verdict.IsGood)
             return (End(TaskOutcome.Succeeded, null, finish.Outputs, finish.Answer), null);
 

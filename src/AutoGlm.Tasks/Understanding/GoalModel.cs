@@ -1,3 +1,5 @@
+using AutoGlm.Tasks.Text;
+
 namespace AutoGlm.Tasks.Understanding;
 
 /// <summary>What a goal says, taken apart. Holds words of the person who asked, none of the screen.</summary>
@@ -25,9 +27,16 @@ public sealed record GoalModel
 
     /// <summary>
     /// Whether something outside is to change, so that the end must be confirmed. Values without a verb ("table for
-    /// two, Friday, 19:00, name Li") are taken as such: nobody lists them just to have them read.
+    /// two, Friday, 19:00, name Li") are taken as such, and so is a wish that says for whom ("get a room for Ms Li"):
+    /// nobody gives a name and an address just to have something read.
     /// </summary>
-    public bool ChangesSomething => Intent.Kind is IntentKind.Transact or IntentKind.Change || Intent.Kind == IntentKind.Unclear && Slots.Count > 0 && Questions.Count == 0;
+    public bool ChangesSomething =>
+        Intent.Kind is IntentKind.Transact or IntentKind.Change
+        || Intent.Kind == IntentKind.Unclear && Slots.Count > 0 && Questions.Count == 0
+        || Intent.Kind == IntentKind.FindAndReport && Slots.Any(slot => slot.Concept is Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.Message);
+
+    /// <summary>Whether the goal only wants something found and told.</summary>
+    public bool Seeks => Intent.Kind == IntentKind.FindAndReport && !ChangesSomething;
 
     /// <summary>The first slot of this concept, or null.</summary>
     public Slot? Slot(string concept) => Slots.FirstOrDefault(s => s.Concept == concept);

@@ -3,7 +3,6 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
-using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -22,7 +21,7 @@ internal sealed class Advancing : IBehaviour
 
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Intent.Kind is IntentKind.FindAndReport && !SearchIsPending(situation))
+        if (situation.Goal.Seeks && !SearchIsPending(situation))
             return null;
         if (Unsettled(situation) is { } waiting)
             return waiting;

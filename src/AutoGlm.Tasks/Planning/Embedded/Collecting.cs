@@ -4,7 +4,6 @@ using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
-using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -16,7 +15,7 @@ internal sealed class Collecting : IBehaviour
 
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Intent.Kind != IntentKind.FindAndReport || situation.Goal.Steps.Count > 0 || !Searching.IsDone(situation))
+        if (!situation.Goal.Seeks || situation.Goal.Steps.Count > 0 || !Searching.IsDone(situation))
             return null;
         if (situation.Last is { Instruction.Purpose: TaskMemoryPurposes.EndCheck } refused && refused.ScreenAfter == situation.Print)
             return null;

@@ -4,7 +4,6 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
-using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -13,7 +12,7 @@ internal sealed class Ending : IBehaviour
 {
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Intent.Kind is IntentKind.FindAndReport || situation.Goal.Steps.Count > 0)
+        if (situation.Goal.Seeks || situation.Goal.Steps.Count > 0)
             return null;
         if (situation.Last?.Instruction.Purpose == TaskMemoryPurposes.EndCheck && situation.Last.ScreenAfter == situation.Print)
             return null;

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Storage;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Workflows.Documents;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AutoGlm.Bench.Engine;
+
+/// <summary>
+/// Durable node runs per second: every result synced to disk before its successor starts. Beside it what this disk gives
+/// in bare commits, measured just before, because disks differ more than engines do.
+/// </summary>
+internal sealed class EngineBenchmark : IBenchmark
+{
+    private const int NodesInChain = 50;
+
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
+
+    public string Name => "engine";
+
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var folder = new DataFolder(Path.Combine(Path.GetTempPath(), $"autoglm-bench-{Guid.NewGuid():N}"));
+        try
+        {
+            var commits = RawCommits.PerSecond(folder.Root, Duration);
+            var figures = new List<Figure> { new("rawCommitsPerSecond", commits) };
+            await using var services = new ServiceCollection()
+                .AddAutoGlmStorage(folder)
+                .AddSingleton<ITaskRunner, NoTasks>()
+                .AddAutoGlmEngine()
+                .BuildServiceProvider();
+            var engine = services.GetRequiredService<IWorkflowEngine>();
+            await RateAsync(engine, 8, TimeSpan.FromSeconds(1), cancellationToken);
+            foreach (var runs in (int[])[1, 8, 64])
+            {
+                await Console.Error.WriteLineAsync($"{runs} concurrent runs …");
+                var rate = await RateAsync(engine, runs, Duration, cancellationToken);
+                figures.Add(new Figure($"nodeRunsPerSecond{runs}", rate));
+                figures.Add(new Figure($"ratioToRawCommits{runs}", rate / commits));
+            }
+            return figures;
+        }
+        finally
+        {
+            Directory.Delete(folder.Root, recursive: true);
+        }
+    }
+
+    private static async Task<double> RateAsync(IWorkflowEngine engine, int concurrent, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        var (agent, clock) = (Chain(), Stopwatch.StartNew());
+        var counts = await Task.WhenAll(Enumerable.Range(0, concurrent).Select(_ => Task.Run(
+            async () =>
+            {
+                var nodes = 0;
+                while (clock.Elapsed < duration)
+                {
+                    var run = await engine.WaitAsync(await engine.StartAsync(new StartRun { Agent = agent }, cancellationToken), false, cancellationToken);
+                    if (run.Run.Status != RunStatus.Succeeded) throw new InvalidOperationException($"A run ended as {run.Run.Status}: {run.Run.Error?.Message}");
+                    nodes += run.Nodes.Count;
+                }
+                return nodes;
+            },
+            cancellationToken)));
+        return counts.Sum() / clock.Elapsed.TotalSeconds;
+    }
+
+    private static AgentDocument Chain()
+    {
+        var sets = Enumerable.Range(1, NodesInChain - 2).Select(number => new WorkflowNode
+        {
+            Id = $"set{number}",
+            Kind = "set",
+            Settings = new JsonObject { ["values"] = new JsonObject { ["x"] = number == 1 ? "begin" : $"{{{{set{number - 1}.x}}}}" } },
+        });
+        WorkflowNode[] nodes = [new() { Id = "start", Kind = "manual" }, .. sets, new() { Id = "end", Kind = "end" }];
+        return new AgentDocument
+        {
+            Id = "chain",
+            Name = "Chain",
+            Nodes = nodes,
+            Edges = [.. nodes.Zip(nodes.Skip(1), (from, to) => new WorkflowEdge { From = from.Id, To = to.Id })],
+        };
+    }
+
+    private sealed class NoTasks : ITaskRunner
+    {
+        public ValueTask<TaskResult> RunAsync(
+            TaskRequest request, TaskHistory history, ITaskHost host, ISecretSource secrets, IReachPolicy reach, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("The chain has no task nodes.");
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using AutoGlm.Cli.Running;
+using AutoGlm.Cli.Talking;
+
+namespace AutoGlm.Cli;
+
+/// <summary>What every command works with.</summary>
+internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOptions options, CliComposition composition)
+{
+    public ITerminal Terminal => terminal;
+
+    public Speech Speech => speech;
+
+    public string Say(string english, string chinese) => speech.Say(english, chinese);
+
+    public Printer Printer(ParseResult parsed) => new(terminal, speech, parsed.GetValue(options.Json));
+
+    public string DataFolder(ParseResult parsed) => parsed.GetValue(options.Data)!;
+
+    public ValueTask<CliHost> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        CliHost.OpenAsync(DataFolder(parsed), composition, cancellationToken);
+}

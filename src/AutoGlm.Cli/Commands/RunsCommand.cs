@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Hosting.Reports;
+
+namespace AutoGlm.Cli.Commands;
+
+/// <summary><c>autoglm runs</c> and <c>autoglm runs show</c>.</summary>
+internal static class RunsCommand
+{
+    private const int DefaultTake = 20;
+    private const int MostTake = 1000;
+
+    public static Command Create(CommandContext context)
+    {
+        var agent = new Option<string?>("--agent") { Description = context.Say("Only runs of this agent", "只列出该智能体的运行"), HelpName = "ID" };
+        var take = new Option<int>("--take") { Description = context.Say("Most runs to list", "最多列出多少条"), HelpName = "N", DefaultValueFactory = _ => DefaultTake };
+        var run = new Argument<string>("RUN") { Description = context.Say("Id of a run", "运行 ID") };
+        var show = new Command("show", context.Say("Show one run", "显示一次运行")) { run };
+        show.SetAction((parsed, cancellationToken) => ShowAsync(parsed.GetValue(run)!, parsed, context, cancellationToken));
+        var command = new Command("runs", context.Say("List the runs, newest first", "列出运行，最新的在前")) { agent, take, show };
+        command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(agent), parsed.GetValue(take), parsed, context, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ListAsync(string? agent, int take, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (take is < 1 or > MostTake)
+            throw new BadInputException("--take", $"{take} is out of range.", $"Use 1 to {MostTake}.");
+        await using var host = await context.OpenAsync(parsed, cancellationToken);
+        var runs = await host.Engine.ListAsync(new RunQuery { AgentId = agent, Take = take }, cancellationToken);
+        var printer = context.Printer(parsed);
+        if (printer.IsJson)
+        {
+            printer.Json(new { runs = runs.Select(Row) });
+            return ExitCodes.Succeeded;
+        }
+
+        foreach (var run in runs)
+            printer.Line($"{run.RunId}\t{run.StartedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}\t{printer.Outcome(OutcomeNames.Of(run.Status))}\t{run.AgentName}");
+        if (runs.Count == 0)
+            printer.Note(context.Say("There are no runs yet.", "还没有运行。"));
+        return ExitCodes.Succeeded;
+    }
+
+    private static async Task<int> ShowAsync(string runId, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
+    {
+        await using var host = await context.OpenAsync(parsed, cancellationToken);
+        var report = RunReport.From(await host.Engine.GetAsync(runId, cancellationToken), host.Time.GetUtcNow());
+        var printer = context.Printer(parsed);
+        if (printer.IsJson)
+            printer.Json(report);
+        else
+            RunCommand.Print(report, printer, context);
+        return ExitCodes.Succeeded;
+    }
+
+    private static object Row(RunView run) => new
+    {
+        runId = run.RunId,
+        agent = run.AgentId,
+        name = run.AgentName,
+        version = run.Version,
+        status = OutcomeNames.Of(run.Status),
+        trigger = run.Trigger,
+        startedAt = run.StartedAt,
+        endedAt = run.EndedAt,
+        error = run.Error,
+    };
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Tasks.Secrets;
+
+namespace AutoGlm.Cli.Commands;
+
+/// <summary><c>autoglm secret set|list|remove</c>. A value is never an argument: arguments show in lists of processes.</summary>
+internal static class SecretCommand
+{
+    public static Command Create(CommandContext context) =>
+        new("secret", context.Say("Secrets that surfaces fill in and nobody else sees", "只由界面填写、别处都看不到的机密"))
+        {
+            Set(context), List(context), Remove(context),
+        };
+
+    private static Command Set(CommandContext context)
+    {
+        var name = Name(context);
+        var places = new Option<string[]>("--place")
+        {
+            Description = context.Say("Origin or app it may be filled in at; may be repeated", "可以填写它的网站（origin）或应用；可重复"),
+            HelpName = "ORIGIN",
+            Required = true,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var fields = new Option<string[]>("--field")
+        {
+            Description = context.Say("Label of a field it may be filled into (any field that hides what is typed); may be repeated", "可以填入的字段名称（默认任何隐藏输入的字段）；可重复"),
+            HelpName = "LABEL",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var stdin = new Option<bool>("--value-stdin") { Description = context.Say("Read the value from standard input", "从标准输入读取值") };
+        var command = new Command("set", context.Say("Keep a secret; asks for its value", "保存机密；会询问其值")) { name, places, fields, stdin };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var stored = new StoredSecret(
+                Checked(parsed.GetValue(name)!),
+                await ReadValueAsync(parsed.GetValue(stdin), context, cancellationToken),
+                new SecretBinding([.. (parsed.GetValue(places) ?? []).Select(Place)], parsed.GetValue(fields) ?? []));
+            await using var host = await context.OpenAsync(parsed, cancellationToken);
+            await host.Secrets.SetAsync(stored, cancellationToken);
+            var printer = context.Printer(parsed);
+            if (printer.IsJson)
+                printer.Json(new { name = stored.Name, places = stored.Binding.Places, fields = stored.Binding.Fields });
+            else
+                printer.Note(context.Say($"Kept: {stored.Name}", $"已保存：{stored.Name}"));
+            return ExitCodes.Succeeded;
+        });
+        return command;
+    }
+
+    private static Command List(CommandContext context)
+    {
+        var command = new Command("list", context.Say("List the secrets, without values", "列出机密（不含值）"));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var host = await context.OpenAsync(parsed, cancellationToken);
+            var secrets = await host.Secrets.ListAsync(cancellationToken);
+            var printer = context.Printer(parsed);
+            if (printer.IsJson)
+                printer.Json(new { secrets = secrets.Select(secret => new { name = secret.Name, places = secret.Binding.Places, fields = secret.Binding.Fields, changedAt = secret.ChangedAt }) });
+            else
+                foreach (var secret in secrets)
+                    printer.Line($"{secret.Name}\t{string.Join(", ", secret.Binding.Places)}\t{string.Join(", ", secret.Binding.Fields)}");
+            return ExitCodes.Succeeded;
+        });
+        return command;
+    }
+
+    private static Command Remove(CommandContext context)
+    {
+        var name = Name(context);
+        var command = new Command("remove", context.Say("Forget a secret", "删除机密")) { name };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var wanted = parsed.GetValue(name)!;
+            await using var host = await context.OpenAsync(parsed, cancellationToken);
+            if (!await host.Secrets.RemoveAsync(wanted, cancellationToken))
+                throw new BadInputException("NAME", $"There is no secret “{wanted}”.", "See “autoglm secret list”.");
+            var printer = context.Printer(parsed);
+            if (printer.IsJson)
+                printer.Json(new { removed = wanted });
+            else
+                printer.Note(context.Say($"Removed: {wanted}", $"已删除：{wanted}"));
+            return ExitCodes.Succeeded;
+        });
+        return command;
+    }
+
+    private static Argument<string> Name(CommandContext context) =>
+        new("NAME") { Description = context.Say("Name, as goals refer to it: {{secret:NAME}}", "名称，目标中以 {{secret:名称}} 引用") };
+
+    private static string Checked(string name) =>
+        TaskBodyCheck.IsSecretName(name)
+            ? name
+            : throw new BadInputException("NAME", $"“{name}” can't be used as the name of a secret.", "Use letters, digits, dots, _ and -, at most 64.");
+
+    /// <summary>Addresses are kept as origins; anything else names an app.</summary>
+    private static string Place(string place)
+    {
+        if (!place.Contains("://", StringComparison.Ordinal))
+            return place;
+        return Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
+            ? address.GetLeftPart(UriPartial.Authority)
+            : throw new BadInputException("--place", $"“{place}” is not the address of a site.", "Write it as https://example.com.");
+    }
+
+    private static async ValueTask<string> ReadValueAsync(bool fromInput, CommandContext context, CancellationToken cancellationToken)
+    {
+        var terminal = context.Terminal;
+        string? value;
+        if (fromInput || !terminal.IsInteractive)
+        {
+            value = await terminal.ReadAllAsync(cancellationToken);
+            value = value.EndsWith("\r\n", StringComparison.Ordinal) ? value[..^2] : value.EndsWith('\n') ? value[..^1] : value;
+        }
+        else
+        {
+            await terminal.Error.WriteAsync(context.Say("Value (not shown): ", "值（不显示）：").AsMemory(), cancellationToken);
+            value = await terminal.ReadHiddenLineAsync(cancellationToken);
+            await terminal.Error.WriteLineAsync();
+        }
+
+        return string.IsNullOrEmpty(value)
+            ? throw new BadInputException("value", "The value is empty.", "Type it when asked, or give it on standard input.")
+            : value;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using AutoGlm.Cli.Talking;
+using AutoGlm.Storage;
+
+namespace AutoGlm.Cli;
+
+/// <summary>Options that every command has.</summary>
+internal sealed class CommonOptions
+{
+    public CommonOptions(Speech speech)
+    {
+        Data = new Option<string>("--data")
+        {
+            Description = speech.Say("Folder for everything that is kept (~/.autoglm)", "数据目录（默认 ~/.autoglm）"),
+            HelpName = "DIR",
+            Recursive = true,
+            DefaultValueFactory = _ => DataFolder.DefaultPath,
+        };
+        Json = new Option<bool>("--json")
+        {
+            Description = speech.Say("Print one JSON object instead of text", "输出一个 JSON 对象而不是文字"),
+            Recursive = true,
+        };
+        Lang = new Option<string>("--lang")
+        {
+            Description = speech.Say("Language of messages: en or zh", "消息语言：en 或 zh"),
+            HelpName = "en|zh",
+            Recursive = true,
+        };
+        Lang.AcceptOnlyFromAmong("en", "zh");
+    }
+
+    public Option<string> Data { get; }
+
+    public Option<bool> Json { get; }
+
+    public Option<string> Lang { get; }
+
+    public IEnumerable<Option> All => [Data, Json, Lang];
+}

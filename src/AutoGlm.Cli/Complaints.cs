@@ -1,0 +1,50 @@
+using AutoGlm.Cli.Talking;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Samples.Sites;
+using AutoGlm.Storage;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Cli;
+
+/// <summary>Turns what broke a command off into a sentence and an exit code; never into a stack trace.</summary>
+internal static class Complaints
+{
+    public static int Tell(Exception error, Printer printer, Speech speech, CancellationToken cancellationToken)
+    {
+        switch (error)
+        {
+            case OperationCanceledException when cancellationToken.IsCancellationRequested:
+                printer.Note(speech.Say("Cancelled.", "已取消。"));
+                return ExitCodes.Failed;
+            case BadInputException bad:
+                printer.Problems(bad.Problems);
+                return ExitCodes.BadInput;
+            case RunRefusedException refused:
+                printer.Problems(refused.Problems);
+                return ExitCodes.BadInput;
+            case AgentFormatException format:
+                printer.Problems([Problem(format)]);
+                return ExitCodes.BadInput;
+            case RunNotFoundException or AgentNotFoundException or DraftConflictException:
+                printer.Problems([new Problem(null, "", error.Message, "")]);
+                return ExitCodes.BadInput;
+            case DataFolderTooNewException:
+                printer.Problems([new Problem(null, "--data", error.Message, "")]);
+                return ExitCodes.BadInput;
+            case SampleSiteException site:
+                printer.Problems([new Problem(null, "", site.Message, site.Cure)]);
+                return ExitCodes.Failed;
+            default:
+                printer.Problems([new Problem(
+                    null,
+                    "",
+                    speech.Say($"Something broke ({error.GetType().Name}): {error.Message}", $"出现错误（{error.GetType().Name}）：{error.Message}"),
+                    speech.Say("Try again.", "请重试。"))]);
+                return ExitCodes.Failed;
+        }
+    }
+
+    public static Problem Problem(AgentFormatException format) => new(null, format.Path ?? "", format.Message, format.Cure);
+}

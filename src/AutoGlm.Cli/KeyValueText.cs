@@ -1,0 +1,24 @@
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Cli;
+
+/// <summary>Reads <c>name=value</c>; only the first equals sign divides.</summary>
+internal static class KeyValueText
+{
+    /// <summary>Throws <see cref="BadInputException"/> with every text that can't be read or names a value twice. Values are never quoted back.</summary>
+    public static Dictionary<string, string> Read(IEnumerable<string> texts, string option)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var problems = new List<Problem>();
+        foreach (var text in texts)
+        {
+            var split = text.IndexOf('=', StringComparison.Ordinal);
+            if (split <= 0)
+                problems.Add(new Problem(null, option, "A value has no name.", $"Write {option} name=value."));
+            else if (!values.TryAdd(text[..split].Trim(), text[(split + 1)..]))
+                problems.Add(new Problem(null, option, $"“{text[..split].Trim()}” is given twice.", "Give it once."));
+        }
+
+        return problems.Count == 0 ? values : throw new BadInputException(problems);
+    }
+}

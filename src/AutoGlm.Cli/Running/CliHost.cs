@@ -1,0 +1,64 @@
+using AutoGlm.Engine;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Hosting;
+using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Hosting.Samples;
+using AutoGlm.Tasks.Secrets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AutoGlm.Cli.Running;
+
+/// <summary>The product's services for one command, on one data folder.</summary>
+internal sealed class CliHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private CliHost(IHost host) => _host = host;
+
+    public IWorkflowEngine Engine => Get<IWorkflowEngine>();
+
+    public IAgentStore Agents => Get<IAgentStore>();
+
+    public ISecretVault Secrets => Get<ISecretVault>();
+
+    public TaskAbilities Abilities => Get<TaskAbilities>();
+
+    public HostValues HostValues => Get<HostValues>();
+
+    public TimeProvider Time => Get<TimeProvider>();
+
+    /// <summary>Throws <see cref="BadInputException"/> when the folder can't be used.</summary>
+    public static async ValueTask<CliHost> OpenAsync(string dataFolder, CliComposition composition, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        // Results and progress are the command's to tell; only what went wrong inside is worth a line.
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
+        try
+        {
+            composition(builder.Services, new AutoGlmHostOptions { DataFolder = dataFolder });
+            var host = new CliHost(builder.Build());
+            await host._host.StartAsync(cancellationToken);
+            return host;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadInputException("--data", $"The data folder “{dataFolder}” can't be used: {error.Message}", "Choose a folder that this user may write to.");
+        }
+    }
+
+    private T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        if (_host is IAsyncDisposable disposable)
+            await disposable.DisposeAsync();
+        else
+            _host.Dispose();
+    }
+}

@@ -1,0 +1,19 @@
+using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Stores;
+using AutoGlm.Tasks.Secrets;
+using Microsoft.Extensions.Logging;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>What every execution of a run shares.</summary>
+internal sealed record EngineServices(
+    IRunStore Runs,
+    ILeaseStore Leases,
+    ISignalStore Signals,
+    IRunVault RunVault,
+    ISecretVault Vault,
+    NodeExecutors Executors,
+    LiveRuns Live,
+    TimeProvider Time,
+    EngineOptions Options,
+    ILogger<WorkflowEngine> Log);

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Threading.Channels;
+using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.State;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>What is seen of this process's runs while they are executed: events to those who watch, and surfaces.</summary>
+internal sealed class LiveRuns
+{
+    /// <summary>A watcher that is further behind reads the journal again.</summary>
+    private const int LargestBacklog = 1024;
+
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Channel<RunEvent>, bool>> _watchers = new();
+    private readonly ConcurrentDictionary<(string Run, string NodeRun), ISurface> _surfaces = new();
+
+    public Channel<RunEvent> Watch(string runId)
+    {
+        var channel = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(LargestBacklog) { FullMode = BoundedChannelFullMode.DropOldest });
+        _watchers.AddOrUpdate(
+            runId,
+            _ => new([KeyValuePair.Create(channel, true)]),
+            (_, all) => new([.. all, KeyValuePair.Create(channel, true)]));
+        return channel;
+    }
+
+    public void Leave(string runId, Channel<RunEvent> channel)
+    {
+        if (!_watchers.TryGetValue(runId, out var all)) return;
+        all.TryRemove(channel, out _);
+        if (all.IsEmpty) _watchers.TryRemove(KeyValuePair.Create(runId, all));
+    }
+
+    public void Publish(string runId, IReadOnlyList<JournalEntry> entries)
+    {
+        if (!_watchers.TryGetValue(runId, out var all)) return;
+        foreach (var entry in entries)
+        {
+            var happened = RunEvents.Of(runId, JournalCodec.Encode(entry));
+            foreach (var channel in all.Keys) channel.Writer.TryWrite(happened);
+        }
+    }
+
+    public void Announce(string runId, Token token, TaskAnnouncement announcement)
+    {
+        if (!_watchers.TryGetValue(runId, out var all)) return;
+        var data = JsonSerializer.SerializeToNode(announcement, JsonSerializerOptions.Web);
+        foreach (var channel in all.Keys) channel.Writer.TryWrite(new RunEvent(runId, null, "announcement", token.Id, token.NodeId, data));
+    }
+
+    public void Show(string runId, string nodeRunId, ISurface? surface)
+    {
+        if (surface is null) _surfaces.TryRemove((runId, nodeRunId), out _);
+        else _surfaces[(runId, nodeRunId)] = surface;
+    }
+
+    public ISurface? Surface(string runId, string nodeRunId) => _surfaces.GetValueOrDefault((runId, nodeRunId));
+}

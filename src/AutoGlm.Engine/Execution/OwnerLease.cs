@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>
+/// This process's lease on its runs: taken with the first run, renewed while it lives. A process that was held up for
+/// longer than the lease finds out here, or at its next append, that its runs are another's.
+/// </summary>
+internal sealed class OwnerLease(EngineServices services, RunRegistry registry) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _first = new(1, 1);
+    private Task? _loop;
+
+    public string Id { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
+
+    public async ValueTask EnsureAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _loop) is not null) return;
+        await _first.WaitAsync(cancellationToken);
+        try
+        {
+            if (_loop is not null) return;
+            await RenewAsync(cancellationToken);
+            Volatile.Write(ref _loop, Task.Run(LoopAsync, CancellationToken.None));
+        }
+        finally
+        {
+            _first.Release();
+        }
+    }
+
+    /// <summary>Lets go of everything, so that another process, or the next start, goes on at once.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        if (_loop is { } loop)
+        {
+            await loop;
+            await RetireAsync();
+        }
+        _stop.Dispose();
+        _first.Dispose();
+    }
+
+    private async Task RetireAsync()
+    {
+        try
+        {
+            await services.Leases.RetireAsync(Id, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            services.Log.LogWarning(error, "Runs could not be let go of; they are when the lease runs out");
+        }
+    }
+
+    private async Task LoopAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(services.Options.RenewEvery, services.Time, _stop.Token);
+                await RenewAsync(_stop.Token);
+                await StopLostAsync();
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                services.Log.LogWarning(error, "The lease could not be renewed; trying again");
+            }
+        }
+    }
+
+    private ValueTask RenewAsync(CancellationToken cancellationToken) =>
+        services.Leases.RenewAsync(Id, services.Time.GetUtcNow() + services.Options.LeaseTime, cancellationToken);
+
+    private async Task StopLostAsync()
+    {
+        var before = registry.All;
+        var owned = await services.Leases.OwnedAsync(Id, _stop.Token);
+        foreach (var execution in before)
+        {
+            if (owned.Contains((execution.RunId, execution.Journal.Lease.Fence)) || Runs.RunStatusExtensions.IsFinal(execution.Journal.State.Status)) continue;
+            services.Log.LogInformation("Run {Run} is continued by another process", execution.RunId);
+            await execution.StopAsync();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.State;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>Whether an agent may run; each document is looked at once.</summary>
+internal sealed class RunChecks(NodeKindCatalog catalog, NodeExecutors executors)
+{
+    private readonly ConditionalWeakTable<AgentDocument, Checked> _checked = [];
+
+    public Checked Check(AgentDocument agent) => _checked.GetValue(agent, Look);
+
+    private Checked Look(AgentDocument agent) => new(
+        [.. AgentValidator.Validate(agent, catalog).Where(problem => problem.Severity == "error")],
+        [.. agent.Nodes.Where(node => executors.Find(node.Kind)?.IsTrigger == true).Select(node => node.Id)],
+        new TokenRoutes(agent));
+
+    /// <summary>What was found.</summary>
+    /// <param name="Errors">What keeps it from running.</param>
+    /// <param name="StartNodes">Where runs begin.</param>
+    /// <param name="Routes">Where tokens go.</param>
+    internal sealed record Checked(IReadOnlyList<Problem> Errors, IReadOnlyList<string> StartNodes, TokenRoutes Routes);
+}

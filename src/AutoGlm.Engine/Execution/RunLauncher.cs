@@ -1,0 +1,76 @@
+using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.State;
+using AutoGlm.Engine.Stores;
+using Microsoft.Extensions.Logging;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>Brings runs into this process: new ones, and those that another left.</summary>
+internal sealed class RunLauncher(EngineServices services, RunRegistry registry, RunReader reader, OwnerLease owner, SignalPump pump)
+{
+    public async ValueTask<RunExecution> CreateAsync(NewRun run, RunState before, CancellationToken cancellationToken)
+    {
+        await owner.EnsureAsync(cancellationToken);
+        pump.Ensure();
+        var lease = await services.Runs.CreateAsync(run, cancellationToken);
+        return Execute(new RunExecution(services, lease, before.Apply(run.First), run.Secrets));
+    }
+
+    /// <summary>Takes a run over and goes on with it; null when it can't be had. One whose journal is broken ends as failed.</summary>
+    public async ValueTask<RunExecution?> ResumeAsync(string runId, CancellationToken cancellationToken)
+    {
+        if (registry.Find(runId) is not null || await TakeOverAsync(runId, force: false, cancellationToken) is not { } execution) return null;
+        await execution.Journal.AppendAsync(new NewEntry(new RunResumed()));
+        foreach (var signal in await services.Signals.PendingOfRunAsync(runId, cancellationToken)) await execution.HearAsync(signal);
+        if (execution.Journal.State.Status.IsFinal()) return null;
+        services.Log.LogInformation("Run {Run} is resumed at entry {Sequence}", runId, execution.Journal.State.Sequence);
+        return Execute(execution);
+    }
+
+    /// <summary>A run of which this process is now the owner, not executed yet. With force also one of a living owner.</summary>
+    public async ValueTask<RunExecution?> TakeOverAsync(string runId, bool force, CancellationToken cancellationToken)
+    {
+        await owner.EnsureAsync(cancellationToken);
+        pump.Ensure();
+        if (await services.Leases.AcquireAsync(runId, owner.Id, services.Time.GetUtcNow(), force, cancellationToken) is not { } lease) return null;
+        var folded = await reader.FoldAsync(runId, cancellationToken);
+        if (folded.Broken is { } broken)
+        {
+            await EndBrokenAsync(lease, folded.Stored, broken, cancellationToken);
+            return null;
+        }
+        return new RunExecution(services, lease, folded.State, await services.RunVault.SecretsAsync(runId, cancellationToken));
+    }
+
+    private RunExecution Execute(RunExecution execution)
+    {
+        registry.Add(execution);
+        execution.Begin();
+        _ = ForgetAsync(execution);
+        return execution;
+    }
+
+    private async Task ForgetAsync(RunExecution execution)
+    {
+        await execution.Idle;
+        registry.Remove(execution);
+        if (execution.Journal.State.Status.IsFinal()) return;
+        try
+        {
+            await services.Leases.ReleaseAsync(execution.Journal.Lease, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            services.Log.LogWarning(error, "Run {Run} could not be let go of; it is when the lease runs out", execution.RunId);
+        }
+    }
+
+    private async ValueTask EndBrokenAsync(RunLease lease, StoredRun stored, JournalBrokenException broken, CancellationToken cancellationToken)
+    {
+        services.Log.LogError(broken, "Run {Run} can't be resumed", lease.RunId);
+        var error = FoldedRun.ErrorOf(broken);
+        var end = new JournalEntry(stored.Sequence + 1, services.Time.GetUtcNow(), null, null, new RunEnded(RunStatus.Failed, null, error));
+        await services.Runs.AppendAsync(new RunAppend { Lease = lease, Entries = [end], Status = RunStatus.Failed, Error = error }, cancellationToken);
+    }
+}

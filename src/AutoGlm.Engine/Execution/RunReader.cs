@@ -1,0 +1,33 @@
+using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.State;
+using AutoGlm.Engine.Stores;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>Reads runs from the store and folds them.</summary>
+internal sealed class RunReader(IRunStore store)
+{
+    private const int Page = 1000;
+
+    public async ValueTask<StoredRun> FindAsync(string runId, CancellationToken cancellationToken) =>
+        await store.FindAsync(runId, cancellationToken) ?? throw new RunNotFoundException(runId);
+
+    public async ValueTask<FoldedRun> FoldAsync(string runId, CancellationToken cancellationToken)
+    {
+        var stored = await FindAsync(runId, cancellationToken);
+        var state = RunState.Before(runId, stored.Agent);
+        try
+        {
+            while (true)
+            {
+                var entries = await store.ReadJournalAsync(runId, state.Sequence, Page, cancellationToken);
+                foreach (var entry in entries) state = state.Apply(JournalCodec.Decode(runId, entry));
+                if (entries.Count < Page) return new FoldedRun(stored, state, null);
+            }
+        }
+        catch (JournalBrokenException broken)
+        {
+            return new FoldedRun(stored, state, broken);
+        }
+    }
+}

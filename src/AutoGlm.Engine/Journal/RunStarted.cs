@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace AutoGlm.Engine.Journal;
+
+/// <summary>A run began. The agent's document is kept beside the journal, once for all runs of that document.</summary>
+public sealed record RunStarted : EntryData
+{
+    public override string Kind => EntryKinds.RunStarted;
+
+    public required string Trigger { get; init; }
+
+    public int AgentVersion { get; init; }
+
+    /// <summary>Checked, with defaults; secret ones hold <c>{{secret:name}}</c> instead of their value.</summary>
+    public JsonObject Inputs { get; init; } = [];
+
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
+    public bool EndWhenUserNeeded { get; init; }
+
+    /// <summary>Nodes that get the first tokens.</summary>
+    public IReadOnlyList<string> StartNodes { get; init; } = [];
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Runs;
+
+namespace AutoGlm.Engine.Nodes;
+
+/// <summary>Ends a branch and gives the run its outputs; as failed it ends the whole run.</summary>
+internal sealed class EndExecutor : INodeExecutor
+{
+    public string Kind => "end";
+
+    public bool ReachesOutside => false;
+
+    public bool KeepsInput => false;
+
+    public ValueTask<NodeResult> ExecuteAsync(NodeContext context, CancellationToken cancellationToken)
+    {
+        var outputs = context.Input["outputs"] as JsonObject ?? [];
+        var result = NodeResult.Done((JsonObject)outputs.DeepClone(), port: null) with { RunOutputs = (JsonObject)outputs.DeepClone() };
+        if (NodeInput.Text(context.Input, "status") != "failed") return new(result);
+        var message = NodeInput.Text(context.Input, "message");
+        return new(result with
+        {
+            EndsRunAs = RunStatus.Failed,
+            Error = new RunError(
+                context.Node.Id, null,
+                string.IsNullOrWhiteSpace(message) ? "The run reached an end that counts as failed." : message,
+                "See in the run's nodes which way led here."),
+        });
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Running;
+
+namespace AutoGlm.Engine.Nodes;
+
+/// <summary>A task node's filled-in settings as a request to the task runtime.</summary>
+internal static class TaskRequests
+{
+    public static TaskRequest From(NodeContext context, IReadOnlyCollection<string> secrets)
+    {
+        var (input, standard) = (context.Input, new TaskRequest { Goal = "" });
+        var limits = input["limits"] as JsonObject ?? [];
+        return new TaskRequest
+        {
+            Goal = NodeInput.Text(input, "goal") ?? "",
+            Inputs = input["inputs"]?.DeepClone() as JsonObject ?? [],
+            Outputs = [.. NodeInput.Objects(input, "outputs").Select(Output)],
+            Success = NodeInput.Words(input, "success"),
+            Surfaces = [.. NodeInput.Objects(input, "surfaces").Select(Surface)],
+            Tools = NodeInput.Words(input, "tools"),
+            Allow = [.. NodeInput.Words(input, "allow").Union(context.State.Start?.Allow ?? [])],
+            Secrets = [.. secrets.Order(StringComparer.Ordinal)],
+            MaxSteps = NodeInput.Number(limits["maxSteps"]) is { } steps ? (int)steps : standard.MaxSteps,
+            Timeout = NodeInput.Number(limits["timeoutSeconds"]) is { } seconds ? TimeSpan.FromSeconds(seconds) : standard.Timeout,
+            Planner = NodeInput.Text(input, "planner") is { Length: > 0 } planner ? planner : standard.Planner,
+        };
+    }
+
+    private static OutputSpec Output(JsonObject output) => new(
+        NodeInput.Text(output, "name") ?? "",
+        NodeInput.Text(output, "type") ?? "text",
+        NodeInput.Text(output, "description"),
+        output["fields"] is JsonArray ? NodeInput.Words(output, "fields") : null);
+
+    private static SurfaceSpec Surface(JsonObject surface) => new(
+        NodeInput.Text(surface, "kind") ?? "web",
+        NodeInput.Text(surface, "start"),
+        NodeInput.Text(surface, "profile"),
+        NodeInput.Text(surface, "device"));
+}

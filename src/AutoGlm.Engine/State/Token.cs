@@ -1,0 +1,7 @@
+namespace AutoGlm.Engine.State;
+
+/// <summary>A place in the workflow where the run is: a node that is to be executed, or is being executed.</summary>
+/// <param name="Id">Unique in the run; becomes the node run's id, so a retry has the same.</param>
+/// <param name="NodeId">Where it stands.</param>
+/// <param name="From">The node run it came from; null at the start.</param>
+public sealed record Token(string Id, string NodeId, string? From);

@@ -1,0 +1,28 @@
+using AutoGlm.Engine.Journal;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Engine.Stores;
+
+/// <summary>A run about to be created.</summary>
+public sealed record NewRun
+{
+    public required string RunId { get; init; }
+
+    /// <summary>Who owns it from the start.</summary>
+    public required string Owner { get; init; }
+
+    public required AgentDocument Agent { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Trigger { get; init; }
+
+    /// <summary>Number 1.</summary>
+    public required JournalEntry First { get; init; }
+
+    /// <summary>Without secret values.</summary>
+    public required string InputsJson { get; init; }
+
+    /// <summary>To be kept encrypted until the run ends.</summary>
+    public IReadOnlyList<RunSecret> Secrets { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+namespace AutoGlm.Engine.Stores;
+
+public enum RunSignalKind
+{
+    Cancel,
+    Answer,
+    Message,
+}

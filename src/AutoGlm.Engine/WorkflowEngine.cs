@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Execution;
+using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.Secrets;
+using AutoGlm.Engine.State;
+using AutoGlm.Engine.Stores;
+using AutoGlm.Tasks.Secrets;
+using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Validation;
+using Microsoft.Extensions.Logging;
+
+namespace AutoGlm.Engine;
+
+/// <summary>
+/// The engine: runs are journals in a store, each executed by the one process that holds its lease. Disposing it stops its
+/// runs where they are and lets go of them, so that the next start goes on.
+/// </summary>
+public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
+{
+    /// <summary>How long the owner of a run gets to heed a cancel request before the run is taken from it.</summary>
+    private static readonly TimeSpan CancelPatience = TimeSpan.FromMilliseconds(800);
+
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
+    private readonly EngineServices _services;
+    private readonly RunRegistry _registry = new();
+    private readonly RunReader _reader;
+    private readonly RunWatcher _watcher;
+    private readonly OwnerLease _owner;
+    private readonly SignalPump _pump;
+    private readonly RunLauncher _launcher;
+    private readonly RunChecks _checks;
+    private int _stopped;
+
+    public WorkflowEngine(
+        IRunStore runs,
+        ILeaseStore leases,
+        ISignalStore signals,
+        IRunVault runVault,
+        ISecretVault vault,
+        NodeExecutors executors,
+        NodeKindCatalog catalog,
+        TimeProvider time,
+        EngineOptions options,
+        ILogger<WorkflowEngine> log)
+    {
+        _services = new EngineServices(runs, leases, signals, runVault, vault, executors, new LiveRuns(), time, options, log);
+        _checks = new RunChecks(catalog, executors);
+        _reader = new RunReader(runs);
+        _watcher = new RunWatcher(runs, _reader, _services.Live, options, time);
+        _owner = new OwnerLease(_services, _registry);
+        _pump = new SignalPump(_services, _registry, _owner);
+        _launcher = new RunLauncher(_services, _registry, _reader, _owner, _pump);
+    }
+
+    /// <summary>Raised when a run without a living owner was given something to do.</summary>
+    internal event Action? Abandoned;
+
+    public async ValueTask<string> StartAsync(StartRun start, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        ObjectDisposedException.ThrowIf(_stopped != 0, this);
+        var found = _checks.Check(start.Agent);
+        var bound = InputBinder.Bind(start.Agent, start.Inputs, _services.Options.HostValues());
+        if (found.Errors.Count + bound.Problems.Count > 0) throw new RunRefusedException([.. found.Errors, .. bound.Problems]);
+        var secrets = SecretInputs.TakeOut(bound.Values);
+        var runId = Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
+        var first = new JournalEntry(1, _services.Time.GetUtcNow(), null, null, new RunStarted
+        {
+            Trigger = start.Trigger,
+            AgentVersion = start.Version,
+            Inputs = bound.Values,
+            Allow = start.Allow,
+            EndWhenUserNeeded = start.EndWhenUserNeeded,
+            StartNodes = found.StartNodes,
+        });
+        var run = new NewRun
+        {
+            RunId = runId,
+            Owner = _owner.Id,
+            Agent = start.Agent,
+            Version = start.Version,
+            Trigger = start.Trigger,
+            First = first,
+            InputsJson = bound.Values.ToJsonString(JournalJson.Compact.Options),
+            Secrets = [.. start.Secrets, .. secrets.Where(secret => start.Secrets.All(given => given.Name != secret.Name))],
+        };
+        await _launcher.CreateAsync(run, RunState.Before(runId, start.Agent, found.Routes), cancellationToken);
+        return runId;
+    }
+
+    public async ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var execution = _registry.Find(runId);
+            var changed = execution?.Changed;
+            if (execution is not null && Enough(execution.Journal.State.Status, stopAtWaiting)) return SnapshotBuilder.Of(execution.Journal.State);
+            if (execution is null && Enough((await _reader.FindAsync(runId, cancellationToken)).View.Status, stopAtWaiting))
+                return (await _reader.FoldAsync(runId, cancellationToken)).ToSnapshot();
+            if (execution is not null) await Task.WhenAny(changed!, execution.Idle).WaitAsync(cancellationToken);
+            // Idle without a change: the run is no longer executed here, so its owner's progress is looked for in the store.
+            if (changed is not { IsCompleted: true }) await Task.Delay(_services.Options.SignalsEvery, _services.Time, cancellationToken);
+        }
+    }
+
+    public async ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken) =>
+        _registry.Find(runId) is { } execution
+            ? SnapshotBuilder.Of(execution.Journal.State)
+            : (await _reader.FoldAsync(runId, cancellationToken)).ToSnapshot();
+
+    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
+        _services.Runs.ListAsync(query, cancellationToken);
+
+    public async ValueTask CancelAsync(string runId, CancellationToken cancellationToken)
+    {
+        await _reader.FindAsync(runId, cancellationToken);
+        if (await _services.Signals.CancelAsync(runId, cancellationToken) is not { } signal) return;
+        if (_registry.Find(runId) is { } here)
+        {
+            await here.HearAsync(signal);
+            return;
+        }
+        var since = _services.Time.GetTimestamp();
+        while (true)
+        {
+            var force = _services.Time.GetElapsedTime(since) >= CancelPatience;
+            if (await _launcher.TakeOverAsync(runId, force, cancellationToken) is { } taken) await taken.HearAsync(signal);
+            if ((await _reader.FindAsync(runId, cancellationToken)).View.Status.IsFinal()) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), _services.Time, cancellationToken);
+        }
+    }
+
+    public async ValueTask<bool> AnswerAsync(string runId, string bookmarkId, JsonNode answer, CancellationToken cancellationToken)
+    {
+        await _reader.FindAsync(runId, cancellationToken);
+        var signal = await _services.Signals.AnswerAsync(runId, bookmarkId, answer, _services.Time.GetUtcNow(), cancellationToken);
+        if (signal is null) return false;
+        await PassOnAsync(signal);
+        return true;
+    }
+
+    public async ValueTask TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken)
+    {
+        await _reader.FindAsync(runId, cancellationToken);
+        if (await _services.Signals.TellAsync(runId, nodeRunId, text, cancellationToken) is { } signal) await PassOnAsync(signal);
+    }
+
+    public IAsyncEnumerable<RunEvent> WatchAsync(string runId, long afterSequence, CancellationToken cancellationToken) =>
+        _watcher.WatchAsync(runId, afterSequence, cancellationToken);
+
+    public ISurface? LiveSurface(string runId, string nodeRunId) => _services.Live.Surface(runId, nodeRunId);
+
+    /// <summary>Goes on with runs that nobody executes any more; returns how many.</summary>
+    public async ValueTask<int> RecoverAsync(CancellationToken cancellationToken)
+    {
+        var resumed = 0;
+        foreach (var runId in await _services.Leases.FindAbandonedAsync(_services.Time.GetUtcNow(), 64, cancellationToken))
+        {
+            if (_stopped != 0) break;
+            if (await _launcher.ResumeAsync(runId, cancellationToken) is not null) resumed++;
+        }
+        return resumed;
+    }
+
+    /// <summary>Stops executing and lets go of all runs, without ending them.</summary>
+    public async ValueTask StopAsync()
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) != 0) return;
+        await _pump.DisposeAsync();
+        try
+        {
+            await Task.WhenAll(_registry.All.Select(execution => execution.StopAsync())).WaitAsync(StopPatience, _services.Time);
+        }
+        catch (TimeoutException)
+        {
+            _services.Log.LogWarning("{Count} runs did not stop in time; they are let go of all the same", _registry.All.Count);
+        }
+        await _owner.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => StopAsync();
+
+    private static bool Enough(RunStatus status, bool stopAtWaiting) => status.IsFinal() || (stopAtWaiting && status == RunStatus.Waiting);
+
+    private async ValueTask PassOnAsync(RunSignal signal)
+    {
+        if (_registry.Find(signal.RunId) is { } here) await here.HearAsync(signal);
+        else Abandoned?.Invoke();
+    }
+}

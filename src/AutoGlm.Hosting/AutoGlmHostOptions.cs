@@ -1,0 +1,17 @@
+namespace AutoGlm.Hosting;
+
+/// <summary>What the Studio and the CLI decide differently.</summary>
+public sealed record AutoGlmHostOptions
+{
+    /// <summary>Folder for everything that is kept; created when missing.</summary>
+    public string DataFolder { get; init; } = Storage.DataFolder.DefaultPath;
+
+    /// <summary>The Studio's own origin, kept out of reach of the browsers that agents drive; null where no Studio runs in this process.</summary>
+    public Uri? StudioOrigin { get; init; }
+
+    /// <summary>Start the sample sites with the host. Otherwise they start when an agent's input asks for one.</summary>
+    public bool StartSampleSites { get; init; }
+
+    /// <summary>Take up runs whose process died. A process that lives for one command only leaves them to others.</summary>
+    public bool RecoverRuns { get; init; }
+}

@@ -1,0 +1,86 @@
+using AutoGlm.Connectors.Api.Http;
+using AutoGlm.Connectors.Api.Net;
+using AutoGlm.Connectors.Web;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Hosting;
+using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Hosting.Samples;
+using AutoGlm.Hosting.Studio;
+using AutoGlm.Storage;
+using AutoGlm.Tasks.Grounding;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Planning;
+using AutoGlm.Tasks.Planning.Embedded;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Safety;
+using AutoGlm.Tasks.Surfaces;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts the product together, for the Studio and the CLI alike.</summary>
+public static class AutoGlmServices
+{
+    /// <summary>
+    /// Engine and stores on one data folder, the task runtime with its surfaces and tools, the samples. Creates the folder;
+    /// throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it can't be had.
+    /// </summary>
+    public static IServiceCollection AddAutoGlm(this IServiceCollection services, AutoGlmHostOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var folder = new DataFolder(options.DataFolder);
+        var address = new StudioAddress(folder, options);
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(address);
+        services.AddAutoGlmStorage(folder);
+        services.AddTaskRuntime(address);
+        services.AddTools();
+        var samples = services.AddSamples(folder);
+        services.AddHostedService<FirstSteps>();
+        services.AddAutoGlmEngine(engine =>
+        {
+            engine.RecoverExpiredRuns = options.RecoverRuns;
+            engine.ForbiddenOrigins = () => [.. address.Forbidden.Select(origin => origin.GetLeftPart(UriPartial.Authority))];
+            engine.HostValues = () => samples.Values;
+        });
+        return services;
+    }
+
+    private static void AddTaskRuntime(this IServiceCollection services, StudioAddress address)
+    {
+        services.AddSingleton(_ => new WebSurfaceOptions { ForbiddenOrigins = address.Forbidden });
+        services.AddWebSurface();
+        services.AddSingleton<IPlanner, EmbeddedPlanner>();
+        services.AddSingleton<IGrounder, TreeGrounder>();
+        services.AddSingleton<ICritic, ScreenCritic>();
+        services.AddSingleton<ISafetyRules, EffectRules>();
+        services.AddSingleton<ITaskRunner, TaskRunner>();
+        services.AddSingleton(provider => new TaskAbilities(
+            [.. provider.GetServices<ISurfaceProvider>().Select(surface => surface.Kind)],
+            [.. provider.GetServices<IPlanner>().Select(planner => planner.Name)]));
+    }
+
+    private static void AddTools(this IServiceCollection services)
+    {
+        services.AddSingleton<IHostResolver, DnsResolver>();
+        services.AddSingleton<HttpTransport>();
+        services.AddSingleton(provider => new HttpRequestRunner(
+            provider.GetRequiredService<HttpTransport>(), provider.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble));
+        services.AddSingleton<AIFunction, HttpTool>();
+    }
+
+    private static SampleHost AddSamples(this IServiceCollection services, DataFolder folder)
+    {
+        var samples = new SampleHost(folder);
+        // By a factory, so that the container stops the sites.
+        services.AddSingleton(_ => samples);
+        services.AddSingleton<HostValues>();
+        services.AddSingleton(provider => new SampleCatalog(
+            provider.GetRequiredService<IAgentStore>(), folder, provider.GetRequiredService<ILogger<SampleCatalog>>()));
+        return samples;
+    }
+}

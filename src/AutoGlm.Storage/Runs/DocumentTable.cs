@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using AutoGlm.Storage.Sql;
+using AutoGlm.Workflows.Documents;
+using Microsoft.Data.Sqlite;
+
+namespace AutoGlm.Storage.Runs;
+
+/// <summary>Documents that runs started with: each kept once, found again by its content.</summary>
+internal sealed class DocumentTable
+{
+    private readonly ConditionalWeakTable<AgentDocument, Written> _written = [];
+    private readonly ConcurrentDictionary<long, WeakReference<AgentDocument>> _read = new();
+
+    public Written Write(AgentDocument agent) => _written.GetValue(agent, static document =>
+    {
+        var json = AgentJson.Write(document);
+        return new Written(json, SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+    });
+
+    /// <summary>The row of a document, made if it isn't there.</summary>
+    public static long IdOf(WriteSession session, Written document) =>
+        (long)(session.Scalar("SELECT id FROM documents WHERE hash = $1", document.Hash)
+            ?? session.Scalar("INSERT INTO documents (hash, json) VALUES ($1, $2) RETURNING id", document.Hash, document.Json)!);
+
+    public AgentDocument Read(SqliteConnection connection, long id)
+    {
+        if (_read.TryGetValue(id, out var known) && known.TryGetTarget(out var document)) return document;
+        using var command = connection.Command("SELECT json FROM documents WHERE id = $1", id);
+        document = AgentJson.Read((string)command.ExecuteScalar()!);
+        _read[id] = new WeakReference<AgentDocument>(document);
+        return document;
+    }
+
+    /// <summary>A document as stored.</summary>
+    internal sealed record Written(string Json, byte[] Hash);
+}

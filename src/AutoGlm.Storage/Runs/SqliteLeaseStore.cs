@@ -1,0 +1,66 @@
+using AutoGlm.Engine.Stores;
+using AutoGlm.Storage.Sql;
+
+namespace AutoGlm.Storage.Runs;
+
+/// <summary>One lease row per process: renewing it costs the same for one run and for ten thousand.</summary>
+internal sealed class SqliteLeaseStore(SqliteDatabase database, GroupWriter writer) : ILeaseStore
+{
+    private const string NotLiving = "(owner IS NULL OR owner NOT IN (SELECT id FROM owners WHERE lease_until > $2))";
+
+    public async ValueTask RenewAsync(string owner, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(
+            session => session.Execute(
+                "INSERT INTO owners (id, lease_until) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until",
+                owner, until.UtcTicks),
+            cancellationToken);
+
+    public ValueTask<IReadOnlySet<(string RunId, long Fence)>> OwnedAsync(string owner, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command("SELECT run_id, fence FROM runs WHERE owner = $1 AND status < 3", owner);
+        using var reader = command.ExecuteReader();
+        var owned = new HashSet<(string, long)>();
+        while (reader.Read()) owned.Add((reader.GetString(0), reader.GetInt64(1)));
+        return new(owned);
+    }
+
+    public async ValueTask<RunLease?> AcquireAsync(string runId, string owner, DateTimeOffset now, bool force, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(session =>
+        {
+            var fence = session.Scalar(
+                $"UPDATE runs SET owner = $1, fence = fence + 1 WHERE run_id = $3 AND status < 3 AND ($4 OR {NotLiving}) RETURNING fence",
+                owner, now.UtcTicks, runId, force ? 1 : 0);
+            return fence is null
+                ? null
+                : new RunLease(runId, (long)session.Scalar("SELECT id FROM runs WHERE run_id = $1", runId)!, (long)fence);
+        }, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> FindAbandonedAsync(DateTimeOffset now, int take, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command(
+            $"""
+            SELECT run_id FROM runs
+            WHERE status < 3 AND {NotLiving} AND (status < 2 OR EXISTS (SELECT 1 FROM signals WHERE signals.run = runs.id))
+            ORDER BY id LIMIT $1
+            """,
+            take, now.UtcTicks);
+        using var reader = command.ExecuteReader();
+        var runs = new List<string>();
+        while (reader.Read()) runs.Add(reader.GetString(0));
+        return new(runs);
+    }
+
+    public async ValueTask ReleaseAsync(RunLease lease, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(
+            session => session.Execute("UPDATE runs SET owner = NULL WHERE id = $1 AND fence = $2", lease.Key, lease.Fence),
+            cancellationToken);
+
+    public async ValueTask RetireAsync(string owner, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(session =>
+        {
+            session.Execute("UPDATE runs SET owner = NULL WHERE owner = $1 AND status < 3", owner);
+            return session.Execute("DELETE FROM owners WHERE id = $1", owner);
+        }, cancellationToken);
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.Stores;
+using AutoGlm.Storage.Sealing;
+using AutoGlm.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace AutoGlm.Storage.Runs;
+
+/// <summary>Runs and journals in SQLite, in plain ADO.NET: a journal entry costs microseconds beside its share of a sync.</summary>
+internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer, DocumentTable documents, Sealer sealer) : IRunStore
+{
+    private const string Columns =
+        "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error";
+
+    public async ValueTask<RunLease> CreateAsync(NewRun run, CancellationToken cancellationToken)
+    {
+        var document = documents.Write(run.Agent);
+        var first = JournalCodec.Encode(run.First);
+        var secrets = run.Secrets.Count == 0 ? null : sealer.Seal(RunSecretsJson.Write(run.Secrets));
+        var key = await writer.WriteAsync(session =>
+        {
+            var id = (long)session.Scalar(
+                """
+                INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, owner, fence)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1) RETURNING id
+                """,
+                run.RunId, run.Agent.Id, run.Agent.Name, run.Version, DocumentTable.IdOf(session, document), run.Trigger,
+                (int)RunStatus.Running, run.First.At.UtcTicks, run.InputsJson, first.Sequence, run.Owner)!;
+            Insert(session, id, first);
+            if (secrets is not null)
+                session.Execute("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, SqliteRunVault.SecretsName, secrets);
+            return id;
+        }, cancellationToken);
+        return new RunLease(run.RunId, key, 1);
+    }
+
+    public async ValueTask AppendAsync(RunAppend append, CancellationToken cancellationToken)
+    {
+        var stored = new StoredEntry[append.Entries.Count];
+        for (var index = 0; index < stored.Length; index++) stored[index] = JournalCodec.Encode(append.Entries[index]);
+        var written = await writer.WriteAsync(session => Append(session, append, stored), cancellationToken);
+        if (!written) throw new LeaseLostException(append.Lease.RunId);
+    }
+
+    public ValueTask<StoredRun?> FindAsync(string runId, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command($"SELECT {Columns}, r.document, r.last_seq FROM runs r WHERE r.run_id = $1", runId);
+        using var reader = command.ExecuteReader();
+        if (!reader.Read()) return new((StoredRun?)null);
+        var view = View(reader);
+        var (document, sequence) = (reader.GetInt64(11), reader.GetInt64(12));
+        return new(new StoredRun(view, documents.Read(connection, document), sequence));
+    }
+
+    public ValueTask<IReadOnlyList<StoredEntry>> ReadJournalAsync(string runId, long afterSequence, int take, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command(
+            """
+            SELECT j.seq, j.at, j.kind, j.version, j.node_run, j.node, j.data
+            FROM journal j JOIN runs r ON r.id = j.run
+            WHERE r.run_id = $1 AND j.seq > $2 ORDER BY j.seq LIMIT $3
+            """,
+            runId, afterSequence, take);
+        using var reader = command.ExecuteReader();
+        var entries = new List<StoredEntry>();
+        while (reader.Read())
+        {
+            entries.Add(new StoredEntry(
+                reader.GetInt64(0), reader.Time(1), reader.GetString(2), reader.GetInt32(3),
+                reader.TextOrNull(4), reader.TextOrNull(5), reader.GetString(6)));
+        }
+        return new(entries);
+    }
+
+    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command(
+            $"""
+            SELECT {Columns} FROM runs r
+            WHERE ($1 IS NULL OR r.agent_id = $1) AND ($2 IS NULL OR r.status = $2) AND ($3 IS NULL OR r.started_at < $3)
+            ORDER BY r.started_at DESC, r.id DESC LIMIT $4
+            """,
+            query.AgentId, query.Status is { } status ? (int)status : null, query.Before?.UtcTicks, query.Take);
+        using var reader = command.ExecuteReader();
+        var runs = new List<RunView>();
+        while (reader.Read()) runs.Add(View(reader));
+        return new(runs);
+    }
+
+    private static bool Append(WriteSession session, RunAppend append, StoredEntry[] entries)
+    {
+        var (key, final) = (append.Lease.Key, append.Status.IsFinal());
+        var last = entries[^1];
+        // Fence, liveness and sequence in one statement: nothing is written unless the writer still is the owner of a live run.
+        var owned = final
+            ? session.Execute(
+                """
+                UPDATE runs SET status = $1, last_seq = $2, ended_at = $3, outputs = $4, error = $5, owner = NULL
+                WHERE id = $6 AND fence = $7 AND last_seq = $8 AND status < 3
+                """,
+                (int)append.Status, last.Sequence, last.At.UtcTicks, append.OutputsJson, ErrorJson(append.Error), key, append.Lease.Fence, entries[0].Sequence - 1)
+            : session.Execute(
+                "UPDATE runs SET status = $1, last_seq = $2 WHERE id = $3 AND fence = $4 AND last_seq = $5 AND status < 3",
+                (int)append.Status, last.Sequence, key, append.Lease.Fence, entries[0].Sequence - 1);
+        if (owned == 0) return false;
+        foreach (var entry in entries) Insert(session, key, entry);
+        foreach (var entry in append.Entries) Mark(session, key, entry);
+        foreach (var signal in append.TakenSignals) session.Execute("DELETE FROM signals WHERE id = $1", signal);
+        if (!final) return true;
+        session.Execute("DELETE FROM run_vault WHERE run = $1", key);
+        session.Execute("DELETE FROM bookmarks WHERE run = $1", key);
+        session.Execute("DELETE FROM signals WHERE run = $1", key);
+        return true;
+    }
+
+    private static void Insert(WriteSession session, long key, in StoredEntry entry) => session.Execute(
+        "INSERT INTO journal (run, seq, at, kind, version, node_run, node, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        key, entry.Sequence, entry.At.UtcTicks, entry.Kind, entry.Version, entry.NodeRunId, entry.NodeId, entry.Data);
+
+    /// <summary>Keeps the table of open bookmarks, which answers look at, in step with the journal.</summary>
+    private static void Mark(WriteSession session, long key, JournalEntry entry)
+    {
+        if (entry.Data is BookmarkCreated created)
+        {
+            session.Execute(
+                "INSERT INTO bookmarks (run, id, node_run, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (run, id) DO NOTHING",
+                key, created.BookmarkId, entry.NodeRunId, entry.At.UtcTicks);
+        }
+        else if (entry.Data is BookmarkClosed closed)
+        {
+            session.Execute("DELETE FROM bookmarks WHERE run = $1 AND id = $2", key, closed.BookmarkId);
+        }
+        else if (entry.Data is NodeEnded { Task: not null })
+        {
+            session.Execute("DELETE FROM bookmarks WHERE run = $1 AND node_run = $2", key, entry.NodeRunId);
+        }
+    }
+
+    private static RunView View(SqliteDataReader reader) => new()
+    {
+        RunId = reader.GetString(0),
+        AgentId = reader.GetString(1),
+        AgentName = reader.GetString(2),
+        Version = reader.GetInt32(3),
+        Status = (RunStatus)reader.GetInt32(4),
+        Trigger = reader.GetString(5),
+        StartedAt = reader.Time(6),
+        EndedAt = reader.TimeOrNull(7),
+        Inputs = JsonNode.Parse(reader.GetString(8)) as JsonObject ?? [],
+        Outputs = reader.TextOrNull(9) is { } outputs ? JsonNode.Parse(outputs) as JsonObject : null,
+        Error = reader.TextOrNull(10) is { } error ? JsonSerializer.Deserialize<RunError>(error) : null,
+    };
+
+    private static string? ErrorJson(RunError? error) => error is null ? null : JsonSerializer.Serialize(error);
+}

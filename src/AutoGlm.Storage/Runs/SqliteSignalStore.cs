@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Stores;
+using AutoGlm.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace AutoGlm.Storage.Runs;
+
+/// <summary>Signals as rows that their run's owner looks for.</summary>
+internal sealed class SqliteSignalStore(SqliteDatabase database, GroupWriter writer) : ISignalStore
+{
+    private const string Select = "SELECT s.id, r.run_id, s.kind, s.subject, s.data FROM signals s JOIN runs r ON r.id = s.run";
+
+    public ValueTask<RunSignal?> CancelAsync(string runId, CancellationToken cancellationToken) =>
+        LeaveAsync(runId, RunSignalKind.Cancel, null, null, cancellationToken);
+
+    public async ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(session =>
+        {
+            var first = session.Execute(
+                """
+                UPDATE bookmarks SET answered_at = $1
+                WHERE id = $2 AND answered_at IS NULL AND run = (SELECT id FROM runs WHERE run_id = $3 AND status < 3)
+                """,
+                now.UtcTicks, bookmarkId, runId);
+            return first == 0 ? null : Leave(session, runId, RunSignalKind.Answer, bookmarkId, answer);
+        }, cancellationToken);
+
+    public ValueTask<RunSignal?> TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken) =>
+        LeaveAsync(runId, RunSignalKind.Message, nodeRunId, text, cancellationToken);
+
+    public ValueTask<IReadOnlyList<RunSignal>> PendingAsync(string owner, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command($"{Select} WHERE r.owner = $1 ORDER BY s.id", owner);
+        return new(Read(command));
+    }
+
+    public ValueTask<IReadOnlyList<RunSignal>> PendingOfRunAsync(string runId, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command($"{Select} WHERE r.run_id = $1 ORDER BY s.id", runId);
+        return new(Read(command));
+    }
+
+    private async ValueTask<RunSignal?> LeaveAsync(string runId, RunSignalKind kind, string? subject, JsonNode? data, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(session => Leave(session, runId, kind, subject, data), cancellationToken);
+
+    private static RunSignal? Leave(WriteSession session, string runId, RunSignalKind kind, string? subject, JsonNode? data)
+    {
+        var id = session.Scalar(
+            """
+            INSERT INTO signals (run, kind, subject, data)
+            SELECT id, $1, $2, $3 FROM runs WHERE run_id = $4 AND status < 3 RETURNING id
+            """,
+            (int)kind, subject, data?.ToJsonString(), runId);
+        return id is null ? null : new RunSignal((long)id, runId, kind, subject, data);
+    }
+
+    private static List<RunSignal> Read(SqliteCommand command)
+    {
+        using var reader = command.ExecuteReader();
+        var signals = new List<RunSignal>();
+        while (reader.Read())
+        {
+            signals.Add(new RunSignal(
+                reader.GetInt64(0), reader.GetString(1), (RunSignalKind)reader.GetInt32(2), reader.TextOrNull(3),
+                reader.TextOrNull(4) is { } data ? JsonNode.Parse(data) : null));
+        }
+        return signals;
+    }
+}

@@ -1,0 +1,170 @@
+using AutoGlm.Engine.Stores;
+using Microsoft.Data.Sqlite;
+
+namespace AutoGlm.Storage.Sql;
+
+/// <summary>
+/// The one writer of a process. Whoever finds it idle commits on its own thread, so a lone run pays for no thread change;
+/// whatever is handed in while a commit is being synced goes into the next one together, so concurrent runs share the
+/// cost of a sync.
+/// </summary>
+internal sealed class GroupWriter(SqliteDatabase database) : IAsyncDisposable
+{
+    /// <summary>More in one transaction saves little, and would keep other processes waiting.</summary>
+    private const int LargestGroup = 1024;
+
+    private readonly Lock _lock = new();
+    private readonly Queue<IWrite> _waiting = new();
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WriteSession? _session;
+    private bool _writing;
+    private bool _closed;
+
+    /// <summary>Runs a piece of work inside the next transaction and returns once that is synced. What it throws, this throws; then nothing of it was written.</summary>
+    public ValueTask<T> WriteAsync<T>(Func<WriteSession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var write = new Write<T>(work);
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            _waiting.Enqueue(write);
+            if (_writing) return new ValueTask<T>(write.Task);
+            _writing = true;
+        }
+        CommitNext();
+        return new ValueTask<T>(write.Task);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        lock (_lock)
+        {
+            _closed = true;
+            if (!_writing) _idle.TrySetResult();
+        }
+        await _idle.Task;
+        _session?.Dispose();
+        _session = null;
+    }
+
+    private void CommitNext()
+    {
+        var group = new List<IWrite>();
+        lock (_lock)
+        {
+            while (group.Count < LargestGroup && _waiting.TryDequeue(out var write)) group.Add(write);
+        }
+        try
+        {
+            Commit(_session ??= new WriteSession(database.OpenForWriting()), group);
+        }
+        catch (Exception error)
+        {
+            // A connection that failed outside a statement is not trusted again.
+            _session?.Dispose();
+            _session = null;
+            foreach (var write in group) write.Fail(Explained(error));
+        }
+        lock (_lock)
+        {
+            if (_waiting.Count == 0)
+            {
+                _writing = false;
+                if (_closed) _idle.TrySetResult();
+                return;
+            }
+        }
+        // The next group is others' business: the one who committed this group goes on with its own.
+        ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.CommitNext(), this, preferLocal: false);
+    }
+
+    private static void Commit(WriteSession session, List<IWrite> group)
+    {
+        if (TryTogether(session, group)) return;
+        // One of them failed half-way and took the others' transaction along: each for itself, so that only that one fails.
+        foreach (var write in group)
+        {
+            session.Execute("BEGIN IMMEDIATE");
+            try
+            {
+                write.Do(session);
+                session.Execute("COMMIT");
+                write.Finish();
+            }
+            catch (Exception error)
+            {
+                RollBack(session);
+                write.Fail(Explained(error));
+            }
+        }
+    }
+
+    private static bool TryTogether(WriteSession session, List<IWrite> group)
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var write in group) write.Do(session);
+            session.Execute("COMMIT");
+        }
+        catch (Exception) when (group.Count > 1)
+        {
+            RollBack(session);
+            return false;
+        }
+        catch (Exception error)
+        {
+            RollBack(session);
+            group[0].Fail(Explained(error));
+            return true;
+        }
+        foreach (var write in group) write.Finish();
+        return true;
+    }
+
+    private static void RollBack(WriteSession session)
+    {
+        try
+        {
+            session.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full; the first error is the one to tell.
+        }
+    }
+
+    private static Exception Explained(Exception error) => error is SqliteException sqlite
+        ? new StoreException(sqlite.SqliteErrorCode switch
+        {
+            13 => "The disk that holds the data folder is full. Free some space; runs go on from where they are.",
+            8 or 14 => "The data folder can't be written to. Check its owner and permissions.",
+            11 or 26 => "The database in the data folder is damaged. Restore one of the copies in its backups folder.",
+            _ => $"The database in the data folder refused a change ({sqlite.Message}). Try again.",
+        }, sqlite)
+        : error;
+
+    private interface IWrite
+    {
+        void Do(WriteSession session);
+
+        void Finish();
+
+        void Fail(Exception error);
+    }
+
+    private sealed class Write<T>(Func<WriteSession, T> work) : IWrite
+    {
+        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _result;
+
+        public Task<T> Task => _done.Task;
+
+        public void Do(WriteSession session) => _result = work(session);
+
+        public void Finish() => _done.TrySetResult(_result!);
+
+        public void Fail(Exception error) => _done.TrySetException(error);
+    }
+}

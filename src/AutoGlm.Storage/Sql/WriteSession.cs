@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+
+namespace AutoGlm.Storage.Sql;
+
+/// <summary>The writer's connection with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class WriteSession(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    /// <summary>Executes a statement and returns how many rows it changed; prepared once per text.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+
+    /// <summary>The first column of the first row; null when there is none.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
+        Prepared(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values) command.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var index = 0; index < values.Length; index++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${index + 1}" });
+            _prepared[sql] = command;
+        }
+        for (var index = 0; index < values.Length; index++) command.Parameters[index].Value = values[index] ?? DBNull.Value;
+        return command;
+    }
+}

@@ -1,0 +1,23 @@
+using AutoGlm.Storage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the data folder's stores.</summary>
+public static class StorageServices
+{
+    /// <summary>Everything the engine, the agents' pages and the vault need, on SQLite in one folder.</summary>
+    public static IServiceCollection AddAutoGlmStorage(this IServiceCollection services, DataFolder folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folder);
+        services.AddSingleton(provider => new SqliteStorage(folder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Runs);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Leases);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Signals);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().RunVault);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Agents);
+        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Secrets);
+        return services;
+    }
+}

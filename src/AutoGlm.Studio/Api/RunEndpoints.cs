@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+
+namespace AutoGlm.Studio.Api;
+
+/// <summary><c>/api/runs</c></summary>
+public static class RunEndpoints
+{
+    private const int Most = 500;
+
+    public static void MapRuns(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/runs", ListAsync).WithSummary("Lists runs, newest first.");
+        api.MapGet("/runs/{id}", GetAsync).WithSummary("A run with its nodes, steps and open questions.");
+        api.MapPost("/runs/{id}/cancel", CancelAsync).WithSummary("Asks a run to end.");
+        api.MapPost("/runs/{id}/bookmarks/{bookmarkId}", AnswerAsync).WithSummary("Answers a question: {\"answer\": …}; the first answer counts.");
+        api.MapGet("/runs/{id}/events", EventsAsync).WithSummary("What happens in a run, as server-sent events; Last-Event-ID goes on where it broke off.");
+    }
+
+    private static async Task<IResult> ListAsync(
+        IWorkflowEngine engine, string? agent, RunStatus? status, DateTimeOffset? before, int? take, CancellationToken cancellationToken) =>
+        Results.Json(
+            await engine.ListAsync(new RunQuery { AgentId = agent, Status = status, Before = before, Take = Math.Clamp(take ?? 50, 1, Most) }, cancellationToken),
+            ApiJson.Options);
+
+    private static async Task<IResult> GetAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken) =>
+        Results.Json(await engine.GetAsync(id, cancellationToken), ApiJson.Options);
+
+    private static async Task<IResult> CancelAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        await engine.CancelAsync(id, cancellationToken);
+        return Results.Accepted($"/api/runs/{id}");
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        string id, string bookmarkId, JsonObject body, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        if (body["answer"] is not { } answer)
+            return ApiProblems.Result(StatusCodes.Status400BadRequest, "The answer is missing.", "Send {\"answer\": …}.");
+        return await engine.AnswerAsync(id, bookmarkId, answer.DeepClone(), cancellationToken)
+            ? Results.NoContent()
+            : ApiProblems.Result(StatusCodes.Status409Conflict, "The question is not open: it was answered already, or the run doesn't know it.", "GET the run to see which questions are open.");
+    }
+
+    private static RunEventStream EventsAsync(string id, HttpContext context, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        var after = long.TryParse(context.Request.Headers["Last-Event-ID"].ToString(), out var last) ? last : 0;
+        return new RunEventStream(engine, id, after);
+    }
+}

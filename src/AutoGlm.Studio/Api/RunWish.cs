@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace AutoGlm.Studio.Api;
+
+/// <summary>How an agent is to be run.</summary>
+public sealed record RunWish
+{
+    public JsonObject? Inputs { get; init; }
+
+    /// <summary>A published version; absent or 0 runs the draft.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Kinds of effect said yes to beforehand.</summary>
+    public IReadOnlyList<string>? Allow { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace AutoGlm.Studio.Api;
+
+/// <summary>The REST interface under <c>/api</c>: one class per resource, problem details for every error, the token on every call.</summary>
+public static class StudioApi
+{
+    public static IServiceCollection AddStudioApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi(options => options.AddDocumentTransformer<ApiDescription>());
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        return services;
+    }
+
+    public static void MapStudioApi(this WebApplication app)
+    {
+        app.MapGet("/healthz", () => Results.Text("ok")).ExcludeFromDescription();
+        var api = app.MapGroup("/api").AddEndpointFilter<ApiErrors>().AddEndpointFilter<TokenRequired>().AddEndpointFilter<JsonOnly>();
+        api.MapAgents();
+        api.MapRuns();
+        api.MapOpenApi("/openapi.json");
+        api.MapFallback(() => ApiProblems.Result(
+            StatusCodes.Status404NotFound, "There is no such endpoint.", "GET /api/openapi.json lists them."));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using AutoGlm.Studio.Security;
+
+namespace AutoGlm.Studio.Api;
+
+/// <summary>Lets only callers with this start's token pass.</summary>
+public sealed class TokenRequired(IApiToken token) : IEndpointFilter
+{
+    private const string Scheme = "Bearer ";
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var given = context.HttpContext.Request.Headers.Authorization.ToString();
+        if (given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && Matches(given[Scheme.Length..].Trim()))
+            return await next(context);
+        context.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        return ApiProblems.Result(
+            StatusCodes.Status401Unauthorized,
+            "The API token is missing or wrong.",
+            "Send “Authorization: Bearer …” with the content of the file api-token in the data folder; each start writes a new one.");
+    }
+
+    private bool Matches(string given) =>
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(given)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(token.Value)));
+}

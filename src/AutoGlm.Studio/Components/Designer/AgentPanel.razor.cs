@@ -1,0 +1,40 @@
+using AutoGlm.Studio.Designing;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Validation;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Designer;
+
+/// <summary>The agent itself: what it is called, takes, gives and asks for; and its nodes as a list.</summary>
+public partial class AgentPanel : StudioComponent
+{
+    [Parameter, EditorRequired]
+    public DesignerSession Session { get; set; } = default!;
+
+    /// <summary>Given the node that was chosen in the list.</summary>
+    [Parameter]
+    public EventCallback<string> OnPick { get; set; }
+
+    [Inject]
+    private NodeKindCatalog Kinds { get; set; } = default!;
+
+    private AgentDocument Agent => Session.Document;
+
+    private IEnumerable<Problem> Others => Session.Problems.Where(problem => problem.Node is null
+        && !problem.Field.StartsWith("name", StringComparison.Ordinal)
+        && !problem.Field.StartsWith("inputs", StringComparison.Ordinal)
+        && !problem.Field.StartsWith("outputs", StringComparison.Ordinal)
+        && !problem.Field.StartsWith("permissions", StringComparison.Ordinal));
+
+    private IEnumerable<Problem> About(string member) => Session.Problems.Where(problem => problem.Node is null
+        && (problem.Field == member || problem.Field.StartsWith(member + "[", StringComparison.Ordinal) || problem.Field.StartsWith(member + ".", StringComparison.Ordinal)));
+
+    private string NameOf(WorkflowNode node) =>
+        string.IsNullOrWhiteSpace(node.Name) ? Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind : node.Name;
+
+    private void Set(string member, Func<AgentDocument, AgentDocument> edit) => Session.Apply(edit, $"agent/{member}");
+
+    private void SetPermissions(Func<AgentPermissions, AgentPermissions> edit) =>
+        Set("permissions", agent => agent with { Permissions = edit(agent.Permissions) });
+}

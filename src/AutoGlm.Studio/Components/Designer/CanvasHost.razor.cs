@@ -1,0 +1,124 @@
+using AutoGlm.Studio.Designing;
+using AutoGlm.Workflows.NodeKinds;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace AutoGlm.Studio.Components.Designer;
+
+/// <summary>
+/// The canvas in the browser, kept equal to <see cref="Picture"/> by patches. It changes nothing by itself: what a
+/// person does arrives at <see cref="OnOp"/>.
+/// </summary>
+public partial class CanvasHost : StudioComponent, IAsyncDisposable
+{
+    private readonly CanvasCallbacks _callbacks;
+    private ElementReference _element;
+    private DotNetObjectReference<CanvasCallbacks>? _self;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _canvas;
+    private CanvasPicture _shown = CanvasPicture.Empty;
+    private IReadOnlyList<NodeStatusView> _shownStatuses = [];
+
+    public CanvasHost() => _callbacks = new CanvasCallbacks(this);
+
+    [Parameter, EditorRequired]
+    public CanvasPicture Picture { get; set; } = CanvasPicture.Empty;
+
+    [Parameter]
+    public IReadOnlyList<NodeStatusView> Statuses { get; set; } = [];
+
+    [Parameter]
+    public bool ReadOnly { get; set; }
+
+    [Parameter]
+    public EventCallback<CanvasOp> OnOp { get; set; }
+
+    [Parameter]
+    public EventCallback<IReadOnlyList<string>> OnSelect { get; set; }
+
+    /// <summary>undo, redo, save.</summary>
+    [Parameter]
+    public EventCallback<string> OnCommand { get; set; }
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    [Inject]
+    private NodeKindCatalog Kinds { get; set; } = default!;
+
+    public ValueTask SelectAsync(IReadOnlyList<string> ids, bool reveal) => CallAsync("select", ids, reveal);
+
+    public ValueTask SetSelectionTextAsync(string text) => CallAsync("selectionText", text);
+
+    public ValueTask FitAsync() => CallAsync("fit");
+
+    public ValueTask AddInViewAsync(string kind) => CallAsync("addInView", kind);
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        GC.SuppressFinalize(this);
+        try
+        {
+            await CallAsync("dispose");
+            if (_canvas is not null)
+                await _canvas.DisposeAsync();
+            if (_module is not null)
+                await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the canvas with it.
+        }
+
+        _self?.Dispose();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await MountAsync();
+        else if (_canvas is not null)
+            await SyncAsync();
+    }
+
+    private async Task MountAsync()
+    {
+        _self = DotNetObjectReference.Create(_callbacks);
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", Gone, "/js/canvas.js");
+        _shown = Picture;
+        var whole = Picture.Since(CanvasPicture.Empty);
+        _canvas = await _module.InvokeAsync<IJSObjectReference>("mount", Gone, _element, _self, whole, CanvasOptions.Of(ReadOnly, Kinds, T));
+        await SyncAsync();
+    }
+
+    private async Task SyncAsync()
+    {
+        var patch = Picture.Since(_shown);
+        _shown = Picture;
+        if (!patch.IsEmpty)
+            await CallAsync("patch", patch);
+        if (Statuses.SequenceEqual(_shownStatuses))
+            return;
+        _shownStatuses = Statuses;
+        await CallAsync("statuses", Statuses);
+    }
+
+    private ValueTask CallAsync(string name, params object?[] arguments) =>
+        _canvas is null ? ValueTask.CompletedTask : _canvas.InvokeVoidAsync(name, arguments);
+
+    /// <summary>What the browser may call.</summary>
+    private sealed class CanvasCallbacks(CanvasHost host)
+    {
+        [JSInvokable]
+        public Task OnOp(CanvasOp op) => Run(() => host.OnOp.InvokeAsync(op));
+
+        [JSInvokable]
+        public Task OnSelect(IReadOnlyList<string> ids) => Run(() => host.OnSelect.InvokeAsync(ids));
+
+        [JSInvokable]
+        public Task OnCommand(string name) => Run(() => host.OnCommand.InvokeAsync(name));
+
+        private Task Run(Func<Task> call) => host.InvokeAsync(call);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Workflows.Nodes;
+using AutoGlm.Workflows.Validation;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Designer;
+
+/// <summary>A field of a node: label, the editor its kind asks for, help and problems.</summary>
+public partial class FieldRow : StudioComponent
+{
+    [Parameter, EditorRequired]
+    public FieldDefinition Field { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string NodeId { get; set; } = "";
+
+    [Parameter]
+    public JsonNode? Value { get; set; }
+
+    /// <summary>Given the new value; null where the field is left to its default.</summary>
+    [Parameter]
+    public EventCallback<JsonNode?> OnChange { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<Problem> Problems { get; set; } = [];
+
+    [Parameter]
+    public IReadOnlyList<ReferenceGroup> References { get; set; } = [];
+
+    private string Id => $"field-{NodeId}-{Field.Name}";
+
+    /// <summary>Whether its editor consists of several controls, so that the label names a group instead of one of them.</summary>
+    private bool IsComposite => Field.Editor is FieldEditor.Words or FieldEditor.KeyValue or FieldEditor.Conditions
+        or FieldEditor.Values or FieldEditor.Surfaces or FieldEditor.Limits;
+
+    private string? Placeholder => Field.Default is JsonValue value ? value.ToString() : Field.Example;
+}

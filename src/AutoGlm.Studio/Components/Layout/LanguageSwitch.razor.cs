@@ -1,0 +1,16 @@
+using AutoGlm.Studio.Hosting;
+using AutoGlm.Studio.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Layout;
+
+public partial class LanguageSwitch : StudioComponent
+{
+    private static string Other =>
+        StudioLanguages.Current == StudioLanguages.Chinese ? StudioLanguages.English : StudioLanguages.Chinese;
+
+    [Inject]
+    private BrowserShell Shell { get; set; } = default!;
+
+    private async Task SwitchAsync() => await Shell.SetLanguageAsync(Other);
+}

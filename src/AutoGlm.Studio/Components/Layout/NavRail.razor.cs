@@ -1,0 +1,12 @@
+namespace AutoGlm.Studio.Components.Layout;
+
+public partial class NavRail : StudioComponent
+{
+    private static readonly (string Path, string Icon, string Key)[] Places =
+    [
+        ("/agents", "agents", "shell.agents"),
+        ("/runs", "runs", "shell.runs"),
+        ("/devices", "devices", "shell.devices"),
+        ("/settings", "settings", "shell.settings"),
+    ];
+}

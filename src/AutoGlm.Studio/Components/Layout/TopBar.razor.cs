@@ -1,0 +1,3 @@
+namespace AutoGlm.Studio.Components.Layout;
+
+public partial class TopBar : StudioComponent;

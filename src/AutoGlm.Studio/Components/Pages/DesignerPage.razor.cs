@@ -1,0 +1,269 @@
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Components.Designer;
+using AutoGlm.Studio.Components.Runs;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Watching;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace AutoGlm.Studio.Components.Pages;
+
+/// <summary>The designer of one agent; with <c>?run=</c> it shows that run on the same canvas.</summary>
+public partial class DesignerPage : StudioComponent, IAsyncDisposable
+{
+    private static readonly string[] FirstKinds = ["manual", "task", "end"];
+
+    private DesignerSession? _session;
+    private CanvasHost? _canvas;
+    private CanvasPicture _picture = CanvasPicture.Empty;
+    private IReadOnlyList<NodeStatusView> _statuses = [];
+    private IReadOnlyList<string> _selection = [];
+    private RunWatcher? _watcher;
+    private string? _openId;
+    private bool _missing;
+    private bool _refit;
+    private bool _drawer;
+    private bool _sheet;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "run")]
+    private string? RunId { get; set; }
+
+    [Inject]
+    private DesignerSessions Sessions { get; set; } = default!;
+
+    [Inject]
+    private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private NodeKindCatalog Kinds { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private DialogService Dialogs { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private When When { get; set; } = default!;
+
+    private WorkflowNode? Selected => _selection.Count == 1 ? _session?.Document.Node(_selection[0]) : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        GC.SuppressFinalize(this);
+        Leave();
+        await StopWatchingAsync();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_openId != Id)
+        {
+            _openId = Id;
+            Leave();
+            var session = await Sessions.EnterAsync(Id, Gone);
+            _missing = session is null;
+            _selection = [];
+            if (session is not null)
+            {
+                session.Changed += OnChanged;
+                _session = session;
+                Redraw();
+            }
+        }
+
+        if (RunId != _watcher?.RunId)
+            await WatchAsync(RunId);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_refit || _canvas is not { } canvas)
+            return;
+        _refit = false;
+        await canvas.FitAsync();
+    }
+
+    private void Leave()
+    {
+        if (_session is not { } session)
+            return;
+        session.Changed -= OnChanged;
+        Sessions.Leave(session);
+        _session = null;
+    }
+
+    private void OnChanged() => _ = InvokeAsync(() =>
+    {
+        Redraw();
+        StateHasChanged();
+    });
+
+    private void Redraw()
+    {
+        if (_session is { } session)
+            _picture = CanvasPicture.Of(session.Document, session.Problems, Kinds);
+    }
+
+    private async Task ApplyAsync(CanvasOp op)
+    {
+        if (_session is not { } session || CanvasOps.Apply(session, op, Kinds) is not { } select)
+            return;
+        await CloseRunIfDoneAsync();
+        Redraw();
+        StateHasChanged();
+        // The patch with the new nodes goes out with this rendering; what selects them must come after it.
+        await Task.Yield();
+        await ShowSelectionAsync(select, reveal: false);
+    }
+
+    private Task AddAsync(string kind)
+    {
+        _drawer = false;
+        return _canvas?.AddInViewAsync(kind).AsTask() ?? Task.CompletedTask;
+    }
+
+    private async Task SelectAsync(IReadOnlyList<string> ids)
+    {
+        _selection = ids;
+        if (ids.Count == 1 && _watcher?.Snapshot?.Run.Status.IsFinal() == true)
+            CloseRun();
+        if (_session is { } session && _canvas is { } canvas)
+            await canvas.SetSelectionTextAsync(ids.Count == 0 ? "" : WorkflowPiece.Of(session.Document, [.. ids]).ToText());
+    }
+
+    private async Task ShowSelectionAsync(IReadOnlyList<string> ids, bool reveal)
+    {
+        _selection = ids;
+        if (_canvas is { } canvas)
+            await canvas.SelectAsync(ids, reveal);
+    }
+
+    /// <summary>Shows a node and its settings; a run that has ended makes room for them.</summary>
+    private async Task RevealAsync(string id)
+    {
+        await CloseRunIfDoneAsync();
+        await ShowSelectionAsync([id], reveal: true);
+    }
+
+    private async Task CommandAsync(string name)
+    {
+        switch (name)
+        {
+            case "undo":
+                _session?.Undo();
+                break;
+            case "redo":
+                _session?.Redo();
+                break;
+            case "save" when _session is { } session:
+                await session.SaveAsync(Gone);
+                break;
+        }
+    }
+
+    private async Task DeleteSelectedAsync()
+    {
+        var ids = _selection;
+        await ShowSelectionAsync([], reveal: false);
+        _session?.Apply(agent => DocumentEdits.Delete(agent, [.. ids], []));
+    }
+
+    private Task DuplicateAsync() => ApplyAsync(new CanvasOp { Type = "duplicate", Nodes = _selection });
+
+    /// <summary>The three nodes that every first agent has.</summary>
+    private async Task DrawFirstAsync()
+    {
+        _session?.Apply(agent =>
+        {
+            var drawn = agent;
+            string? last = null;
+            var x = 0.0;
+            foreach (var kind in FirstKinds.Select(Kinds.Find).OfType<Workflows.Nodes.INodeKind>())
+            {
+                drawn = DocumentEdits.Add(drawn, kind, new NodePosition(x, 0), last, null, out last);
+                x += 340;
+            }
+
+            return drawn;
+        });
+        await Task.Yield();
+        await ShowSelectionAsync(["task"], reveal: false);
+    }
+
+    private async Task RunAsync()
+    {
+        if (_session is not { } session)
+            return;
+        await session.SaveAsync(Gone);
+        var title = T.Format("runs.startTitle", session.Document.Name);
+        var started = await Dialogs.OpenAsync<RunForm>(
+            title,
+            new Dictionary<string, object?> { [nameof(RunForm.Agent)] = session.Document, [nameof(RunForm.Problems)] = session.Problems },
+            RunForm.Options(T));
+        if (started is string runId)
+        {
+            _sheet = true;
+            Navigation.NavigateTo($"/agents/{Uri.EscapeDataString(Id)}?run={Uri.EscapeDataString(runId)}");
+        }
+    }
+
+    private void CloseRun() => Navigation.NavigateTo($"/agents/{Uri.EscapeDataString(Id)}");
+
+    private Task CloseRunIfDoneAsync()
+    {
+        if (_watcher?.Snapshot?.Run.Status.IsFinal() == true)
+            CloseRun();
+        return Task.CompletedTask;
+    }
+
+    private async Task WatchAsync(string? runId)
+    {
+        _refit = runId is null != _watcher is null;
+        await StopWatchingAsync();
+        _statuses = [];
+        if (runId is null)
+            return;
+        var watcher = new RunWatcher(Engine, Clock, runId);
+        try
+        {
+            await watcher.StartAsync(Gone);
+        }
+        catch (RunNotFoundException)
+        {
+            CloseRun();
+            return;
+        }
+
+        _watcher = watcher;
+        watcher.Changed += OnRunChanged;
+        OnRunChanged();
+    }
+
+    private async Task StopWatchingAsync()
+    {
+        if (_watcher is not { } watcher)
+            return;
+        _watcher = null;
+        watcher.Changed -= OnRunChanged;
+        await watcher.DisposeAsync();
+    }
+
+    private void OnRunChanged() => _ = InvokeAsync(() =>
+    {
+        if (_watcher?.Snapshot is { } run)
+            _statuses = NodeStatuses.Of(run, T, When);
+        StateHasChanged();
+    });
+}

@@ -1,0 +1,95 @@
+using AutoGlm.Engine;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Watching;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Pages;
+
+/// <summary>All runs, newest first; the filter is in the address.</summary>
+public partial class RunsPage : StudioComponent
+{
+    private const int Page = 50;
+    private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(2);
+
+    private IReadOnlyList<AgentSummary> _agents = [];
+    private IReadOnlyList<RunView>? _runs;
+    private int _take = Page;
+
+    [SupplyParameterFromQuery(Name = "agent")]
+    private string? Agent { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")]
+    private string? Status { get; set; }
+
+    [Inject]
+    private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private IAgentStore Store { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private When When { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync() => _agents = await Store.ListAsync(Gone);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _take = Page;
+        await LoadAsync();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _ = RefreshAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        using var timer = new PeriodicTimer(RefreshEvery, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(Gone))
+            {
+                await InvokeAsync(LoadAsync);
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page was left between two ticks.
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var status = Enum.GetValues<RunStatus>().Where(status => status.Name() == Status).Select(status => (RunStatus?)status).FirstOrDefault();
+        _runs = await Engine.ListAsync(
+            new RunQuery { AgentId = string.IsNullOrEmpty(Agent) ? null : Agent, Status = status, Take = _take },
+            Gone);
+    }
+
+    private Task MoreAsync()
+    {
+        _take += Page;
+        return LoadAsync();
+    }
+
+    private void Go(string? agent, string? status) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/runs", new Dictionary<string, object?>
+    {
+        ["agent"] = string.IsNullOrEmpty(agent) ? null : agent,
+        ["status"] = string.IsNullOrEmpty(status) ? null : status,
+    }));
+}

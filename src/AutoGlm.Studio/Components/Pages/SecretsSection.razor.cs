@@ -1,0 +1,44 @@
+using AutoGlm.Tasks.Secrets;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Pages;
+
+/// <summary>The vault's secrets by name: set, remove, never shown.</summary>
+public partial class SecretsSection : StudioComponent
+{
+    private IReadOnlyList<SecretInfo> _secrets = [];
+    private string _name = "";
+    private string _value = "";
+    private string _place = "";
+    private string? _problem;
+
+    [Inject]
+    private ISecretVault Vault { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync() => _secrets = await Vault.ListAsync(Gone);
+
+    private async Task SetAsync()
+    {
+        var place = Origin(_place);
+        _problem = string.IsNullOrWhiteSpace(_name) || _value.Length == 0 ? T["settings.secretIncomplete"]
+            : place is null ? T["settings.secretPlaceWrong"]
+            : null;
+        if (_problem is not null)
+            return;
+        await Vault.SetAsync(new StoredSecret(_name.Trim(), _value, new SecretBinding([place!], [])), Gone);
+        _name = _value = _place = "";
+        _secrets = await Vault.ListAsync(Gone);
+    }
+
+    private async Task RemoveAsync(string name)
+    {
+        await Vault.RemoveAsync(name, Gone);
+        _secrets = await Vault.ListAsync(Gone);
+    }
+
+    /// <summary>Scheme, host and port of a web address; null when it is none.</summary>
+    private static string? Origin(string text) =>
+        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+            ? address.GetLeftPart(UriPartial.Authority)
+            : null;
+}

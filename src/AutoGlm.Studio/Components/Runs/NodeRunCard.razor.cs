@@ -1,0 +1,32 @@
+using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Look;
+using AutoGlm.Tasks.Running;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Runs;
+
+/// <summary>One execution of a node: its state, and for a task its picture, steps and effects.</summary>
+public partial class NodeRunCard : StudioComponent
+{
+    [Parameter, EditorRequired]
+    public RunSnapshot Run { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public NodeRunView Node { get; set; } = default!;
+
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    [Parameter]
+    public TaskAnnouncement? Announcement { get; set; }
+
+    [Parameter]
+    public EventCallback OnPick { get; set; }
+
+    [Inject]
+    private When When { get; set; } = default!;
+
+    private bool IsTask => Run.Agent.Node(Node.NodeId)?.Kind == "task";
+
+    private bool IsLive => !Run.Run.Status.IsFinal() && Node.Status is NodeRunStatus.Running or NodeRunStatus.Waiting;
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AutoGlm.Engine;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Hosting;
+using AutoGlm.Studio.Texts;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Validation;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace AutoGlm.Studio.Components.Runs;
+
+/// <summary>Asks for an agent's inputs and starts it; closes its dialog with the run's id.</summary>
+public partial class RunForm : StudioComponent
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private IReadOnlyList<Problem> _problems = [];
+    private bool _starting;
+
+    [Parameter, EditorRequired]
+    public AgentDocument Agent { get; set; } = default!;
+
+    /// <summary>The document's own problems; errors keep it from starting.</summary>
+    [Parameter]
+    public IReadOnlyList<Problem> Problems { get; set; } = [];
+
+    [Inject]
+    private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private BrowserShell Shell { get; set; } = default!;
+
+    [Inject]
+    private DialogService Dialogs { get; set; } = default!;
+
+    private List<Problem> Errors => [.. Problems.Where(problem => problem.Severity == "error")];
+
+    private IEnumerable<Problem> Others => _problems.Where(problem => Agent.Inputs.All(input => problem.Field != $"inputs.{input.Name}"));
+
+    private string MemoryKey => $"autoglm.inputs.{Agent.Id}";
+
+    /// <summary>How its dialog looks.</summary>
+    public static DialogOptions Options(StudioTexts texts) => new()
+    {
+        Width = "520px",
+        CloseDialogOnEsc = true,
+        CloseDialogOnOverlayClick = false,
+        CloseAriaLabel = texts["common.close"],
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        foreach (var input in Agent.Inputs.Where(input => input.Default is not null))
+            _values[input.Name] = ValueText.Of(input.Default);
+        if (await Shell.RecallAsync(MemoryKey) is not { } remembered)
+            return;
+        foreach (var (name, value) in Read(remembered))
+        {
+            if (Agent.Inputs.Any(input => input.Name == name && !SecretNames.LooksSecret(name)))
+                _values[name] = value;
+        }
+    }
+
+    private static Dictionary<string, string> Read(string remembered)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(remembered) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        if (_starting)
+            return;
+        _starting = true;
+        try
+        {
+            var inputs = new JsonObject();
+            foreach (var input in Agent.Inputs.Where(input => input.Name.Length > 0))
+            {
+                if (ValueText.Parse(input.Type, _values.GetValueOrDefault(input.Name)) is { } value)
+                    inputs[input.Name] = value;
+            }
+
+            var runId = await Engine.StartAsync(new StartRun { Agent = Agent, Inputs = inputs }, Gone);
+            var keep = _values.Where(pair => !SecretNames.LooksSecret(pair.Key)).ToDictionary();
+            await Shell.RememberAsync(MemoryKey, JsonSerializer.Serialize(keep));
+            Dialogs.Close(runId);
+        }
+        catch (RunRefusedException refused)
+        {
+            _problems = refused.Problems;
+        }
+        finally
+        {
+            _starting = false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Watching;
+using AutoGlm.Workflows.NodeKinds;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Runs;
+
+/// <summary>Everything about one run beside its canvas: state, questions, outputs, and each node's work, newest first.</summary>
+public partial class RunPanel : StudioComponent
+{
+    private bool _cancelling;
+
+    [Parameter, EditorRequired]
+    public RunWatcher Watcher { get; set; } = default!;
+
+    [Parameter]
+    public EventCallback<string> OnPickNode { get; set; }
+
+    [Parameter]
+    public EventCallback OnAgain { get; set; }
+
+    [Inject]
+    private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private NodeKindCatalog Kinds { get; set; } = default!;
+
+    [Inject]
+    private When When { get; set; } = default!;
+
+    private string NameOf(RunSnapshot run, string nodeId) => run.Agent.Node(nodeId) is { } node
+        ? string.IsNullOrWhiteSpace(node.Name) ? Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind : node.Name
+        : nodeId;
+
+    private async Task CancelAsync()
+    {
+        _cancelling = true;
+        await Engine.CancelAsync(Watcher.RunId, Gone);
+    }
+}

@@ -1,0 +1,75 @@
+using AutoGlm.Studio.Texts;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Nodes;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Studio.Designing;
+
+/// <summary>A document as the canvas draws it, and the difference to what it drew before.</summary>
+public sealed class CanvasPicture
+{
+    public static readonly CanvasPicture Empty = new([], []);
+
+    private readonly Dictionary<string, NodeView> _nodes;
+    private readonly Dictionary<string, EdgeView> _edges;
+
+    private CanvasPicture(IEnumerable<NodeView> nodes, IEnumerable<EdgeView> edges)
+    {
+        _nodes = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
+        _edges = edges.ToDictionary(edge => edge.Id, StringComparer.Ordinal);
+    }
+
+    public static CanvasPicture Of(AgentDocument agent, IReadOnlyList<Problem> problems, NodeKindCatalog kinds)
+    {
+        var byNode = problems.Where(problem => problem.Node is not null).ToLookup(problem => problem.Node!, StringComparer.Ordinal);
+        var nodes = agent.Nodes.DistinctBy(node => node.Id).Select(node => View(node, agent, [.. byNode[node.Id]], kinds)).ToList();
+        var ports = nodes.ToDictionary(node => node.Id, node => node.Ports, StringComparer.Ordinal);
+        var edges = agent.Edges.Where(edge => ports.ContainsKey(edge.From) && ports.ContainsKey(edge.To))
+            .DistinctBy(EdgeIds.Of)
+            .Select(edge => new EdgeView(EdgeIds.Of(edge), edge.From, edge.Port, edge.To, ports[edge.From].FirstOrDefault(port => port.Name == edge.Port)?.Label));
+        return new CanvasPicture(nodes, edges);
+    }
+
+    /// <summary>What turns an earlier picture into this one.</summary>
+    public CanvasPatch Since(CanvasPicture earlier) => new(
+        [.. _nodes.Values.Where(node => !earlier._nodes.TryGetValue(node.Id, out var old) || !node.LooksLike(old))],
+        [.. earlier._nodes.Keys.Where(id => !_nodes.ContainsKey(id))],
+        [.. _edges.Values.Where(edge => !earlier._edges.TryGetValue(edge.Id, out var old) || edge != old)],
+        [.. earlier._edges.Keys.Where(id => !_edges.ContainsKey(id))]);
+
+    private static NodeView View(WorkflowNode node, AgentDocument agent, Problem[] problems, NodeKindCatalog kinds)
+    {
+        var language = StudioLanguages.Current;
+        var kind = kinds.Find(node.Kind);
+        var position = agent.Layout.GetValueOrDefault(node.Id);
+        var (lines, tags) = kind is null ? ([], []) : NodeSummary.Of(node, kind, language);
+        var title = kind?.Title.For(language) ?? node.Kind;
+        return new NodeView
+        {
+            Id = node.Id,
+            Kind = node.Kind,
+            Group = kind?.Group ?? "unknown",
+            Title = string.IsNullOrWhiteSpace(node.Name) ? title : node.Name,
+            Subtitle = string.IsNullOrWhiteSpace(node.Name) ? node.Id : title,
+            Summary = lines,
+            Tags = tags,
+            Ports = [.. Ports(node, kind, agent).Select(port => new PortView(port.Name, port.Label.For(language)))],
+            TakesInput = kind?.TakesInput ?? true,
+            X = position.X,
+            Y = position.Y,
+            Disabled = node.Disabled,
+            Problems = [.. problems.OrderBy(problem => problem.Severity == "error" ? 0 : 1).Select(problem => $"{problem.Message} {problem.Cure}")],
+            Severity = problems.Length == 0 ? null : problems.Any(problem => problem.Severity == "error") ? "error" : "warning",
+        };
+    }
+
+    /// <summary>An unknown kind shows the ports that edges use, so that nothing seems to be lost.</summary>
+    private static IEnumerable<PortDefinition> Ports(WorkflowNode node, INodeKind? kind, AgentDocument agent)
+    {
+        var known = kind?.PortsOf(node) ?? [];
+        var used = agent.Edges.Where(edge => edge.From == node.Id).Select(edge => edge.Port).Distinct()
+            .Where(port => known.All(definition => definition.Name != port));
+        return known.Concat(used.Select(port => new PortDefinition(port, new LocalText(port, port))));
+    }
+}

@@ -1,0 +1,224 @@
+using AutoGlm.Engine.Agents;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Studio.Designing;
+
+/// <summary>
+/// One agent being edited: its document, what can be undone, its problems and its relation to the stored draft.
+/// Everyone who opens the same agent in this process shares it. Thread-safe; <see cref="Changed"/> may be raised on
+/// any thread.
+/// </summary>
+public sealed class DesignerSession : IAsyncDisposable
+{
+    /// <summary>Edits with the same key this close together become one step of undo: typing is one step, not fifty.</summary>
+    public static readonly TimeSpan MergeWithin = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long the document rests before it is saved by itself.</summary>
+    public static readonly TimeSpan SaveAfter = TimeSpan.FromMilliseconds(800);
+
+    private readonly IAgentStore _store;
+    private readonly TimeProvider _clock;
+    private readonly Func<AgentDocument, IReadOnlyList<Problem>> _check;
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _saving = new(1, 1);
+    private readonly ITimer _autosave;
+    private readonly EditHistory _history;
+    private long _revision;
+    private AgentDocument _savedDocument;
+
+    public DesignerSession(AgentDraft draft, IAgentStore store, TimeProvider clock, Func<AgentDocument, IReadOnlyList<Problem>> check)
+    {
+        _store = store;
+        _clock = clock;
+        _check = check;
+        _revision = draft.Revision;
+        _savedDocument = draft.Document;
+        _history = new EditHistory(draft.Document);
+        Problems = check(draft.Document);
+        _autosave = clock.CreateTimer(_ => _ = SaveAsync(CancellationToken.None), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Raised after every change of any member.</summary>
+    public event Action? Changed;
+
+    public string AgentId => Document.Id;
+
+    public AgentDocument Document
+    {
+        get
+        {
+            lock (_gate)
+                return _history.Now;
+        }
+    }
+
+    public IReadOnlyList<Problem> Problems { get; private set; }
+
+    public SaveState State { get; private set; }
+
+    /// <summary>Why saving failed, for people.</summary>
+    public string? SaveError { get; private set; }
+
+    /// <summary>The stored draft that someone else wrote, while <see cref="State"/> is a conflict; null when it was deleted.</summary>
+    public AgentDraft? Theirs { get; private set; }
+
+    public bool CanUndo
+    {
+        get
+        {
+            lock (_gate)
+                return _history.CanUndo;
+        }
+    }
+
+    public bool CanRedo
+    {
+        get
+        {
+            lock (_gate)
+                return _history.CanRedo;
+        }
+    }
+
+    /// <summary>Changes the document. An edit that returns the same document does nothing.</summary>
+    /// <param name="edit">Makes the new document of the present one; must not change the one it is given.</param>
+    /// <param name="mergeKey">What is edited; see <see cref="MergeWithin"/>. Null never merges.</param>
+    public void Apply(Func<AgentDocument, AgentDocument> edit, string? mergeKey = null)
+    {
+        lock (_gate)
+        {
+            var next = edit(_history.Now);
+            if (ReferenceEquals(next, _history.Now))
+                return;
+            _history.Push(next, mergeKey, _clock.GetUtcNow(), MergeWithin);
+        }
+
+        Touched();
+    }
+
+    public void Undo() => Move(history => history.Undo());
+
+    public void Redo() => Move(history => history.Redo());
+
+    /// <summary>Saves what is unsaved. Doesn't throw: see <see cref="State"/> and <see cref="SaveError"/>.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await _saving.WaitAsync(cancellationToken);
+        try
+        {
+            var document = Document;
+            if (State == SaveState.Conflict || ReferenceEquals(document, _savedDocument))
+                return;
+            State = SaveState.Saving;
+            Changed?.Invoke();
+            await WriteAsync(document, _revision, cancellationToken);
+        }
+        finally
+        {
+            _saving.Release();
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>Ends a conflict with the document on screen: it is saved over theirs, which stays one undo away.</summary>
+    public async Task KeepMineAsync(CancellationToken cancellationToken)
+    {
+        if (State != SaveState.Conflict)
+            return;
+        lock (_gate)
+        {
+            var mine = _history.Now;
+            if (Theirs is not null)
+            {
+                _history.Push(Theirs.Document, null, _clock.GetUtcNow(), MergeWithin);
+                _history.Push(mine with { }, null, _clock.GetUtcNow(), MergeWithin);
+            }
+        }
+
+        _revision = Theirs?.Revision ?? 0;
+        _savedDocument = Theirs?.Document ?? new AgentDocument { Id = AgentId, Name = "" };
+        State = SaveState.Unsaved;
+        Theirs = null;
+        await SaveAsync(cancellationToken);
+    }
+
+    /// <summary>Ends a conflict with the stored draft; the document that was on screen stays one undo away.</summary>
+    public void TakeTheirs()
+    {
+        if (State != SaveState.Conflict || Theirs is not { } theirs)
+            return;
+        lock (_gate)
+            _history.Push(theirs.Document, null, _clock.GetUtcNow(), MergeWithin);
+        _revision = theirs.Revision;
+        _savedDocument = theirs.Document;
+        Theirs = null;
+        State = SaveState.Saved;
+        Recheck();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Saves the document on screen as a new agent and gives this one back to theirs; returns the new id.</summary>
+    public async Task<string> SaveCopyAsync(string name, CancellationToken cancellationToken)
+    {
+        var taken = (await _store.ListAsync(cancellationToken)).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
+        var copy = Document with { Id = AgentIds.Free(Document.Id, taken), Name = name };
+        await _store.SaveDraftAsync(copy, 0, cancellationToken);
+        TakeTheirs();
+        return copy.Id;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _autosave.DisposeAsync();
+        await SaveAsync(CancellationToken.None);
+        _saving.Dispose();
+    }
+
+    private void Move(Func<EditHistory, bool> step)
+    {
+        lock (_gate)
+        {
+            if (!step(_history))
+                return;
+        }
+
+        Touched();
+    }
+
+    private void Touched()
+    {
+        Recheck();
+        if (State != SaveState.Conflict)
+        {
+            State = ReferenceEquals(Document, _savedDocument) ? SaveState.Saved : SaveState.Unsaved;
+            _autosave.Change(SaveAfter, Timeout.InfiniteTimeSpan);
+        }
+
+        Changed?.Invoke();
+    }
+
+    private void Recheck() => Problems = _check(Document);
+
+    private async Task WriteAsync(AgentDocument document, long revision, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _revision = await _store.SaveDraftAsync(document, revision, cancellationToken);
+            _savedDocument = document;
+            SaveError = null;
+            State = ReferenceEquals(document, Document) ? SaveState.Saved : SaveState.Unsaved;
+        }
+        catch (DraftConflictException)
+        {
+            Theirs = await _store.GetDraftAsync(document.Id, cancellationToken);
+            State = SaveState.Conflict;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            SaveError = failure.Message;
+            State = SaveState.Failed;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Nodes;
+
+namespace AutoGlm.Studio.Designing;
+
+/// <summary>What a person can do to a document. Each returns a new document and leaves the given one as it is.</summary>
+public static class DocumentEdits
+{
+    private const double Beside = 340;
+
+    /// <summary>Adds a node of a kind and, where it was drawn out of a port, the edge to it.</summary>
+    public static AgentDocument Add(AgentDocument agent, INodeKind kind, NodePosition at, string? from, string? port, out string id)
+    {
+        id = FreeNodeId(agent, kind.Kind);
+        var node = new WorkflowNode { Id = id, Kind = kind.Kind };
+        var layout = new Dictionary<string, NodePosition>(agent.Layout) { [id] = FreePlace(agent, at) };
+        var added = agent with { Nodes = [.. agent.Nodes, node], Layout = layout };
+        return from is null ? added : Connect(added, from, port ?? "out", id);
+    }
+
+    public static AgentDocument Move(AgentDocument agent, IEnumerable<KeyValuePair<string, NodePosition>> moves)
+    {
+        var layout = new Dictionary<string, NodePosition>(agent.Layout);
+        var moved = false;
+        foreach (var (id, position) in moves)
+        {
+            if (agent.Node(id) is null || (layout.TryGetValue(id, out var now) && now == position))
+                continue;
+            layout[id] = position;
+            moved = true;
+        }
+
+        return moved ? agent with { Layout = layout } : agent;
+    }
+
+    /// <summary>Leads a port to a node. A port leads to one node only, so what it led to before is replaced.</summary>
+    public static AgentDocument Connect(AgentDocument agent, string from, string port, string to)
+    {
+        if (from == to || agent.Node(from) is null || agent.Node(to) is null)
+            return agent;
+        if (agent.Edges.Any(edge => edge.From == from && edge.Port == port && edge.To == to))
+            return agent;
+        return agent with
+        {
+            Edges = [.. agent.Edges.Where(edge => edge.From != from || edge.Port != port), new WorkflowEdge { From = from, Port = port, To = to }],
+        };
+    }
+
+    public static AgentDocument Reconnect(AgentDocument agent, string edgeId, string from, string port, string to)
+    {
+        var without = agent with { Edges = [.. agent.Edges.Where(edge => EdgeIds.Of(edge) != edgeId)] };
+        var connected = Connect(without, from, port, to);
+        return ReferenceEquals(connected, without) ? agent : connected;
+    }
+
+    public static AgentDocument Delete(AgentDocument agent, IReadOnlyCollection<string> nodes, IReadOnlyCollection<string> edges)
+    {
+        if (!agent.Nodes.Any(node => nodes.Contains(node.Id)) && !agent.Edges.Any(edge => edges.Contains(EdgeIds.Of(edge))))
+            return agent;
+        return agent with
+        {
+            Nodes = [.. agent.Nodes.Where(node => !nodes.Contains(node.Id))],
+            Edges = [.. agent.Edges.Where(edge => !nodes.Contains(edge.From) && !nodes.Contains(edge.To) && !edges.Contains(EdgeIds.Of(edge)))],
+            Layout = agent.Layout.Where(place => !nodes.Contains(place.Key)).ToDictionary(),
+        };
+    }
+
+    public static AgentDocument Change(AgentDocument agent, string nodeId, Func<WorkflowNode, WorkflowNode> change)
+    {
+        if (agent.Node(nodeId) is not { } node)
+            return agent;
+        var changed = change(node);
+        return ReferenceEquals(changed, node) ? agent : agent with { Nodes = [.. agent.Nodes.Select(other => ReferenceEquals(other, node) ? changed : other)] };
+    }
+
+    /// <summary>Sets a field of a node's settings; null removes it, so that the default counts.</summary>
+    public static AgentDocument Set(AgentDocument agent, string nodeId, string field, JsonNode? value) =>
+        Change(agent, nodeId, node =>
+        {
+            if (JsonNode.DeepEquals(node.Settings[field], value))
+                return node;
+            var settings = node.Settings.DeepClone().AsObject();
+            if (value is null)
+                settings.Remove(field);
+            else
+                settings[field] = value.DeepClone();
+            return node with { Settings = settings };
+        });
+
+    /// <summary>Gives a node another id; edges and references in all settings follow.</summary>
+    public static AgentDocument ChangeId(AgentDocument agent, string from, string to)
+    {
+        if (from == to || agent.Node(from) is null || agent.Node(to) is not null)
+            return agent;
+        return agent with
+        {
+            Nodes = [.. agent.Nodes.Select(node => (node.Id == from ? node with { Id = to } : node) is var named
+                ? named with { Settings = References.Rename(named.Settings, from, to) } : node)],
+            Edges = [.. agent.Edges.Select(edge => edge with { From = edge.From == from ? to : edge.From, To = edge.To == from ? to : edge.To })],
+            Layout = agent.Layout.ToDictionary(place => place.Key == from ? to : place.Key, place => place.Value),
+        };
+    }
+
+    /// <summary>Puts copies of a piece of workflow in, with new ids; edges and references among the copies follow.</summary>
+    public static AgentDocument Insert(AgentDocument agent, WorkflowPiece piece, NodePosition at, out IReadOnlyList<string> ids)
+    {
+        var taken = agent.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in piece.Nodes)
+        {
+            var id = AgentIds.Free(node.Id, taken, "");
+            taken.Add(id);
+            names[node.Id] = id;
+        }
+
+        var left = piece.Layout.Count == 0 ? 0 : piece.Layout.Values.Min(place => place.X);
+        var top = piece.Layout.Count == 0 ? 0 : piece.Layout.Values.Min(place => place.Y);
+        var layout = new Dictionary<string, NodePosition>(agent.Layout);
+        foreach (var (old, id) in names)
+        {
+            var place = piece.Layout.GetValueOrDefault(old);
+            layout[id] = new NodePosition(at.X + place.X - left, at.Y + place.Y - top);
+        }
+
+        ids = [.. names.Values];
+        return agent with
+        {
+            Nodes = [.. agent.Nodes, .. piece.Nodes.Select(node => node with
+            {
+                Id = names[node.Id],
+                Settings = names.Where(name => name.Key != name.Value)
+                    .Aggregate(node.Settings.DeepClone().AsObject(), (settings, name) => References.Rename(settings, name.Key, name.Value)),
+            })],
+            Edges = [.. agent.Edges, .. piece.Edges.Where(edge => names.ContainsKey(edge.From) && names.ContainsKey(edge.To))
+                .Select(edge => edge with { From = names[edge.From], To = names[edge.To] })],
+            Layout = layout,
+        };
+    }
+
+    /// <summary>Gives nodes without a place one to the right of all others.</summary>
+    public static AgentDocument PlaceAll(AgentDocument agent)
+    {
+        if (agent.Nodes.All(node => agent.Layout.ContainsKey(node.Id)))
+            return agent;
+        var layout = new Dictionary<string, NodePosition>(agent.Layout);
+        var next = layout.Count == 0 ? 0 : layout.Values.Max(place => place.X) + Beside;
+        foreach (var node in agent.Nodes.Where(node => !layout.ContainsKey(node.Id)))
+        {
+            layout[node.Id] = new NodePosition(next, 0);
+            next += Beside;
+        }
+
+        return agent with { Layout = layout };
+    }
+
+    private static string FreeNodeId(AgentDocument agent, string kind) =>
+        AgentIds.Free(kind, agent.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal), "");
+
+    /// <summary>A place near the wished one where no other node stands exactly.</summary>
+    private static NodePosition FreePlace(AgentDocument agent, NodePosition at)
+    {
+        while (agent.Layout.Values.Any(place => Math.Abs(place.X - at.X) < 24 && Math.Abs(place.Y - at.Y) < 24))
+            at = new NodePosition(at.X + 28, at.Y + 28);
+        return at;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.JSInterop;
+
+namespace AutoGlm.Studio.Hosting;
+
+/// <summary>The small things that only the browser can do: preferences, memory of forms, clipboard, focus.</summary>
+public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+
+    /// <summary>Raised when the theme is known or another.</summary>
+    public event Action? ThemeChanged;
+
+    /// <summary>system, light or dark.</summary>
+    public string Theme { get; private set; } = "system";
+
+    /// <summary>Asks the page which theme it shows.</summary>
+    public async ValueTask ReadThemeAsync()
+    {
+        Theme = await (await ModuleAsync()).InvokeAsync<string>("theme");
+        ThemeChanged?.Invoke();
+    }
+
+    public async ValueTask SetThemeAsync(string theme)
+    {
+        Theme = theme;
+        await (await ModuleAsync()).InvokeVoidAsync("setTheme", theme);
+        ThemeChanged?.Invoke();
+    }
+
+    /// <summary>Keeps the language and loads the page again in it.</summary>
+    public async ValueTask SetLanguageAsync(string culture) => await (await ModuleAsync()).InvokeVoidAsync("setLanguage", culture);
+
+    public async ValueTask RememberAsync(string key, string value) => await (await ModuleAsync()).InvokeVoidAsync("remember", key, value);
+
+    public async ValueTask<string?> RecallAsync(string key) => await (await ModuleAsync()).InvokeAsync<string?>("recall", key);
+
+    public async ValueTask FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
+
+    /// <summary>Puts text where the caret stands and returns the whole value.</summary>
+    public async ValueTask<string> InsertAtCaretAsync(Microsoft.AspNetCore.Components.ElementReference element, string text) =>
+        await (await ModuleAsync()).InvokeAsync<string>("insertAtCaret", element, text);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is null)
+            return;
+        try
+        {
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the module with it.
+        }
+    }
+
+    private async ValueTask<IJSObjectReference> ModuleAsync() =>
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", "/js/shell.js");
+}

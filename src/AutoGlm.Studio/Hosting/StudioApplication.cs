@@ -1,0 +1,25 @@
+using AutoGlm.Studio.Api;
+using AutoGlm.Studio.Components;
+using AutoGlm.Studio.Security;
+using AutoGlm.Studio.Watching;
+
+namespace AutoGlm.Studio.Hosting;
+
+/// <summary>The request pipeline: guards first, then pages, pictures and REST.</summary>
+public static class StudioApplication
+{
+    public static WebApplication UseStudio(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<OriginGuard>();
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapStudioApi();
+        app.MapPictures();
+        app.MapAgentFiles();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+}

@@ -1,0 +1,46 @@
+using AutoGlm.Studio.Api;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Security;
+using AutoGlm.Studio.Texts;
+using AutoGlm.Studio.Watching;
+using AutoGlm.Workflows.NodeKinds;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Radzen;
+
+namespace AutoGlm.Studio.Hosting;
+
+/// <summary>
+/// What the user interface and the REST endpoints need of their own. The engine, the stores, the token and the
+/// installation's facts come from the host: see <see cref="IApiToken"/>, <see cref="IStudioInstallation"/>.
+/// </summary>
+public static class StudioServices
+{
+    public static IServiceCollection AddStudioUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture(StudioLanguages.English)
+                .AddSupportedCultures([.. StudioLanguages.All])
+                .AddSupportedUICultures([.. StudioLanguages.All]);
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 2 * 1024 * 1024);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(NodeKindCatalog.Default);
+        services.TryAddSingleton<IStepPictures, NoStepPictures>();
+        services.AddSingleton<StudioTexts>();
+        services.AddSingleton<When>();
+        services.AddSingleton<DesignerSessions>();
+        services.AddSingleton<LivePictures>();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddScoped<BrowserShell>();
+        services.AddStudioApi();
+        return services;
+    }
+}

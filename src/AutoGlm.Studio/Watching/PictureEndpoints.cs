@@ -1,0 +1,51 @@
+using System.Globalization;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Studio.Watching;
+
+/// <summary>The pictures that run pages show. Same origin only: a page elsewhere can't embed or read them.</summary>
+public static class PictureEndpoints
+{
+    public static void MapPictures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/runs/{runId}/nodes/{nodeRunId}/picture", LiveAsync).ExcludeFromDescription();
+        routes.MapGet("/runs/{runId}/nodes/{nodeRunId}/steps/{step:int}/picture", StepAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> LiveAsync(
+        string runId, string nodeRunId, HttpContext context, LivePictures pictures, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        if (await pictures.GetAsync(runId, nodeRunId, cancellationToken) is { } picture)
+            return Send(context, picture, "no-store");
+        try
+        {
+            // Gone tells the page to stop asking; no content, to ask again.
+            var run = await engine.GetAsync(runId, cancellationToken);
+            var node = run.Nodes.FirstOrDefault(node => node.NodeRunId == nodeRunId);
+            return node is { Status: NodeRunStatus.Running or NodeRunStatus.Waiting } && !run.Run.Status.IsFinal()
+                ? Results.NoContent()
+                : Results.StatusCode(StatusCodes.Status410Gone);
+        }
+        catch (RunNotFoundException)
+        {
+            return Results.NotFound();
+        }
+    }
+
+    private static async Task<IResult> StepAsync(
+        string runId, string nodeRunId, int step, HttpContext context, IStepPictures pictures, CancellationToken cancellationToken) =>
+        await pictures.GetAsync(runId, nodeRunId, step, cancellationToken) is { } picture
+            ? Send(context, picture, "private, max-age=3600")
+            : Results.NotFound();
+
+    private static IResult Send(HttpContext context, Picture picture, string caching)
+    {
+        var view = picture.Viewport;
+        context.Response.Headers["X-Viewport"] = string.Create(CultureInfo.InvariantCulture, $"{view.X},{view.Y},{view.Width},{view.Height}");
+        context.Response.Headers.CacheControl = caching;
+        // An agent's page chose the bytes; only the two picture types are passed on as such.
+        return Results.Bytes(picture.Bytes.ToArray(), picture.MediaType is "image/png" ? "image/png" : "image/jpeg");
+    }
+}

@@ -1,0 +1,108 @@
+using AutoGlm.Workflows.Documents;
+using Shouldly;
+using Xunit;
+using CliTool = AutoGlm.Cli.Tests.Support.Cli;
+
+namespace AutoGlm.Cli.Tests;
+
+public sealed class AgentCommandsTests : IDisposable
+{
+    private const string Greeter = """
+        {
+          "schemaVersion": 1, "id": "greeter", "name": "Greeter",
+          "inputs": [ { "name": "who", "type": "text", "required": true }, { "name": "times", "type": "number", "default": 1 } ],
+          "outputs": [ { "name": "text", "type": "text" }, { "name": "times", "type": "number" } ],
+          "nodes": [
+            { "id": "start", "kind": "manual", "settings": {} },
+            { "id": "end", "kind": "end", "settings": { "outputs": { "text": "Hello {{input.who}}", "times": "{{input.times}}" } } }
+          ],
+          "edges": [ { "from": "start", "port": "out", "to": "end" } ]
+        }
+        """;
+
+    private readonly CliTool _cli = new();
+
+    [Fact]
+    public async Task Run_File_PrintsTheContractsObject()
+    {
+        var result = await _cli.RunAsync("run", _cli.Write("greeter.agent.json", Greeter), "--input", "who=Ada", "--input", "times=3", "--json");
+
+        result.Exit.ShouldBe(0, result.Error);
+        result.Json.Select(member => member.Key).ShouldBe(["runId", "agent", "version", "status", "outputs", "error", "seconds", "nodes"]);
+        result.Json["outputs"]!["text"]!.ToString().ShouldBe("Hello Ada");
+        result.Json["outputs"]!["times"]!.GetValue<double>().ShouldBe(3);
+        result.Json["nodes"]!.AsArray().Select(node => node!["node"]!.ToString()).ShouldBe(["start", "end"]);
+    }
+
+    [Theory]
+    [InlineData("inputs.who")]
+    [InlineData("inputs.times", "--input", "who=Ada", "--input", "times=often")]
+    [InlineData("inputs.whom", "--input", "who=Ada", "--input", "whom=Bob")]
+    [InlineData("--allow", "--input", "who=Ada", "--allow", "fly")]
+    public async Task Run_BadInput_ExitsTwoAndNamesTheField(string field, params string[] more)
+    {
+        var result = await _cli.RunAsync([.. new[] { "run", _cli.Write("greeter.agent.json", Greeter), "--json" }, .. more]);
+
+        result.Exit.ShouldBe(2);
+        result.Json["problems"]!.AsArray().Select(problem => problem!["field"]!.ToString()).ShouldContain(field);
+    }
+
+    [Theory]
+    [InlineData("missing.json", 2)]
+    [InlineData("nobody", 2)]
+    public async Task Run_NoSuchAgent_ExitsTwo(string agent, int exit) =>
+        (await _cli.RunAsync("run", agent)).Exit.ShouldBe(exit);
+
+    [Fact]
+    public async Task Validate_GoodFile_IsValid()
+    {
+        var result = await _cli.RunAsync("validate", _cli.Write("a.json", Greeter), "--json");
+
+        result.Exit.ShouldBe(0);
+        result.Json.Select(member => member.Key).ShouldBe(["valid", "problems"]);
+        result.Json["valid"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Validate_UnknownKindAndDanglingEdge_FindsBothAtOnce()
+    {
+        var broken = Greeter.Replace("\"kind\": \"manual\"", "\"kind\": \"magic\"", StringComparison.Ordinal).Replace("\"to\": \"end\"", "\"to\": \"nowhere\"", StringComparison.Ordinal);
+
+        var result = await _cli.RunAsync("validate", _cli.Write("a.json", broken), "--json");
+
+        result.Exit.ShouldBe(1);
+        result.Json["valid"]!.GetValue<bool>().ShouldBeFalse();
+        result.Json["problems"]!.ToJsonString().ShouldContain("magic");
+        result.Json["problems"]!.ToJsonString().ShouldContain("nowhere");
+    }
+
+    [Theory]
+    [InlineData("{ \"id\": ", 1)]
+    [InlineData("[]", 1)]
+    public async Task Validate_NoDocument_IsInvalidWithAProblem(string text, int exit)
+    {
+        var result = await _cli.RunAsync("validate", _cli.Write("a.json", text), "--json");
+
+        result.Exit.ShouldBe(exit);
+        result.Json["problems"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Validate_MissingFile_ExitsTwo() => (await _cli.RunAsync("validate", "nowhere.json")).Exit.ShouldBe(2);
+
+    [Fact]
+    public async Task ImportListExport_RoundTrip_GivesTheSameDocument()
+    {
+        var file = _cli.Write("greeter.agent.json", Greeter);
+        (await _cli.RunAsync("import", file, "--publish", "--json")).Json["version"]!.GetValue<int>().ShouldBe(1);
+
+        (await _cli.RunAsync("agents", "list", "--json")).Out.ShouldContain("greeter");
+        (await _cli.RunAsync("export", "greeter")).Out.ShouldBe(AgentJson.Write(AgentJson.Read(Greeter)));
+        (await _cli.RunAsync("run", "greeter", "--input", "who=Bob", "--json")).Json["version"]!.GetValue<int>().ShouldBe(1);
+        (await _cli.RunAsync("import", file)).Exit.ShouldBe(2);
+        (await _cli.RunAsync("import", file, "--replace")).Exit.ShouldBe(0);
+        (await _cli.RunAsync("runs", "--json")).Json["runs"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

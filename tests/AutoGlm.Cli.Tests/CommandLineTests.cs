@@ -1,0 +1,48 @@
+using AutoGlm.Cli.Tests.Support;
+using Shouldly;
+using Xunit;
+using CliTool = AutoGlm.Cli.Tests.Support.Cli;
+
+namespace AutoGlm.Cli.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly CliTool _cli = new();
+
+    [Theory]
+    [InlineData(2, "tusk")]
+    [InlineData(2, "validate")]
+    [InlineData(2, "runs", "--take", "0")]
+    [InlineData(2, "runs", "show", "nobody")]
+    [InlineData(2, "devices", "--lang", "fr")]
+    [InlineData(0, "--help")]
+    [InlineData(0, "task", "--help")]
+    [InlineData(0, "runs")]
+    [InlineData(0, "devices")]
+    [InlineData(0, "agents", "list")]
+    public async Task Arguments_Exit_AsPromised(int exit, params string[] arguments) =>
+        (await _cli.RunAsync(arguments)).Exit.ShouldBe(exit);
+
+    [Fact]
+    public async Task Help_ForTask_NamesEveryOptionOfTheContract()
+    {
+        var help = (await _cli.RunAsync("task", "--help")).Out;
+
+        foreach (var option in new[] { "--surface", "--device", "--start", "--goal", "--input", "--secret", "--output", "--allow", "--max-steps", "--timeout", "--planner", "--json" })
+            help.ShouldContain(option);
+    }
+
+    [Fact]
+    public async Task DataFolder_ThatIsAFile_ExitsTwoWithoutAStackTrace()
+    {
+        var terminal = new TestTerminal();
+
+        var exit = await CliApp.RunAsync(["runs", "--data", _cli.Write("file", "")], terminal, _ => null, CancellationToken.None);
+
+        exit.ShouldBe(2);
+        terminal.Told.ShouldContain("--data");
+        terminal.Told.ShouldNotContain("   at ");
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

@@ -1,0 +1,31 @@
+using Shouldly;
+using Xunit;
+using CliTool = AutoGlm.Cli.Tests.Support.Cli;
+
+namespace AutoGlm.Cli.Tests;
+
+public sealed class SampleTests : IDisposable
+{
+    private readonly CliTool _cli = new();
+
+    [Fact]
+    public async Task Run_WeatherToPlan_StartsTheSampleApiByItself()
+    {
+        var result = await _cli.RunAsync("run", "weather-to-plan", "--input", "date=2030-05-17", "--json");
+
+        result.Exit.ShouldBe(0, result.Error);
+        result.Json["version"]!.GetValue<int>().ShouldBe(1);
+        result.Json["outputs"]!["plan"]!.ToString().ShouldNotBeEmpty();
+        result.Json["nodes"]!.AsArray().Select(node => node!["kind"]!.ToString()).ShouldBe(["manual", "http", "if", "set", "end"]);
+    }
+
+    [Fact]
+    public async Task AgentsList_FirstUseOfAFolder_HoldsTheThreeSamples()
+    {
+        var result = await _cli.RunAsync("agents", "list", "--json");
+
+        result.Json["agents"]!.AsArray().Select(agent => agent!["id"]!.ToString()).ShouldBe(["book-a-table", "newest-articles", "weather-to-plan"], ignoreOrder: true);
+    }
+
+    public void Dispose() => _cli.Dispose();
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Workflows.Documents;
+using Xunit;
+
+namespace AutoGlm.Engine.Conformance;
+
+/// <summary>
+/// What every engine behind <see cref="IWorkflowEngine"/> must do. A class per engine derives from each class of this suite
+/// and says how to open a process on the data of the test. Dead owners must count as dead within three seconds.
+/// </summary>
+public abstract class EngineConformance : IAsyncLifetime
+{
+    private readonly List<IEngineProcess> _processes = [];
+
+    /// <summary>Time that anything here may take on a busy machine.</summary>
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly CancellationTokenSource _patience = new(Patience);
+
+    protected ScriptedTasks Tasks { get; } = new();
+
+    protected ScriptedHttp Http { get; } = new();
+
+    protected CancellationToken Soon => _patience.Token;
+
+    protected IWorkflowEngine Engine => _processes[0].Engine;
+
+    protected IEngineProcess First => _processes[0];
+
+    /// <summary>Another process on the same data; with <paramref name="recovers"/> it goes on with runs that others left.</summary>
+    protected abstract ValueTask<IEngineProcess> OpenAsync(bool recovers);
+
+    protected async ValueTask<IEngineProcess> OpenAnotherAsync(bool recovers = false)
+    {
+        var process = await OpenAsync(recovers);
+        _processes.Add(process);
+        return process;
+    }
+
+    public virtual async Task InitializeAsync() => await OpenAnotherAsync();
+
+    public virtual async Task DisposeAsync()
+    {
+        foreach (var process in _processes) await process.DisposeAsync();
+        _patience.Dispose();
+    }
+
+    protected ValueTask<string> StartAsync(AgentDocument agent, JsonObject? inputs = null, bool endWhenUserNeeded = false) =>
+        Engine.StartAsync(new StartRun { Agent = agent, Inputs = inputs ?? [], EndWhenUserNeeded = endWhenUserNeeded }, Soon);
+
+    protected async ValueTask<RunSnapshot> RunAsync(AgentDocument agent, JsonObject? inputs = null, bool endWhenUserNeeded = false) =>
+        await Engine.WaitAsync(await StartAsync(agent, inputs, endWhenUserNeeded), false, Soon);
+
+    protected async ValueTask<List<RunEvent>> EventsAsync(string runId, long after = 0, IWorkflowEngine? from = null)
+    {
+        var events = new List<RunEvent>();
+        await foreach (var happened in (from ?? Engine).WatchAsync(runId, after, Soon)) events.Add(happened);
+        return events;
+    }
+}

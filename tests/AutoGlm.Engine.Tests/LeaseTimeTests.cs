@@ -1,0 +1,112 @@
+using AutoGlm.Engine.Conformance;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Storage;
+using AutoGlm.Tasks.Running;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace AutoGlm.Engine.Tests;
+
+/// <summary>Leases in time that the test moves.</summary>
+public sealed class LeaseTimeTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ManualTime _time = new();
+    private readonly ScriptedTasks _tasks = new();
+    private readonly List<ServiceProvider> _processes = [];
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(20));
+
+    private CancellationToken Soon => _patience.Token;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var process in _processes) await process.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        _patience.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Recover_OwnerKilled_OnlyAfterItsLeaseRanOut()
+    {
+        var began = new TaskCompletionSource();
+        _tasks.Play = async (call, token) =>
+        {
+            if (call.History.Steps.Count > 0) return ScriptedTasks.Succeeded();
+            await call.Host.RecordStepAsync(Steps.Number(1), token);
+            began.TrySetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            return ScriptedTasks.Succeeded();
+        };
+        var (first, storage) = Open();
+        var (second, _) = Open();
+        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, Soon);
+        await began.Task.WaitAsync(Soon);
+        await storage.DisposeAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(9));
+        (await second.RecoverAsync(Soon)).ShouldBe(0);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        (await second.RecoverAsync(Soon)).ShouldBe(1);
+
+        (await second.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
+    }
+
+    [Fact]
+    public async Task HeldUpOwner_WhoseRunWasTaken_StopsSilentlyAndWritesNothing()
+    {
+        var (began, goOn, refused) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<Exception?>());
+        _tasks.Play = async (call, token) =>
+        {
+            if (call.History.Steps.Count > 0) return ScriptedTasks.Succeeded();
+            await call.Host.RecordStepAsync(Steps.Number(1), token);
+            began.TrySetResult();
+            await goOn.Task.WaitAsync(Soon);
+            var error = await Record.ExceptionAsync(async () => await call.Host.RecordStepAsync(Steps.Number(2), CancellationToken.None));
+            refused.SetResult(error);
+            throw error!;
+        };
+        var (first, firstStorage) = Open();
+        var (second, _) = Open();
+        var runId = await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, Soon);
+        await began.Task.WaitAsync(Soon);
+        // The first process does not get to renew: its lease is set back as if it had been held up.
+        await firstStorage.Leases.RetireAsync((await OwnersAsync()).Single(), Soon);
+
+        (await second.RecoverAsync(Soon)).ShouldBe(1);
+        var run = await second.WaitAsync(runId, false, Soon);
+        goOn.SetResult();
+
+        (await refused.Task.WaitAsync(Soon)).ShouldBeOfType<Stores.LeaseLostException>();
+        run.Run.Status.ShouldBe(RunStatus.Succeeded);
+        run.Nodes.Single(node => node.NodeId == "book").Steps.Count.ShouldBe(1);
+        (await second.GetAsync(runId, Soon)).Sequence.ShouldBe(run.Sequence);
+    }
+
+    private Task<List<string>> OwnersAsync()
+    {
+        var database = new Storage.Sql.SqliteDatabase(_folder.Data.Database);
+        var owners = new List<string>();
+        using var connection = database.Open();
+        using var command = Storage.Sql.SqliteExtensions.Command(connection, "SELECT id FROM owners");
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) owners.Add(reader.GetString(0));
+        return Task.FromResult(owners);
+    }
+
+    private (WorkflowEngine Engine, SqliteStorage Storage) Open()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(_time)
+            .AddAutoGlmStorage(_folder.Data)
+            .AddSingleton<ITaskRunner>(_tasks)
+            .AddSingleton<AIFunction>(new ScriptedHttp())
+            .AddAutoGlmEngine()
+            .BuildServiceProvider();
+        _processes.Add(services);
+        return (services.GetRequiredService<WorkflowEngine>(), services.GetRequiredService<SqliteStorage>());
+    }
+}

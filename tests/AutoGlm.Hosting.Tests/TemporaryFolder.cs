@@ -1,0 +1,9 @@
+namespace AutoGlm.Hosting.Tests;
+
+/// <summary>A folder that goes away with its test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Root { get; } = Directory.CreateTempSubdirectory("autoglm-test-").FullName;
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}

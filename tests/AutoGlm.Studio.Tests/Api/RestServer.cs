@@ -1,0 +1,70 @@
+using AutoGlm.Engine;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Studio.Api;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Security;
+using AutoGlm.Studio.Tests.Fakes;
+using AutoGlm.Workflows.NodeKinds;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AutoGlm.Studio.Tests.Api;
+
+/// <summary>The guards and the REST interface behind a real Kestrel on a port of its own.</summary>
+internal sealed class RestServer : IAsyncDisposable
+{
+    public const string Token = "the-token-of-this-test";
+
+    private readonly WebApplication _app;
+
+    private RestServer(WebApplication app, MemoryAgents agents, StillEngine engine)
+    {
+        _app = app;
+        Agents = agents;
+        Engine = engine;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public MemoryAgents Agents { get; }
+
+    public StillEngine Engine { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<RestServer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var agents = new MemoryAgents();
+        var engine = new StillEngine();
+        builder.Services.AddRouting();
+        builder.Services.AddStudioApi();
+        builder.Services.AddSingleton<IAgentStore>(agents);
+        builder.Services.AddSingleton<IWorkflowEngine>(engine);
+        builder.Services.AddSingleton<IApiToken>(new FixedToken());
+        builder.Services.AddSingleton(NodeKindCatalog.Default);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<DesignerSessions>();
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<OriginGuard>();
+        app.MapStudioApi();
+        await app.StartAsync();
+        return new RestServer(app, agents, engine);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private sealed class FixedToken : IApiToken
+    {
+        public string Value => Token;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using AutoGlm.Engine;
+using AutoGlm.Studio.Components.Designer;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Hosting;
+using AutoGlm.Studio.Tests.Fakes;
+using AutoGlm.Studio.Texts;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Validation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.JSInterop;
+
+namespace AutoGlm.Studio.Tests.Components;
+
+public sealed class PanelTests
+{
+    public static TheoryData<string, string> KindsAndLanguages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var kind in NodeKindCatalog.Default.Kinds)
+            {
+                data.Add(kind.Kind, StudioLanguages.English);
+                data.Add(kind.Kind, StudioLanguages.Chinese);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsAndLanguages))]
+    public async Task NodePanel_EachKind_ShowsEveryFieldInItsLanguage(string kind, string language)
+    {
+        var html = await RenderAsync(new WorkflowNode { Id = "one", Kind = kind }, [], language);
+
+        foreach (var field in NodeKindCatalog.Default.Find(kind)!.Fields)
+        {
+            html.ShouldContain($"data-field=\"{field.Name}\"");
+            html.ShouldContain(field.Label.For(language));
+        }
+    }
+
+    [Fact]
+    public async Task NodePanel_ProblemOfAField_StandsAtTheFieldWithItsCure()
+    {
+        var html = await RenderAsync(
+            new WorkflowNode { Id = "one", Kind = "task" },
+            [new Problem("one", "settings.goal", "The goal is missing.", "Say what you want.")],
+            StudioLanguages.English);
+
+        html.ShouldContain("id=\"field-one-goal-problem\"");
+        html.ShouldContain("The goal is missing.");
+        html.ShouldContain("Say what you want.");
+        html.ShouldContain("aria-invalid=\"true\"");
+    }
+
+    [Fact]
+    public async Task NodePanel_UnknownKind_KeepsAndShowsItsSettings()
+    {
+        var html = await RenderAsync(
+            new WorkflowNode { Id = "one", Kind = "future", Settings = new() { ["x"] = 1 } }, [], StudioLanguages.English);
+
+        html.ShouldContain("future");
+        html.ShouldContain("{\"x\":1}");
+    }
+
+    private static async Task<string> RenderAsync(WorkflowNode node, IReadOnlyList<Problem> problems, string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        try
+        {
+            var agent = new AgentDocument { Id = "agent", Name = "Agent", Nodes = [node] };
+            await using var session = new DesignerSession(new(agent, 1, DateTimeOffset.UnixEpoch), new MemoryAgents(), new ManualClock(), _ => problems);
+            await using var services = new ServiceCollection()
+                .AddSingleton<StudioTexts>()
+                .AddSingleton(NodeKindCatalog.Default)
+                .AddSingleton<IJSRuntime, NoBrowser>()
+                .AddSingleton<BrowserShell>()
+                .AddSingleton<IWorkflowEngine, StillEngine>()
+                .BuildServiceProvider();
+            await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+            return System.Net.WebUtility.HtmlDecode(await renderer.Dispatcher.InvokeAsync(async () =>
+                (await renderer.RenderComponentAsync<NodePanel>(ParameterView.FromDictionary(new Dictionary<string, object?>
+                {
+                    [nameof(NodePanel.Session)] = session,
+                    [nameof(NodePanel.Node)] = node,
+                }))).ToHtmlString()));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private sealed class NoBrowser : IJSRuntime
+    {
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new InvalidOperationException("There is no browser here.");
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => throw new InvalidOperationException("There is no browser here.");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+
+namespace AutoGlm.Studio.Tests.Designing;
+
+public sealed class DocumentEditsTests
+{
+    private static readonly NodeKindCatalog Kinds = NodeKindCatalog.Default;
+
+    private static AgentDocument Sample => new()
+    {
+        Id = "agent",
+        Name = "Agent",
+        Nodes =
+        [
+            new WorkflowNode { Id = "start", Kind = "manual" },
+            new WorkflowNode { Id = "task", Kind = "task", Settings = new JsonObject { ["goal"] = "Look" } },
+            new WorkflowNode { Id = "end", Kind = "end", Settings = new JsonObject { ["outputs"] = new JsonObject { ["a"] = "{{task.answer}} {{ task.answer }} {{tasks.x}}" } } },
+        ],
+        Edges = [new WorkflowEdge { From = "start", To = "task" }, new WorkflowEdge { From = "task", To = "end" }],
+        Layout = new Dictionary<string, NodePosition> { ["start"] = new(0, 0), ["task"] = new(340, 0), ["end"] = new(680, 0) },
+    };
+
+    [Fact]
+    public void Add_DrawnOutOfAPort_ConnectsAndTakesAFreeId()
+    {
+        var added = DocumentEdits.Add(Sample, Kinds.Find("task")!, new NodePosition(10, 200), "task", "error", out var id);
+
+        id.ShouldBe("task2");
+        added.Layout[id].ShouldBe(new NodePosition(10, 200));
+        added.Edges.ShouldContain(edge => edge.From == "task" && edge.Port == "error" && edge.To == "task2");
+    }
+
+    [Fact]
+    public void Connect_PortInUse_ReplacesItsEdge()
+    {
+        var connected = DocumentEdits.Connect(Sample, "start", "out", "end");
+
+        connected.Edges.Where(edge => edge.From == "start").ShouldHaveSingleItem().To.ShouldBe("end");
+    }
+
+    [Theory]
+    [InlineData("task", "task")]
+    [InlineData("task", "nobody")]
+    public void Connect_ToItselfOrNobody_ChangesNothing(string from, string to)
+    {
+        var sample = Sample;
+        DocumentEdits.Connect(sample, from, "out", to).ShouldBeSameAs(sample);
+    }
+
+    [Fact]
+    public void Delete_Node_TakesItsEdgesAndPlaceAlong()
+    {
+        var deleted = DocumentEdits.Delete(Sample, ["task"], []);
+
+        deleted.Nodes.Select(node => node.Id).ShouldBe(["start", "end"]);
+        deleted.Edges.ShouldBeEmpty();
+        deleted.Layout.Keys.ShouldBe(["start", "end"]);
+    }
+
+    [Fact]
+    public void Set_Field_LeavesTheGivenDocumentAsItWas()
+    {
+        var sample = Sample;
+        var changed = DocumentEdits.Set(sample, "task", "goal", "Read");
+
+        changed.Node("task")!.Settings["goal"]!.ToString().ShouldBe("Read");
+        sample.Node("task")!.Settings["goal"]!.ToString().ShouldBe("Look");
+        DocumentEdits.Set(changed, "task", "goal", null).Node("task")!.Settings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void ChangeId_Referred_EdgesPlacesAndReferencesFollow()
+    {
+        var changed = DocumentEdits.ChangeId(Sample, "task", "book");
+
+        changed.Edges.Select(EdgeIds.Of).ShouldBe(["start/out/book", "book/out/end"]);
+        changed.Layout.Keys.ShouldContain("book");
+        changed.Node("end")!.Settings["outputs"]!["a"]!.ToString().ShouldBe("{{book.answer}} {{ book.answer }} {{tasks.x}}");
+    }
+
+    [Fact]
+    public void Insert_CopiedNodes_GetNewIdsAndReferToEachOther()
+    {
+        var piece = WorkflowPiece.Read(WorkflowPiece.Of(Sample, ["task", "end"]).ToText())!;
+
+        var inserted = DocumentEdits.Insert(Sample, piece, new NodePosition(0, 500), out var ids);
+
+        ids.ShouldBe(["task2", "end2"]);
+        inserted.Edges.ShouldContain(edge => edge.From == "task2" && edge.To == "end2");
+        inserted.Layout["end2"].ShouldBe(new NodePosition(340, 500));
+        inserted.Node("end2")!.Settings["outputs"]!["a"]!.ToString().ShouldStartWith("{{task2.answer}}");
+        Sample.Node("end")!.Settings["outputs"]!["a"]!.ToString().ShouldStartWith("{{task.answer}}");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"nodes\": 3}")]
+    [InlineData("{\"nodes\": []}")]
+    public void Paste_NoAgent_IsIgnored(string text) => WorkflowPiece.Read(text).ShouldBeNull();
+
+    [Fact]
+    public void Since_OneNodeMoved_IsAPatchOfThatNodeAlone()
+    {
+        var before = CanvasPicture.Of(Sample, [], Kinds);
+        var moved = DocumentEdits.Move(Sample, [KeyValuePair.Create("task", new NodePosition(1, 2))]);
+
+        var patch = CanvasPicture.Of(moved, [], Kinds).Since(before);
+
+        patch.Nodes.ShouldHaveSingleItem().Id.ShouldBe("task");
+        patch.RemovedNodes.ShouldBeEmpty();
+        patch.Edges.ShouldBeEmpty();
+        CanvasPicture.Of(moved, [], Kinds).Since(CanvasPicture.Of(moved, [], Kinds)).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Since_NodeDeleted_NamesItAndItsEdges()
+    {
+        var before = CanvasPicture.Of(Sample, [], Kinds);
+        var patch = CanvasPicture.Of(DocumentEdits.Delete(Sample, ["end"], []), [], Kinds).Since(before);
+
+        patch.RemovedNodes.ShouldBe(["end"]);
+        patch.RemovedEdges.ShouldBe(["task/out/end"]);
+    }
+
+    [Theory]
+    [InlineData("Book a table!", "book-a-table")]
+    [InlineData("预订餐位", "agent")]
+    public void FromName_AnyName_IsAnId(string name, string id) => AgentIds.FromName(name).ShouldBe(id);
+}

@@ -1,0 +1,44 @@
+using AutoGlm.Engine.Agents;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Studio.Tests.Fakes;
+
+/// <summary>An agent store in memory that counts revisions as the real one does.</summary>
+internal sealed class MemoryAgents : IAgentStore
+{
+    private readonly Dictionary<string, AgentDraft> _drafts = [];
+
+    public int Saves { get; private set; }
+
+    public Exception? FailWith { get; set; }
+
+    public ValueTask<IReadOnlyList<AgentSummary>> ListAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AgentSummary>>([.. _drafts.Values.Select(draft => new AgentSummary(
+            draft.Document.Id, draft.Document.Name, draft.Document.Description, draft.Document.Texts, 0, draft.ChangedAt, draft.Document.Nodes.Count))]);
+
+    public ValueTask<AgentDraft?> GetDraftAsync(string agentId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_drafts.GetValueOrDefault(agentId));
+
+    public ValueTask<AgentDocument?> GetVersionAsync(string agentId, int version, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<AgentDocument?>(null);
+
+    public ValueTask<long> SaveDraftAsync(AgentDocument document, long expectedRevision, CancellationToken cancellationToken)
+    {
+        if (FailWith is { } failure)
+            throw failure;
+        var now = _drafts.GetValueOrDefault(document.Id)?.Revision ?? 0;
+        if (now != expectedRevision)
+            throw new DraftConflictException(document.Id, expectedRevision, now);
+        _drafts[document.Id] = new AgentDraft(document, now + 1, DateTimeOffset.UnixEpoch);
+        Saves++;
+        return ValueTask.FromResult(now + 1);
+    }
+
+    public ValueTask<int> PublishAsync(string agentId, string? note, CancellationToken cancellationToken) => ValueTask.FromResult(1);
+
+    public ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken)
+    {
+        _drafts.Remove(agentId);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Studio.Tests.Fakes;
+
+/// <summary>An engine whose runs stand still: what was asked of it is kept.</summary>
+internal sealed class StillEngine : IWorkflowEngine
+{
+    public List<StartRun> Started { get; } = [];
+
+    public List<string> Cancelled { get; } = [];
+
+    public ValueTask<string> StartAsync(StartRun start, CancellationToken cancellationToken)
+    {
+        Started.Add(start);
+        return ValueTask.FromResult($"run{Started.Count}");
+    }
+
+    public ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken) => GetAsync(runId, cancellationToken);
+
+    public ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId));
+
+    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<RunView>>([.. Started.Select((_, index) => Find($"run{index + 1}").Run)]);
+
+    public ValueTask CancelAsync(string runId, CancellationToken cancellationToken)
+    {
+        Cancelled.Add(Find(runId).Run.RunId);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<bool> AnswerAsync(string runId, string bookmarkId, JsonNode answer, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(bookmarkId == "open");
+
+    public ValueTask TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public async IAsyncEnumerable<RunEvent> WatchAsync(string runId, long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        for (var sequence = afterSequence + 1; sequence <= 3; sequence++)
+            yield return new RunEvent(runId, sequence, "node-started", null, null, null);
+    }
+
+    public ISurface? LiveSurface(string runId, string nodeRunId) => null;
+
+    private RunSnapshot Find(string runId)
+    {
+        var index = int.TryParse(runId.Replace("run", "", StringComparison.Ordinal), out var number) ? number - 1 : -1;
+        if (index < 0 || index >= Started.Count)
+            throw new RunNotFoundException(runId);
+        AgentDocument agent = Started[index].Agent;
+        return new RunSnapshot
+        {
+            Agent = agent,
+            Sequence = 3,
+            Run = new RunView { RunId = runId, AgentId = agent.Id, AgentName = agent.Name, Version = 0, Status = RunStatus.TimedOut, Trigger = "api", StartedAt = DateTimeOffset.UnixEpoch },
+        };
+    }
+}

@@ -1,0 +1,105 @@
+// The contract between the designer (C#, which owns the document) and this view of it.
+
+export interface PortView {
+  name: string;
+  label: string;
+}
+
+export interface NodeView {
+  id: string;
+  kind: string;
+  group: string;
+  title: string;
+  subtitle: string;
+  summary: string[];
+  tags: string[];
+  ports: PortView[];
+  takesInput: boolean;
+  x: number;
+  y: number;
+  disabled: boolean;
+  /** Texts of the problems, worst first; empty when the node is fine. */
+  problems: string[];
+  severity: 'error' | 'warning' | null;
+}
+
+export interface EdgeView {
+  id: string;
+  from: string;
+  port: string;
+  to: string;
+  label: string | null;
+}
+
+/** Where a node stands in the run that is shown, by node id. */
+export interface NodeStatus {
+  id: string;
+  /** running, waiting, succeeded, failed, terminated, timed-out, needs-user, cancelled or skipped. */
+  status: string;
+  label: string;
+  detail: string;
+  /** How often it ran in this run. */
+  count: number;
+  /** The port its token left by. */
+  port: string | null;
+}
+
+export interface CanvasPatch {
+  nodes: NodeView[];
+  removedNodes: string[];
+  edges: EdgeView[];
+  removedEdges: string[];
+}
+
+export interface KindView {
+  kind: string;
+  group: string;
+  groupTitle: string;
+  title: string;
+  help: string;
+  icon: string;
+  takesInput: boolean;
+}
+
+export interface CanvasTexts {
+  canvas: string;
+  fit: string;
+  zoomIn: string;
+  zoomOut: string;
+  layout: string;
+  minimap: string;
+  addNode: string;
+  searchNodes: string;
+  nothingFound: string;
+  nodeHelp: string;
+  edgeHelp: string;
+  edge: string;
+  input: string;
+  output: string;
+  deleteEdge: string;
+  disabled: string;
+  undo: string;
+  redo: string;
+  problems: string;
+}
+
+export interface CanvasOptions {
+  readOnly: boolean;
+  kinds: KindView[];
+  icons: Record<string, string>;
+  texts: CanvasTexts;
+}
+
+/** What a person did; the answer is a patch. */
+export type CanvasOp =
+  | { type: 'move'; moves: { id: string; x: number; y: number }[] }
+  | { type: 'connect'; from: string; port: string; to: string }
+  | { type: 'reconnect'; edge: string; from: string; port: string; to: string }
+  | { type: 'delete'; nodes: string[]; edges: string[] }
+  | { type: 'add'; kind: string; x: number; y: number; from?: string; port?: string }
+  | { type: 'duplicate'; nodes: string[] }
+  | { type: 'paste'; text: string; x: number; y: number };
+
+export interface DotNet {
+  invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
+}

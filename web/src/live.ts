@@ -1,0 +1,66 @@
+// The live picture of a surface: one frame after the other while somebody looks, with the announced target over it.
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const pause = 250;
+const retry = 1000;
+
+export function watch(figure: HTMLElement, source: string) {
+  const image = figure.querySelector('img')!;
+  const outline = figure.querySelector<HTMLElement>('[data-target]')!;
+  const stopped = new AbortController();
+  let viewport: Box | null = null;
+  let target: Box | null = null;
+  let shown: string | null = null;
+
+  const place = () => {
+    const visible = target && viewport && viewport.width > 0 && viewport.height > 0;
+    outline.hidden = !visible;
+    if (!target || !viewport || !visible) return;
+    outline.style.left = `${(100 * (target.x - viewport.x)) / viewport.width}%`;
+    outline.style.top = `${(100 * (target.y - viewport.y)) / viewport.height}%`;
+    outline.style.width = `${(100 * target.width) / viewport.width}%`;
+    outline.style.height = `${(100 * target.height) / viewport.height}%`;
+  };
+
+  const show = async (): Promise<number> => {
+    if (document.hidden) return retry;
+    const response = await fetch(source, { signal: stopped.signal, cache: 'no-store' });
+    if (response.status === 410) return -1;
+    if (!response.ok || response.status === 204) return retry;
+    const numbers = (response.headers.get('X-Viewport') ?? '').split(',').map(Number);
+    if (numbers.length === 4 && numbers.every(Number.isFinite)) {
+      viewport = { x: numbers[0]!, y: numbers[1]!, width: numbers[2]!, height: numbers[3]! };
+    }
+    const url = URL.createObjectURL(await response.blob());
+    image.src = url;
+    await image.decode().catch(() => undefined);
+    if (shown) URL.revokeObjectURL(shown);
+    shown = url;
+    figure.dataset['state'] = 'shown';
+    place();
+    return pause;
+  };
+
+  const loop = async () => {
+    while (!stopped.signal.aborted) {
+      const wait = await show().catch(() => retry);
+      if (wait < 0 || stopped.signal.aborted) return;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  };
+
+  void loop();
+  return {
+    target: (box: Box | null) => { target = box; place(); },
+    dispose: () => {
+      stopped.abort();
+      if (shown) URL.revokeObjectURL(shown);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// Small things of the page around the canvas: preferences kept in cookies, dragging from the palette, the connection's state.
+
+const year = 60 * 60 * 24 * 365;
+
+function keep(name: string, value: string) {
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${year}; samesite=strict`;
+}
+
+export function setTheme(theme: 'light' | 'dark' | 'system') {
+  keep('autoglm.theme', theme);
+  document.documentElement.dataset['theme'] = theme;
+}
+
+export function theme(): string {
+  return document.documentElement.dataset['theme'] ?? 'system';
+}
+
+export function setLanguage(culture: string) {
+  keep('.AspNetCore.Culture', `c=${culture}|uic=${culture}`);
+  location.reload();
+}
+
+export function remember(key: string, value: string) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A full or forbidden storage only means that nothing is remembered.
+  }
+}
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function insertAtCaret(element: HTMLInputElement | HTMLTextAreaElement, text: string): string {
+  const start = element.selectionStart ?? element.value.length;
+  const end = element.selectionEnd ?? start;
+  const value = element.value.slice(0, start) + text + element.value.slice(end);
+  element.value = value;
+  element.focus();
+  element.setSelectionRange(start + text.length, start + text.length);
+  return value;
+}
+
+export function copyText(text: string): Promise<void> {
+  return navigator.clipboard.writeText(text);
+}
+
+export function focus(selector: string) {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
+
+document.addEventListener('dragstart', (event) => {
+  const source = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-node-kind]') : null;
+  if (!source || !event.dataTransfer) return;
+  event.dataTransfer.setData('application/x-autoglm-kind', source.dataset['nodeKind']!);
+  event.dataTransfer.effectAllowed = 'copy';
+});
