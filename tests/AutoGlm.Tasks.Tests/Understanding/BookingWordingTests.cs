@@ -130,6 +130,18 @@ public class BookingWordingTests
     [InlineData("订醉仙楼后天晚上八点的两人桌，留宋佳的名字，早或晚一刻钟都没关系", "place=醉仙楼;date=2026-11-20;time=20:00;party-size=2;person-name=宋佳;tol=15Either")]
     [InlineData("醉仙楼这周六晚上六点三位，欧阳明，订满的话往后半小时以内都可以", "place=醉仙楼;date=2026-11-21;time=18:00;party-size=3;person-name=欧阳明;tol=30Later")]
     [InlineData("明天晚上七点带父母去醉仙楼，三个人，名字写宋佳，最晚可以推迟到七点半", "date=2026-11-19;time=19:00;place=醉仙楼;party-size=3;person-name=宋佳")]
+    [InlineData("Please get a table for seven at Fern Hall on 30 November, 18:15, under Beck; 15 minutes either way is fine", "party-size=7;place=Fern Hall;date=2026-11-30;time=18:15;person-name=Beck;tol=15Either")]
+    [InlineData("It's just the three of us, Fern Hall, this Friday at 8 pm, name nora lind", "party-size=3;place=Fern Hall;date=2026-11-20;time=20:00;person-name=nora lind;intent=Transact/book")]
+    [InlineData("Book the Fern Hall house for the fourth of January at 1pm for Dr Hale, 6 guests", "place=Fern Hall;date=2027-01-04;time=13:00;person-name=Dr Hale;party-size=6")]
+    [InlineData("We're five and want to have supper at Fern Hall tomorrow at 9 pm. Put it in Vance's name. Later is fine by at most 30 minutes.", "party-size=5;place=Fern Hall;date=2026-11-19;time=21:00;person-name=Vance")]
+    [InlineData("Search for articles on rice genomes, core journals only, sort by newest, list the first 4 with title and date", "keyword=rice genomes;filter=core-journals;sort=newest;count=4")]
+    [InlineData("Look up core-journal papers on sleep apnea, newest first", "keyword=sleep apnea;filter=core-journals;sort=newest")]
+    [InlineData("想订东湖店的位子，12月8日晚上七点，三个人，用沈瑶的名字", "place=东湖店;date=2026-12-08;time=19:00;party-size=3;person-name=沈瑶")]
+    [InlineData("东湖店，后天中午十二点，五位，留名沈瑶，晚一刻钟以内可以", "place=东湖店;date=2026-11-20;time=12:00;party-size=5;person-name=沈瑶;tol=15Later")]
+    [InlineData("给郑经理订东湖店，下周四晚上八点，一共七个人", "person-name=郑经理;place=东湖店;date=2026-11-26;time=20:00;party-size=7")]
+    [InlineData("检索核心期刊中有关垃圾分类的论文，按最新排序，取前六篇", "keyword=垃圾分类;filter=core-journals;sort=newest;count=6")]
+    [InlineData("我们夫妻俩想去东湖店吃晚饭，周六七点，沈瑶", "place=东湖店;date=2026-11-21;time=19:00;person-name=沈瑶;intent=Transact/book")]
+    [InlineData("请为三位客人预约东湖店，十二月五日18:30，登记人沈瑶", "party-size=3;place=东湖店;date=2026-12-05;time=18:30;person-name=沈瑶")]
     public void Read_Wording_GivesWhatItSays(string goal, string expected)
     {
         var model = GoalReader.Read(goal, [], Clock);

@@ -19,6 +19,9 @@ internal static partial class NameEnds
     [GeneratedRegex(@"(?:聚一聚|聚聚|聚餐|聚会|吃饭|吃顿饭|用餐|就餐|坐坐).*$", RegexOptions.CultureInvariant)]
     private static partial Regex Doing();
 
+    [GeneratedRegex(@"^(?:我们?|想|要|请|帮忙?|麻烦|给我|预订|预定|预约|订)+(?=..)", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
     public static TextSpan Cut(MarkedGoal goal, TextSpan span, string? concept, GoalLanguage language)
     {
         if (concept is Concepts.Recipient)
@@ -26,7 +29,10 @@ internal static partial class NameEnds
         if (concept is not (Concepts.Place or Concepts.PersonName))
             return span;
         if (language == GoalLanguage.Chinese)
-            return Without(span, Doing().Match(span.In(goal.Masked)));
+        {
+            var lead = concept == Concepts.Place ? Asking().Match(span.In(goal.Masked)).Length : 0;
+            return Without(new TextSpan(span.Start + lead, span.Length - lead), Doing().Match(span.In(goal.Masked)[lead..]));
+        }
         span = Without(Without(span, Colon().Match(span.In(goal.Masked))), NextPart().Match(span.In(goal.Masked)));
         // "The Mill Road house" is called Mill Road, Juniper House is not called Juniper.
         if (concept == Concepts.Place)
