@@ -26,6 +26,20 @@ internal sealed class Narrowing : IBehaviour
     public static bool IsSet(Situation situation, string purpose) =>
         situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose == purpose && step.Verdict.IsGood);
 
+    /// <summary>A filter or order of the goal is not in force.</summary>
+    public static bool Unmet(Situation situation)
+    {
+        var limits = situation.Goal.Constraints;
+        return limits.Filters.Any(filter => filter.Comparison is null && !IsMet(situation, filter.Text, filter.Concept, $"{Purposes.Filter}={filter.Text}"))
+            || limits.Sort is { } sort && !IsMet(situation, sort.Text, sort.Concept, $"{Purposes.Sort}={sort.Text}");
+    }
+
+    /// <summary>Set by us, or shown as set by the page itself.</summary>
+    private static bool IsMet(Situation situation, string text, string? concept, string purpose) =>
+        IsSet(situation, purpose)
+        || situation.Usable.Any(node => (node.Is(UiStates.Checked) || node.Is(UiStates.Selected)) && Fit(situation.Index.LabelOf(node), text, concept) >= 0.55
+            || node.Options.Count > 1 && node.Value is { } value && Fit(value, text, concept) >= 0.55);
+
     private static Decision? Set(Situation situation, string text, string? concept, string purpose)
     {
         if (IsSet(situation, purpose) || situation.TriedFor(purpose) > 3)
