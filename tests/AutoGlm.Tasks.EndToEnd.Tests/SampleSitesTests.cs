@@ -63,7 +63,7 @@ public sealed class SampleSitesTests(TaskBench bench) : IClassFixture<TaskBench>
     {
         var date = DateOnly.FromDateTime(DateTime.Now).AddDays(12);
         var host = new RecordingHost();
-        var request = TaskBench.Request($"Book a table for 2 at Trattoria Lucia on {date:yyyy-MM-dd} at 20:00 under the name Ada.", sites.Origins["booking"], new OutputSpec("confirmationNumber")) with { Allow = [] };
+        var request = TaskBench.Request($"Book a table for 2 at Sichuan Alley on {date:yyyy-MM-dd} at 20:00 under the name Ada.", sites.Origins["booking"], new OutputSpec("confirmationNumber")) with { Allow = [] };
 
         var result = await bench.RunAsync(request, host);
 
@@ -85,10 +85,10 @@ public sealed class SampleSitesTests(TaskBench bench) : IClassFixture<TaskBench>
         var articles = result.Outputs["articles"]!.AsArray();
         articles.Count.ShouldBe(count);
         using var http = new HttpClient();
-        var all = (await http.GetFromJsonAsync<JsonNode>(new Uri(sites.Origins["journals"], "api/articles?core=true&pageSize=200")))!;
-        var core = (all as JsonArray ?? all["articles"]!.AsArray())
+        var all = (await http.GetFromJsonAsync<JsonArray>(new Uri(sites.Origins["journals"], "api/articles")))!;
+        var core = all
             .Where(article => article!["core"]!.GetValue<bool>())
-            .ToDictionary(article => article!["title"]!.ToString(), article => article!["date"]!.ToString());
+            .ToDictionary(article => article!["title"]!["en"]!.ToString(), article => article!["date"]!.ToString());
         articles.ShouldAllBe(article => core.ContainsKey(article!["title"]!.ToString()), Story.Of(result, host));
         articles.Select(article => core[article!["title"]!.ToString()]).ShouldBeInOrder(SortDirection.Descending, Story.Of(result, host));
     }
