@@ -61,6 +61,7 @@ public static class StudioStart
             DataFolder = Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } data ? data : DataFolder.DefaultPath),
             StudioOrigin = place,
             StartSampleSites = true,
+            KeepPictures = true,
             RecoverRuns = true,
         });
         var app = builder.Build();
