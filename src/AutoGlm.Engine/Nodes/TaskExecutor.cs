@@ -8,7 +8,7 @@ using AutoGlm.Tasks.Running;
 namespace AutoGlm.Engine.Nodes;
 
 /// <summary>Hands a goal to the task runtime and journals what it does.</summary>
-internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options) : INodeExecutor
+internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options, IEnumerable<ITaskHostLayer> layers) : INodeExecutor
 {
     public string Kind => "task";
 
@@ -24,10 +24,13 @@ internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options) : 
         var home = starts.Select(Origins.Of).OfType<string>().ToList();
         try
         {
+            var history = await HistoryAsync(context, cancellationToken);
+            ITaskHost host = new TaskHost(context.Run, context.State.Start?.EndWhenUserNeeded ?? false);
+            foreach (var layer in layers) host = layer.Over(host, context.State.RunId, context.NodeRunId, history.Steps.Count);
             var result = await runner.RunAsync(
                 request,
-                await HistoryAsync(context, cancellationToken),
-                new TaskHost(context.Run, context.State.Start?.EndWhenUserNeeded ?? false),
+                history,
+                host,
                 context.Run.Secrets(names, home),
                 reach,
                 cancellationToken);
