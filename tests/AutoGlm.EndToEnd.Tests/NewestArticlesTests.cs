@@ -23,7 +23,7 @@ public sealed class NewestArticlesTests : IDisposable
         var outputs = result.Json["outputs"]!;
         var found = outputs["articles"]!.AsArray().Select(article => article!.AsObject()).ToList();
         var expected = (await world.ArticlesAsync())
-            .Where(article => article["core"]!.GetValue<bool>() && IsAbout(article, "knowledge graph"))
+            .Where(article => article["core"]!.GetValue<bool>() && Articles.IsAbout(article, "knowledge graph"))
             .OrderByDescending(article => article["date"]!.GetValue<string>(), StringComparer.Ordinal)
             .Take(Count)
             .ToList();
@@ -36,10 +36,6 @@ public sealed class NewestArticlesTests : IDisposable
     }
 
     public void Dispose() => _data.Dispose();
-
-    private static bool IsAbout(JsonObject article, string topic) =>
-        English(article, "title").Contains(topic, StringComparison.OrdinalIgnoreCase)
-        || article["keywords"]!.AsArray().Any(word => word!["en"]!.GetValue<string>().Contains(topic, StringComparison.OrdinalIgnoreCase));
 
     private static string English(JsonObject article, string member) => article[member]!["en"]!.GetValue<string>();
 
