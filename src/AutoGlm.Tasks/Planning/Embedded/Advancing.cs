@@ -118,9 +118,15 @@ internal sealed class Advancing : IBehaviour
             return false;
         var form = situation.Index.AncestorsOf(node).FirstOrDefault(ancestor => ancestor.Role is "form" or "dialog" or "search" or "main" or "root");
         return form is not null && form.Role is not "search"
-            && !situation.Usable.Any(other => other.InputType is "submit" or "image" && !ReferenceEquals(other, node) && situation.Index.IsWithin(other, form))
+            && !situation.Usable.Any(other => other.InputType is "submit" or "image" && !ReferenceEquals(other, node) && situation.Index.IsWithin(other, form) && Denote.TimeIn(situation.Index.LabelOf(other)) is null)
             && situation.Index.DescendantsOf(form).ToArray().Any(inner => UiRoles.IsField(inner) && !FieldFinder.IsSearchBox(inner));
     }
+
+    /// <summary>Whether a form was filled in and not sent yet: what else the screen offers does not know of it.</summary>
+    public static bool HasUnsentForm(Situation situation) =>
+        LastFilled(situation) is { } filled
+        && situation.Index.AncestorsOf(filled).FirstOrDefault(ancestor => ancestor.Role is "form" or "search" or "dialog") is { } form
+        && situation.Usable.Any(node => node.InputType is "submit" && situation.Index.IsWithin(node, form));
 
     /// <summary>The last field or option that was served, as far as it is still on the screen.</summary>
     private static UiNode? LastFilled(Situation situation)

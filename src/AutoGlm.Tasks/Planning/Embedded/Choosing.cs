@@ -27,6 +27,6 @@ internal sealed class Choosing : IBehaviour
                 return decision;
         }
 
-        return ThingChooser.OpenScope(situation, scope);
+        return Advancing.HasUnsentForm(situation) ? null : ThingChooser.OpenScope(situation, scope);
     }
 }

@@ -32,16 +32,11 @@ internal sealed class Narrowing : IBehaviour
             return null;
         var index = situation.Index;
         var thought = situation.Say($"Set “{text}”.", $"设置“{text}”。");
-        foreach (var list in situation.Usable.Where(node => node.Options.Count > 1))
-        {
-            var option = list.Options.Select(option => (Option: option, Score: Fit(option, text, concept))).OrderByDescending(pair => pair.Score).First();
-            if (option.Score < 0.55)
-                continue;
-            if (list.Value == option.Option)
-                return null;
-            return new Decision.Do(Instruct.On(situation, InstructionVerb.Select, list, option.Option, new Expectation(ExpectationKind.ValueShown, option.Option), purpose)) { Thought = thought };
-        }
-
+        var listed = situation.Usable
+            .Where(node => node.Options.Count > 1)
+            .SelectMany(list => list.Options.Select(option => (List: list, Option: option, Score: Fit(option, text, concept))))
+            .OrderByDescending(triple => triple.Score)
+            .FirstOrDefault();
         var best = situation.Usable
             .Where(node => node.Role is "checkbox" or "switch" or "radio" or "button" or "link" or "option" or "tab" or "menuitem" or "menuitemradio" or "menuitemcheckbox" or "generic" or "treeitem")
             .Where(node => index.LabelOf(node).Length < 50 && !index.AncestorsOf(node).Any(ancestor => ancestor.Role is "row" or "article"))
@@ -49,6 +44,13 @@ internal sealed class Narrowing : IBehaviour
             .Where(pair => pair.Score >= 0.55 && situation.TriedHere(InstructionVerb.Tap, pair.Node) == 0)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault();
+        if (listed.List is not null && listed.Score >= 0.55 && listed.Score > best.Score)
+        {
+            return listed.List.Value == listed.Option
+                ? null
+                : new Decision.Do(Instruct.On(situation, InstructionVerb.Select, listed.List, listed.Option, new Expectation(ExpectationKind.ValueShown, listed.Option), purpose)) { Thought = thought };
+        }
+
         if (best.Node is null || best.Node.Is(UiStates.Checked) || best.Node.Is(UiStates.Selected))
             return null;
         var verb = best.Node.Role is "checkbox" or "switch" ? InstructionVerb.Check : InstructionVerb.Tap;
