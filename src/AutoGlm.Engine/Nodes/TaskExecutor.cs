@@ -95,6 +95,10 @@ internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options, IE
             "Run it where someone can answer, say the answer in the goal, or allow the kind of step it asked about."),
         TaskOutcome.Terminated => new RunError(nodeId, "settings.goal", result.Reason ?? "The task was judged impossible.", "Change the goal or its values, and run it again."),
         TaskOutcome.TimedOut => new RunError(nodeId, "settings.limits", result.Reason ?? "The task's time or steps ran out.", "Raise the limits, or make the goal smaller."),
+        // Nothing was done: its screen didn't open.
+        _ when result.Steps.Count == 0 => new RunError(
+            nodeId, "settings.surfaces", result.Reason ?? "The task's screen could not be opened.",
+            "Check where the task begins, and that the site or device is up; then run it again."),
         _ => new RunError(nodeId, null, result.Reason ?? "The task failed.", "Look at its last steps; run it again if the site or device was at fault."),
     };
 }
