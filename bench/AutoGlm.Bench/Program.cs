@@ -3,9 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Bench;
 using AutoGlm.Bench.Engine;
+using AutoGlm.Bench.Tasks;
 
 // A new benchmark is a new class and one line here.
-IBenchmark[] benchmarks = [new EngineBenchmark()];
+IBenchmark[] benchmarks = [new EngineBenchmark(), new TasksBenchmark()];
 
 var names = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
 if (args.Where(arg => arg != "--json").ToList() is not [var name] || benchmarks.FirstOrDefault(each => each.Name == name) is not { } chosen)

@@ -19,6 +19,7 @@ public class StepTests
     [InlineData("Press Ctrl+A in the editor", "Press|editor||Control+A")]
     [InlineData("Drag the blue box onto the red box", "Drag|blue|box|")]
     [InlineData("Search for \"lamps\", then click the first link", "Type|search|field|lamps;Press|search|field|Enter;Tap||link|")]
+    [InlineData("Tap the \"Save for later\" button in \"Oak lamp\"", "Tap|Save for later|button|")]
     [InlineData("点击“提交订单”按钮", "Tap|提交订单|button|")]
     [InlineData("先点击写信，然后在主题输入框中输入“你好”，最后按回车", "Tap|写信||;Type|主题|field|你好;Press|||Enter")]
     [InlineData("在搜索框输入“台灯”，接着点击第一条结果", "Type||search box|台灯;Tap||result|")]
@@ -32,6 +33,7 @@ public class StepTests
 
     [Theory]
     [InlineData("Click the third row in the \"Orders\" table", 3, null, "Orders")]
+    [InlineData("Tap the \"Save for later\" button in \"Oak lamp\"", null, null, "Oak lamp")]
     [InlineData("点击最后一个链接", -1, null, null)]
     [InlineData("Click the close icon in the top right corner", null, "top right", null)]
     [InlineData("点击右上角的图标", null, "top right", null)]

@@ -10,7 +10,7 @@ internal static partial class EnglishTarget
     private const string Kinds =
         "button|link|field|text ?box|text ?area|input(?: field| box)?|box|search (?:box|bar|field)|check ?box|radio(?: button)?|tab|menu(?: item)?|icon|drop ?down(?: list| menu)?|select|combo ?box|option|row|item|image|picture|heading|switch|toggle|slider|page|section|dialog|card|list|results?|entry|cell|column|product|article|message|email|file|folder|window";
 
-    [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$|\s+(?:in|inside|within|under|of|from)\s+(?:the\s+)?(?<within>""[^""]+""|“[^”]+”)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"\s+(?<near>(?:next to|beside|near|close to|below|above|underneath|under|to the (?:left|right) of|left of|right of)\s+.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -1,0 +1,43 @@
+using AutoGlm.Connectors.Web;
+using AutoGlm.Tasks.Surfaces;
+
+namespace AutoGlm.Bench.Tasks;
+
+/// <summary>
+/// What a step of a task costs on a small and on a large page, in real Chromium, beside plain Playwright on the same
+/// pages in the same run.
+/// </summary>
+internal sealed class TasksBenchmark : IBenchmark
+{
+    private const int Seed = 11;
+    private const int Rounds = 40;
+    private const int FormRounds = 5;
+
+    private static readonly int[] Sizes = [300, 3_000];
+
+    public string Name => "tasks";
+
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var pages = Sizes.ToDictionary(size => $"/page{size}", size => GeneratedPage.Of(size, Seed));
+        await using var site = await PageSite.StartAsync(pages, cancellationToken);
+        await using var web = new WebSurfaceProvider();
+        await using var plain = await PlainBrowser.StartAsync();
+        var figures = new List<Figure>();
+        foreach (var size in Sizes)
+        {
+            await Console.Error.WriteLineAsync($"page of {size} elements …");
+            var address = new Uri(site.Address, $"/page{size}");
+            await using var surface = await web.OpenAsync(
+                new SurfaceRequest { Kind = "web", Start = address.ToString(), Reach = new OpenReach(), Secrets = new NoSecrets() }, cancellationToken);
+            var page = await plain.OpenAsync(address);
+            figures.AddRange(await new StepMeter(surface, page, pages[address.AbsolutePath], size).MeasureAsync(Rounds, cancellationToken));
+            await page.CloseAsync();
+        }
+        await Console.Error.WriteLineAsync("form …");
+        figures.AddRange(await new FormMeter(web, plain, site, new Uri(site.Address, "/page300")).MeasureAsync(FormRounds, cancellationToken));
+        await Console.Error.WriteLineAsync("grounder …");
+        figures.AddRange(await GrounderMeter.MeasureAsync(cancellationToken));
+        return figures;
+    }
+}
