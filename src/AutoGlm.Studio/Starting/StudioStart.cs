@@ -49,7 +49,8 @@ public static class StudioStart
     /// <summary>Throws <see cref="StartRefusedException"/> when the options can't be followed.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // The name finds the pages' files, whichever program started this one.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(StudioStart).Assembly.GetName().Name });
         var place = StudioPlace.Read(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(place.GetLeftPart(UriPartial.Authority));
