@@ -12,6 +12,9 @@ public sealed record AutoGlmHostOptions
     /// <summary>Start the sample sites with the host. Otherwise they start when an agent's input asks for one.</summary>
     public bool StartSampleSites { get; init; }
 
+    /// <summary>Keep a picture of each step of a task, for the run's history.</summary>
+    public bool KeepPictures { get; init; }
+
     /// <summary>Take up runs whose process died. A process that lives for one command only leaves them to others.</summary>
     public bool RecoverRuns { get; init; }
 }

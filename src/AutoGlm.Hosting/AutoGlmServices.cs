@@ -2,8 +2,10 @@ using AutoGlm.Connectors.Api.Http;
 using AutoGlm.Connectors.Api.Net;
 using AutoGlm.Connectors.Web;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Nodes;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Hosting.Pictures;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Hosting.Studio;
 using AutoGlm.Storage;
@@ -39,6 +41,9 @@ public static class AutoGlmServices
         services.AddAutoGlmStorage(folder);
         services.AddTaskRuntime(address);
         services.AddTools();
+        services.AddSingleton<StepPictures>();
+        if (options.KeepPictures)
+            services.AddSingleton<ITaskHostLayer, StepPhotographer>();
         var samples = services.AddSamples(folder);
         services.AddHostedService<FirstSteps>();
         services.AddAutoGlmEngine(engine =>

@@ -212,6 +212,10 @@
   };
   const childTitle = element => { for (const child of element.children) if (child.tagName === 'title') return child.textContent; return ''; };
 
+  // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
+  const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
+    (parseFloat(style.borderLeftWidth) > 0 || !/^(transparent|rgba\(\d+, \d+, \d+, 0\))$/.test(style.backgroundColor));
+
   const walk = (element, ctx, out) => {
     const tag = element.tagName;
     if (skipped.has(tag)) return;
@@ -296,7 +300,7 @@
       return;
     }
     if (!items.length) { if (!inline && display !== 'none') out.push(BREAK); return; }
-    const edge = inline ? null : inlineBlock ? { t: ' ' } : BREAK;
+    const edge = inline || inlineBlock ? (isBadge(style) ? BREAK : inline ? null : { t: ' ' }) : BREAK;
     if (edge) out.push(edge);
     for (const item of items) out.push(item);
     if (edge) out.push(edge);

@@ -8,7 +8,7 @@ using AutoGlm.Tasks.Running;
 namespace AutoGlm.Engine.Nodes;
 
 /// <summary>Hands a goal to the task runtime and journals what it does.</summary>
-internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options) : INodeExecutor
+internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options, IEnumerable<ITaskHostLayer> layers) : INodeExecutor
 {
     public string Kind => "task";
 
@@ -24,10 +24,13 @@ internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options) : 
         var home = starts.Select(Origins.Of).OfType<string>().ToList();
         try
         {
+            var history = await HistoryAsync(context, cancellationToken);
+            ITaskHost host = new TaskHost(context.Run, context.State.Start?.EndWhenUserNeeded ?? false);
+            foreach (var layer in layers) host = layer.Over(host, context.State.RunId, context.NodeRunId, history.Steps.Count);
             var result = await runner.RunAsync(
                 request,
-                await HistoryAsync(context, cancellationToken),
-                new TaskHost(context.Run, context.State.Start?.EndWhenUserNeeded ?? false),
+                history,
+                host,
                 context.Run.Secrets(names, home),
                 reach,
                 cancellationToken);
@@ -92,6 +95,10 @@ internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options) : 
             "Run it where someone can answer, say the answer in the goal, or allow the kind of step it asked about."),
         TaskOutcome.Terminated => new RunError(nodeId, "settings.goal", result.Reason ?? "The task was judged impossible.", "Change the goal or its values, and run it again."),
         TaskOutcome.TimedOut => new RunError(nodeId, "settings.limits", result.Reason ?? "The task's time or steps ran out.", "Raise the limits, or make the goal smaller."),
+        // Nothing was done: its screen didn't open.
+        _ when result.Steps.Count == 0 => new RunError(
+            nodeId, "settings.surfaces", result.Reason ?? "The task's screen could not be opened.",
+            "Check where the task begins, and that the site or device is up; then run it again."),
         _ => new RunError(nodeId, null, result.Reason ?? "The task failed.", "Look at its last steps; run it again if the site or device was at fault."),
     };
 }

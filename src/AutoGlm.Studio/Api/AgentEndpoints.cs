@@ -1,6 +1,8 @@
-using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Hosting.Reports;
+using AutoGlm.Hosting.Samples;
+using AutoGlm.Tasks.Safety;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
@@ -57,28 +59,43 @@ public static class AgentEndpoints
     }
 
     private static async Task<IResult> RunAsync(
-        string id, RunWish? wish, bool? wait, IAgentStore store, IWorkflowEngine engine, CancellationToken cancellationToken)
+        string id,
+        RunWish? wish,
+        bool? wait,
+        IAgentStore store,
+        IWorkflowEngine engine,
+        HostValues host,
+        TimeProvider clock,
+        HttpContext context,
+        CancellationToken cancellationToken)
     {
         wish ??= new RunWish();
-        var document = wish.Version is > 0
-            ? await store.GetVersionAsync(id, wish.Version.Value, cancellationToken)
-            : (await store.GetDraftAsync(id, cancellationToken))?.Document;
-        if (document is null)
+        if (await store.GetDraftAsync(id, cancellationToken) is not { } draft)
             return Missing(id);
+        var document = wish.Version is > 0 ? await store.GetVersionAsync(id, wish.Version.Value, cancellationToken) : draft.Document;
+        if (document is null)
+            return ApiProblems.Result(StatusCodes.Status404NotFound, $"The agent “{id}” has no version {wish.Version}.", "Leave the version out to run the draft.");
+        if (UnknownEffects(wish.Allow ?? []) is { Count: > 0 } unknown)
+            throw new RunRefusedException(unknown);
         var runId = await engine.StartAsync(
             new StartRun
             {
                 Agent = document,
                 Version = wish.Version ?? 0,
-                Inputs = wish.Inputs ?? [],
+                Inputs = await host.FillAsync(document, wish.Inputs ?? [], cancellationToken),
+                Secrets = [.. (wish.Secrets ?? new Dictionary<string, string>()).Select(secret => new RunSecret(secret.Key, secret.Value, null))],
                 Trigger = "api",
                 Allow = wish.Allow ?? [],
             },
             cancellationToken);
-        if (wait == true)
-            return Results.Json(await engine.WaitAsync(runId, stopAtWaiting: true, cancellationToken), ApiJson.Options);
-        return Results.Json(new JsonObject { ["runId"] = runId }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
+        return await StartedRun.AnswerAsync(context, runId, wait == true, engine, run => RunReport.From(run, clock.GetUtcNow()), cancellationToken);
     }
+
+    private static List<Problem> UnknownEffects(IReadOnlyList<string> allow) =>
+    [
+        .. allow.Where(kind => kind != EffectCategories.All && !EffectCategories.Known.Contains(kind, StringComparer.Ordinal))
+            .Select(kind => new Problem(null, "allow", $"There is no kind of effect “{kind}”.", $"Use {string.Join(", ", EffectCategories.Known)} or {EffectCategories.All}.")),
+    ];
 
     private static IResult Missing(string id) => ApiProblems.Result(
         StatusCodes.Status404NotFound, $"There is no agent “{id}”.", "GET /api/agents lists the agents.");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Samples.Sites;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Studio.Api;
@@ -25,6 +26,10 @@ public sealed partial class ApiErrors(ILogger<ApiErrors> log) : IEndpointFilter
         catch (DraftConflictException conflict)
         {
             return ApiProblems.Result(StatusCodes.Status409Conflict, conflict.Message, "GET the agent again and send its revision.");
+        }
+        catch (SampleSiteException sites)
+        {
+            return ApiProblems.Result(StatusCodes.Status503ServiceUnavailable, sites.Message, sites.Cure);
         }
         catch (AgentFormatException broken)
         {

@@ -8,7 +8,10 @@ public sealed class RunEventStream(IWorkflowEngine engine, string runId, long af
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var cancelled = httpContext.RequestAborted;
+        // An open stream must not hold up the Studio's end.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            httpContext.RequestAborted, httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        var cancelled = either.Token;
         try
         {
             await engine.GetAsync(runId, cancelled);

@@ -17,6 +17,7 @@ public static class StudioApi
         var api = app.MapGroup("/api").AddEndpointFilter<ApiErrors>().AddEndpointFilter<TokenRequired>().AddEndpointFilter<JsonOnly>();
         api.MapAgents();
         api.MapRuns();
+        api.MapTasks();
         api.MapOpenApi("/openapi.json");
         api.MapFallback(() => ApiProblems.Result(
             StatusCodes.Status404NotFound, "There is no such endpoint.", "GET /api/openapi.json lists them."));

@@ -1,3 +1,5 @@
+using AutoGlm.Hosting.Devices;
+
 namespace AutoGlm.Studio.Hosting;
 
 /// <summary>Facts about this installation that the settings and devices pages show.</summary>
@@ -7,6 +9,6 @@ public interface IStudioInstallation
 
     string Version { get; }
 
-    /// <summary>The browser that web surfaces use; null when none was found.</summary>
-    ValueTask<BrowserFound?> FindBrowserAsync(CancellationToken cancellationToken);
+    /// <summary>The screens of this machine, those that can't be used among them.</summary>
+    IReadOnlyList<Device> FindDevices();
 }

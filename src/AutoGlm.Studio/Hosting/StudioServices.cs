@@ -33,7 +33,6 @@ public static class StudioServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(NodeKindCatalog.Default);
-        services.TryAddSingleton<IStepPictures, NoStepPictures>();
         services.AddSingleton<StudioTexts>();
         services.AddSingleton<When>();
         services.AddSingleton<DesignerSessions>();

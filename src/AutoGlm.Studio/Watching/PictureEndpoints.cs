@@ -1,6 +1,8 @@
 using System.Globalization;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Hosting.Pictures;
+using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Surfaces;
 
 namespace AutoGlm.Studio.Watching;
@@ -11,7 +13,7 @@ public static class PictureEndpoints
     public static void MapPictures(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/runs/{runId}/nodes/{nodeRunId}/picture", LiveAsync).ExcludeFromDescription();
-        routes.MapGet("/runs/{runId}/nodes/{nodeRunId}/steps/{step:int}/picture", StepAsync).ExcludeFromDescription();
+        routes.MapGet("/runs/{runId}/nodes/{nodeRunId}/steps/{step:int}/picture", Step).ExcludeFromDescription();
     }
 
     private static async Task<IResult> LiveAsync(
@@ -34,18 +36,24 @@ public static class PictureEndpoints
         }
     }
 
-    private static async Task<IResult> StepAsync(
-        string runId, string nodeRunId, int step, HttpContext context, IStepPictures pictures, CancellationToken cancellationToken) =>
-        await pictures.GetAsync(runId, nodeRunId, step, cancellationToken) is { } picture
-            ? Send(context, picture, "private, max-age=3600")
-            : Results.NotFound();
+    private static IResult Step(string runId, string nodeRunId, int step, HttpContext context, StepPictures pictures)
+    {
+        if (pictures.Find(runId, nodeRunId, step) is not { } picture)
+            return Results.NotFound();
+        Describe(context, picture.Viewport, "private, no-cache");
+        return Results.File(picture.Path, picture.MediaType, lastModified: File.GetLastWriteTimeUtc(picture.Path));
+    }
 
     private static IResult Send(HttpContext context, Picture picture, string caching)
     {
-        var view = picture.Viewport;
-        context.Response.Headers["X-Viewport"] = string.Create(CultureInfo.InvariantCulture, $"{view.X},{view.Y},{view.Width},{view.Height}");
-        context.Response.Headers.CacheControl = caching;
+        Describe(context, picture.Viewport, caching);
         // An agent's page chose the bytes; only the two picture types are passed on as such.
         return Results.Bytes(picture.Bytes.ToArray(), picture.MediaType is "image/png" ? "image/png" : "image/jpeg");
+    }
+
+    private static void Describe(HttpContext context, Box view, string caching)
+    {
+        context.Response.Headers["X-Viewport"] = string.Create(CultureInfo.InvariantCulture, $"{view.X},{view.Y},{view.Width},{view.Height}");
+        context.Response.Headers.CacheControl = caching;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
-using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Judging;
@@ -15,7 +14,7 @@ internal static class Contradiction
     public static string? Find(EndEvidence evidence, GoalModel goal, ObservationIndex index)
     {
         var before = evidence.BeforeLastChange is null ? [] : ObservationIndex.Of(evidence.BeforeLastChange).Nodes.Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var slot in goal.Slots.Where(slot => slot.Concept is not null && slot.Kind is SlotKind.Number or SlotKind.Time or SlotKind.Text))
+        foreach (var slot in goal.Slots.Where(slot => slot.Concept is not null && slot.Kind is SlotKind.Number or SlotKind.Time))
         {
             var agreed = AgreedValue(evidence, slot);
             var stated = OutputReader.All(Spec(slot), index, null, evidence.Clock)
@@ -29,9 +28,7 @@ internal static class Contradiction
         return null;
     }
 
-    private static OutputSpec Spec(Slot slot) => new(
-        slot.Concept!,
-        slot.Kind switch { SlotKind.Number => "number", SlotKind.Time => "time", _ => "text" });
+    private static OutputSpec Spec(Slot slot) => new(slot.Concept!, slot.Kind == SlotKind.Number ? "number" : "time");
 
     /// <summary>What was finally chosen for it, where that isn't what was asked for at first.</summary>
     private static string AgreedValue(EndEvidence evidence, Slot slot)
@@ -43,7 +40,6 @@ internal static class Contradiction
     private static bool Fits(Slot slot, string stated, string agreed) => slot.Kind switch
     {
         SlotKind.Number => decimal.TryParse(stated, NumberStyles.Number, CultureInfo.InvariantCulture, out var shown) && decimal.TryParse(agreed, NumberStyles.Number, CultureInfo.InvariantCulture, out var wanted) && shown == wanted,
-        SlotKind.Time => stated == agreed || stated == slot.Alternative,
-        _ => Similarity.Of(stated, agreed) >= 0.4 || TextFold.Fold(stated).Contains(TextFold.Fold(agreed), StringComparison.Ordinal) || TextFold.Fold(agreed).Contains(TextFold.Fold(stated), StringComparison.Ordinal),
+        _ => stated == agreed || stated == slot.Alternative,
     };
 }

@@ -40,6 +40,9 @@ public sealed class ScreenCritic : ICritic
         var confirmed = Confirmations.New(evidence.Before, evidence.After).Any(found => found.Strong);
         foreach (var complaint in Complaints.New(evidence.Before, evidence.After))
         {
+            // "Please check, then confirm" on the next view is guidance; a form that refuses stays where it was.
+            if (complaint.Kind == ComplaintKind.Invalid && complaint.Node.Role != "alert" && !UiRoles.IsField(complaint.Node) && evidence.Action?.Ref is { } acted && evidence.After.Find(acted) is null)
+                continue;
             // Beside a plain "your table is booked", other news of the page says nothing about the step.
             if (confirmed && complaint.Node.Role != "alert" && !UiRoles.IsField(complaint.Node))
                 continue;

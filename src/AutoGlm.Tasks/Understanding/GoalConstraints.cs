@@ -8,6 +8,9 @@ public sealed record GoalConstraints
     /// <summary>How far the time may be from the one asked for; null when nothing else will do.</summary>
     public TimeSpan? TimeTolerance { get; init; }
 
+    /// <summary>To which side <see cref="TimeTolerance"/> reaches.</summary>
+    public TimeToleranceSide TimeToleranceSide { get; init; }
+
     /// <summary>How many days the date may be off; null when nothing else will do.</summary>
     public int? DateToleranceDays { get; init; }
 

@@ -37,14 +37,15 @@ public static class GoalReader
         constraints = AlternativeReader.Read(marked, constraints);
         constraints = OrderReader.Read(marked, constraints, kind);
         constraints = FilterReader.Read(marked, constraints);
-        foreach (var clause in QuestionReader.ReportClauses(marked, language).ToList())
-            if (kind is IntentKind.Transact or IntentKind.Change)
-                marked.Take(clause);
+        if (kind is IntentKind.Transact or IntentKind.Change)
+            TakeReports(marked, language);
         var intent = main is null ? new Intent(kind) : new Intent(kind, main.Word.Text, main.Word.Action, ObjectReader.After(marked, main, language));
         var slots = SlotReader.Read(marked, language, intent, inputs, clock);
-        if (Guess(intent, slots, constraints) is { } guessed)
+        if (BookingGuess.Of(marked, intent, slots, constraints) is { } guessed)
         {
             intent = guessed;
+            if (intent.Kind == IntentKind.Transact)
+                TakeReports(marked, language);
             slots = SlotReader.Read(marked, language, intent, inputs, clock);
         }
         return new GoalModel
@@ -59,17 +60,11 @@ public static class GoalReader
         };
     }
 
-    /// <summary>Goals without a verb: so many people at a time is a booking, an order or a number of things is a search.</summary>
-    private static Intent? Guess(Intent intent, IReadOnlyList<Slot> slots, GoalConstraints constraints)
+    /// <summary>What is only to be told at the end gives no values to fill in.</summary>
+    private static void TakeReports(MarkedGoal goal, GoalLanguage language)
     {
-        if (intent.Kind != IntentKind.Unclear)
-            return null;
-        bool Has(string concept) => slots.Any(s => s.Concept == concept && s.Input is null);
-        if (Has(Text.Concepts.PartySize) && (Has(Text.Concepts.Date) || Has(Text.Concepts.Time)))
-            return new Intent(IntentKind.Transact, null, Text.Concepts.Book);
-        return constraints.Count is not null || constraints.Sort is not null || Has(Text.Concepts.Keyword)
-            ? new Intent(IntentKind.FindAndReport, null, Text.Concepts.Search)
-            : null;
+        foreach (var clause in QuestionReader.ReportClauses(goal, language).ToList())
+            goal.Take(clause);
     }
 
     /// <summary>"Between 6 and 8 pm" names the first time and bounds it.</summary>

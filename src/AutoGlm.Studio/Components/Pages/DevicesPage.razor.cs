@@ -1,3 +1,4 @@
+using AutoGlm.Hosting.Devices;
 using AutoGlm.Studio.Hosting;
 using Microsoft.AspNetCore.Components;
 
@@ -6,15 +7,10 @@ namespace AutoGlm.Studio.Components.Pages;
 /// <summary>The screens that tasks can work on.</summary>
 public partial class DevicesPage : StudioComponent
 {
-    private BrowserFound? _browser;
-    private bool _looked;
+    private IReadOnlyList<Device> _devices = [];
 
     [Inject]
     private IStudioInstallation Installation { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync()
-    {
-        _browser = await Installation.FindBrowserAsync(Gone);
-        _looked = true;
-    }
+    protected override void OnInitialized() => _devices = Installation.FindDevices();
 }

@@ -16,12 +16,18 @@ public partial class InputField : StudioComponent
     [Parameter]
     public EventCallback<string> OnChange { get; set; }
 
+    /// <summary>What the host fills in when the field is left empty.</summary>
+    [Parameter]
+    public string? Otherwise { get; set; }
+
     [Parameter]
     public IEnumerable<Problem> Problems { get; set; } = [];
 
     private string Id => $"input-{Input.Name}";
 
     private string Label => string.IsNullOrWhiteSpace(Input.Label) ? Input.Name : Input.Label;
+
+    private bool IsRequired => Input is { Required: true, From: null };
 
     private bool IsLong => Input.Type is ValueTypes.List or ValueTypes.Records or ValueTypes.Object or ValueTypes.Any;
 

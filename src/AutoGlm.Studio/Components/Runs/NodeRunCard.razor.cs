@@ -8,6 +8,9 @@ namespace AutoGlm.Studio.Components.Runs;
 /// <summary>One execution of a node: its state, and for a task its picture, steps and effects.</summary>
 public partial class NodeRunCard : StudioComponent
 {
+    /// <summary>The step looked at; null follows the task, or shows how it ended.</summary>
+    private int? _step;
+
     [Parameter, EditorRequired]
     public RunSnapshot Run { get; set; } = default!;
 
@@ -29,4 +32,8 @@ public partial class NodeRunCard : StudioComponent
     private bool IsTask => Run.Agent.Node(Node.NodeId)?.Kind == "task";
 
     private bool IsLive => !Run.Run.Status.IsFinal() && Node.Status is NodeRunStatus.Running or NodeRunStatus.Waiting;
+
+    private void Choose(int step) => _step = _step == step ? null : step;
+
+    private void Show(int step) => _step = step > Node.Steps.Count ? null : step;
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
+using AutoGlm.Hosting.Samples;
+using AutoGlm.Samples.Sites;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Texts;
@@ -29,6 +31,12 @@ public partial class RunForm : StudioComponent
     private IWorkflowEngine Engine { get; set; } = default!;
 
     [Inject]
+    private HostValues Host { get; set; } = default!;
+
+    [Inject]
+    private SampleHost Samples { get; set; } = default!;
+
+    [Inject]
     private BrowserShell Shell { get; set; } = default!;
 
     [Inject]
@@ -37,6 +45,11 @@ public partial class RunForm : StudioComponent
     private List<Problem> Errors => [.. Problems.Where(problem => problem.Severity == "error")];
 
     private IEnumerable<Problem> Others => _problems.Where(problem => Agent.Inputs.All(input => problem.Field != $"inputs.{input.Name}"));
+
+    private IEnumerable<ValueDefinition> Asked => Agent.Inputs.Where(input => input.Name.Length > 0 && input.From is null);
+
+    /// <summary>What the host fills in; shown only to those who want another value.</summary>
+    private List<ValueDefinition> Filled => [.. Agent.Inputs.Where(input => input.Name.Length > 0 && input.From is not null)];
 
     private string MemoryKey => $"autoglm.inputs.{Agent.Id}";
 
@@ -61,6 +74,10 @@ public partial class RunForm : StudioComponent
                 _values[name] = value;
         }
     }
+
+    private IEnumerable<Problem> ProblemsOf(ValueDefinition input) => _problems.Where(problem => problem.Field == $"inputs.{input.Name}");
+
+    private string? HostValueOf(ValueDefinition input) => Samples.Values.GetValueOrDefault(input.From ?? "");
 
     private static Dictionary<string, string> Read(string remembered)
     {
@@ -88,7 +105,7 @@ public partial class RunForm : StudioComponent
                     inputs[input.Name] = value;
             }
 
-            var runId = await Engine.StartAsync(new StartRun { Agent = Agent, Inputs = inputs }, Gone);
+            var runId = await Engine.StartAsync(new StartRun { Agent = Agent, Inputs = await Host.FillAsync(Agent, inputs, Gone) }, Gone);
             var keep = _values.Where(pair => !SecretNames.LooksSecret(pair.Key)).ToDictionary();
             await Shell.RememberAsync(MemoryKey, JsonSerializer.Serialize(keep));
             Dialogs.Close(runId);
@@ -96,6 +113,10 @@ public partial class RunForm : StudioComponent
         catch (RunRefusedException refused)
         {
             _problems = refused.Problems;
+        }
+        catch (SampleSiteException sites)
+        {
+            _problems = [new Problem(null, "", sites.Message, sites.Cure)];
         }
         finally
         {

@@ -3,6 +3,7 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -14,8 +15,11 @@ internal sealed class Advancing : IBehaviour
     private static readonly (string Concept, double Weight)[] Ways =
     [
         ("next", 0.95), ("confirm", 0.9), ("submit", 0.9), ("search", 0.85), ("finish", 0.85), ("book", 0.85), ("checkout", 0.75), ("apply", 0.6),
-        ("save", 0.7), ("send", 0.7), ("start", 0.6), ("order", 0.7), ("login", 0.3),
+        ("start", 0.6), ("order", 0.7), ("login", 0.3),
     ];
+
+    /// <summary>Words that go on only where the goal is about them: "Save" beside a search result keeps it as a favourite.</summary>
+    private static readonly string[] Deeds = ["save", "send", "post", "add", "create", "reply", "comment", "upload", "edit"];
 
     private static readonly string[] WaysBack = ["back", "cancel", "close", "logout", "help", "share", "print", "download", "reset", "delete", "register", "newsletter", "language", "edit", "favourite", "translate", "previous-month", "next-month", "increase", "decrease", "filter", "sort"];
 
@@ -70,8 +74,24 @@ internal sealed class Advancing : IBehaviour
         if (label.Length is 0 or > 60 || node.Is(UiStates.Expanded) || node.Is(UiStates.Collapsed))
             return 0;
         var score = 0.0;
-        foreach (var (concept, weight) in Ways)
-            score = Math.Max(score, weight * Synonyms.Strength(label, concept));
+        var together = 0.0;
+        foreach (var hit in Synonyms.ConceptsOf(label))
+        {
+            var weight = Ways.FirstOrDefault(way => way.Concept == hit.Concept).Weight;
+            score = Math.Max(score, weight * hit.Strength);
+            // "Confirm booking": what goes on, and what it is about, together make up the label.
+            if (weight > 0 || hit.Concept is "reservation" or "orders" or "table" or "ticket" or "room" or "seat" or "restaurant")
+                together += hit.Strength;
+        }
+
+        if (score > 0)
+            score = Math.Max(score, 0.9 * Math.Min(1, together));
+        foreach (var deed in Deeds)
+        {
+            if (situation.Goal.Intent.Action == deed || situation.Goal.Intent.Kind == IntentKind.Change || Synonyms.Speaks(situation.Goal.Goal, deed))
+                score = Math.Max(score, 0.8 * Synonyms.Strength(label, deed));
+        }
+
         if (situation.Goal.Intent.Action is { } action)
             score = Math.Max(score, Synonyms.Strength(label, action));
         if (situation.Goal.Intent.Verb is { } verb)
@@ -118,9 +138,15 @@ internal sealed class Advancing : IBehaviour
             return false;
         var form = situation.Index.AncestorsOf(node).FirstOrDefault(ancestor => ancestor.Role is "form" or "dialog" or "search" or "main" or "root");
         return form is not null && form.Role is not "search"
-            && !situation.Usable.Any(other => other.InputType is "submit" or "image" && !ReferenceEquals(other, node) && situation.Index.IsWithin(other, form))
+            && !situation.Usable.Any(other => other.InputType is "submit" or "image" && !ReferenceEquals(other, node) && situation.Index.IsWithin(other, form) && Denote.TimeIn(situation.Index.LabelOf(other)) is null)
             && situation.Index.DescendantsOf(form).ToArray().Any(inner => UiRoles.IsField(inner) && !FieldFinder.IsSearchBox(inner));
     }
+
+    /// <summary>Whether a form was filled in and not sent yet: what else the screen offers does not know of it.</summary>
+    public static bool HasUnsentForm(Situation situation) =>
+        LastFilled(situation) is { } filled
+        && situation.Index.AncestorsOf(filled).FirstOrDefault(ancestor => ancestor.Role is "form" or "search" or "dialog") is { } form
+        && situation.Usable.Any(node => node.InputType is "submit" && situation.Index.IsWithin(node, form));
 
     /// <summary>The last field or option that was served, as far as it is still on the screen.</summary>
     private static UiNode? LastFilled(Situation situation)

@@ -10,6 +10,8 @@ internal sealed class Choosing : IBehaviour
         if (situation.Goal.Steps.Count > 0)
             return null;
         var scope = Scope.Of(situation);
+        foreach (var want in situation.Wants.Where(want => want is { Kind: SlotKind.Time, Done: true }))
+            TimeChooser.Recheck(situation, want, scope);
         // Times depend on the day and the number of people: they come last.
         foreach (var want in situation.Open.OrderBy(want => want.Kind switch { SlotKind.Time => 2, SlotKind.Date => 1, _ => 0 }))
         {
@@ -27,6 +29,6 @@ internal sealed class Choosing : IBehaviour
                 return decision;
         }
 
-        return ThingChooser.OpenScope(situation, scope);
+        return Advancing.HasUnsentForm(situation) ? null : ThingChooser.OpenScope(situation, scope);
     }
 }

@@ -40,6 +40,9 @@ internal sealed class Collecting : IBehaviour
             .Select(asked => OutputReader.Read(new OutputSpec(asked.Text, asked.Type is "money" ? "number" : asked.Type is "list" ? "text" : asked.Type, asked.Text), situation.Index, null, situation.Context.Clock)?.Value.ToString())
             .OfType<string>()
             .ToList();
+        // A list without the filter or order that was asked for is another list.
+        if (Narrowing.Unmet(situation))
+            return null;
         var complete = outputs.Count == situation.Context.Request.Outputs.Count && (situation.Context.Request.Outputs.Count > 0 || answers.Count > 0);
         if (!complete)
             return null;

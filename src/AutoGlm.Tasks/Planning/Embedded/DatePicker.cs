@@ -12,6 +12,15 @@ internal static class DatePicker
     public static Decision? Propose(Situation situation, Want want) =>
         InCalendar(situation, want) ?? FromRow(situation, want) ?? Open(situation, want);
 
+    /// <summary>A button that shows another day than the one chosen earlier: this page has a day of its own.</summary>
+    public static void Recheck(Situation situation, Want want)
+    {
+        var date = Denote.Date(want.Value);
+        if (situation.Usable.Any(node => (node.Is(UiStates.Collapsed) || node.Is(UiStates.Expanded)) && !UiRoles.IsTextField(node)
+            && DateReader.Find($"{node.Value} {situation.Index.LabelOf(node)}", situation.Context.Clock) is [var shown] && shown.Date != date && shown.Alternative != date))
+            want.Done = false;
+    }
+
     private static Decision? InCalendar(Situation situation, Want want)
     {
         if (CalendarView.Find(situation.Index, situation.Usable) is not { } calendar)

@@ -43,12 +43,14 @@ internal static class FieldFinder
             return 0;
         var index = situation.Index;
         var score = Math.Max(
-            Math.Max(Speaks(want, field.Name), 0.97 * Speaks(want, index.NearbyLabelOf(field))),
+            field.Name.Length > 0 ? Speaks(want, field.Name) : 0.97 * Speaks(want, index.NearbyLabelOf(field)),
             Math.Max(0.93 * Speaks(want, field.Placeholder), Math.Max(0.75 * Speaks(want, field.Description), 0.85 * Speaks(want, field.Key is null ? null : Tokens.WordsOfName(field.Key)))));
         score = Math.Max(score, ByType(want, field));
         // A free text field hardly ever asks for a count: "Party name" wants the name.
         if (want.Kind == SlotKind.Number && field.Role == "textbox" && field.InputType is null or "text")
             score *= 0.8;
+        if (IsSearchBox(field) && field.Options.Count == 0 && want.Kind is SlotKind.Date or SlotKind.Time or SlotKind.Number)
+            return 0;
         if (IsSearchBox(field) && want.Concept is Concepts.Keyword or Concepts.Place or Concepts.Product or Concepts.Title or Concepts.City)
             score = Math.Max(score, want.Concept == Concepts.Keyword ? 0.85 : 0.62);
         if (field.Options.Count > 0)

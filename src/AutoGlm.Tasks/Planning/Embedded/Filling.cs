@@ -17,6 +17,8 @@ internal sealed class Filling : IBehaviour
         var matches = FieldFinder.Match(situation);
         foreach (var match in matches)
             Compare(situation, match);
+        foreach (var want in situation.Wants.Where(want => want is { Kind: SlotKind.Date, Done: true }))
+            DatePicker.Recheck(situation, want);
 
         if (AcceptSuggestion(situation) is { } suggestion)
             return suggestion;

@@ -26,22 +26,31 @@ internal sealed class Narrowing : IBehaviour
     public static bool IsSet(Situation situation, string purpose) =>
         situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose == purpose && step.Verdict.IsGood);
 
+    /// <summary>A filter or order of the goal is not in force.</summary>
+    public static bool Unmet(Situation situation)
+    {
+        var limits = situation.Goal.Constraints;
+        return limits.Filters.Any(filter => filter.Comparison is null && !IsMet(situation, filter.Text, filter.Concept, $"{Purposes.Filter}={filter.Text}"))
+            || limits.Sort is { } sort && !IsMet(situation, sort.Text, sort.Concept, $"{Purposes.Sort}={sort.Text}");
+    }
+
+    /// <summary>Set by us, or shown as set by the page itself.</summary>
+    private static bool IsMet(Situation situation, string text, string? concept, string purpose) =>
+        IsSet(situation, purpose)
+        || situation.Usable.Any(node => (node.Is(UiStates.Checked) || node.Is(UiStates.Selected)) && Fit(situation.Index.LabelOf(node), text, concept) >= 0.55
+            || node.Options.Count > 1 && node.Value is { } value && Fit(value, text, concept) >= 0.55);
+
     private static Decision? Set(Situation situation, string text, string? concept, string purpose)
     {
         if (IsSet(situation, purpose) || situation.TriedFor(purpose) > 3)
             return null;
         var index = situation.Index;
         var thought = situation.Say($"Set “{text}”.", $"设置“{text}”。");
-        foreach (var list in situation.Usable.Where(node => node.Options.Count > 1))
-        {
-            var option = list.Options.Select(option => (Option: option, Score: Fit(option, text, concept))).OrderByDescending(pair => pair.Score).First();
-            if (option.Score < 0.55)
-                continue;
-            if (list.Value == option.Option)
-                return null;
-            return new Decision.Do(Instruct.On(situation, InstructionVerb.Select, list, option.Option, new Expectation(ExpectationKind.ValueShown, option.Option), purpose)) { Thought = thought };
-        }
-
+        var listed = situation.Usable
+            .Where(node => node.Options.Count > 1)
+            .SelectMany(list => list.Options.Select(option => (List: list, Option: option, Score: Fit(option, text, concept))))
+            .OrderByDescending(triple => triple.Score)
+            .FirstOrDefault();
         var best = situation.Usable
             .Where(node => node.Role is "checkbox" or "switch" or "radio" or "button" or "link" or "option" or "tab" or "menuitem" or "menuitemradio" or "menuitemcheckbox" or "generic" or "treeitem")
             .Where(node => index.LabelOf(node).Length < 50 && !index.AncestorsOf(node).Any(ancestor => ancestor.Role is "row" or "article"))
@@ -49,6 +58,13 @@ internal sealed class Narrowing : IBehaviour
             .Where(pair => pair.Score >= 0.55 && situation.TriedHere(InstructionVerb.Tap, pair.Node) == 0)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault();
+        if (listed.List is not null && listed.Score >= 0.55 && listed.Score > best.Score)
+        {
+            return listed.List.Value == listed.Option
+                ? null
+                : new Decision.Do(Instruct.On(situation, InstructionVerb.Select, listed.List, listed.Option, new Expectation(ExpectationKind.ValueShown, listed.Option), purpose)) { Thought = thought };
+        }
+
         if (best.Node is null || best.Node.Is(UiStates.Checked) || best.Node.Is(UiStates.Selected))
             return null;
         var verb = best.Node.Role is "checkbox" or "switch" ? InstructionVerb.Check : InstructionVerb.Tap;

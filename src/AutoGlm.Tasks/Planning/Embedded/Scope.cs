@@ -47,6 +47,8 @@ internal static class Scope
         {
             if (card.Role is "form" or "dialog" or "alertdialog" or "group" or "radiogroup" or "tabpanel")
                 return null;
+            if (card.Role is "listitem" or "article")
+                return card;
             if (index.ParentOf(card) is { } parent && parent.Children.Count(child => child.Role == card.Role && child.Children.Count > 0) > 1)
                 return card;
         }

@@ -26,6 +26,8 @@ internal sealed class Stuck : IBehaviour
             return new Decision.GiveUp(refused.Verdict.Reason, Broken: true);
         if (Complaints.Find(situation.Index).FirstOrDefault(complaint => situation.Index.IsReachable(complaint.Node)) is { } complaint)
             return new Decision.GiveUp(situation.Say($"The page says: “{complaint.Text}”", $"页面提示：“{complaint.Text}”"));
+        if (situation.Goal.Seeks && Narrowing.Unmet(situation))
+            return new Decision.GiveUp(situation.Say("The page offers no way to filter or sort as asked for.", "页面没有提供所要求的筛选或排序。"));
         var open = situation.Open.Select(want => want.Slot.Raw).ToList();
         return new Decision.GiveUp(open.Count > 0
             ? situation.Say($"No way was found to enter: {string.Join(", ", open)}.", $"没有找到可填写的地方：{string.Join("、", open)}。")

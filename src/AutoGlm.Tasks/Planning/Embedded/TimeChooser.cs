@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
@@ -12,6 +13,9 @@ internal static class TimeChooser
     public static Decision? Propose(Situation situation, Want want, UiNode? scope)
     {
         var offers = Offers(situation, scope);
+        // The form's own list asks what to look for; where times can be tapped, they are what is on offer.
+        if (want.DoneBy is not null && offers.Exists(offer => offer.Option is null))
+            offers.RemoveAll(offer => offer.Option is not null);
         if (offers.Count == 0)
             return Openers.For(situation, want) is { } opener
                 ? new Decision.Do(Instruct.Tap(situation, opener, Purposes.Open)) { Thought = situation.Say("Open the list of times.", "展开时间列表。") }
@@ -34,6 +38,16 @@ internal static class TimeChooser
             ? FieldFiller.Select(situation, want, offered.Node, option, picked)
             : Instruct.Tap(situation, offered.Node, want.PurposeFor(picked));
         return new Decision.Do(instruction) { Thought = thought };
+    }
+
+    /// <summary>A time set in a search form says what to look for; among the times then found one must still be taken.</summary>
+    public static void Recheck(Situation situation, Want want, UiNode? scope)
+    {
+        if (want.DoneBy is not (InstructionVerb.Select or InstructionVerb.Type) || Advancing.HasUnsentForm(situation))
+            return;
+        var offers = Offers(situation, scope).FindAll(offer => offer.Option is null);
+        if (offers.Exists(offer => offer.Time == want.Value) || offers.Count > 1)
+            want.Done = offers.Exists(offer => offer.Node.Is(UiStates.Checked) || offer.Node.Is(UiStates.Selected));
     }
 
     private static Decision? AskOrNothing(Situation situation, Want want, List<TimeOffer> offers)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -23,7 +24,12 @@ internal static class TimePick
             wanted = Minutes(want.Value);
         return free
             .Select(time => (Time: time, Off: Math.Abs(Minutes(time) - wanted)))
-            .Where(pair => pair.Off <= tolerance.TotalMinutes)
+            .Where(pair => pair.Off <= tolerance.TotalMinutes && situation.Goal.Constraints.TimeToleranceSide switch
+            {
+                TimeToleranceSide.Later => Minutes(pair.Time) >= wanted,
+                TimeToleranceSide.Earlier => Minutes(pair.Time) <= wanted,
+                _ => true,
+            })
             .OrderBy(pair => pair.Off)
             .ThenBy(pair => pair.Time, StringComparer.Ordinal)
             .Select(pair => pair.Time)

@@ -27,6 +27,9 @@ internal sealed class Want
     /// <summary>It was put in or chosen, and nothing took it back.</summary>
     public bool Done { get; set; }
 
+    /// <summary>How it was put in last: what was set in a form may have to be chosen again among what the form found.</summary>
+    public Instructing.InstructionVerb? DoneBy { get; set; }
+
     /// <summary>Values the site said are taken.</summary>
     public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
 

@@ -67,6 +67,7 @@ internal static class WantList
                 if (step.Verdict.IsGood || step.Verdict.Kind == VerdictKind.NoChange && step.Instruction.Expect.Kind == Instructing.ExpectationKind.ValueShown)
                 {
                     want.Done = true;
+                    want.DoneBy = step.Instruction.Verb;
                     want.Value = value;
                     want.Failures = 0;
                 }

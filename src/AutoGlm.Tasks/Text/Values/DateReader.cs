@@ -11,10 +11,12 @@ public static partial class DateReader
 
     [GeneratedRegex(
         @"(?<!\d)(?<y>\d{4})(?<isosep>[-/.])(?<m>\d{1,2})\k<isosep>(?<d>\d{1,2})(?![\d.])|"
-        + @"(?<![\d.,/-])(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<y>\d{4}|\d{2})(?![\d/])|"
-        + @"(?<![\d.,/-])(?<a>\d{1,2})(?<sep>/)(?<b>\d{1,2})(?![\d/])|"
+        + @"(?<![\d/-]|\d[.,])(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<y>\d{4}|\d{2})(?![\d/])|"
+        + @"(?<![\d/-]|\d[.,])(?<a>\d{1,2})(?<sep>/)(?<b>\d{1,2})(?![\d/])|"
         + Wd + @"(?<![\d.,:])(?:(?<d0>\d{1,2})(?:st|nd|rd|th)?\s?(?:-|to|until|till|and|through)\s?(?:the\s+)?)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*\b(?<mon>" + DateWords.Month + @")\b\.?(?:[\s,-]+(?<y>\d{4})(?![\d:]))?|"
         + Wd + @"\b(?<mon>" + DateWords.Month + @")\b\.?\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s?(?:-|to|until|till|through)\s?(?<d1>\d{1,2})(?:st|nd|rd|th)?(?![\d:/-]))?(?:,?\s+(?<y>\d{4})(?![\d:]))?|"
+        + Wd + @"(?:\bthe\s+)?\b(?<dw>" + DateWords.OrdinalDay + @")\s+(?:day\s+)?of\s+(?<mon>" + DateWords.Month + @")\b\.?(?:,?\s+(?<y>\d{4})(?![\d:]))?|"
+        + Wd + @"\b(?<mon>" + DateWords.Month + @")\b\.?,?\s+(?:the\s+)?(?<dw>" + DateWords.OrdinalDay + @")\b(?:,?\s+(?<y>\d{4})(?![\d:]))?|"
         + @"(?:(?:(?<y>\d{4})|(?<yz>[〇零一二三四五六七八九]{4}))年|(?<yrel>今年|明年|后年))?(?<zm>" + ZhNum + @")月(?<zd>" + ZhNum + @")[日号號]?(?:\s?[-至到~]\s?(?<zd1>" + ZhNum + @")[日号號](?!楼|桌))?(?:\s?\(?(?:" + DateWords.ChineseWeek + @")[一二三四五六日天]\)?)?|"
         + @"(?<relmonth>本月|这个月|下个?月)(?<zd>" + ZhNum + @")[日号號]|(?<![\d第月路街巷弄道区幢栋村])(?<zd>" + ZhNum + @")号(?!楼|桌|线|店|厅|院|房|车|码|门|路|机|馆|座)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -55,7 +57,7 @@ public static partial class DateReader
         if (match.Groups["mon"].Success)
         {
             month = DateWords.MonthOf(match.Groups["mon"].Value);
-            day = Number(match.Groups["d"]);
+            day = match.Groups["dw"].Success ? DateWords.DayOf(match.Groups["dw"].Value) : Number(match.Groups["d"]);
         }
         else if (match.Groups["zd"].Success)
         {

@@ -11,7 +11,8 @@ internal static partial class RelativeDates
 
     [GeneratedRegex(
         @"\b(?<w>the\s+day\s+after\s+tomorrow|day\s+after\s+tomorrow|today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tmrw|yesterday|christmas\s+eve|christmas(?:\s+day)?|new\s+year'?s\s+eve|new\s+year'?s\s+day|valentine'?s\s+day|halloween)\b|"
-        + @"\bin\s+(?:(?<n>" + Count + @")\s+)(?<u>day|week|month)s?(?:'s?)?(?:\s+time)?\b|\b(?<n>" + Count + @")\s+(?<u>day|week|month)s?\s+(?:from\s+(?:now|today)|later)\b|"
+        + @"\b(?:(?<n>" + Count + @")\s+(?<u>week|fortnight)s?|(?<u>fortnight))\s+(?:on\s+|from\s+)?(?:(?<from>today|tomorrow)|(?<wd>" + DateWords.FullWeekday + @"))\b|\b(?<from>today|tomorrow)\s+(?<u>week|fortnight)\b|"
+        + @"\bin\s+(?:(?<n>" + Count + @")\s+)(?<u>day|week|month|fortnight)s?(?:'s?)?(?:\s+time)?\b|\b(?<n>" + Count + @")\s+(?<u>day|week|month|fortnight)s?\s+(?:from\s+(?:now|today)|later)\b|"
         + @"\b(?:(?<rel>this\s+coming|coming|this|next)\s+)(?<wd>" + DateWords.Weekday + @"|weekend)\b|\b(?<wd>" + DateWords.FullWeekday + @")\s+(?<rel>next\s+week|week)\b|(?<=\b(?:on|for|by|from|until|till|to)\s+)(?<wd>" + DateWords.Weekday + @")\b(?:\s+the\s+(?<dom>\d{1,2})(?:st|nd|rd|th))?|\b(?<wd>" + DateWords.FullWeekday + @")\b(?:\s+the\s+(?<dom>\d{1,2})(?:st|nd|rd|th))?|"
         + @"(?<=\b(?:on|for|by|from|until|till|to)\s+)the\s+(?<dom>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[.,;!?]|at\b|for\b|under\b|in\b|with\b|to\b|until\b))|"
         + @"(?<w>大后天|后天|後天|明天|明日|明晚|明早|今天|今日|今晚|今早|昨天|圣诞节|平安夜|元旦|情人节|国庆节)|(?<zn>" + ZhCount + @")(?<zu>天|日|周|个星期|个礼拜|星期|个月)(?:之后|以后|后)|"
@@ -26,14 +27,28 @@ internal static partial class RelativeDates
                 yield return date;
     }
 
+    /// <summary>"A week tomorrow", "two weeks on Friday": so many weeks from a day that is named.</summary>
+    private static DateOnly FromDay(Match match, DateOnly today)
+    {
+        var day = match.Groups["wd"].Success ? Coming(DateWords.WeekdayOf(match.Groups["wd"].Value), today)
+            : match.Groups["from"].Value == "tomorrow" ? today.AddDays(1) : today;
+        return day.AddDays(match.Groups["n"].Success ? Later(match, today).DayNumber - today.DayNumber : match.Groups["u"].Value == "week" ? 7 : 14);
+    }
+
+    private static DateOnly Coming(DayOfWeek weekday, DateOnly today) => today.AddDays(((int)weekday - (int)today.DayOfWeek + 6) % 7 + 1);
+
     private static FoundDate? Read(Match match, TextSpan span, DateOnly today)
     {
         if (match.Groups["w"].Success)
             return new FoundDate(span, Word(match.Groups["w"].Value, today));
+        if (match.Groups["u"].Success && (match.Groups["from"].Success || match.Groups["wd"].Success))
+            return new FoundDate(span, FromDay(match, today));
         if (match.Groups["n"].Success || match.Groups["zn"].Success)
             return new FoundDate(span, Later(match, today));
         if (match.Groups["dom"].Success)
             return DayOfMonth(int.Parse(match.Groups["dom"].ValueSpan, CultureInfo.InvariantCulture), today) is { } day ? new FoundDate(span, day, YearSaid: false) : null;
+        if (match.Groups["rel"].Value == "week")
+            return new FoundDate(span, Coming(DateWords.WeekdayOf(match.Groups["wd"].Value), today).AddDays(7));
         var (week, said) = match.Groups["zwd"].Success
             ? (match.Groups["zrel"].Value switch { "下下" => 2, "下" or "下个" => 1, "本" or "这" or "这个" => 0, _ => (int?)null }, match.Groups["zwd"].Value)
             : (match.Groups["rel"].Value switch { "next" or "next week" => 1, "this" => 0, _ => (int?)null }, match.Groups["wd"].Value);
@@ -42,7 +57,7 @@ internal static partial class RelativeDates
 
     private static FoundDate Weekday(TextSpan span, DayOfWeek weekday, int? week, DateOnly today, bool chinese)
     {
-        var coming = today.AddDays(((int)weekday - (int)today.DayOfWeek + 6) % 7 + 1);
+        var coming = Coming(weekday, today);
         if (week is null)
             return new FoundDate(span, coming);
         var date = Monday(today).AddDays((7 * week.Value) + (((int)weekday + 6) % 7));
@@ -72,6 +87,7 @@ internal static partial class RelativeDates
         {
             "day" or "天" or "日" => today.AddDays(count),
             "month" or "个月" => today.AddMonths(count),
+            "fortnight" => today.AddDays(14 * count),
             _ => today.AddDays(7 * count),
         };
     }

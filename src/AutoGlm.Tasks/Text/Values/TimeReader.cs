@@ -11,13 +11,13 @@ public static partial class TimeReader
     private const string ZhHour = @"\d{1,2}|十[一二三四五六七八九]?|二十[一二三]?|[一二两三四五六七八九零]";
 
     [GeneratedRegex(
-        @"(?<![\d:.,/¥$€£])(?<h>[01]?\d|2[0-4])(?:(?<colon>:)(?<m>[0-5]\d)(?::[0-5]\d)?|\.(?<m>[0-5]\d)(?=\s?[ap]\.?m)|(?=\s?[ap]\.?m)|(?=\s?o'?clock)|(?=\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m)|(?<=\bat\s\d{1,2})(?=\s*(?:$|[;!?)]|[.,](?!\d)|(?:for|on|in|at|under|with|tonight|today|tomorrow|this|sharp|or|and|if|to|-)\b)))(?!\d)\s?(?:(?<ap>[ap])\.?m\b\.?|o'?clock)?|"
+        @"(?<![\d:/¥$€£]|\d[.,])(?<h>[01]?\d|2[0-4])(?:(?<colon>:)(?<m>[0-5]\d)(?::[0-5]\d)?|\.(?<m>[0-5]\d)(?=\s?[ap]\.?m)|(?=\s?[ap]\.?m)|(?=\s?o'?clock)|(?=\s+in\s+the\s+(?:morning|afternoon|evening)\b)|(?=\s?(?:-|to|until|till|and)\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m)|(?<=\bat\s\d{1,2})(?=\s*(?:$|[;!?)]|[.,](?!\d)|(?:for|on|in|at|under|with|tonight|today|tomorrow|this|sharp|or|and|if|to|-)\b)))(?!\d)\s?(?:(?<ap>[ap])\.?m\b\.?|o'?clock)?|"
         + @"(?<![\d:.,/-])(?<h>[01]?\d|2[0-3])h(?<m>[0-5]\d)?(?![a-z\d])|"
         + @"\b(?:(?<rel>half|quarter|ten|twenty|five|twenty-five)\s+(?<dir>past|to)\s+)(?<hw>" + HourWord + @"|\d{1,2})\b(?:\s?(?<ap>[ap])\.?m\b\.?|\s+o'?clock)?|"
-        + @"\b(?<hw>" + HourWord + @")(?:\s+(?<mw>fifteen|thirty|forty-five))?\s?(?:(?<ap>[ap])\.?m\b\.?|o'?clock)|"
+        + @"\b(?<hw>" + HourWord + @")(?:\s+(?<mw>fifteen|thirty|forty-five))?(?:\s?(?:(?<ap>[ap])\.?m\b\.?|o'?clock)|(?=\s+in\s+the\s+(?:morning|afternoon|evening)\b))|"
         + @"(?<=\b(?:at|around|about|by|from|until)\s+)(?<hw>" + HourWord + @")(?:\s+(?<mw>fifteen|thirty|forty-five))?(?=\s*(?:$|[.,;!?)]|(?:for|on|in|at|under|with|tonight|today|tomorrow|this|sharp|or|and|if|to)\b))|"
         + @"\b(?<word>noon|midday|midnight)\b|(?<word>正午)|"
-        + @"(?:(?<zp>" + Part + @")\s?的?)?(?<![\d:.,/])(?<zh>" + ZhHour + @")(?:(?<dot>点钟|点整|点|時|时(?!候|间|段|长)|:(?=\d\d))(?!击|赞|餐|评|选|开|菜|心|单|名))(?:(?<half>半)|(?<q>[一三])刻|[零过]?(?<zmin>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])分?)?",
+        + @"(?:(?<zp>" + Part + @")\s?的?)?(?<![\d:/]|\d[.,])(?<zh>" + ZhHour + @")(?:(?<dot>点钟|点整|点|時|时(?!候|间|段|长)|:(?=\d\d))(?!击|赞|餐|评|选|开|菜|心|单|名))(?:(?<half>半)|(?<q>[一三])刻|[零过]?(?<zmin>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九])(?![\d一二三四五六七八九十]|\s?[位人个名张大])分?)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 

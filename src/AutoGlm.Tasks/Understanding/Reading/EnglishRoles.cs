@@ -7,16 +7,13 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 internal static partial class EnglishRoles
 {
     [GeneratedRegex(
-        @"(?<name>\b(?:under|in|using|with)\s+(?:the\s+|my\s+)?(?:full\s+)?name(?:\s+of)?(?:\s+is)?\s+|\b(?:my|the|guest|lead guest|contact|customer|passenger|booking)?\s*name(?:\s+is|'s|\s*[:=])\s*|\bi am\s+(?=[A-Z])|\bunder\s+(?=[\uE001\uE006])|\bon behalf of\s+)|"
+        @"(?<name>\b(?:under|in|using|with)\s+(?:the\s+|my\s+)?(?:full\s+)?name(?:\s+of)?(?:\s+is)?(?:\s*,)?\s+|\b(?:my|the|guest|lead guest|contact|customer|passenger|booking)?\s*name(?:\s+is|'s|\s*[:=])\s*|\bi am\s+(?=[A-Z])|\bunder\s+(?=[\uE001\uE006])|\bon behalf of\s+)|"
         + @"(?<message>(?:\b(?:saying|that says|which says|that reads|reading)\b\s*:?|\bwith\s+(?:the\s+)?(?:text|message|content|body|words?|comment|note)\b\s*:?)\s*)|"
         + @"(?<title>\b(?:titled|entitled|with\s+(?:the\s+)?title)\s+)|(?<named>\b(?:called|named)\s+)|"
         + @"(?<about>\b(?:about|regarding|concerning|on\s+the\s+(?:topic|subject|theme)\s+of|related\s+to|matching|containing|mentioning)\s+)|"
         + @"(?<ship>\b(?:ship|deliver|send|post)(?:p?ed|ing)?\s+(?:it\s+|them\s+|this\s+|everything\s+)?to\s+)|(?<change>\b(?:change|set|update|rename|edit|modify|switch|move)\s+(?<what>[^,.;!?\n\uE000-\uE00F]+?)\s+(?:to|into)\s+)|"
         + @"(?<prep>\b(?:at|in|from|to|for|by|on|under)\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Markers();
-
-    [GeneratedRegex(@"\b(?:in|under)\s+(?<who>[\p{L}-]+(?:\s[\p{L}-]+){0,2})'s\s+name\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Possessive();
 
     [GeneratedRegex(@"^(?:who|when|what|where|how|which)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AskingWord();
@@ -32,8 +29,8 @@ internal static partial class EnglishRoles
 
     public static IEnumerable<TextRole> Find(MarkedGoal goal, Intent intent)
     {
-        foreach (Match match in Possessive().Matches(goal.Masked))
-            yield return new TextRole(match.Index, match.Groups["who"].Index, Concepts.PersonName, "name", match.Groups["who"].Index + match.Groups["who"].Length);
+        foreach (var name in EnglishNames.Find(goal))
+            yield return name;
         foreach (Match match in Labelled().Matches(goal.Masked))
             if (LabelReader.Before(goal, match.Groups["label"].Index + match.Groups["label"].Length) is { } label && !AskingWord().IsMatch(label.Text))
                 yield return new TextRole(label.Start, match.Index + match.Length, label.Concept, label.Text);
@@ -62,6 +59,9 @@ internal static partial class EnglishRoles
         foreach (Match match in BareLabels().Matches(goal.Masked))
             if (BareIsLabel(goal, match))
                 yield return new TextRole(match.Index, match.Index + match.Length, LabelReader.FieldOf(match.Groups["label"].Value), goal.Text.Substring(match.Groups["label"].Index, match.Groups["label"].Length));
+        if (intent.Action == Concepts.Book)
+            foreach (var name in EnglishNames.InBrackets(goal))
+                yield return name;
     }
 
     /// <summary>Without "is" or a colon the value must look like one: a marked value, or a capitalised name.</summary>
@@ -88,6 +88,7 @@ internal static partial class EnglishRoles
             "from" => capital && intent.Action is "book" or "order" ? Concepts.Place : null,
             "under" => capital && intent.Kind == IntentKind.Transact ? Concepts.PersonName : null,
             "to" when travel => capital ? Concepts.To : null,
+            "to" when capital && intent.Action == Concepts.Book => Concepts.Place,
             "to" when intent.Action is "send" or "forward-mail" or "post" or "reply" or "share" => Concepts.Recipient,
             "for" when intent.Kind == IntentKind.FindAndReport && SearchBefore().IsMatch(goal.Masked[..match.Index]) => Concepts.Keyword,
             "for" when capital && intent.Kind == IntentKind.Transact && intent.Action is "book" or "register" => Concepts.PersonName,

@@ -17,14 +17,14 @@ internal static partial class FilterReader
     private static partial Regex Limit();
 
     [GeneratedRegex(
-        @"\b(?:(?:and|but)\s+)?(?:show\s+|list\s+|see\s+)?(?:only|just)\s+(?:show\s+|list\s+|the\s+|those\s+|ones\s+|from\s+|in\s+|results\s+|with\s+|articles\s+)*(?<x>[a-z][a-z-]*(?:\s+(?!from\b|and\b|then\b|with\b|on\b|about\b|for\b|sorted\b|by\b|in\b|at\b|newest\b|to\b)[a-z-]+){0,3})"
-        + @"|(?<=^|[\s,;.(])(?:(?:from|in|with|and|of|,|the)\s+)*(?<x>(?!on\b|about\b|for\b|from\b|in\b|with\b|and\b|of\b|the\b)[a-z-]+(?:\s+(?!on\b|about\b|for\b|from\b|in\b|with\b|and\b|of\b|the\b|sorted\b)[a-z-]+){0,3})\s+only\b"
-        + @"|(?:只看|只要|只需要|仅看|仅限于?|只显示|只限|限于|筛选出?|仅|只)(?<x>[^,.;!?\s\uE000-\uE00F]{2,12}?)(?:的(?:文章|论文|文献|结果|商品)?)?(?=$|[,.;!?\s\uE000-\uE00F]|并|按|排)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"\b(?:(?:and|but)\s+)?(?:show\s+|list\s+|see\s+)?(?:only|just)\s+(?:show\s+|list\s+|the\s+|those\s+|ones\s+|from\s+|in\s+|results\s+|with\s+|articles\s+)*(?<x>(?!(?:the|in|from|with|those|me|us|we|i|a|an|if|for|of)\b)[a-z][a-z-]*(?:\s+(?!from\b|and\b|then\b|with\b|on\b|about\b|for\b|sorted\b|by\b|in\b|at\b|newest\b|to\b)[a-z-]+){0,3})"
+        + @"|(?<=^|[\s,;.(])(?:(?:from|in|with|and|of|,|the)\s+)*(?<x>(?!on\b|about\b|for\b|from\b|in\b|with\b|and\b|of\b|the\b)[a-z-]+(?:\s+(?!on\b|about\b|for\b|from\b|in\b|with\b|and\b|of\b|the\b|sorted\b)[a-z-]+){0,3})\s+only\b(?!\s+(?:in|from|with|on|those|the)\b)"
+        + @"|(?>只看|只要|只需要|仅看|仅限于?|只显示|只限|限于|筛选出?|仅|只)(?<x>[^,.;!?\s\uE000-\uE00F]{2,12}?)(?:的(?:文章|论文|文献|结果|商品)?)?(?=$|[,.;!?\s\uE000-\uE00F]|并|按|排)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Only();
 
     [GeneratedRegex(
         @"\b(?:except(?:\s+for)?|excluding|but\s+not|other\s+than|apart\s+from|without|do\s+not|don't|never|not)\s+(?<x>[^,.;!?\n]+?)(?=$|[,.;!?\n]|\s+(?:and\s+then|but|then|under|at|for)\b)"
-        + @"|(?:不要|除了|排除|不含|不包括|别|除)(?<x>[^,.;!?\n]+?)(?:以外|之外|外)?(?=$|[,.;!?\n])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        + @"|(?:不要|除了|排除|不含|不包括|(?<![识类级特区分个性差告辨判鉴])别(?!人|墅|名|的)|除)(?<x>[^,.;!?\n]+?)(?:以外|之外|外)?(?=$|[,.;!?\n])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Excluded();
 
     /// <summary>Filter words that may stand in a goal with another meaning; they count only after "only".</summary>

@@ -15,6 +15,10 @@ internal static partial class LabelReader
     [GeneratedRegex(@"^(?:to|from|at|on|by|of|in)$", RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
+    /// <summary>"Pine Room for", "tomorrow night at": a preposition ends the label, but for "table for" and the like.</summary>
+    private static bool EndsInPreposition(string text, string concept) =>
+        concept != Concepts.PartySize && text[(text.LastIndexOf(' ') + 1)..] is "for" or "at" or "in" && text.Contains(' ');
+
     /// <summary>The label that ends right before <paramref name="at"/>; null when the words there name no field.</summary>
     public static FieldLabel? Before(MarkedGoal goal, int at)
     {
@@ -32,7 +36,7 @@ internal static partial class LabelReader
         for (var start = words.Index; start < words.Index + words.Length; start = NextWord(before, start, words.Index + words.Length))
         {
             var text = before[start..(words.Index + words.Length)];
-            if (FieldOf(text) is { } concept && (!Preposition().IsMatch(text) || match.Groups["link"].Value is ":" or "="))
+            if (FieldOf(text) is { } concept && !EndsInPreposition(text, concept) && (!Preposition().IsMatch(text) || match.Groups["link"].Value is ":" or "="))
                 return new FieldLabel(concept, goal.Text[start..(words.Index + words.Length)], start);
         }
         return null;

@@ -20,8 +20,11 @@ internal static partial class ObjectSlots
         if (concept == Concepts.Keyword && PlainObject().IsMatch(phrase))
             return;
         var at = goal.Text.IndexOf(phrase, StringComparison.Ordinal);
-        var span = new TextSpan(at, phrase.Length);
-        if (at < 0 || slots.Exists(s => s.Span is { } taken && taken.Overlaps(span)))
+        if (at < 0)
+            return;
+        var span = NameEnds.Cut(goal, new TextSpan(at, phrase.Length), concept, language);
+        phrase = span.In(goal.Text);
+        if ( slots.Exists(s => s.Span is { } taken && taken.Overlaps(span)))
             return;
         var text = language == GoalLanguage.English ? Article().Replace(phrase, "") : phrase;
         slots.Add(new Slot { Concept = concept, Label = intent.Verb, Kind = SlotKind.Text, Value = text, Raw = phrase, Span = span });
@@ -32,9 +35,18 @@ internal static partial class ObjectSlots
         { Kind: IntentKind.FindAndReport, Action: "search", Verb: "search for" or "search" or "look for" or "look up" or "find" or "find me" or "look at" or "research" or "browse for" or "搜索" or "检索" or "搜" or "搜一下" or "查找" or "寻找" or "找" or "查询" } => Concepts.Keyword,
         { Action: "order" or "add-to-cart" } => Concepts.Product,
         // "Book Thai Orchid for three": the thing booked is named.
-        { Action: "book", ObjectPhrase: { } named } when char.IsUpper(named[0]) && LabelText.Of(named).Concepts.Count == 0 => Concepts.Place,
+        { Action: "book", ObjectPhrase: { } named } when IsPlaceName(named) => Concepts.Place,
         _ => null,
     };
+
+    private static bool IsPlaceName(string named) =>
+        TextFold.IsChinese(named[0]) ? ChinesePlaces.MayBeNamed(named)
+        : LabelText.Of(named).Concepts is var concepts && (concepts.Count == 0 || (named.Contains(' ') && concepts[0].Coverage < 0.7))
+            && (char.IsUpper(named[0]) || LowerName().IsMatch(named));
+
+    /// <summary>"Book canal street tomorrow": two words or more that mean nothing else.</summary>
+    [GeneratedRegex(@"^(?!(?:a|an|the|it|me|us|my|our|for|at|in|on|some|any|another|this|that|one|something|somewhere|dinner|lunch|breakfast|brunch)\b)[a-z'&-]+(?:\s[a-z'&-]+){1,3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LowerName();
 
     [GeneratedRegex(@"^(?:the|a|an|some|any)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Article();

@@ -14,8 +14,8 @@ internal static partial class OrderReader
     private const string ZhSuperlative = "最新|最近|最早|最旧|最便宜|价格最低|最低价|最贵|价格最高|评分最高|好评最多|口碑最好|最热门?|最受欢迎|销量最高|被引最多|引用最多|最相关|离我最近|最快|用时最短";
 
     [GeneratedRegex(
-        @",?\s*\b(?:and\s+)?(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?|arranged?)\s*(?:them\s+|the\s+results\s+|results\s+)?(?:by|from)?\s+(?<x>[a-z][a-z \-]*?)(?=$|[,.;!?\n\uE000-\uE00F]|\s+(?:and|then|with|only)\b)|(?<x>" + Superlative + @")\s+(?:ones\s+)?first\b|"
-        + @"(?:并)?(?:按照?|依|以)(?<x>[^,.;!?\s\uE000-\uE00F]{2,10}?)(?:的顺序|进行|来)?(?:排序|排列|优先|显示|降序|升序)|(?<x>[^,.;!?\s按的\uE000-\uE00F]{2,4})(?:优先|排在前面|排前面|在前)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @",?\s*\b(?:and\s+)?(?:sort(?:ed)?(?!\s+out\b)\s*(?:them\s+|the\s+results\s+|results\s+)?(?:by|from)?|(?:order(?:ed)?|rank(?:ed)?|arranged?)\s+(?:them\s+|the\s+results\s+|results\s+)?(?:by|from))\s+(?<x>[a-z][a-z \-]*?)(?=$|[,.;!?\n\uE000-\uE00F]|\s+(?:and|then|with|only)\b)|(?<x>" + Superlative + @")\s+(?:ones\s+)?first\b|"
+        + @"(?:并|按照?)?(?:发表|出版|发布)?(?:时间|日期|年份)?[从由](?<x>新到旧|旧到新)(?:地?排序|排列|显示)?|(?:并)?(?:按照?|依|以)(?<x>[^,.;!?\s\uE000-\uE00F]{2,10}?)(?:的顺序|进行|来)?(?:排序|排列|优先|显示|降序|升序)|(?<x>[^,.;!?\s按的\uE000-\uE00F]{2,4})(?:优先|排在前面|排前面|在前)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SortSaid();
 
     [GeneratedRegex(@"\b(?<the>the\s+)?(?<x>" + Superlative + @")\b|(?<x>" + ZhSuperlative + @")(?:的)?(?<one>那?一?[个篇条款家趟班封](?!人))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -82,5 +82,5 @@ internal static partial class OrderReader
     private static partial Regex NextWords();
 
     private static string? WayOf(string words) =>
-        Synonyms.Best(words, ConceptKind.Way, 0.3) ?? (words.Contains("price", StringComparison.Ordinal) || words.Contains("价格", StringComparison.Ordinal) ? "cheapest" : words is "最近" or "recent" or "时间" or "date" or "日期" ? Concepts.Newest : null);
+        Synonyms.Best(words, ConceptKind.Way, 0.3) ?? (words.Contains("price", StringComparison.Ordinal) || words.Contains("价格", StringComparison.Ordinal) ? "cheapest" : words is "旧到新" ? "oldest" : words is "新到旧" or "最近" or "recent" or "时间" or "date" or "日期" ? Concepts.Newest : null);
 }

@@ -93,6 +93,8 @@ internal static partial class PieceReader
         // Places of values already marked are shown to the readers as a letter that no value contains.
         string Rest() => string.Concat(marked.Masked.Select(c => MarkedGoal.IsMark(c) ? '\u25a1' : c));
         MarkPhones(marked, clock);
+        foreach (var party in PartyWords.Find(Rest()))
+            marked.Add(party);
         foreach (var d in DateReader.Find(Rest(), clock))
             marked.Add(new Piece(PieceKind.Date, Fit(marked, d.Span), Iso(d.Date)) { To = d.To is { } to ? Iso(to) : null, Alternative = d.Alternative is { } o ? Iso(o) : null });
         // Times are looked for beside the dates' words, since "tonight" and 今晚 settle the half of the day.

@@ -6,8 +6,13 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 /// <summary>Turns a marked value into slots, by its label, its form and the kind of doing.</summary>
 internal static partial class PieceSlots
 {
-    [GeneratedRegex(@"\b(?:hotel|room|hostel|stay|nights?|check[- ]?in|check[- ]?out|accommodation)\b|酒店|宾馆|民宿|入住|退房|住宿|晚", RegexOptions.CultureInvariant)]
-    private static partial Regex Lodging();
+    [GeneratedRegex(@"\b(?:hotel|(?<room>(?<!dining |private |tea |function )room)|hostel|stay|nights|check[- ]?in|check[- ]?out|accommodation)\b|酒店|宾馆|民宿|入住|退房|住宿", RegexOptions.CultureInvariant)]
+    private static partial Regex LodgingWords();
+
+    /// <summary>Whether beds are meant; a "Room" at the end of a proper name says nothing.</summary>
+    private static bool Lodging(MarkedGoal goal) =>
+        goal.Pieces.Any(p => p.Unit == "night")
+        || LodgingWords().Matches(goal.Masked).Any(m => !m.Groups["room"].Success || m.Index < 2 || !char.IsUpper(goal.Text[m.Index]));
 
     [GeneratedRegex(@"\b(?:train|flight|fly|bus|coach|ferry|plane)s?\b|火车|高铁|动车|机票|航班|飞|车票", RegexOptions.CultureInvariant)]
     private static partial Regex Travel();
@@ -43,10 +48,12 @@ internal static partial class PieceSlots
                 return Dates(goal, piece, before, label);
             case PieceKind.Time:
                 return [Make(goal, piece, label?.Concept is { } c && c != Concepts.Date ? c : Concepts.Time, label?.Text)];
+            case PieceKind.Number when PartyWords.CountsTables(goal, piece, intent):
+                return [];
             case PieceKind.Number:
                 return [Make(goal, piece, NumberConcept(goal, piece, before, label, intent), label?.Text ?? piece.Unit)];
             case PieceKind.Duration:
-                return [Make(goal, piece, piece.Unit == "night" || (piece.Unit == "day" && Lodging().IsMatch(goal.Masked)) ? Concepts.Nights : Concepts.Duration, label?.Text ?? piece.Unit)];
+                return [Make(goal, piece, piece.Unit == "night" || (piece.Unit == "day" && Lodging(goal)) ? Concepts.Nights : Concepts.Duration, label?.Text ?? piece.Unit)];
             case PieceKind.Money:
                 return [Make(goal, piece, label?.Concept ?? Concepts.Price, label?.Text)];
             case PieceKind.Phone:
@@ -87,7 +94,7 @@ internal static partial class PieceSlots
 
     private static IEnumerable<Slot> Dates(MarkedGoal goal, Piece piece, string before, FieldLabel? label)
     {
-        var (lodging, travel) = (Lodging().IsMatch(goal.Masked), Travel().IsMatch(goal.Masked));
+        var (lodging, travel) = (Lodging(goal), Travel().IsMatch(goal.Masked));
         var concept = label?.Concept is { } said && said is Concepts.CheckIn or Concepts.CheckOut or Concepts.DepartDate or Concepts.ReturnDate or "birth-date" or "expiry" ? label!.Concept!
             : travel && ReturnBefore().IsMatch(before) ? Concepts.ReturnDate
             : lodging && LeaveBefore().IsMatch(before) ? Concepts.CheckOut
@@ -112,6 +119,8 @@ internal static partial class PieceSlots
             if (unit is "room" or "rooms" or "间")
                 return "rooms";
         }
+        if (PartyWords.Around(goal, piece))
+            return Concepts.PartySize;
         if (label is not null)
             return label.Concept;
         if (ForBefore().IsMatch(before))

@@ -15,7 +15,7 @@ internal static partial class SlotReader
         foreach (var role in roles.ToList())
             AddText(goal, language, role, slots);
         ObjectSlots.Add(goal, language, intent, slots);
-        LonePlace.Add(goal, intent, slots);
+        LoneNames.Add(goal, intent, slots);
         foreach (var piece in goal.Pieces)
             if (!slots.Exists(s => s.Span is { } span && span.Overlaps(piece.Span)))
                 slots.AddRange(PieceSlots.Of(goal, piece, intent));
@@ -49,7 +49,7 @@ internal static partial class SlotReader
                 slots.Add(PieceSlots.Make(goal, piece, role.Concept, role.Label));
             return;
         }
-        var trimmed = Trim(goal, found.Span);
+        var trimmed = NameEnds.Cut(goal, Trim(goal, found.Span), role.Concept, language);
         // "…餐厅：日期 …": what follows a label may be the next label.
         if (trimmed.Length == 0 || LabelReader.FieldOf(trimmed.In(goal.Text)) is not null || (role.Concept == Concepts.Keyword && ObjectSlots.IsPlain(trimmed.In(goal.Text))) || (role.Concept is not null && slots.Exists(s => s.Concept == role.Concept)))
             return;

@@ -1,0 +1,88 @@
+using AutoGlm.Hosting;
+using AutoGlm.Storage;
+using AutoGlm.Studio.Hosting;
+using AutoGlm.Studio.Security;
+using Microsoft.AspNetCore.Connections;
+using static AutoGlm.Studio.Starting.StartMessages;
+
+namespace AutoGlm.Studio.Starting;
+
+/// <summary>Builds the Studio from its command line and runs it to its end.</summary>
+public static class StudioStart
+{
+    private const int Ended = 0;
+    private const int Broke = 1;
+    private const int Refused = 2;
+
+    /// <summary>How long open pages and runs get to let go once the end was asked for.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
+
+    /// <summary>The exit code: 0 after an orderly end, 2 when the options are wrong, 1 otherwise.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return Ended;
+        }
+        catch (StartRefusedException refused)
+        {
+            await errors.WriteLineAsync(refused.Message);
+            return Refused;
+        }
+        catch (DataFolderTooNewException tooNew)
+        {
+            await errors.WriteLineAsync(tooNew.Message);
+            return Broke;
+        }
+        catch (IOException busy) when (busy.InnerException is AddressInUseException)
+        {
+            await errors.WriteLineAsync(Say(
+                "The port is in use; perhaps the Studio is running already. Choose another with --port.",
+                "端口已被占用，Studio 可能已在运行。请用 --port 换一个端口。"));
+            return Broke;
+        }
+    }
+
+    /// <summary>Throws <see cref="StartRefusedException"/> when the options can't be followed.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var place = StudioPlace.Read(builder.Configuration);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(place.GetLeftPart(UriPartial.Authority));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
+        builder.Services.AddStudioUi();
+        AddProduct(builder.Services, new AutoGlmHostOptions
+        {
+            DataFolder = Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } data ? data : DataFolder.DefaultPath),
+            StudioOrigin = place,
+            StartSampleSites = true,
+            KeepPictures = true,
+            RecoverRuns = true,
+        });
+        var app = builder.Build();
+        app.UseStudio();
+        // Not before the port is ours: a start that fails leaves the running Studio's token alone.
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartToken>().Write);
+        return app;
+    }
+
+    private static void AddProduct(IServiceCollection services, AutoGlmHostOptions options)
+    {
+        try
+        {
+            services.AddAutoGlm(options);
+            services.AddStudioInstallation(new DataFolder(options.DataFolder));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StartRefusedException(Say(
+                $"The data folder “{options.DataFolder}” can't be used: {error.Message} Choose a folder that this user may write to with --data.",
+                $"数据目录“{options.DataFolder}”无法使用：{error.Message} 请用 --data 指定一个当前用户可写的目录。"));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace AutoGlm.EndToEnd.Tests.Support;
+
+/// <summary>The command line tool as its callers meet it: a process without a terminal.</summary>
+public static class Cli
+{
+    public static async Task<CliResult> RunAsync(string dataFolder, params string[] arguments)
+    {
+        await using var process = Start(dataFolder, arguments);
+        var exit = await process.ExitAsync(Deadline.Token());
+        return new CliResult(exit, process.Out, process.Error);
+    }
+
+    public static ChildProcess Start(string dataFolder, params string[] arguments) =>
+        ChildProcess.Start(Repository.Cli, [.. arguments, "--data", dataFolder]);
+}
+
+/// <summary>What a command answered.</summary>
+public sealed record CliResult(int Exit, string Out, string Error)
+{
+    /// <summary>The one object on standard output.</summary>
+    public JsonObject Json => JsonNode.Parse(Out)!.AsObject();
+
+    public JsonArray Problems => Json["problems"]!.AsArray();
+
+    public override string ToString() => $"exit {Exit}\n{Out}\n{Error}";
+}

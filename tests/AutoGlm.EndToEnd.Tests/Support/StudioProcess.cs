@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace AutoGlm.EndToEnd.Tests.Support;
+
+/// <summary>The Studio as a process of its own, with its REST interface.</summary>
+public sealed class StudioProcess : IAsyncDisposable
+{
+    private readonly ChildProcess _process;
+    private readonly HttpClient _http;
+
+    private StudioProcess(ChildProcess process, Uri origin, string dataFolder)
+    {
+        _process = process;
+        Origin = origin;
+        _http = new HttpClient { BaseAddress = origin, Timeout = Timeout.InfiniteTimeSpan };
+        Token = File.ReadAllText(Path.Combine(dataFolder, "api-token")).Trim();
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+    }
+
+    public Uri Origin { get; }
+
+    public string Token { get; }
+
+    /// <summary>What it has logged.</summary>
+    public string Log => $"{_process.Out}\n{_process.Error}";
+
+    public static async Task<StudioProcess> StartAsync(string dataFolder)
+    {
+        var origin = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = ChildProcess.Start(
+            Repository.Studio,
+            ["--urls", origin.GetLeftPart(UriPartial.Authority), "--data", dataFolder, "--contentRoot", Path.GetDirectoryName(Repository.Studio)!]);
+        try
+        {
+            await process.LineWithAsync("Application started", Deadline.Token());
+            return new StudioProcess(process, origin, dataFolder);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>As a power cut would: nothing is cleaned up.</summary>
+    public void Kill() => _process.Kill();
+
+    public async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path, Deadline.Token()))!;
+
+    public async Task<(HttpStatusCode Status, JsonObject Body)> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (json is not null)
+            request.Content = new StringContent(json, new MediaTypeHeaderValue("application/json"));
+        change?.Invoke(request);
+        using var response = await _http.SendAsync(request, Deadline.Token());
+        var text = await response.Content.ReadAsStringAsync(Deadline.Token());
+        return (response.StatusCode, text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject());
+    }
+
+    public async Task<string> StartRunAsync(string agent, JsonObject inputs)
+    {
+        var (status, body) = await SendAsync(HttpMethod.Post, $"/api/agents/{agent}/runs", new JsonObject { ["inputs"] = inputs }.ToJsonString());
+        status.ShouldBe(HttpStatusCode.Accepted, body.ToJsonString());
+        return body["runId"]!.GetValue<string>();
+    }
+
+    /// <summary>What happens in a run, from its beginning until it has ended.</summary>
+    public async IAsyncEnumerable<JsonObject> EventsAsync(string runId)
+    {
+        var deadline = Deadline.Token();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/runs/{runId}/events");
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline);
+        response.EnsureSuccessStatusCode();
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(deadline));
+        while (await reader.ReadLineAsync(deadline) is { } line)
+        {
+            if (line.StartsWith("data: ", StringComparison.Ordinal))
+                yield return JsonNode.Parse(line["data: ".Length..])!.AsObject();
+        }
+    }
+
+    /// <summary>The run when it has ended.</summary>
+    public async Task<JsonNode> EndOfAsync(string runId)
+    {
+        await foreach (var happened in EventsAsync(runId))
+        {
+            if (happened["kind"]!.GetValue<string>() is "run-ended" or "bookmark-created")
+                break;
+        }
+
+        return await GetAsync($"/api/runs/{runId}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _process.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
