@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Builder;
 namespace AutoGlm.Studio.Tests.Starting;
 
 /// <summary>The whole Studio on a data folder of its own: real engine, store and sample sites.</summary>
-public sealed class RunningStudio : IAsyncLifetime
+public sealed class RunningStudio : IAsyncLifetime, IDisposable
 {
-    private TemporaryFolder _folder = null!;
+    private readonly TemporaryFolder _folder = new();
     private WebApplication _app = null!;
 
     public DataFolder Data => _folder.Data;
@@ -18,7 +18,6 @@ public sealed class RunningStudio : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _folder = new TemporaryFolder();
         _app = StudioStart.Build(["--port", "0", "--data", Data.Root]);
         await _app.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
@@ -30,6 +29,7 @@ public sealed class RunningStudio : IAsyncLifetime
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 }
