@@ -53,7 +53,7 @@ public static class StudioStart
         var place = StudioPlace.Read(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(place.GetLeftPart(UriPartial.Authority));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
         builder.Services.AddStudioUi();
         AddProduct(builder.Services, new AutoGlmHostOptions
