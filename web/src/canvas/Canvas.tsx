@@ -103,7 +103,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
     },
     addInView(kind) {
       const box = wrapper.current!.getBoundingClientRect();
-      const at = flow.screenToFlowPosition({ x: box.left + box.width * 0.45, y: box.top + box.height * 0.4 });
+      const at = flow.screenToFlowPosition({ x: box.left + box.width * 0.1, y: box.top + box.height * 0.4 });
       const edge = flow.screenToFlowPosition({ x: box.right, y: box.bottom });
       const free = freePlace(at, edge.x - cardWidth, nodes.map((node) => node.position));
       send({ type: 'add', kind, x: Math.round(free.x), y: Math.round(free.y) });
