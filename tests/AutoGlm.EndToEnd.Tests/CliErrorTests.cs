@@ -97,8 +97,6 @@ public sealed class CliErrorTests : IDisposable
         var status = JsonNode.Parse(run.Out)!["status"]!.GetValue<string>();
         exit.ShouldBe(status == "succeeded" ? 0 : 1, run.Out);
         (await world.BookingsAsync()).Count.ShouldBe(status == "succeeded" ? 1 : 0, run.Out);
-        if (status != "succeeded")
-            JsonNode.Parse(run.Out)!["error"]!.AsObject().ShouldSay("browser");
     }
 
     public void Dispose() => _data.Dispose();

@@ -24,6 +24,8 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    public bool HasExited => _process.HasExited;
+
     public string Out => Text(_out);
 
     public string Error => Text(_error);

@@ -12,13 +12,13 @@ public sealed class StudioProcess : IAsyncDisposable
     private readonly ChildProcess _process;
     private readonly HttpClient _http;
 
-    private StudioProcess(ChildProcess process, Uri origin, string dataFolder)
+    private StudioProcess(ChildProcess process, Uri origin, string token)
     {
         _process = process;
         Origin = origin;
+        Token = token;
         _http = new HttpClient { BaseAddress = origin, Timeout = Timeout.InfiniteTimeSpan };
-        Token = File.ReadAllText(Path.Combine(dataFolder, "api-token")).Trim();
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     public Uri Origin { get; }
@@ -36,8 +36,7 @@ public sealed class StudioProcess : IAsyncDisposable
             ["--urls", origin.GetLeftPart(UriPartial.Authority), "--data", dataFolder, "--contentRoot", Path.GetDirectoryName(Repository.Studio)!]);
         try
         {
-            await process.LineWithAsync("Application started", Deadline.Token());
-            return new StudioProcess(process, origin, dataFolder);
+            return new StudioProcess(process, origin, await ReadyAsync(process, origin, Path.Combine(dataFolder, "api-token")));
         }
         catch
         {
@@ -100,6 +99,32 @@ public sealed class StudioProcess : IAsyncDisposable
     {
         _http.Dispose();
         await _process.DisposeAsync();
+    }
+
+    /// <summary>Asks until it answers, and takes this start's token; one of an earlier start may still lie there.</summary>
+    private static async Task<string> ReadyAsync(ChildProcess process, Uri origin, string tokenFile)
+    {
+        using var http = new HttpClient { BaseAddress = origin };
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        for (var deadline = Deadline.Token(); await beat.WaitForNextTickAsync(deadline);)
+        {
+            if (process.HasExited)
+                break;
+            try
+            {
+                var token = File.Exists(tokenFile) ? (await File.ReadAllTextAsync(tokenFile, deadline)).Trim() : "";
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/api/agents");
+                request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+                if ((await http.SendAsync(request, deadline)).IsSuccessStatusCode)
+                    return token;
+            }
+            catch (HttpRequestException)
+            {
+                // It doesn't listen yet.
+            }
+        }
+
+        throw new InvalidOperationException($"The Studio ended before it was ready:\n{process.Out}\n{process.Error}");
     }
 
     private static int FreePort()

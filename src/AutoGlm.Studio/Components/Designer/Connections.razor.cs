@@ -20,24 +20,16 @@ public partial class Connections : StudioComponent
 
     private IReadOnlyList<PortDefinition> Ports => Kinds.Find(Node.Kind)?.PortsOf(Node) ?? [];
 
-    private IEnumerable<WorkflowNode> GoalsOf(string port) => Session.Document.Nodes.Where(goal =>
-        goal.Id != Node.Id
-        && Kinds.Find(goal.Kind)?.TakesInput != false
-        && !Session.Document.Edges.Any(edge => edge.From == Node.Id && edge.Port == port && edge.To == goal.Id));
+    private IEnumerable<WorkflowNode> Goals =>
+        Session.Document.Nodes.Where(goal => goal.Id != Node.Id && Kinds.Find(goal.Kind)?.TakesInput != false);
 
-    private string NameOf(string id)
-    {
-        if (Session.Document.Node(id) is not { } node)
-            return id;
-        var name = !string.IsNullOrWhiteSpace(node.Name) ? node.Name : Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind;
-        return $"{name} ({id})";
-    }
+    private string GoalOf(string port) =>
+        Session.Document.Edges.FirstOrDefault(edge => edge.From == Node.Id && edge.Port == port)?.To ?? "";
 
-    private void Connect(string port, string? to)
-    {
-        if (!string.IsNullOrEmpty(to))
-            Session.Apply(agent => DocumentEdits.Connect(agent, Node.Id, port, to));
-    }
+    private string NameOf(WorkflowNode node) =>
+        $"{(!string.IsNullOrWhiteSpace(node.Name) ? node.Name : Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind)} ({node.Id})";
 
-    private void Disconnect(WorkflowEdge edge) => Session.Apply(agent => DocumentEdits.Delete(agent, [], [EdgeIds.Of(edge)]));
+    private void Connect(string port, string? to) => Session.Apply(agent => string.IsNullOrEmpty(to)
+        ? DocumentEdits.Delete(agent, [], [EdgeIds.Of(new WorkflowEdge { From = Node.Id, Port = port, To = GoalOf(port) })])
+        : DocumentEdits.Connect(agent, Node.Id, port, to));
 }
