@@ -128,7 +128,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         while (true)
         {
             var force = _services.Time.GetElapsedTime(since) >= CancelPatience;
-            if (await _launcher.TakeOverAsync(runId, force, cancellationToken) is { } taken) await taken.HearAsync(signal);
+            if (await _launcher.TakeOverAsync(runId, force, cancellationToken) is { } taken) await EndAsync(taken, signal);
             if ((await _reader.FindAsync(runId, cancellationToken)).View.Status.IsFinal()) return;
             await Task.Delay(TimeSpan.FromMilliseconds(100), _services.Time, cancellationToken);
         }
@@ -161,7 +161,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         foreach (var runId in await _services.Leases.FindAbandonedAsync(_services.Time.GetUtcNow(), 64, cancellationToken))
         {
             if (_stopped != 0) break;
-            if (await _launcher.ResumeAsync(runId, cancellationToken) is not null) resumed++;
+            if (await TryResumeAsync(runId, cancellationToken)) resumed++;
         }
         return resumed;
     }
@@ -185,6 +185,33 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     public ValueTask DisposeAsync() => StopAsync();
 
     private static bool Enough(RunStatus status, bool stopAtWaiting) => status.IsFinal() || (stopAtWaiting && status == RunStatus.Waiting);
+
+    /// <summary>One run that can't be resumed must not keep the others from it.</summary>
+    private async ValueTask<bool> TryResumeAsync(string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _launcher.ResumeAsync(runId, cancellationToken) is not null;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            _services.Log.LogWarning(error, "Run {Run} could not be resumed; it is tried again", runId);
+            return false;
+        }
+    }
+
+    private async ValueTask EndAsync(RunExecution taken, RunSignal signal)
+    {
+        try
+        {
+            await taken.HearAsync(signal);
+        }
+        catch
+        {
+            await _launcher.LetGoAsync(taken.Journal.Lease);
+            throw;
+        }
+    }
 
     private async ValueTask PassOnAsync(RunSignal signal)
     {

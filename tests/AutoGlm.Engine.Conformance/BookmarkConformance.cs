@@ -7,7 +7,8 @@ using Xunit;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>Waiting for people.</summary>
-public abstract class BookmarkConformance : EngineConformance
+public abstract class BookmarkConformance<TData> : EngineConformance<TData>
+    where TData : IEngineData, new()
 {
     private static readonly Question Which = new() { Text = "19:00 is taken. 19:30?", Kind = "choice", Choices = ["yes", "no"] };
 

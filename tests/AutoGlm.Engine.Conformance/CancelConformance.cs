@@ -6,7 +6,8 @@ using Xunit;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>Cancel means the end, soon and for good.</summary>
-public abstract class CancelConformance : EngineConformance
+public abstract class CancelConformance<TData> : EngineConformance<TData>
+    where TData : IEngineData, new()
 {
     private readonly TaskCompletionSource _began = new(), _stopped = new();
 

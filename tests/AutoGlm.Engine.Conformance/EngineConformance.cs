@@ -6,11 +6,14 @@ using Xunit;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>
-/// What every engine behind <see cref="IWorkflowEngine"/> must do. A class per engine derives from each class of this suite
-/// and says how to open a process on the data of the test. Dead owners must count as dead within three seconds.
+/// What every engine behind <see cref="IWorkflowEngine"/> must do. A class per engine derives from each class of this suite.
+/// Dead owners must count as dead within three seconds.
 /// </summary>
-public abstract class EngineConformance : IAsyncLifetime
+/// <typeparam name="TData">How processes of the engine are opened on the data of a test.</typeparam>
+public abstract class EngineConformance<TData> : IAsyncLifetime
+    where TData : IEngineData, new()
 {
+    private readonly TData _data = new();
     private readonly List<IEngineProcess> _processes = [];
 
     /// <summary>Time that anything here may take on a busy machine.</summary>
@@ -29,11 +32,9 @@ public abstract class EngineConformance : IAsyncLifetime
     protected IEngineProcess First => _processes[0];
 
     /// <summary>Another process on the same data; with <paramref name="recovers"/> it goes on with runs that others left.</summary>
-    protected abstract ValueTask<IEngineProcess> OpenAsync(bool recovers);
-
     protected async ValueTask<IEngineProcess> OpenAnotherAsync(bool recovers = false)
     {
-        var process = await OpenAsync(recovers);
+        var process = await _data.OpenAsync(Tasks, Http, recovers);
         _processes.Add(process);
         return process;
     }
@@ -43,6 +44,7 @@ public abstract class EngineConformance : IAsyncLifetime
     public virtual async Task DisposeAsync()
     {
         foreach (var process in _processes) await process.DisposeAsync();
+        _data.Dispose();
         _patience.Dispose();
     }
 

@@ -7,7 +7,8 @@ using Xunit;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>How tokens go through a workflow.</summary>
-public abstract class FlowConformance : EngineConformance
+public abstract class FlowConformance<TData> : EngineConformance<TData>
+    where TData : IEngineData, new()
 {
     [Fact]
     public async Task Run_ChainOfSets_ValuesKeepTheirTypeToTheEnd()

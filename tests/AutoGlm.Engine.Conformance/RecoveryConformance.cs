@@ -7,7 +7,8 @@ using Xunit;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>Processes end; runs don't.</summary>
-public abstract class RecoveryConformance : EngineConformance
+public abstract class RecoveryConformance<TData> : EngineConformance<TData>
+    where TData : IEngineData, new()
 {
     private readonly TaskCompletionSource _reached = new();
 

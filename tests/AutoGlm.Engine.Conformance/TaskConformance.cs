@@ -8,7 +8,8 @@ using Xunit;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>Task nodes: what they are handed, what is kept of them, how they end.</summary>
-public abstract class TaskConformance : EngineConformance
+public abstract class TaskConformance<TData> : EngineConformance<TData>
+    where TData : IEngineData, new()
 {
     [Fact]
     public async Task Run_Task_IsHandedItsFilledInSettings()

@@ -6,7 +6,8 @@ using Xunit;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>Watching a run: every journaled event, in order, once.</summary>
-public abstract class WatchConformance : EngineConformance
+public abstract class WatchConformance<TData> : EngineConformance<TData>
+    where TData : IEngineData, new()
 {
     private Workflows.Documents.AgentDocument WithSteps(int steps)
     {

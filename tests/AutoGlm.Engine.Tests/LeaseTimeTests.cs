@@ -1,5 +1,6 @@
 using AutoGlm.Engine.Conformance;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.Stores;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Running;
 using Microsoft.Extensions.AI;
@@ -80,10 +81,90 @@ public sealed class LeaseTimeTests : IAsyncLifetime
         var run = await second.WaitAsync(runId, false, Soon);
         goOn.SetResult();
 
-        (await refused.Task.WaitAsync(Soon)).ShouldBeOfType<Stores.LeaseLostException>();
+        (await refused.Task.WaitAsync(Soon)).ShouldBeOfType<LeaseLostException>();
         run.Run.Status.ShouldBe(RunStatus.Succeeded);
         run.Nodes.Single(node => node.NodeId == "book").Steps.Count.ShouldBe(1);
         (await second.GetAsync(runId, Soon)).Sequence.ShouldBe(run.Sequence);
+    }
+
+    [Fact]
+    public async Task Renew_LostRunIsSlowToStop_GoesOnForTheOthers()
+    {
+        var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _tasks.Play = async (call, token) =>
+        {
+            if (call.History.Steps.Count > 0) return ScriptedTasks.Succeeded();
+            await call.Host.RecordStepAsync(Steps.Number(1), token);
+            began.TrySetResult();
+            await goOn.Task;
+            return ScriptedTasks.Succeeded();
+        };
+        var (first, firstStorage) = Open();
+        var (second, _) = Open();
+        await first.StartAsync(new StartRun { Agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x")) }, Soon);
+        await began.Task.WaitAsync(Soon);
+        var owner = (await OwnersAsync()).Single();
+        await firstStorage.Leases.RetireAsync(owner, Soon);
+        (await second.RecoverAsync(Soon)).ShouldBe(1);
+
+        try
+        {
+            await AdvanceUntilRenewedAsync(owner);
+            await AdvanceUntilRenewedAsync(owner);
+        }
+        finally
+        {
+            goOn.SetResult();
+        }
+    }
+
+    [Fact]
+    public async Task Recover_OneRunCanNotBeTakenUp_OthersAreAndItIsLetGoOf()
+    {
+        using var began = new SemaphoreSlim(0);
+        _tasks.Play = async (call, token) =>
+        {
+            if (call.History.Steps.Count > 0) return ScriptedTasks.Succeeded();
+            await call.Host.RecordStepAsync(Steps.Number(1), token);
+            began.Release();
+            await Task.Delay(Timeout.Infinite, token);
+            return ScriptedTasks.Succeeded();
+        };
+        var (first, firstStorage) = Open();
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.Task(), TestAgents.End("x"));
+        var sealedRun = await first.StartAsync(new StartRun { Agent = agent }, Soon);
+        var otherRun = await first.StartAsync(new StartRun { Agent = agent }, Soon);
+        await began.WaitAsync(Soon);
+        await began.WaitAsync(Soon);
+        await firstStorage.DisposeAsync();
+        _time.Advance(TimeSpan.FromSeconds(11));
+        var vault = new LockedVault { Locked = sealedRun };
+        var (second, _) = Open(vault);
+
+        (await second.RecoverAsync(Soon)).ShouldBe(1);
+        (await second.WaitAsync(otherRun, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
+        vault.Locked = null;
+
+        (await second.RecoverAsync(Soon)).ShouldBe(1);
+        (await second.WaitAsync(sealedRun, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
+    }
+
+    private async Task AdvanceUntilRenewedAsync(string owner)
+    {
+        for (var before = LeaseOf(owner); LeaseOf(owner) <= before;)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(10, Soon);
+        }
+    }
+
+    /// <summary>UTC ticks; 0 when there is none.</summary>
+    private long LeaseOf(string owner)
+    {
+        var database = new Storage.Sql.SqliteDatabase(_folder.Data.Database);
+        using var connection = database.Open();
+        using var command = Storage.Sql.SqliteExtensions.Command(connection, "SELECT lease_until FROM owners WHERE id = $1", owner);
+        return command.ExecuteScalar() as long? ?? 0;
     }
 
     private Task<List<string>> OwnersAsync()
@@ -97,15 +178,23 @@ public sealed class LeaseTimeTests : IAsyncLifetime
         return Task.FromResult(owners);
     }
 
-    private (WorkflowEngine Engine, SqliteStorage Storage) Open()
+    private (WorkflowEngine Engine, SqliteStorage Storage) Open(LockedVault? vault = null)
     {
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddSingleton<TimeProvider>(_time)
             .AddAutoGlmStorage(_folder.Data)
             .AddSingleton<ITaskRunner>(_tasks)
             .AddSingleton<AIFunction>(new ScriptedHttp())
-            .AddAutoGlmEngine()
-            .BuildServiceProvider();
+            .AddAutoGlmEngine();
+        if (vault is not null)
+        {
+            collection.AddSingleton<IRunVault>(provider =>
+            {
+                vault.Inner = provider.GetRequiredService<SqliteStorage>().RunVault;
+                return vault;
+            });
+        }
+        var services = collection.BuildServiceProvider();
         _processes.Add(services);
         return (services.GetRequiredService<WorkflowEngine>(), services.GetRequiredService<SqliteStorage>());
     }

@@ -64,6 +64,7 @@ internal sealed class StepMeter(ISurface surface, IPage plain, GeneratedPage pag
             .. Both("plainClick", _click),
             .. Both("plainStep", _plainStep),
             new($"ratioStepToPlain{size}", _step.Median / _plainStep.Median),
+            new($"ratioStepUnsettledToPlain{size}", (_observe.Median + _plan.Median + _ground.Median + _act.Median) / _plainStep.Median),
             new($"ratioObserveToPlainSnapshot{size}", _observe.Median / _snapshot.Median),
             new($"ratioActToPlainClick{size}", _act.Median / _click.Median),
             new($"ratioCharactersToPlain{size}", (double)outline / snapshot),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Threading.Channels;
 using AutoGlm.Engine.Journal;
@@ -15,24 +16,24 @@ internal sealed class LiveRuns
     /// <summary>A watcher that is further behind reads the journal again.</summary>
     private const int LargestBacklog = 1024;
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Channel<RunEvent>, bool>> _watchers = new();
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<Channel<RunEvent>>> _watchers = new();
     private readonly ConcurrentDictionary<(string Run, string NodeRun), ISurface> _surfaces = new();
 
     public Channel<RunEvent> Watch(string runId)
     {
         var channel = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(LargestBacklog) { FullMode = BoundedChannelFullMode.DropOldest });
-        _watchers.AddOrUpdate(
-            runId,
-            _ => new([KeyValuePair.Create(channel, true)]),
-            (_, all) => new([.. all, KeyValuePair.Create(channel, true)]));
+        _watchers.AddOrUpdate(runId, _ => [channel], (_, all) => all.Add(channel));
         return channel;
     }
 
     public void Leave(string runId, Channel<RunEvent> channel)
     {
-        if (!_watchers.TryGetValue(runId, out var all)) return;
-        all.TryRemove(channel, out _);
-        if (all.IsEmpty) _watchers.TryRemove(KeyValuePair.Create(runId, all));
+        // Again when another came or left meanwhile.
+        while (_watchers.TryGetValue(runId, out var all))
+        {
+            var left = all.Remove(channel);
+            if (left.IsEmpty ? _watchers.TryRemove(KeyValuePair.Create(runId, all)) : _watchers.TryUpdate(runId, left, all)) return;
+        }
     }
 
     public void Publish(string runId, IReadOnlyList<JournalEntry> entries)
@@ -41,7 +42,7 @@ internal sealed class LiveRuns
         foreach (var entry in entries)
         {
             var happened = RunEvents.Of(runId, JournalCodec.Encode(entry));
-            foreach (var channel in all.Keys) channel.Writer.TryWrite(happened);
+            foreach (var channel in all) channel.Writer.TryWrite(happened);
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class LiveRuns
     {
         if (!_watchers.TryGetValue(runId, out var all)) return;
         var data = JsonSerializer.SerializeToNode(announcement, JsonSerializerOptions.Web);
-        foreach (var channel in all.Keys) channel.Writer.TryWrite(new RunEvent(runId, null, "announcement", token.Id, token.NodeId, data));
+        foreach (var channel in all) channel.Writer.TryWrite(new RunEvent(runId, null, "announcement", token.Id, token.NodeId, data));
     }
 
     public void Show(string runId, string nodeRunId, ISurface? surface)

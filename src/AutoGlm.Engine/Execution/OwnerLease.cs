@@ -85,9 +85,23 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
         var owned = await services.Leases.OwnedAsync(Id, _stop.Token);
         foreach (var execution in before)
         {
-            if (owned.Contains((execution.RunId, execution.Journal.Lease.Fence)) || Runs.RunStatusExtensions.IsFinal(execution.Journal.State.Status)) continue;
+            if (execution.IsStopping || owned.Contains((execution.RunId, execution.Journal.Lease.Fence))) continue;
+            if (Runs.RunStatusExtensions.IsFinal(execution.Journal.State.Status)) continue;
             services.Log.LogInformation("Run {Run} is continued by another process", execution.RunId);
+            // Not waited for: a node that is slow to stop must not keep the lease of the other runs from being renewed.
+            _ = StopAsync(execution);
+        }
+    }
+
+    private async Task StopAsync(RunExecution execution)
+    {
+        try
+        {
             await execution.StopAsync();
+        }
+        catch (Exception error)
+        {
+            services.Log.LogWarning(error, "Run {Run} did not stop as it should", execution.RunId);
         }
     }
 }

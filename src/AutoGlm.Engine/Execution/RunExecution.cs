@@ -49,6 +49,8 @@ internal sealed class RunExecution
     /// <summary>Done when the state is another than when this was asked for.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 
+    public bool IsStopping => _stop.IsCancellationRequested;
+
     public void Begin()
     {
         // Holds the count above zero until every first token is on its way.

@@ -21,26 +21,58 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
     public async ValueTask<RunExecution?> ResumeAsync(string runId, CancellationToken cancellationToken)
     {
         if (registry.Find(runId) is not null || await TakeOverAsync(runId, force: false, cancellationToken) is not { } execution) return null;
-        await execution.Journal.AppendAsync(new NewEntry(new RunResumed()));
-        foreach (var signal in await services.Signals.PendingOfRunAsync(runId, cancellationToken)) await execution.HearAsync(signal);
+        try
+        {
+            await execution.Journal.AppendAsync(new NewEntry(new RunResumed()));
+            foreach (var signal in await services.Signals.PendingOfRunAsync(runId, cancellationToken)) await execution.HearAsync(signal);
+        }
+        catch
+        {
+            await LetGoAsync(execution.Journal.Lease);
+            throw;
+        }
         if (execution.Journal.State.Status.IsFinal()) return null;
         services.Log.LogInformation("Run {Run} is resumed at entry {Sequence}", runId, execution.Journal.State.Sequence);
         return Execute(execution);
     }
 
-    /// <summary>A run of which this process is now the owner, not executed yet. With force also one of a living owner.</summary>
+    /// <summary>
+    /// A run of which this process is now the owner, not executed yet: whoever gets it executes it, ends it or lets go of it,
+    /// because nobody takes a run from a living owner. With force also a run of a living owner.
+    /// </summary>
     public async ValueTask<RunExecution?> TakeOverAsync(string runId, bool force, CancellationToken cancellationToken)
     {
         await owner.EnsureAsync(cancellationToken);
         pump.Ensure();
         if (await services.Leases.AcquireAsync(runId, owner.Id, services.Time.GetUtcNow(), force, cancellationToken) is not { } lease) return null;
-        var folded = await reader.FoldAsync(runId, cancellationToken);
-        if (folded.Broken is { } broken)
+        try
         {
-            await EndBrokenAsync(lease, folded.Stored, broken, cancellationToken);
-            return null;
+            var folded = await reader.FoldAsync(runId, cancellationToken);
+            if (folded.Broken is { } broken)
+            {
+                await EndBrokenAsync(lease, folded.Stored, broken, cancellationToken);
+                return null;
+            }
+            return new RunExecution(services, lease, folded.State, await services.RunVault.SecretsAsync(runId, cancellationToken));
         }
-        return new RunExecution(services, lease, folded.State, await services.RunVault.SecretsAsync(runId, cancellationToken));
+        catch
+        {
+            await LetGoAsync(lease);
+            throw;
+        }
+    }
+
+    /// <summary>Gives a run back, so that it can be taken up again.</summary>
+    public async Task LetGoAsync(RunLease lease)
+    {
+        try
+        {
+            await services.Leases.ReleaseAsync(lease, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            services.Log.LogWarning(error, "Run {Run} could not be let go of; it is when the lease runs out", lease.RunId);
+        }
     }
 
     private RunExecution Execute(RunExecution execution)
@@ -55,15 +87,7 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
     {
         await execution.Idle;
         registry.Remove(execution);
-        if (execution.Journal.State.Status.IsFinal()) return;
-        try
-        {
-            await services.Leases.ReleaseAsync(execution.Journal.Lease, CancellationToken.None);
-        }
-        catch (Exception error)
-        {
-            services.Log.LogWarning(error, "Run {Run} could not be let go of; it is when the lease runs out", execution.RunId);
-        }
+        if (!execution.Journal.State.Status.IsFinal()) await LetGoAsync(execution.Journal.Lease);
     }
 
     private async ValueTask EndBrokenAsync(RunLease lease, StoredRun stored, JournalBrokenException broken, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Agents;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Documents;
 
@@ -7,6 +8,8 @@ namespace AutoGlm.Studio.Look;
 public static class AgentNames
 {
     public static string NameOf(AgentDocument agent) => Own(agent.Texts)?.Name ?? agent.Name;
+
+    public static string NameOf(AgentSummary agent) => Own(agent.Texts)?.Name ?? agent.Name;
 
     public static AgentTexts? Own(IReadOnlyDictionary<string, AgentTexts>? texts) => texts?.GetValueOrDefault(StudioLanguages.Current);
 }

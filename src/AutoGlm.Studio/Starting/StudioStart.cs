@@ -49,11 +49,16 @@ public static class StudioStart
     /// <summary>Throws <see cref="StartRefusedException"/> when the options can't be followed.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // The name finds the pages' files, whichever program started this one.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(StudioStart).Assembly.GetName().Name });
         var place = StudioPlace.Read(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(place.GetLeftPart(UriPartial.Authority));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A start that failed is told once, by whoever runs this.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
         builder.Services.AddStudioUi();
         AddProduct(builder.Services, new AutoGlmHostOptions

@@ -57,10 +57,12 @@ internal static class EndJudge
         if (!goal.ChangesSomething)
             return null;
         var index = ObservationIndex.Of(evidence.Now);
-        var about = AboutOutputs(evidence, index) ?? index.Text;
-        var dates = DateReader.Find(about, evidence.Clock);
         foreach (var slot in goal.Slots.Where(slot => slot.Kind == SlotKind.Date))
         {
+            // Only dates that stand with the outputs or are labelled as the thing's own speak of it; a page has others.
+            var about = AboutOutputs(evidence, index)
+                ?? string.Join('\n', OutputReader.All(new OutputSpec(slot.Concept ?? Concepts.Date, "date"), index, null, evidence.Clock).Select(read => read.Value.ToString()));
+            var dates = DateReader.Find(about, evidence.Clock);
             var date = DateOnly.ParseExact(slot.Value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             if (dates.Count > 0 && !dates.Any(found => Near(found, date, goal.Constraints.DateToleranceDays ?? 0)) && !WasAgreed(evidence, slot))
                 return new Verdict(VerdictKind.Rejected, $"The screen speaks of {dates[0].Date:yyyy-MM-dd}, not of {slot.Value}.");

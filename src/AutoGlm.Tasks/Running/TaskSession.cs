@@ -18,6 +18,9 @@ internal sealed class TaskSession
     /// <summary>How often the critic may refuse the planner's "done" before the task fails.</summary>
     private const int MostRefusedEnds = 3;
 
+    /// <summary>How often, a second apart, a page that said "saved" without going on is looked at again.</summary>
+    private const int SecondLooks = 3;
+
     private readonly TaskRequest request;
     private readonly IPlanner planner;
     private readonly ICritic critic;
@@ -169,11 +172,16 @@ internal sealed class TaskSession
     {
         if (performer.BeforeLastChange is not { } before || before.Location != now.Location || memory.Steps is [.., { Instruction.Verb: InstructionVerb.Wait }])
             return verdict;
-        await surface.Current.PerformAsync(new GuiAction { Verb = GuiVerb.Wait }, cancellationToken);
-        var later = await surface.Current.ObserveAsync(cancellationToken);
-        return await critic.JudgeStepAsync(
-            new StepEvidence(new Instruction { Sentence = "Look again", Verb = InstructionVerb.Wait, Expect = new Expectation(ExpectationKind.None) }, null, ActionResult.Done(), now, later),
-            cancellationToken);
+        for (var look = 0; look < SecondLooks && verdict.IsGood; look++)
+        {
+            await surface.Current.PerformAsync(new GuiAction { Verb = GuiVerb.Wait }, cancellationToken);
+            var later = await surface.Current.ObserveAsync(cancellationToken);
+            verdict = await critic.JudgeStepAsync(
+                new StepEvidence(new Instruction { Sentence = "Look again", Verb = InstructionVerb.Wait, Expect = new Expectation(ExpectationKind.None) }, null, ActionResult.Done(), now, later),
+                cancellationToken);
+        }
+
+        return verdict;
     }
 
     private async ValueTask<(TaskResult? Result, Observation? Next)> FinishAsync(Decision.Finish finish, Observation now, CancellationToken cancellationToken)

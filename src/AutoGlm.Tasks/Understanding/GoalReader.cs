@@ -9,6 +9,8 @@ namespace AutoGlm.Tasks.Understanding;
 /// </summary>
 public static class GoalReader
 {
+    private static readonly string[] ChangeVerbs = ["更改为", "修改为", "变更为", "改为", "改成", "换成", "换为", "设为", "设成", "变为"];
+
     /// <summary>Takes a goal apart.</summary>
     /// <param name="goal">What is wanted, in plain language.</param>
     /// <param name="inputs">Named values beside it; each becomes a slot.</param>
@@ -53,11 +55,25 @@ public static class GoalReader
             Goal = goal,
             Language = language,
             Intent = intent,
-            Slots = slots,
+            Slots = WithoutChangeVerbs(slots),
             Constraints = constraints with { Filters = [.. constraints.Filters, .. Windows(marked)] },
             Questions = questions,
             Unclear = UnclearParts(marked, intent, questions),
         };
+    }
+
+    /// <summary>城市改为青岛: the verb between label and value is no part of the value.</summary>
+    private static List<Slot> WithoutChangeVerbs(IReadOnlyList<Slot> slots)
+    {
+        var cleaned = new List<Slot>(slots.Count);
+        foreach (var slot in slots)
+        {
+            var value = slot.Kind == SlotKind.Text && Array.Find(ChangeVerbs, verb => slot.Value.StartsWith(verb, StringComparison.Ordinal)) is { } found ? slot.Value[found.Length..].Trim() : slot.Value;
+            if (value.Length > 0 && !cleaned.Exists(other => other.Concept is not null && other.Concept == slot.Concept && other.Value == value))
+                cleaned.Add(value == slot.Value ? slot : slot with { Value = value, Raw = value });
+        }
+
+        return cleaned;
     }
 
     /// <summary>What is only to be told at the end gives no values to fill in.</summary>

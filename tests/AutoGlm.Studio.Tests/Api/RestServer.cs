@@ -1,9 +1,13 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Hosting.Pictures;
+using AutoGlm.Hosting.Samples;
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Tests.Fakes;
+using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.NodeKinds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,9 +23,12 @@ internal sealed class RestServer : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private RestServer(WebApplication app, MemoryAgents agents, StillEngine engine)
+    private readonly TemporaryFolder _folder;
+
+    private RestServer(WebApplication app, MemoryAgents agents, StillEngine engine, TemporaryFolder folder)
     {
         _app = app;
+        _folder = folder;
         Agents = agents;
         Engine = engine;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -32,6 +39,8 @@ internal sealed class RestServer : IAsyncDisposable
     public StillEngine Engine { get; }
 
     public HttpClient Client { get; }
+
+    public StepPictures Pictures => _app.Services.GetRequiredService<StepPictures>();
 
     public static async Task<RestServer> StartAsync()
     {
@@ -48,19 +57,27 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton(NodeKindCatalog.Default);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DesignerSessions>();
+        var folder = new TemporaryFolder();
+        builder.Services.AddSingleton(new SampleHost(folder.Data));
+        builder.Services.AddSingleton<HostValues>();
+        builder.Services.AddSingleton(new TaskAbilities(["web"], ["embedded"]));
+        builder.Services.AddSingleton(new StepPictures(folder.Data));
+        builder.Services.AddSingleton<LivePictures>();
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<OriginGuard>();
         app.MapStudioApi();
+        app.MapPictures();
         await app.StartAsync();
-        return new RestServer(app, agents, engine);
+        return new RestServer(app, agents, engine, folder);
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _folder.Dispose();
     }
 
     private sealed class FixedToken : IApiToken

@@ -12,10 +12,14 @@ internal sealed class StillEngine : IWorkflowEngine
 {
     public List<StartRun> Started { get; } = [];
 
+    public RunRefusedException? Refuse { get; set; }
+
     public List<string> Cancelled { get; } = [];
 
     public ValueTask<string> StartAsync(StartRun start, CancellationToken cancellationToken)
     {
+        if (Refuse is { } refusal)
+            throw refusal;
         Started.Add(start);
         return ValueTask.FromResult($"run{Started.Count}");
     }

@@ -103,6 +103,7 @@ function writeKeys(event: KeyboardEvent, control: boolean, key: string, now: Sho
   }
   if (key === '/' || key === 'n') now.quickAdd();
   else if (key === 'f') now.fit();
+  else if (key === 'c' && chosen(now.nodes).length === 1) now.command('connect');
   else if (key === 'l' && event.shiftKey) now.tidy();
   else return false;
   return true;

@@ -3,6 +3,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Components.Designer;
 using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.Documents;
@@ -34,6 +35,9 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
     [SupplyParameterFromQuery(Name = "run")]
     private string? RunId { get; set; }
+
+    [Inject]
+    private BrowserShell Shell { get; set; } = default!;
 
     [Inject]
     private DesignerSessions Sessions { get; set; } = default!;
@@ -167,6 +171,12 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             case "redo":
                 _session?.Redo();
                 break;
+            case "connect" when Selected is not null:
+                _sheet = true;
+                StateHasChanged();
+                await Task.Yield();
+                await Shell.FocusAsync("[data-connect]");
+                break;
             case "save" when _session is { } session:
                 await session.SaveAsync(Gone);
                 break;
@@ -214,7 +224,6 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             RunForm.Options(T));
         if (started is string runId)
         {
-            _sheet = true;
             Navigation.NavigateTo($"/agents/{Uri.EscapeDataString(Id)}?run={Uri.EscapeDataString(runId)}");
         }
     }
@@ -247,6 +256,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         }
 
         _watcher = watcher;
+        _sheet = true;
         watcher.Changed += OnRunChanged;
         OnRunChanged();
     }

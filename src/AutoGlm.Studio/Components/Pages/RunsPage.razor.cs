@@ -87,6 +87,9 @@ public partial class RunsPage : StudioComponent
         return LoadAsync();
     }
 
+    private string NameOf(RunView run) =>
+        _agents.FirstOrDefault(agent => agent.Id == run.AgentId) is { } agent ? AgentNames.NameOf(agent) : run.AgentName;
+
     private void Go(string? agent, string? status) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/runs", new Dictionary<string, object?>
     {
         ["agent"] = string.IsNullOrEmpty(agent) ? null : agent,

@@ -34,6 +34,14 @@ public partial class RunPanel : StudioComponent
         ? string.IsNullOrWhiteSpace(node.Name) ? Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind : node.Name
         : nodeId;
 
+    /// <summary>What the form calls the field that a path such as <c>settings.goal</c> begins with.</summary>
+    private string? FieldOf(RunSnapshot run, string nodeId, string? path)
+    {
+        var name = path?.Split('.', '[').ElementAtOrDefault(1);
+        var known = run.Agent.Node(nodeId) is { } node ? Kinds.Find(node.Kind)?.Fields.FirstOrDefault(field => field.Name == name) : null;
+        return known is null ? null : L(known.Label);
+    }
+
     private async Task CancelAsync()
     {
         _cancelling = true;

@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 
@@ -46,6 +47,15 @@ internal static class FieldFinder
             field.Name.Length > 0 ? Speaks(want, field.Name) : 0.97 * Speaks(want, index.NearbyLabelOf(field)),
             Math.Max(0.93 * Speaks(want, field.Placeholder), Math.Max(0.75 * Speaks(want, field.Description), 0.85 * Speaks(want, field.Key is null ? null : Tokens.WordsOfName(field.Key)))));
         score = Math.Max(score, ByType(want, field));
+        // A number given out by somebody (PX704105) goes where a number is asked for, and hardly is a message or a name.
+        if (want.Kind == SlotKind.Text && TypedText.CodeIn(want.Value) == want.Value)
+        {
+            if (Synonyms.Speaks(index.LabelOf(field), Concepts.Reference) || Synonyms.Speaks(index.LabelOf(field), Concepts.Code))
+                score = Math.Max(score, 0.75);
+            else if (want.Concept is Concepts.Message or Concepts.PersonName)
+                score *= 0.7;
+        }
+
         // A free text field hardly ever asks for a count: "Party name" wants the name.
         if (want.Kind == SlotKind.Number && field.Role == "textbox" && field.InputType is null or "text")
             score *= 0.8;

@@ -43,6 +43,9 @@ internal static class TimeChooser
     /// <summary>A time set in a search form says what to look for; among the times then found one must still be taken.</summary>
     public static void Recheck(Situation situation, Want want, UiNode? scope)
     {
+        // A tap that something else took leaves the option as it was.
+        if (want.DoneBy is InstructionVerb.Tap && Offers(situation, scope).Find(offer => offer.Time == want.Value && offer.Free && offer.Node.Role == "radio") is { } radio && situation.TriedHere(InstructionVerb.Tap, radio.Node) < 2)
+            want.Done = radio.Node.Is(UiStates.Checked) || radio.Node.Is(UiStates.Selected);
         if (want.DoneBy is not (InstructionVerb.Select or InstructionVerb.Type) || Advancing.HasUnsentForm(situation))
             return;
         var offers = Offers(situation, scope).FindAll(offer => offer.Option is null);

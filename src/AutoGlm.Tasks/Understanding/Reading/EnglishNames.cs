@@ -6,7 +6,8 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 /// <summary>Ways in which English goals give a person's name besides "under the name of".</summary>
 internal static partial class EnglishNames
 {
-    private const string Word = @"[\p{L}][\p{L}'.-]*";
+    /// <summary>A full stop belongs to a name only after an initial or a title; elsewhere it ends the sentence.</summary>
+    private const string Word = @"\p{L}(?:[\p{L}'-]*\p{L})?(?:(?<=(?<!\p{L})(?:\p{L}|mr|mrs|ms|dr|prof|st|jr))\.)?";
     private const string NoName = @"(?!(?:of|is|on|in|at|for|and|under|or|the|a|an|to|it|as|by|with|will|should|tag|field)\b)";
 
     [GeneratedRegex(

@@ -13,7 +13,7 @@ internal static partial class LoneNames
     [GeneratedRegex(@"(?<=^|[,;:.，；：。、\n\uE000-\uE00F])\s*(?<v>[^,;:.，；：。、\n\uE000-\uE00F]+?)\s*(?=$|[,;:.，；：。、\n\uE000]|\s+(?:(?:for|on|at)\s+)?(?:the\s+)?[\uE007\uE008\uE00B])", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:\p{Lu}[\p{L}'’&-]*|of|and|the|on|in|&))*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:Lunch|Dinner|Breakfast|Brunch|Supper|Tea|Table|Drinks)\b)(?:\p{Lu}[\p{L}'’&-]*)(?:\s+(?:\p{Lu}[\p{L}'’&-]*|of|and|the|on|in|&))*$", RegexOptions.CultureInvariant)]
     private static partial Regex Capitalised();
 
     [GeneratedRegex(@"^(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]*){1,2}$", RegexOptions.CultureInvariant)]
