@@ -65,8 +65,8 @@ public sealed class StudioErrorTests(StudioErrorTests.Running running) : IClassF
             $$$"""{"inputs": {"date": "{{{Days.FromNow(3)}}}", "name": "Ada", "site": "http://127.0.0.1:9"}}""");
 
         status.ShouldBe(HttpStatusCode.OK, run.ToJsonString());
-        run["run"]!["status"]!.GetValue<string>().ShouldBe("failed");
-        var error = run["run"]!["error"]!.AsObject();
+        run["status"]!.GetValue<string>().ShouldBe("failed");
+        var error = run["error"]!.AsObject();
         error["node"]!.GetValue<string>().ShouldBe("book");
         error["field"]?.GetValue<string>().ShouldBe("settings.surfaces");
         error.ShouldSay("127.0.0.1:9");
@@ -78,7 +78,8 @@ public sealed class StudioErrorTests(StudioErrorTests.Running running) : IClassF
         var (_, result) = await Studio.SendAsync(
             HttpMethod.Post, "/api/tasks?wait=true", new JsonObject { ["surface"] = "web", ["start"] = Studio.Origin.ToString(), ["goal"] = "Delete the agent Book a table", ["allow"] = new JsonArray("all") }.ToJsonString());
 
-        result.ToJsonString().ShouldContain("Studio itself");
+        result["outcome"]!.GetValue<string>().ShouldBe("failed", result.ToJsonString());
+        result["reason"]!.GetValue<string>().ShouldContain($"{Studio.Origin.Authority} belongs to");
         (await Studio.GetAsync("/api/agents/book-a-table"))["id"]!.GetValue<string>().ShouldBe("book-a-table");
     }
 

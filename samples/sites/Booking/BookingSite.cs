@@ -11,6 +11,14 @@ internal sealed class BookingSite : ISite
     public void Map(WebApplication app, SampleSitesOptions options)
     {
         var language = new SiteLanguage("tavola_lang");
+        var visits = new VisitCookie(options.Random);
+        app.Use((context, next) =>
+        {
+            // With the first page, so that a booking whose answer got lost is still the visitor's.
+            if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+                visits.Ensure(context);
+            return next(context);
+        });
         var pages = new WebPages(Name, language, options);
         pages.MapAssets(app);
         pages.MapPage(app, "/", "home.html");
@@ -25,7 +33,7 @@ internal sealed class BookingSite : ISite
         var table = new SlotTable(options.TimeProvider);
         var catalog = new RestaurantCatalog();
         new RestaurantApi(catalog, table, language).Map(app, options);
-        new BookingApi(catalog, table, BookingStore.Open(options.DataFolder, options.Random), new VisitCookie(options.Random), language)
+        new BookingApi(catalog, table, BookingStore.Open(options.DataFolder, options.Random), visits, language)
             .Map(app, options);
     }
 }

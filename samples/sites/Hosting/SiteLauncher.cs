@@ -47,11 +47,19 @@ internal sealed class SiteLauncher
         RunningSite Reuse(Uri origin) =>
             new(new SitePlacement(site.Name, origin, wantedPort, SitePlacementKind.Reused), null, endpoint);
 
-        if (endpoint.Read() is { } known && await SiteProbe.IsAsync(known, about, cancellationToken).ConfigureAwait(false))
+        var known = endpoint.Read();
+        if (known is not null && await SiteProbe.IsAsync(known, about, cancellationToken).ConfigureAwait(false))
             return Reuse(known);
 
-        var kind = SitePlacementKind.AsWanted;
-        var app = await TryListenAsync(site, about, wantedPort, cancellationToken).ConfigureAwait(false);
+        // A note without a site is what a killed process leaves; work that goes on afterwards expects the site where it was.
+        var kind = known is null || known.Port == wantedPort ? SitePlacementKind.AsWanted : SitePlacementKind.FellBack;
+        var app = await TryListenAsync(site, about, known?.Port ?? wantedPort, cancellationToken).ConfigureAwait(false);
+        if (app is null && kind == SitePlacementKind.FellBack)
+        {
+            kind = SitePlacementKind.AsWanted;
+            app = await TryListenAsync(site, about, wantedPort, cancellationToken).ConfigureAwait(false);
+        }
+
         if (app is null)
         {
             var neighbour = new Uri($"http://127.0.0.1:{wantedPort}/");

@@ -34,5 +34,7 @@ public partial class ValueDefinitions : StudioComponent
 
     private Task Remove(int at) => OnChange.InvokeAsync([.. Values.Where((_, index) => index != at)]);
 
-    private Task Set(int at, ValueDefinition value) => OnChange.InvokeAsync([.. Values.Select((old, index) => index == at ? value : old)]);
+    /// <summary>Changes the value as it is now: an event may arrive that was sent before the last rendering did.</summary>
+    private Task Set(int at, Func<ValueDefinition, ValueDefinition> change) =>
+        OnChange.InvokeAsync([.. Values.Select((now, index) => index == at ? change(now) : now)]);
 }
