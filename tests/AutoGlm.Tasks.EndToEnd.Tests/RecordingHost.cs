@@ -21,6 +21,9 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
     /// <summary>Called after each step; may throw to act as a crash.</summary>
     public Action<TaskStep>? OnStep { get; init; }
 
+    /// <summary>Called after each recorded effect; may throw to act as a crash.</summary>
+    public Action<Effect>? OnEffect { get; init; }
+
     /// <summary>The last screen in words, kept only when AUTOGLM_TRACE is set: it costs time.</summary>
     public string? LastScreen { get; private set; }
 
@@ -35,6 +38,7 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
     public ValueTask RecordEffectAsync(Effect effect, CancellationToken cancellationToken)
     {
         Effects.Add(effect);
+        OnEffect?.Invoke(effect);
         return ValueTask.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Running;
@@ -17,7 +18,7 @@ public static partial class OutputReader
     /// <param name="clock">For dates without a year.</param>
     public static ReadValue? Read(OutputSpec output, ObservationIndex index, UiNode? within, DateTimeOffset clock)
     {
-        ReadValue? best = null;
+        ReadValue? best = within is null ? null : LoneCode(output, index, within);
         foreach (var read in All(output, index, within, clock))
         {
             if (read.Score > (best?.Score ?? 0))
@@ -25,6 +26,21 @@ public static partial class OutputReader
         }
 
         return best;
+    }
+
+    /// <summary>In one entry of a list the number given out often stands without a label; where there is only one, it is it.</summary>
+    private static ReadValue? LoneCode(OutputSpec output, ObservationIndex index, UiNode within)
+    {
+        if (!WantedLabel.Of(output).IsCode)
+            return null;
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in index.DescendantsOf(within))
+        {
+            if (node.Children.Count == 0 && node.Name.Length < 60 && TypedText.CodeIn(node.Name) is { } code && code.Any(char.IsAsciiLetterUpper))
+                codes.Add(code);
+        }
+
+        return codes.Count == 1 ? new ReadValue(JsonValue.Create(codes.First()), codes.First(), Least) : null;
     }
 
     /// <summary>Every reading of the output that the screen allows, in reading order.</summary>

@@ -17,7 +17,7 @@ internal sealed class EffectRecovery : IBehaviour
     {
         if (Uncertain(situation) is not { } effect || IsSettled(situation))
             return null;
-        if (EntryFinder.Find(situation.Index, situation.Goal, situation.Context.Clock) is not null || Confirmations.Find(situation.Index).Any(found => found.Strong))
+        if (Entry(situation) is not null || Confirmations.Find(situation.Index).Any(found => found.Strong))
             return null; // Ending reads it from here.
 
         var looking = situation.TriedFor(Purposes.Recover);
@@ -49,9 +49,40 @@ internal sealed class EffectRecovery : IBehaviour
             && (effect.Step <= reopenedAfter || effect.Status == EffectStatus.Intended));
     }
 
+    /// <summary>
+    /// The entry on this screen that shows what may have been sent, with all outputs readable in it; null once that
+    /// question is settled. A review page carries the same values, but no number given out for them.
+    /// </summary>
+    public static UiNode? Entry(Situation situation)
+    {
+        if (Uncertain(situation) is null || IsSettled(situation) || EntryFinder.Find(situation.Index, situation.Goal, situation.Context.Clock) is not { } entry)
+            return null;
+        var outputs = situation.Context.Request.Outputs;
+        return outputs.Count > 0
+            ? outputs.All(output => OutputReader.Read(output, situation.Index, entry, situation.Context.Clock) is not null) ? entry : null
+            : ListIsShown(situation) ? entry : null;
+    }
+
+    /// <summary>The person answered, the list was looked at without finding it, or the work has gone on since.</summary>
     private static bool IsSettled(Situation situation) =>
-        situation.Context.Messages.Any(message => message.Question?.Field == AgainQuestion)
+        LookedInVain(situation)
+        || situation.Context.Messages.Any(message => message.Question?.Field == AgainQuestion)
         || situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose is { } purpose && purpose.Contains('=', StringComparison.Ordinal));
+
+    /// <summary>After a look at the list something else was done: what was sent wasn't in it.</summary>
+    private static bool LookedInVain(Situation situation)
+    {
+        var looked = false;
+        foreach (var step in situation.Steps.Skip(situation.Context.OpenedAtStep))
+        {
+            if (step.Instruction.Purpose == Purposes.Recover && step.Verdict.IsGood)
+                looked = true;
+            else if (looked && step.Instruction.Verb is not (InstructionVerb.Wait or InstructionVerb.Dismiss))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool ListIsShown(Situation situation) =>
         situation.Index.Nodes.Any(node => node.Role == "heading" && (Synonyms.Speaks(node.Name, "reservation") || Synonyms.Speaks(node.Name, "orders") || Synonyms.Speaks(node.Name, "outbox")))

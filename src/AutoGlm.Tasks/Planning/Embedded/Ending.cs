@@ -16,7 +16,7 @@ internal sealed class Ending : IBehaviour
             return null;
         if (situation.Last?.Instruction.Purpose == TaskMemoryPurposes.EndCheck && situation.Last.ScreenAfter == situation.Print)
             return null;
-        var entry = EffectRecovery.Uncertain(situation) is null ? null : EntryFinder.Find(situation.Index, situation.Goal, situation.Context.Clock);
+        var entry = EffectRecovery.Entry(situation);
         if (entry is null && !LooksDone(situation))
             return null;
 

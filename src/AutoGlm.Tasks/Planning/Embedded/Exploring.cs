@@ -1,5 +1,6 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
@@ -9,6 +10,8 @@ internal sealed class Exploring : IBehaviour
 {
     private const double Least = 0.35;
     private const int MostSteps = 12;
+
+    private static readonly string[] Risky = ["cancel", "delete", "logout", "unfollow", "disable"];
 
     public Decision? Propose(Situation situation)
     {
@@ -46,6 +49,9 @@ internal sealed class Exploring : IBehaviour
     {
         var label = situation.Index.LabelOf(node);
         if (label.Length is 0 or > 80)
+            return 0;
+        // Looking around never undoes, deletes, pays or leaves: such words are only for goals that are about them.
+        if (EffectWords.Sure(label) is not null || Risky.Any(concept => concept != situation.Goal.Intent.Action && Synonyms.Strength(label, concept) >= 0.3))
             return 0;
         var score = words.Count == 0 ? 0 : words.Max(word => Similarity.Of(word, label));
         if (situation.Goal.Intent.Action is { } action)
