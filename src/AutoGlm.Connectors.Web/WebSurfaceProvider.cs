@@ -76,7 +76,14 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
         browser.Guard.Add(watch);
         var session = new WebSession
         {
-            Options = _options, Request = request, Context = context, Windows = windows, Requests = requests, Dialogs = dialogs, Reach = watch, Time = _time,
+            Options = _options,
+            Request = request,
+            Context = context,
+            Windows = windows,
+            Requests = requests,
+            Dialogs = dialogs,
+            Reach = watch,
+            Time = _time,
         };
         var surface = new WebSurface(session, browser, state);
         try

@@ -31,7 +31,7 @@ export function watch(figure: HTMLElement, source: string) {
   const show = async (): Promise<number> => {
     if (document.hidden) return retry;
     const response = await fetch(source, { signal: stopped.signal, cache: 'no-store' });
-    if (response.status === 410) return -1;
+    if (response.headers.get('X-Surface') === 'closed') return -1;
     if (!response.ok || response.status === 204) return retry;
     const numbers = (response.headers.get('X-Viewport') ?? '').split(',').map(Number);
     if (numbers.length === 4 && numbers.every(Number.isFinite)) {

@@ -56,7 +56,12 @@ internal static class Pointer
             "Input.dispatchMouseEvent",
             new Dictionary<string, object>
             {
-                ["type"] = type, ["x"] = at.X, ["y"] = at.Y, ["button"] = button, ["buttons"] = buttons, ["clickCount"] = count,
+                ["type"] = type,
+                ["x"] = at.X,
+                ["y"] = at.Y,
+                ["button"] = button,
+                ["buttons"] = buttons,
+                ["clickCount"] = count,
             },
             Limit,
             cancellationToken);

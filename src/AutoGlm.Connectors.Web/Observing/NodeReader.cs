@@ -55,9 +55,24 @@ internal sealed class NodeReader(ScriptFrame frame, Point origin, SecretMask mas
 
         return new UiNode
         {
-            Ref = frame.RefOf(count), Role = role, Name = name, Value = value, Description = description, Placeholder = placeholder,
-            Tag = tag, InputType = type, Key = key, Href = href, Error = error, Min = min, Max = max, Options = options, Box = box,
-            States = (UiStates)states, Level = level, Children = children ?? framed.GetValueOrDefault(count) ?? [],
+            Ref = frame.RefOf(count),
+            Role = role,
+            Name = name,
+            Value = value,
+            Description = description,
+            Placeholder = placeholder,
+            Tag = tag,
+            InputType = type,
+            Key = key,
+            Href = href,
+            Error = error,
+            Min = min,
+            Max = max,
+            Options = options,
+            Box = box,
+            States = (UiStates)states,
+            Level = level,
+            Children = children ?? framed.GetValueOrDefault(count) ?? [],
         };
     }
 

@@ -23,12 +23,12 @@ public static class PictureEndpoints
             return Send(context, picture, "no-store");
         try
         {
-            // Gone tells the page to stop asking; no content, to ask again.
             var run = await engine.GetAsync(runId, cancellationToken);
             var node = run.Nodes.FirstOrDefault(node => node.NodeRunId == nodeRunId);
-            return node is { Status: NodeRunStatus.Running or NodeRunStatus.Waiting } && !run.Run.Status.IsFinal()
-                ? Results.NoContent()
-                : Results.StatusCode(StatusCodes.Status410Gone);
+            var mayOpen = node is { Status: NodeRunStatus.Running or NodeRunStatus.Waiting } && !run.Run.Status.IsFinal();
+            // Tells the page whether to ask again. No error, because each watched task ends this way.
+            context.Response.Headers["X-Surface"] = mayOpen ? "opening" : "closed";
+            return Results.NoContent();
         }
         catch (RunNotFoundException)
         {

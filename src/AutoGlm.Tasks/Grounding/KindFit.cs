@@ -10,8 +10,13 @@ internal static class KindFit
     {
         TargetKinds.Button => node.Role switch
         {
-            "button" => 1, "menuitem" or "tab" or "switch" => 0.1, "link" => 0, "generic" when node.Is(UiStates.Clickable) => 0.4,
-            "img" or "image" when node.Is(UiStates.Clickable) => 0.4, "option" or "gridcell" or "radio" when node.Is(UiStates.Clickable) => -0.2, _ => -1,
+            "button" => 1,
+            "menuitem" or "tab" or "switch" => 0.1,
+            "link" => 0,
+            "generic" when node.Is(UiStates.Clickable) => 0.4,
+            "img" or "image" when node.Is(UiStates.Clickable) => 0.4,
+            "option" or "gridcell" or "radio" when node.Is(UiStates.Clickable) => -0.2,
+            _ => -1,
         },
         TargetKinds.Link => node.Role switch { "link" => 1, "menuitem" or "tab" => 0.2, "button" => -0.1, "generic" or "heading" when node.Is(UiStates.Clickable) => 0.1, _ => -0.9 },
         TargetKinds.Field => UiRoles.IsTextField(node) ? 1 : node.Role is "combobox" or "slider" ? 0.5 : UiRoles.IsToggle(node) ? -0.6 : UiRoles.IsField(node) ? 0.3 : -1,

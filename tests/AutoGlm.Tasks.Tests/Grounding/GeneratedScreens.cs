@@ -70,7 +70,8 @@ internal sealed class GeneratedScreens(int seed)
                 1 => Box(Plain(label + (zh ? "：" : ":")), Box(Field("", value))),
                 2 => Field("", value, placeholder: zh ? $"请输入{label}" : $"Enter your {label.ToLowerInvariant()}"),
                 _ => Box(Node("generic", "", Plain(label + " *")) with { Tag = "label" }, Field(label, value, key: $"input_{i}")),
-            }) with { Description = i == wanted ? "wanted" : null };
+            }) with
+            { Description = i == wanted ? "wanted" : null };
         }
 
         var screen = Show(Navigation(zh), Node("form", "", [Heading(zh ? "联系信息" : "Contact details"), .. fields, Button(zh ? "提交" : "Submit")]));

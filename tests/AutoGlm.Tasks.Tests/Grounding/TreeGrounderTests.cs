@@ -112,7 +112,8 @@ public sealed class TreeGrounderTests
             Plain("Summer sale! Advertisement"),
             Link("Close", "https://ads.test/landing"),
             Link("Shop now", "https://ads.test/landing"),
-            Button("×") with { Ref = "cross", Box = new Box(880, 210, 20, 20) }) with { States = UiStates.Floating, Box = new Box(300, 200, 620, 400) };
+            Button("×") with { Ref = "cross", Box = new Box(880, 210, 20, 20) }) with
+        { States = UiStates.Floating, Box = new Box(300, 200, 620, 400) };
 
         (await Best(Show(Button("Search"), advert), InstructionReader.Read("Close the advertisement"))).ShouldBe("cross");
     }
@@ -121,7 +122,8 @@ public sealed class TreeGrounderTests
     public async Task GroundAsync_CookieBanner_RejectingIsPreferredToAgreeing()
     {
         var banner = Box(Plain("We use cookies"), Button("Accept all"), Button("Reject all") with { Ref = "no" }, Link("Privacy policy", "https://shop.test/privacy"))
-            with { States = UiStates.Floating, Box = new Box(0, 700, 1280, 100) };
+            with
+        { States = UiStates.Floating, Box = new Box(0, 700, 1280, 100) };
 
         (await Best(Show(Button("Search"), banner), InstructionReader.Read("Close the cookie banner"))).ShouldBe("no");
     }

@@ -11,7 +11,8 @@ public sealed class ObservationJsonTests
     public void Read_WhatWasWritten_IsTheSame()
     {
         var screen = Show(Heading("购物车"), Choice("Sort", "Newest", "Oldest"), Field("Name", "Ada \"A\""), Dialog("Sure?", Button("OK", UiStates.Disabled)))
-            with { Dialogs = [new DialogMessage("alert", "Hi", false)], DocumentStatus = 200, CanScrollDown = true };
+            with
+        { Dialogs = [new DialogMessage("alert", "Hi", false)], DocumentStatus = 200, CanScrollDown = true };
 
         var json = ObservationJson.Write(screen);
         var read = ObservationJson.Read(json);

@@ -39,7 +39,12 @@ internal static class Screen
     public static UiNode Field(string name = "", string? value = "", string? placeholder = null, string? type = "text", string? key = null) =>
         Node("textbox", name) with
         {
-            States = UiStates.Editable | UiStates.Clickable, Tag = "input", Value = value, Placeholder = placeholder, InputType = type, Key = key,
+            States = UiStates.Editable | UiStates.Clickable,
+            Tag = "input",
+            Value = value,
+            Placeholder = placeholder,
+            InputType = type,
+            Key = key,
         };
 
     public static UiNode Choice(string name, params string[] options) =>

@@ -53,6 +53,7 @@ public class BookingWordingTests
     [InlineData("给李先生订后天中午十二点的位子，湖滨路店，2个人", "person-name=李先生;date=2026-11-20;time=12:00;place=湖滨路店;party-size=2")]
     [InlineData("用张伟的名字订湖滨路店，周六晚上六点，两个人", "person-name=张伟;place=湖滨路店;date=2026-11-21;time=18:00;party-size=2")]
     [InlineData("以陈静的名义在湖滨路店订个位子，下周二18:30，我们一共五个人", "person-name=陈静;place=湖滨路店;date=2026-11-24;time=18:30;party-size=5")]
+    [InlineData("明天晚上七点在川巷订一张两人桌，姓名王芳", "date=2026-11-19;time=19:00;place=川巷;party-size=2;person-name=王芳")]
     [InlineData("在植物园店订一张桌子，11月29日晚上七点半，一个人，用马琳的名字", "place=植物园店;date=2026-11-29;time=19:30;party-size=1;person-name=马琳")]
     [InlineData("想去运河街店吃饭，大后天晚上八点，6个人，留名“唐婉”", "place=运河街店;date=2026-11-21;time=20:00;party-size=6;person-name=唐婉;intent=Transact/book")]
     [InlineData("订车站广场店，明天晚上七点，4位，何静，电话13911112222", "place=车站广场店;date=2026-11-19;time=19:00;party-size=4;person-name=何静;phone=13911112222")]
@@ -152,6 +153,11 @@ public class BookingWordingTests
             Said(model, pair[..at]).ShouldBe(pair[(at + 1)..], $"{pair[..at]} of {goal}\n{string.Join('\n', model.Slots)}");
         }
     }
+
+    [Theory]
+    [InlineData("明天晚上七点在川巷订一张两人桌，姓名王芳")]
+    [InlineData("订一张6个人的桌子，明天中午12点，川巷")]
+    public void Read_OneTable_CountsNothing(string goal) => GoalReader.Read(goal, [], Clock).Slots.ShouldNotContain(slot => slot.Value == "1");
 
     [Theory]
     [InlineData("Remind me 30 minutes earlier")]

@@ -16,6 +16,9 @@ import { useShortcuts } from './shortcuts';
 const nodeTypes = { card: NodeCard };
 const edgeTypes = { flow: FlowEdge };
 const fitOptions = { padding: 0.09, maxZoom: 1, duration: 0 };
+const cardWidth = 270;
+const cardHeight = 130;
+const cardGap = 60;
 export const kindMime = 'application/x-autoglm-kind';
 
 export interface CanvasHandle {
@@ -100,8 +103,10 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
     },
     addInView(kind) {
       const box = wrapper.current!.getBoundingClientRect();
-      const at = flow.screenToFlowPosition({ x: box.left + box.width * 0.45, y: box.top + box.height * 0.4 });
-      send({ type: 'add', kind, x: Math.round(at.x), y: Math.round(at.y) });
+      const at = flow.screenToFlowPosition({ x: box.left + box.width * 0.1, y: box.top + box.height * 0.4 });
+      const edge = flow.screenToFlowPosition({ x: box.right, y: box.bottom });
+      const free = freePlace(at, edge.x - cardWidth, nodes.map((node) => node.position));
+      send({ type: 'add', kind, x: Math.round(free.x), y: Math.round(free.y) });
     },
     // The space around the canvas may just have changed: measured first, fitted then.
     fit: () => window.setTimeout(() => void flow.fitView(fitOptions), 50),
@@ -234,6 +239,23 @@ function Tool({ icon, label, pressed, onClick }: { icon: string | undefined; lab
       <Icon path={icon ?? ''} />
     </button>
   );
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** The first place beside others, row by row, so that nodes added one after the other don't lie on one another. */
+function freePlace(at: Place, right: number, taken: Place[]): Place {
+  const isFree = (x: number, y: number) => taken.every((place) => Math.abs(place.x - x) >= cardWidth || Math.abs(place.y - y) >= cardHeight);
+  for (let y = at.y; ; y += cardHeight + cardGap) {
+    let x = at.x;
+    do {
+      if (isFree(x, y)) return { x, y };
+      x += cardWidth + cardGap;
+    } while (x < right);
+  }
 }
 
 function calm(): boolean {

@@ -24,7 +24,7 @@ internal static partial class ObjectSlots
             return;
         var span = NameEnds.Cut(goal, new TextSpan(at, phrase.Length), concept, language);
         phrase = span.In(goal.Text);
-        if ( slots.Exists(s => s.Span is { } taken && taken.Overlaps(span)))
+        if (slots.Exists(s => s.Span is { } taken && taken.Overlaps(span)))
             return;
         var text = language == GoalLanguage.English ? Article().Replace(phrase, "") : phrase;
         slots.Add(new Slot { Concept = concept, Label = intent.Verb, Kind = SlotKind.Text, Value = text, Raw = phrase, Span = span });

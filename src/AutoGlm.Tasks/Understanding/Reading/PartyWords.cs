@@ -16,7 +16,7 @@ internal static partial class PartyWords
     [GeneratedRegex(@"(?<a>\d{1,2}|[一二两三四五六七八九十]{1,2})个?大(?:人)?[,带和加]?(?<b>\d{1,2}|[一二两三四五六七八九十]{1,2})个?小(?:孩|朋友)?(?![\u4e00-\u9fff-[,的在用去订要预吃]])|人数(?:是|为|有|共|:)*\s*(?<a>[一二两三四五六七八九十]{1,2})(?=$|[,.;!?\s])", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"\G\s*(?:[\u4e00-\u9fff]{0,2}?(?:桌|餐位|位子|座位|位置|包间|包厢)|tables?\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*(?:[\uE000-\uE00F]*[\u4e00-\u9fff]{0,2}?(?:桌|餐位|位子|座位|位置|包间|包厢)|tables?\b)", RegexOptions.CultureInvariant)]
     private static partial Regex TableAfter();
 
     public static bool Around(MarkedGoal goal, Piece piece) =>
