@@ -61,7 +61,7 @@ public sealed class CliTaskTests : IAsyncLifetime, IDisposable
             .OrderByDescending(article => article["date"]!.GetValue<string>(), StringComparer.Ordinal)
             .Take(3);
         result.Json["outputs"]!["articles"]!.AsArray().Select(article => article!["title"]!.GetValue<string>())
-            .ShouldBe(expected.Select(article => article["title"]![language]!.GetValue<string>()), result.ToString());
+            .ShouldBe(expected.Select(article => Articles.TitleIn(article, language)), result.ToString());
     }
 
     [Fact]
