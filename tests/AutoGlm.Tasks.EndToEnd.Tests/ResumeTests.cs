@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
-using AutoGlm.Samples.Sites;
 using AutoGlm.Tasks.Running;
 using Shouldly;
 using Xunit;
@@ -9,19 +6,8 @@ using Xunit;
 namespace AutoGlm.Tasks.EndToEnd.Tests;
 
 /// <summary>A task whose process dies goes on from its journal: exactly one booking, whenever it died.</summary>
-public sealed class ResumeTests(TaskBench bench) : IClassFixture<TaskBench>, IAsyncLifetime
+public sealed class ResumeTests(TaskBench bench) : OwnSampleSites, IClassFixture<TaskBench>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("autoglm-resume-").FullName;
-    private SampleSites sites = null!;
-
-    public async Task InitializeAsync() => sites = await SampleSites.StartAsync(new SampleSitesOptions { DataFolder = folder, BookingPort = 0, JournalsPort = 0, ApiPort = 0 }, CancellationToken.None);
-
-    public async Task DisposeAsync()
-    {
-        await sites.DisposeAsync();
-        Directory.Delete(folder, true);
-    }
-
     [Theory]
     [InlineData("effect intended")]
     [InlineData("effect settled")]
@@ -29,7 +15,7 @@ public sealed class ResumeTests(TaskBench bench) : IClassFixture<TaskBench>, IAs
     public async Task Run_DiesOnTheWay_EndsWithExactlyOneBooking(string moment)
     {
         var date = DateOnly.FromDateTime(DateTime.Now).AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var request = TaskBench.Request($"Book a table for 2 at Sichuan Alley on {date} at 19:30 under the name Ada Lovelace.", sites.Origins["booking"], new OutputSpec("confirmationNumber"));
+        var request = TaskBench.Request($"Book a table for 2 at Sichuan Alley on {date} at 19:30 under the name Ada Lovelace.", Origins["booking"], new OutputSpec("confirmationNumber"));
         var first = new RecordingHost
         {
             OnStep = step => DieIf(moment == "5 steps" && step.Number == 5),
@@ -41,10 +27,7 @@ public sealed class ResumeTests(TaskBench bench) : IClassFixture<TaskBench>, IAs
         var result = await bench.RunAsync(request, second, new TaskHistory { Steps = first.Steps, Effects = first.Effects, SurfaceState = first.SurfaceState });
 
         result.Outcome.ShouldBe(TaskOutcome.Succeeded, Story.Of(result, second));
-        using var http = new HttpClient();
-        var answer = (await http.GetFromJsonAsync<JsonNode>(new Uri(sites.Origins["booking"], "api/bookings")))!;
-        var bookings = answer as JsonArray ?? answer["bookings"]!.AsArray();
-        bookings.ShouldHaveSingleItem(Story.Of(result, second))!["number"]!.ToString().ShouldBe(result.Outputs["confirmationNumber"]!.ToString());
+        (await Bookings()).ShouldHaveSingleItem(Story.Of(result, second))!["number"]!.ToString().ShouldBe(result.Outputs["confirmationNumber"]!.ToString());
     }
 
     private static void DieIf(bool now)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using AutoGlm.Samples.Sites;
 using AutoGlm.Tasks.Running;
 using Shouldly;
 using Xunit;
@@ -9,19 +8,8 @@ using Xunit;
 namespace AutoGlm.Tasks.EndToEnd.Tests;
 
 /// <summary>The tasks of the sample agents, and goals like them, on the sample sites.</summary>
-public sealed class SampleSitesTests(TaskBench bench) : IClassFixture<TaskBench>, IAsyncLifetime
+public sealed class SampleSitesTests(TaskBench bench) : OwnSampleSites, IClassFixture<TaskBench>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("autoglm-samples-").FullName;
-    private SampleSites sites = null!;
-
-    public async Task InitializeAsync() => sites = await SampleSites.StartAsync(new SampleSitesOptions { DataFolder = folder, BookingPort = 0, JournalsPort = 0, ApiPort = 0 }, CancellationToken.None);
-
-    public async Task DisposeAsync()
-    {
-        await sites.DisposeAsync();
-        Directory.Delete(folder, true);
-    }
-
     [Theory]
     [InlineData("Book a table for 4 at Trattoria Lucia on {0:yyyy-MM-dd} at 19:30 under the name Ada Lovelace.", "19:30", 4, "Ada Lovelace")]
     [InlineData("Book a table for 2 at Lotus Pavilion on {0:d MMMM} at 19:00 under the name Grace Hopper. If that time is not available, take the nearest time within 30 minutes.", "18:45|19:15", 2, "Grace Hopper")]
@@ -31,7 +19,7 @@ public sealed class SampleSitesTests(TaskBench bench) : IClassFixture<TaskBench>
     {
         var date = DateOnly.FromDateTime(DateTime.Now).AddDays(12);
         var host = new RecordingHost();
-        var start = goal.Any(letter => letter > 0x4e00) ? new Uri(sites.Origins["booking"], "?lang=zh") : sites.Origins["booking"];
+        var start = goal.Any(letter => letter > 0x4e00) ? new Uri(Origins["booking"], "?lang=zh") : Origins["booking"];
 
         var result = await bench.RunAsync(TaskBench.Request(string.Format(CultureInfo.InvariantCulture, goal, date), start, new OutputSpec("confirmationNumber")), host);
 
@@ -50,7 +38,7 @@ public sealed class SampleSitesTests(TaskBench bench) : IClassFixture<TaskBench>
         var date = DateOnly.FromDateTime(DateTime.Now).AddDays(12);
         var host = new RecordingHost();
 
-        var result = await bench.RunAsync(TaskBench.Request($"Book a table for 2 at Trattoria Lucia on {date:yyyy-MM-dd} at 19:00 under the name Ada.", sites.Origins["booking"], new OutputSpec("confirmationNumber")), host);
+        var result = await bench.RunAsync(TaskBench.Request($"Book a table for 2 at Trattoria Lucia on {date:yyyy-MM-dd} at 19:00 under the name Ada.", Origins["booking"], new OutputSpec("confirmationNumber")), host);
 
         result.Outcome.ShouldBe(TaskOutcome.NeedsUser, Story.Of(result, host));
         result.Question!.Kind.ShouldBe("choice");
@@ -63,7 +51,7 @@ public sealed class SampleSitesTests(TaskBench bench) : IClassFixture<TaskBench>
     {
         var date = DateOnly.FromDateTime(DateTime.Now).AddDays(12);
         var host = new RecordingHost();
-        var request = TaskBench.Request($"Book a table for 2 at Sichuan Alley on {date:yyyy-MM-dd} at 20:00 under the name Ada.", sites.Origins["booking"], new OutputSpec("confirmationNumber")) with { Allow = [] };
+        var request = TaskBench.Request($"Book a table for 2 at Sichuan Alley on {date:yyyy-MM-dd} at 20:00 under the name Ada.", Origins["booking"], new OutputSpec("confirmationNumber")) with { Allow = [] };
 
         var result = await bench.RunAsync(request, host);
 
@@ -79,24 +67,17 @@ public sealed class SampleSitesTests(TaskBench bench) : IClassFixture<TaskBench>
     {
         var host = new RecordingHost();
 
-        var result = await bench.RunAsync(TaskBench.Request(goal, sites.Origins["journals"], new OutputSpec("articles", "records", "title, journal, date")), host);
+        var result = await bench.RunAsync(TaskBench.Request(goal, Origins["journals"], new OutputSpec("articles", "records", "title, journal, date")), host);
 
         result.Outcome.ShouldBe(TaskOutcome.Succeeded, Story.Of(result, host));
         var articles = result.Outputs["articles"]!.AsArray();
         articles.Count.ShouldBe(count);
         using var http = new HttpClient();
-        var all = (await http.GetFromJsonAsync<JsonArray>(new Uri(sites.Origins["journals"], "api/articles")))!;
+        var all = (await http.GetFromJsonAsync<JsonArray>(new Uri(Origins["journals"], "api/articles")))!;
         var core = all
             .Where(article => article!["core"]!.GetValue<bool>())
             .ToDictionary(article => article!["title"]!["en"]!.ToString(), article => article!["date"]!.ToString());
         articles.ShouldAllBe(article => core.ContainsKey(article!["title"]!.ToString()), Story.Of(result, host));
         articles.Select(article => core[article!["title"]!.ToString()]).ShouldBeInOrder(SortDirection.Descending, Story.Of(result, host));
-    }
-
-    private async Task<IReadOnlyList<JsonNode?>> Bookings()
-    {
-        using var http = new HttpClient();
-        var answer = (await http.GetFromJsonAsync<JsonNode>(new Uri(sites.Origins["booking"], "api/bookings")))!;
-        return [.. answer as JsonArray ?? answer["bookings"]!.AsArray()];
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Collecting : IBehaviour
     {
         if (!situation.Goal.Seeks || situation.Goal.Steps.Count > 0 || !Searching.IsDone(situation))
             return null;
-        if (situation.Last is { Instruction.Purpose: TaskMemoryPurposes.EndCheck } refused && refused.ScreenAfter == situation.Print)
+        if (situation.Last is { Instruction.Purpose: Purposes.EndCheck } refused && refused.ScreenAfter == situation.Print)
             return null;
         var outputs = new JsonObject();
         foreach (var output in situation.Context.Request.Outputs)
@@ -36,17 +36,14 @@ internal sealed class Collecting : IBehaviour
             }
         }
 
-        var answers = situation.Goal.Questions
-            .Select(asked => OutputReader.Read(new OutputSpec(asked.Text, asked.Type is "money" ? "number" : asked.Type is "list" ? "text" : asked.Type, asked.Text), situation.Index, null, situation.Context.Clock)?.Value.ToString())
-            .OfType<string>()
-            .ToList();
+        var answer = Reporting.Answer(situation);
         // A list without the filter or order that was asked for is another list.
         if (Narrowing.Unmet(situation))
             return null;
-        var complete = outputs.Count == situation.Context.Request.Outputs.Count && (situation.Context.Request.Outputs.Count > 0 || answers.Count > 0);
+        var complete = outputs.Count == situation.Context.Request.Outputs.Count && (situation.Context.Request.Outputs.Count > 0 || answer is not null);
         if (!complete)
             return null;
-        return new Decision.Finish(outputs, answers.Count > 0 ? string.Join("; ", answers) : null) { Thought = situation.Say("All that was asked for has been read.", "所需内容已全部读取。") };
+        return new Decision.Finish(outputs, answer) { Thought = situation.Say("All that was asked for has been read.", "所需内容已全部读取。") };
     }
 
     private static (IReadOnlyList<JsonObject> Records, Decision? More) ReadList(Situation situation, OutputSpec output)

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
-using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 
@@ -14,24 +12,18 @@ internal sealed class Ending : IBehaviour
     {
         if (situation.Goal.Seeks || situation.Goal.Steps.Count > 0)
             return null;
-        if (situation.Last?.Instruction.Purpose == TaskMemoryPurposes.EndCheck && situation.Last.ScreenAfter == situation.Print)
+        if (situation.Last?.Instruction.Purpose == Purposes.EndCheck && situation.Last.ScreenAfter == situation.Print)
             return null;
         var entry = EffectRecovery.Entry(situation);
         if (entry is null && !LooksDone(situation))
             return null;
 
-        var outputs = new JsonObject();
-        foreach (var output in situation.Context.Request.Outputs)
-        {
-            if (OutputReader.Read(output, situation.Index, entry, situation.Context.Clock) is { } read)
-                outputs[output.Name] = read.Value;
-        }
-
-        var answer = Answer(situation, entry);
+        var outputs = Reporting.Outputs(situation, entry);
+        var answer = Reporting.Answer(situation, entry);
         if (outputs.Count == situation.Context.Request.Outputs.Count)
             return new Decision.Finish(outputs, answer) { Thought = situation.Say("The screen confirms it.", "页面已确认完成。") };
         // Confirmed, but what was asked for isn't shown: it may need scrolling, or a moment.
-        if (situation.Steps.Count(step => step.Instruction.Verb == InstructionVerb.Wait) < 2 && situation.Last?.Instruction.Purpose != TaskMemoryPurposes.EndCheck)
+        if (situation.Steps.Count(step => step.Instruction.Verb == InstructionVerb.Wait) < 2 && situation.Last?.Instruction.Purpose != Purposes.EndCheck)
             return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Wait for the details.", "等待详情显示。") };
         var missing = situation.Context.Request.Outputs.First(output => !outputs.ContainsKey(output.Name)).Name;
         return new Decision.GiveUp(situation.Say($"It seems done, but “{missing}” is not on the screen.", $"看起来已完成，但页面上没有“{missing}”。"), Broken: true);
@@ -55,14 +47,5 @@ internal sealed class Ending : IBehaviour
         var read = outputs.All(output => OutputReader.Read(output, situation.Index, null, situation.Context.Clock) is not null);
         return !undone && read && confirmations.Any(found => (found.Strong || outputs.Count > 0) && situation.Index.IsReachable(found.Node))
             && (situation.Wants.Count == 0 || situation.Wants.Count(want => want.Done) * 2 >= situation.Wants.Count);
-    }
-
-    private static string? Answer(Situation situation, UiNode? entry)
-    {
-        var answers = situation.Goal.Questions
-            .Select(asked => OutputReader.Read(new OutputSpec(asked.Text, asked.Type is "money" ? "number" : asked.Type is "list" ? "text" : asked.Type, asked.Text), situation.Index, entry, situation.Context.Clock)?.Value.ToString())
-            .OfType<string>()
-            .ToList();
-        return answers.Count == 0 ? null : string.Join("; ", answers);
     }
 }

@@ -19,6 +19,9 @@ internal static class Purposes
     /// <summary>Opening something to choose from: a calendar, a list.</summary>
     public const string Open = "open";
 
+    /// <summary>A "done" that the critic did not accept; the loop itself writes it.</summary>
+    public const string EndCheck = Running.TaskMemory.EndCheck;
+
     /// <summary>Ticking what must be accepted to go on.</summary>
     public const string Accept = "accept";
 

@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
-using AutoGlm.Tasks.Reading;
-using AutoGlm.Tasks.Running;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -66,16 +63,6 @@ internal sealed class StepFollowing : IBehaviour
         _ => Expectation.AnyChange,
     };
 
-    private static Decision Finish(Situation situation)
-    {
-        var outputs = new JsonObject();
-        foreach (var output in situation.Context.Request.Outputs)
-        {
-            if (OutputReader.Read(output, situation.Index, null, situation.Context.Clock) is { } read)
-                outputs[output.Name] = read.Value;
-        }
-
-        var answers = situation.Goal.Questions.Select(asked => OutputReader.Read(new OutputSpec(asked.Text, "text", asked.Text), situation.Index, null, situation.Context.Clock)?.Value.ToString()).OfType<string>().ToList();
-        return new Decision.Finish(outputs, answers.Count == 0 ? null : string.Join("; ", answers)) { Thought = situation.Say("All steps are done.", "所有步骤都已完成。") };
-    }
+    private static Decision Finish(Situation situation) =>
+        new Decision.Finish(Reporting.Outputs(situation), Reporting.Answer(situation)) { Thought = situation.Say("All steps are done.", "所有步骤都已完成。") };
 }

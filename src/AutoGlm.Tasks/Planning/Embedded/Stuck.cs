@@ -19,10 +19,10 @@ internal sealed class Stuck : IBehaviour
             });
         }
 
-        if (situation.Steps.Count == 0 || situation.Last!.Instruction.Verb != InstructionVerb.Wait || situation.Last.Instruction.Purpose == TaskMemoryPurposes.EndCheck)
+        if (situation.Steps.Count == 0 || situation.Last!.Instruction.Verb != InstructionVerb.Wait || situation.Last.Instruction.Purpose == Purposes.EndCheck)
             return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Give the page a moment.", "等页面一会儿。") };
 
-        if (situation.Steps.LastOrDefault(step => step.Instruction.Purpose == TaskMemoryPurposes.EndCheck) is { } refused)
+        if (situation.Steps.LastOrDefault(step => step.Instruction.Purpose == Purposes.EndCheck) is { } refused)
             return new Decision.GiveUp(refused.Verdict.Reason, Broken: true);
         if (Complaints.Find(situation.Index).FirstOrDefault(complaint => situation.Index.IsReachable(complaint.Node)) is { } complaint)
             return new Decision.GiveUp(situation.Say($"The page says: “{complaint.Text}”", $"页面提示：“{complaint.Text}”"));
