@@ -77,7 +77,7 @@
     // How it looks is drawn from another source, so that a page may add or drop a draw without changing its world.
     const dress = randomOf(source(hash(`dress ${location.pathname} ${seed}`)), lang);
     const draw = () => {
-      practice.dress?.(dress, lang);
+      globalThis.practiceDress?.(dress, lang);
       page.draw(document.body, world, state, { r: dress, lang, t: (en, zh) => lang === 'zh' ? zh : en, goal: goalName });
       for (const name of ['click', 'dblclick', 'contextmenu', 'input', 'change', 'keydown', 'keyup', 'pointerup', 'mouseup', 'drop', 'dragend', 'submit', 'scroll', 'focusin', 'paste', 'toggle', 'mouseover'])
         addEventListener(name, () => { check(); setTimeout(check, 0); }, { capture: true, passive: true });
