@@ -48,6 +48,7 @@ internal sealed class EvalCommand
         var watcher = new PracticeTeller(printer, _options.Traces(parsed));
         var result = await new PracticeEvaluation(suite, runtime, options, watcher).RunAsync(plan, cancellationToken);
         Print(result, printer);
+        await WriteAsync(result, runtime.Time.GetLocalNow(), parsed, printer, cancellationToken);
         return result.Goals.All(goal => goal.Succeeded) ? ExitCodes.Succeeded : ExitCodes.Failed;
     }
 
@@ -65,6 +66,22 @@ internal sealed class EvalCommand
         }
 
         return wrong.Count == 0 ? ExitCodes.Succeeded : ExitCodes.Failed;
+    }
+
+    private async Task WriteAsync(SuiteResult result, DateTimeOffset now, ParseResult parsed, Printer printer, CancellationToken cancellationToken)
+    {
+        var file = _options.ReportFile(parsed, _context.DataFolder(parsed), now);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, HtmlReport.Write(result, now, _options.ShowsHeld(parsed)), cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException("--report", $"“{file}” can't be written: {error.Message}", "Name a file that this user may write.");
+        }
+
+        printer.Note(_context.Say($"Report: {file}", $"报告：{file}"));
     }
 
     private void Print(SuiteResult result, Printer printer)

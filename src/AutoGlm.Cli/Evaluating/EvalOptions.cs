@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AutoGlm.Evaluation.Interfaces;
 using AutoGlm.Evaluation.Practice;
 using AutoGlm.Evaluation.Running;
@@ -24,6 +25,8 @@ internal sealed class EvalOptions
     private readonly Option<string?> _interface;
     private readonly Option<bool> _trace;
     private readonly Option<bool> _check;
+    private readonly Option<string?> _report;
+    private readonly Option<bool> _showHeld;
 
     public EvalOptions(CommandContext context)
     {
@@ -41,14 +44,22 @@ internal sealed class EvalOptions
         _interface = new("--interface") { Description = context.Say("Also run the planner × grounder matrix with the sentence between them (on), with element references only (off), or both", "另外运行规划器 × 定位器矩阵：以句子为接口（on）、仅以元素引用（off）或两者（both）"), HelpName = "on|off|both" };
         _interface.AcceptOnlyFromAmong("on", "off", "both");
         _trace = new("--trace") { Description = context.Say("Tell each step on standard error", "在标准错误输出中显示每一步") };
+        _report = new("--report") { Description = context.Say("File for the HTML report (one in the data folder)", "HTML 报告文件（默认在数据目录中）"), HelpName = "FILE" };
+        _showHeld = new("--show-held") { Description = context.Say("Show failures of the held back pages in the HTML report too", "在 HTML 报告中也显示保留页面的失败情况") };
         _check = new("--check") { Description = context.Say("Run no task; let the pages solve their own goals, to check the pages", "不运行任务，只让页面自行求解以检查页面本身") };
     }
 
-    public IEnumerable<Option> All => [_only, _set, _seeds, _seed, _timeout, _parallel, _faults, _planner, _grounder, _interface, _trace, _check, _folder];
+    public IEnumerable<Option> All => [_only, _set, _seeds, _seed, _timeout, _parallel, _faults, _planner, _grounder, _interface, _report, _showHeld, _trace, _check, _folder];
 
     public bool Traces(ParseResult parsed) => parsed.GetValue(_trace);
 
     public bool OnlyChecks(ParseResult parsed) => parsed.GetValue(_check);
+
+    public bool ShowsHeld(ParseResult parsed) => parsed.GetValue(_showHeld);
+
+    /// <summary>Where the report goes: as said, else a file of its own in the data folder.</summary>
+    public string ReportFile(ParseResult parsed, string dataFolder, DateTimeOffset now) => Path.GetFullPath(
+        parsed.GetValue(_report) ?? Path.Combine(dataFolder, "reports", string.Create(CultureInfo.InvariantCulture, $"{PracticeEvaluation.SuiteName}-{now:yyyyMMdd-HHmmss}.html")));
 
     public PracticeFolder Folder(ParseResult parsed) => parsed.GetValue(_folder) is { } stated
         ? PracticeFolder.At(stated)
