@@ -69,10 +69,13 @@ public sealed class PracticeBrowser : IAsyncDisposable
     }
 
     /// <summary>Null when the page's own solution reaches the goal, and only it does; else what is wrong with the page.</summary>
-    public async Task<string?> CheckAsync(PracticeCase practice)
+    /// <param name="practice">The goal and its seed.</param>
+    /// <param name="faults">Disturbances to solve it under.</param>
+    public async Task<string?> CheckAsync(PracticeCase practice, IReadOnlyList<string> faults)
     {
         ArgumentNullException.ThrowIfNull(practice);
-        var said = await AskAsync(practice.ToString(), $"{practice.Path}&peek=1", "practice.selfCheck().then(JSON.stringify)").ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(faults);
+        var said = await AskAsync(practice.ToString(), $"{practice.Path}&peek=1{FaultLayers.Query(faults)}", "practice.selfCheck().then(JSON.stringify)").ConfigureAwait(false);
         return JsonSerializer.Deserialize<string?>(said);
     }
 

@@ -87,7 +87,7 @@ public sealed class PracticeSuite : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(options);
         var wrong = new string?[cases.Count];
-        await Parallel.ForAsync(0, cases.Count, At(options, cancellationToken), async (index, _) => wrong[index] = await CheckAsync(cases[index]).ConfigureAwait(false)).ConfigureAwait(false);
+        await Parallel.ForAsync(0, cases.Count, At(options, cancellationToken), async (index, _) => wrong[index] = await CheckAsync(cases[index], options.Faults).ConfigureAwait(false)).ConfigureAwait(false);
         return cases.Index().Where(one => wrong[one.Index] is not null).ToDictionary(one => one.Item, one => wrong[one.Index]!);
     }
 
@@ -100,11 +100,11 @@ public sealed class PracticeSuite : IAsyncDisposable
     private static ParallelOptions At(PracticeOptions options, CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellationToken };
 
-    private async Task<string?> CheckAsync(PracticeCase practice)
+    private async Task<string?> CheckAsync(PracticeCase practice, IReadOnlyList<string> faults)
     {
         try
         {
-            return await _browser.CheckAsync(practice).ConfigureAwait(false);
+            return await _browser.CheckAsync(practice, faults).ConfigureAwait(false);
         }
         catch (EvaluationException broken)
         {
