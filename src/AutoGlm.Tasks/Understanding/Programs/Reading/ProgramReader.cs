@@ -12,24 +12,61 @@ internal static partial class ProgramReader
     /// <summary>In this order; the first that understands a part decides.</summary>
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
+        new AskReader(),
+        new ScreenValueReader(),
         new SubmitReader(),
+        new RecordReader(),
+        new RowPressReader(),
         new HandReader(),
         new SetReader(),
         new SearchReader(),
+        new DoReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        var marked = new MarkedGoal(goal);
-        foreach (var quote in Quotes.Find(goal))
+        var marked = Marked(goal);
+        return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
+            ?? Sequence(goal, marked, inputs, language, clock);
+    }
+
+    /// <summary>A part of a goal: steps where it tells them, else a goal of its own.</summary>
+    private static IReadOnlyList<Clause> Whole(string text, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
+        var clauses = Read(text, inputs, language, clock);
+        if (clauses.Count > 0)
+            return clauses;
+        var marked = Marked(text);
+        var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
+        return parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null) ? [.. each.OfType<Clause>()] : [];
+    }
+
+    /// <summary>What is done for each record: its values go into a form, unless the words say what to type.</summary>
+    private static IReadOnlyList<Clause> ReadItem(string text, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
+        var marked = Marked(text);
+        var clauses = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).Select(part => RecordReader.ReadItem(part) ?? Read(part)).ToList();
+        return clauses.Count > 0 && clauses.TrueForAll(clause => clause is not null) ? [.. clauses.OfType<Clause>()] : [];
+    }
+
+    private static MarkedGoal Marked(string text)
+    {
+        var marked = new MarkedGoal(text);
+        foreach (var quote in Quotes.Find(text))
             marked.Add(quote);
+        return marked;
+    }
+
+    private static IReadOnlyList<Clause> Sequence(string goal, MarkedGoal marked, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)))
+        // Questions and doings alone are firm only when nothing of the goal is left over.
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !clauses.TrueForAll(clause => clause is AskClause or DoClause or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
-        return Plain(goal, inputs, clock, parts, clauses);
+        return Backreferences.Join(Plain(goal, inputs, clock, parts, clauses));
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
@@ -42,7 +79,7 @@ internal static partial class ProgramReader
     {
         HandClause => !Going().IsMatch(part.Masked),
         SetClause { Field: not null } => true,
-        DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,
+        DoClause or AskClause or SetClause or SubmitClause or null => false,
         _ => true,
     };
 
