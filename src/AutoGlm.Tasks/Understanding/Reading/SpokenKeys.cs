@@ -1,7 +1,7 @@
 namespace AutoGlm.Tasks.Understanding.Reading;
 
 /// <summary>Names of keys as people write them.</summary>
-internal static class KeyNames
+internal static class SpokenKeys
 {
     public const string Pattern = @"(?:(?:ctrl|control|cmd|command|meta|alt|option|shift|win)\s?[+-]\s?)*(?:enter|return|tab|esc(?:ape)?|space(?:bar)?|backspace|delete|del|home|end|page ?(?:up|down)|(?:up|down|left|right)(?: arrow)?|arrow ?(?:up|down|left|right)|f\d{1,2}|(?<=[+-]\s?)[a-z0-9]|回车|空格|退格)";
 
