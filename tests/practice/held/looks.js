@@ -9,7 +9,7 @@
   ];
   const accents = ['#0b6e99', '#a8442a', '#3f7a3a', '#6b4fa0', '#8a6a00', '#b0306a'];
 
-  practice.dress = (r) => {
+  globalThis.practiceDress = practice.dress = (r) => {
     const l = r.pick(looks), accent = r.pick(accents), wide = r.pick(['720px', '980px', '1180px']), side = r.pick(['0 auto', '0', '0 6vw']);
     css(`:root{--accent:${accent};--ink:${l.ink};--line:${l.line};--card:${l.card};--back:${l.back};--round:${l.round}px;--pad:${l.pad}px}
 *{box-sizing:border-box} body{margin:0;background:${l.back};color:${l.ink};font:${l.size}px/1.45 ${l.font}}
