@@ -35,7 +35,7 @@ nav.top{display:flex;gap:14px;padding:10px 16px;border-bottom:1px solid var(--li
   const toast = text => { const t = el('div', { role: 'status', style: 'position:fixed;bottom:14px;left:14px;background:#333;color:#fff;padding:8px 14px;border-radius:4px;z-index:90' }, text); document.body.append(t); setTimeout(() => t.remove(), 2500); };
   // Redraws `box` for the part of the address after “#”, now and whenever it changes.
   const routes = (box, view) => {
-    const show = () => { const [name, ...rest] = decodeURIComponent(location.hash.replace(/^#\/?/, '')).split('/'); box.replaceChildren(...[view(name, ...rest)].flat().filter(Boolean)); };
+    const show = () => { const [name, ...rest] = decodeURIComponent(location.hash.replace(/^#\/?/, '')).split('/'); box.replaceChildren(...[view(name, ...rest)].flat(9).filter(Boolean)); };
     addEventListener('hashchange', show);
     show();
     return show;
