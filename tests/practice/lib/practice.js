@@ -10,12 +10,15 @@
   // mulberry32: small, seeded and even enough for mixing pages.
   const source = start => {
     let a = start >>> 0;
-    return () => {
+    const next = () => {
       a = (a + 0x6d2b79f5) >>> 0;
       let t = Math.imul(a ^ (a >>> 15), 1 | a);
       t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
       return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
     };
+    // Another source that goes on as this one would.
+    next.fork = () => source(a);
+    return next;
   };
   const hash = text => { let h = 2166136261; for (const c of text) h = Math.imul(h ^ c.codePointAt(0), 16777619); return h >>> 0; };
 
@@ -37,7 +40,10 @@
     return r;
   };
 
-  let page, goal, world, state, lang, reported;
+  let page, goal, world, state, lang, reported, sayDrawn;
+  const drawn = new Promise(resolve => { sayDrawn = resolve; });
+  // The disturbances are there before anything is drawn.
+  if (query.get('faults')) document.write('<script src="/lib/faults.js"></script>');
   const key = `practice:${run}:${location.pathname}`;
 
   const isDone = () => {
@@ -58,7 +64,7 @@
       const ok = isDone();
       if (ok === reported) return;
       reported = ok;
-      if (!peek) navigator.sendBeacon(`/practice/report?run=${encodeURIComponent(run)}`, JSON.stringify({ ok }));
+      if (!peek) navigator.sendBeacon(`/practice/report?run=${encodeURIComponent(run)}`, JSON.stringify({ ok, at: performance.timeOrigin + performance.now() }));
     });
   };
 
@@ -78,13 +84,17 @@
     const dress = randomOf(source(hash(`dress ${location.pathname} ${seed}`)), lang);
     const draw = () => {
       globalThis.practiceDress?.(dress, lang);
-      page.draw(document.body, world, state, { r: dress, lang, t: (en, zh) => lang === 'zh' ? zh : en, goal: goalName });
+      const looks = dress.next.fork();
+      const paint = () => page.draw(document.body, world, state, { r: randomOf(looks.fork(), lang), lang, t: (en, zh) => lang === 'zh' ? zh : en, goal: goalName });
+      if (globalThis.practiceFaults) practiceFaults.paint(paint, () => JSON.stringify(state)); else paint();
       for (const name of ['click', 'dblclick', 'contextmenu', 'input', 'change', 'keydown', 'keyup', 'pointerup', 'mouseup', 'drop', 'dragend', 'submit', 'scroll', 'focusin', 'paste', 'toggle', 'mouseover'])
         addEventListener(name, () => { check(); setTimeout(check, 0); }, { capture: true, passive: true });
       new MutationObserver(check).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
       check();
+      sayDrawn();
     };
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', draw); else draw();
+    const begin = () => globalThis.practiceFaults ? practiceFaults.begin(draw) : draw();
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin); else begin();
   };
 
   // Makes elements: el('button', {class: 'x', onclick: f}, 'text', child, …). Attributes starting with “on” are handlers.
@@ -133,6 +143,8 @@
 
   globalThis.practice = {
     page: start, el, check, by, peek,
+    // Seeded chance for a purpose of its own.
+    chance: purpose => randomOf(source(hash(`${purpose} ${location.pathname} ${goalName} ${seed}`)), 'en'),
     list: () => Object.entries(page.goals).map(([name, g]) => ({ name, lang: g.lang ?? 'en' })),
     describe: () => ({
       text: typeof goal.text === 'function' ? goal.text(world) : goal.text,
@@ -147,6 +159,7 @@
     isDone,
     // Before solving: not done (questions apart); afterwards: done. Says what is wrong, or null.
     selfCheck: async () => {
+      await drawn;
       const question = goal.answer !== undefined || goal.expect !== undefined;
       if (!question && isDone()) return 'It counts as done before anything was done.';
       if (question) return isDone() || !(goal.done ?? page.done) ? null : 'An untouched page must be right for a question.';
