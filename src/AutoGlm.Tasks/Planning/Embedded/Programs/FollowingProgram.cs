@@ -11,6 +11,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new SetSkill(),
         new SubmitSkill(),
         new SearchSkill(),
+        new DoSkill(),
         new PlainSkill(pursue),
         new RepeatSkill(),
         new IfSkill(),

@@ -16,6 +16,7 @@ internal static partial class ProgramReader
         new HandReader(),
         new SetReader(),
         new SearchReader(),
+        new DoReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
