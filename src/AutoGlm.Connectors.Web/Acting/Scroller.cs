@@ -4,7 +4,7 @@ using AutoGlm.Tasks.Observing;
 
 namespace AutoGlm.Connectors.Web.Acting;
 
-/// <summary>Scrolls the page, or what scrolls around a node, by four fifths of what is visible.</summary>
+/// <summary>Scrolls the page, or what scrolls around a node, by four fifths of what is visible, or all the way to its top or bottom.</summary>
 internal sealed class Scroller(Targeting targeting)
 {
     public const string NothingMoved = "Nothing moved: the end is reached, or nothing scrolls this way.";
@@ -12,8 +12,8 @@ internal sealed class Scroller(Targeting targeting)
     public async Task<ActionResult> ScrollAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
     {
         var direction = (action.Text ?? "down").Trim().ToLowerInvariant();
-        if (direction is not ("up" or "down" or "left" or "right"))
-            return ActionResult.Failed(ActionProblem.NotPossible, $"“{action.Text}” is no direction. Say up, down, left or right.");
+        if (direction is not ("up" or "down" or "left" or "right" or "top" or "bottom"))
+            return ActionResult.Failed(ActionProblem.NotPossible, $"“{action.Text}” is no direction. Say up, down, left, right, top or bottom.");
         var (frame, count) = (page.Main, 0);
         if (action.Ref is not null)
         {
@@ -32,7 +32,7 @@ internal sealed class Scroller(Targeting targeting)
         // Maps and full-page viewers listen to the wheel itself.
         if (frame == page.Main)
         {
-            var sign = direction is "up" or "left" ? -1 : 1;
+            var sign = direction is "up" or "left" or "top" ? -1 : 1;
             var horizontal = direction is "left" or "right";
             await Pointer.WheelAsync(
                 page,

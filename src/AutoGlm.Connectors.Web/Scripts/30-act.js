@@ -376,7 +376,8 @@
     const [height, width] = page ? [innerHeight, innerWidth] : [target.clientHeight, target.clientWidth];
     const before = horizontal ? target.scrollLeft : target.scrollTop;
     const sign = direction === 'up' || direction === 'left' ? -1 : 1;
-    target.scrollBy({ left: horizontal ? sign * width * 0.8 : 0, top: horizontal ? 0 : sign * height * 0.8, behavior: 'instant' });
+    if (direction === 'top' || direction === 'bottom') target.scrollTo({ top: direction === 'top' ? 0 : target.scrollHeight, behavior: 'instant' });
+    else target.scrollBy({ left: horizontal ? sign * width * 0.8 : 0, top: horizontal ? 0 : sign * height * 0.8, behavior: 'instant' });
     const after = horizontal ? target.scrollLeft : target.scrollTop;
     const box = page ? [0, 0, innerWidth, innerHeight] : plainBox(target.getBoundingClientRect());
     return { moved: Math.abs(after - before) >= 1, box, x: box[0] + box[2] / 2, y: box[1] + box[3] / 2, height, width };

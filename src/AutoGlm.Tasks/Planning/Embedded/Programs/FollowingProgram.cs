@@ -8,6 +8,15 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
     private readonly IReadOnlyList<ISkill> skills =
     [
         new HandSkill(),
+        new SeriesSkill(),
+        new MenuSkill(),
+        new CloseSkill(),
+        new MoveSkill(),
+        new ArrangeSkill(),
+        new ResizeSkill(),
+        new MarkSkill(),
+        new CopySkill(),
+        new TerminalSkill(),
         new SetSkill(),
         new SubmitSkill(),
         new SearchSkill(),

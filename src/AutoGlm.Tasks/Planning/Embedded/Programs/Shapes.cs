@@ -12,6 +12,7 @@ internal static class Shapes
     {
         "shape" => IsShape(node),
         "letter" => Label(node) is [var letter] && char.IsLetter(letter),
+        "number" => Label(node) is { Length: > 0 and < 12 } label && Text.Values.NumberReader.Find(label) is [_] && !label.Any(char.IsLetter),
         "digit" => Label(node) is [var digit] && char.IsDigit(digit),
         _ => Words(node).Any(word => StateWords.ShapeOf(word) == kind),
     };

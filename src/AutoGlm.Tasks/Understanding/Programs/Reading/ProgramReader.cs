@@ -13,6 +13,17 @@ internal static partial class ProgramReader
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
         new SubmitReader(),
+        new CloseReader(),
+        new TimesReader(),
+        new MenuReader(),
+        new GridReader(),
+        new SequenceReader(),
+        new DragReader(),
+        new ArrangeReader(),
+        new ResizeReader(),
+        new MarkReader(),
+        new CopyReader(),
+        new TerminalReader(),
         new HandReader(),
         new SetReader(),
         new SearchReader(),
@@ -26,6 +37,8 @@ internal static partial class ProgramReader
             marked.Add(quote);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        var filled = Ellipses.Fill(parts, clauses);
+        (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)))
             return [];

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>
+/// Understands parts that say too little on their own from those beside them: "click A, then B", "on the Billing tab,
+/// click Pay", "the red one, click it"; and drops those that tell nothing to do ("nothing else").
+/// </summary>
+internal static partial class Ellipses
+{
+    private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
+    private static partial Regex Idle();
+
+    [GeneratedRegex(@"^(?:in|on|under|at|from|within|inside|using)\s+(?<t>.+?)\s*,?$", Flags)]
+    private static partial Regex EnglishScope();
+
+    [GeneratedRegex(@"^(?:在|从)(?<t>.+?)(?:之?中|里面?|之?内|上|下面?)?$", Flags)]
+    private static partial Regex ChineseScope();
+
+    [GeneratedRegex(@"^(?:the\s|a\s|an\s|your\s|[\uE001\uE004]|那个|第|最后)|[的]", Flags)]
+    private static partial Regex Thing();
+
+    /// <summary>The parts that remain, with what each of them is known to say; null where that is still open.</summary>
+    public static List<(ClausePart Part, Clause? Clause)> Fill(IReadOnlyList<ClausePart> parts, IReadOnlyList<Clause?> clauses)
+    {
+        var filled = new List<(ClausePart Part, Clause? Clause)>();
+        TargetPhrase? scope = null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (part, clause) = (parts[i], clauses[i]);
+            var next = i + 1 < parts.Count ? clauses[i + 1] : null;
+            if (clause is null && Idle().IsMatch(part.Masked.Trim()))
+                continue;
+            if (clause is null && next is HandClause { Target.Refers: true } pointing && Thing().IsMatch(part.Masked) && !Verbs.StartsWith(part))
+            {
+                filled.Add((part, pointing with { Target = SelectionReader.Read(part.Words, part.Language) }));
+                i++;
+                continue;
+            }
+
+            if (clause is null && next is HandClause or SetClause or MenuClause && Scope(part) is { } place)
+            {
+                if (TargetKinds.Canonical(place.Phrase.Kind) is TargetKinds.Tab or TargetKinds.Menu)
+                    filled.Add((part, new HandClause { Words = part.Words, Verb = InstructionVerb.Tap, Target = place }));
+                else
+                    scope = place.Phrase;
+                continue;
+            }
+
+            if (clause is null && filled is [.., (_, HandClause before)] && CarriesOn(part, before))
+                clause = before with { Words = part.Words, Target = SelectionReader.Read(part.Words, part.Language), Value = null };
+            if (scope is not null && clause is HandClause { Target: { Phrase.Within: null } target } scoped)
+                clause = scoped with { Target = target with { Phrase = target.Phrase with { Within = scope.Name.Length > 0 ? scope.Name : scope.Kind } } };
+            // "Click these in this order:" only leads in to the list that follows.
+            if (clause is HandClause hand && filled is [.., (_, HandClause { Target: { } lead } opening)] && hand.Verb == opening.Verb && IsLead(lead))
+                filled.RemoveAt(filled.Count - 1);
+            scope = null;
+            filled.Add((part, clause));
+        }
+
+        return filled;
+    }
+
+    private static bool IsLead(Selection target) => target.Refers || Lead().IsMatch(target.Words);
+
+    [GeneratedRegex(@"\b(?:these|the following|in (?:this|the following) order)\b|以下|下列|顺序", Flags)]
+    private static partial Regex Lead();
+
+    private static Selection? Scope(ClausePart part)
+    {
+        var match = (part.Chinese ? ChineseScope() : EnglishScope()).Match(part.Masked.TrimEnd(' ', ','));
+        return match.Success && match.Groups["t"].Length < 60 ? part.Select(match.Groups["t"]) : null;
+    }
+
+    private static bool CarriesOn(ClausePart part, HandClause before) =>
+        before.Verb is InstructionVerb.Tap or InstructionVerb.DoubleTap or InstructionVerb.RightTap or InstructionVerb.Hover or InstructionVerb.Check or InstructionVerb.Uncheck
+        && part.Words.Length <= 60 && part.Words.Split(' ').Length <= 7
+        && (Thing().IsMatch(part.Masked) || part.Words.Split(' ').Length <= 3) && !Verbs.StartsWith(part);
+}

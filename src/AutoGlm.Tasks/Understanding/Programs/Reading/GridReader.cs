@@ -1,0 +1,42 @@
+using System.Globalization;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Text.Values;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>Reads cells of a grid told by row and column, and the one among likes that differs.</summary>
+internal sealed class GridReader : IClauseReader
+{
+    private const string Tap = @"(?:(?<twice>double[- ]?click)|click|tap|press|select|choose|pick|hit)(?:\s+on)?\s+";
+    private const string Thing = @"(?:the\s+)?(?:\w+\s+)?(?:cell|square|tile|field|box|seat|button|place|dot|item|icon|block|key)?\s*";
+    private const string Nth = @"(?:\d{1,3}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|one|two|three|four|five|six|seven|eight|nine|ten)";
+
+    private static readonly ClausePattern[] English =
+    [
+        Cell(Tap + Thing + @"(?:(?:that\s+is\s+)?(?:in|at|on|of)\s+)?(?:the\s+)?(?:row\s+(?<r>" + Nth + @")|(?<r>" + Nth + @")\s+row)\s*,?\s*(?:and\s+|of\s+|in\s+)?(?:the\s+)?(?:col(?:umn)?\s+(?<c>" + Nth + @")|(?<c>" + Nth + @")\s+col(?:umn)?)"),
+        Cell(Tap + Thing + @"(?:(?:that\s+is\s+)?(?:in|at|on|of)\s+)?(?:the\s+)?(?:col(?:umn)?\s+(?<c>" + Nth + @")|(?<c>" + Nth + @")\s+col(?:umn)?)\s*,?\s*(?:and\s+|of\s+|in\s+)?(?:the\s+)?(?:row\s+(?<r>" + Nth + @")|(?<r>" + Nth + @")\s+row)"),
+        Unlike(Tap + @"(?:on\s+)?(?:the\s+)?(?:odd\s+one(?:\s+out)?|(?:one|card|tile|square|button|item|shape|icon|cell|word|letter|number)\s+(?:that|which)\s+(?:is\s+(?:different|unlike|not\s+like)|differs|doesn't\s+(?:match|belong|fit)|does\s+not\s+(?:match|belong|fit)).*|different\s+(?:one|card|tile|square|button|item|shape|icon|cell|word|letter))"),
+    ];
+
+    private static readonly ClausePattern[] Chinese =
+    [
+        Cell("(?:点击|单击|选择|选中|点)(?:一下)?第(?<r>[0-9]{1,3}|[一二三四五六七八九十]{1,3})行,?(?:的)?第(?<c>[0-9]{1,3}|[一二三四五六七八九十]{1,3})列(?:的)?.{0,6}?"),
+        Cell("(?:点击|单击|选择|选中|点)(?:一下)?第(?<c>[0-9]{1,3}|[一二三四五六七八九十]{1,3})列,?(?:的)?第(?<r>[0-9]{1,3}|[一二三四五六七八九十]{1,3})行(?:的)?.{0,6}?"),
+        Unlike("(?:找出|点击|选出|选择|找到)(?:那个|那张|那一?[个张块])?(?:与众不同|和其他不同|与其他不同|不一样|不同)的?(?:那一?[个张块]|那个)?.{0,4}?(?:并|,)?(?:点击|点一下|单击|选中)?它?"),
+    ];
+
+    public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? Chinese : English, part);
+
+    private static ClausePattern Cell(string pattern) => ClausePattern.Of(pattern, (part, match) =>
+        Number(match.Groups["r"].Value) is { } row && Number(match.Groups["c"].Value) is { } column
+            ? One(part, new Criterion(CriterionKind.Cell, null, string.Create(CultureInfo.InvariantCulture, $"{row},{column}")), match.Groups["twice"].Success ? InstructionVerb.DoubleTap : InstructionVerb.Tap)
+            : null);
+
+    private static ClausePattern Unlike(string pattern) => ClausePattern.Of(pattern, (part, _) => One(part, new Criterion(CriterionKind.Unlike, null, null), InstructionVerb.Tap));
+
+    private static HandClause One(ClausePart part, Criterion criterion, InstructionVerb verb) =>
+        new() { Words = part.Words, Verb = verb, Target = new Selection { Words = part.Words, Where = [criterion] } };
+
+    private static int? Number(string word) =>
+        OrdinalReader.Find(word) is [var ordinal, ..] ? ordinal.Position : SpokenCounts.Read(word);
+}
