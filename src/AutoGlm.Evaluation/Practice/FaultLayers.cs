@@ -9,6 +9,13 @@ public static class FaultLayers
     /// <summary>All there are. All but <see cref="Error"/> are made in the page.</summary>
     public static IReadOnlyList<string> All { get; } = ["move", "overlay", "rerender", "slow", Error];
 
+    /// <summary>What a page's address says of them; empty when there are none that are made in the page.</summary>
+    internal static string Query(IReadOnlyList<string> layers)
+    {
+        var inPage = string.Join(',', layers.Where(layer => layer != Error));
+        return inPage.Length == 0 ? "" : $"&faults={inPage}";
+    }
+
     /// <summary>Reads <c>move,slow</c> or <c>all</c>. Throws <see cref="EvaluationException"/> for a word that names none.</summary>
     public static IReadOnlyList<string> Parse(string list)
     {

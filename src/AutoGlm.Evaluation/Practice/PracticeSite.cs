@@ -59,9 +59,8 @@ public sealed class PracticeSite : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(practice);
         ArgumentNullException.ThrowIfNull(faults);
         var id = $"r{Interlocked.Increment(ref _count)}";
-        var layers = string.Join(',', faults.Where(layer => layer != FaultLayers.Error));
-        var start = new Uri(Origin, $"{practice.Path}&run={id}{(layers.Length > 0 ? $"&faults={layers}" : "")}");
-        var run = new PracticeRun(id, start, faults.Contains(FaultLayers.Error) ? new Random(practice.Seed) : null);
+        var start = new Uri(Origin, $"{practice.Path}&run={id}{FaultLayers.Query(faults)}");
+        var run = new PracticeRun(id, start, faults.Contains(FaultLayers.Error) ? new Random(practice.Print) : null);
         _runs[id] = run;
         return run;
     }

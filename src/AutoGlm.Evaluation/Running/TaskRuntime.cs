@@ -1,3 +1,4 @@
+using AutoGlm.Evaluation.Baselines;
 using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Planning;
 using AutoGlm.Tasks.Running;
@@ -10,9 +11,11 @@ namespace AutoGlm.Evaluation.Running;
 /// <param name="services">Where the product was put together.</param>
 public sealed class TaskRuntime(IServiceProvider services)
 {
-    public IReadOnlyList<IPlanner> Planners { get; } = [.. services.GetServices<IPlanner>()];
+    /// <summary>The product's, its usual one first, and one to compare with.</summary>
+    public IReadOnlyList<IPlanner> Planners { get; } = [.. services.GetServices<IPlanner>(), new LiteralPlanner()];
 
-    public IReadOnlyList<IGrounder> Grounders { get; } = [.. services.GetServices<IGrounder>()];
+    /// <summary>The product's, its usual one first, and one to compare with.</summary>
+    public IReadOnlyList<IGrounder> Grounders { get; } = [.. services.GetServices<IGrounder>(), new ExactGrounder()];
 
     public TimeProvider Time { get; } = services.GetService<TimeProvider>() ?? TimeProvider.System;
 
