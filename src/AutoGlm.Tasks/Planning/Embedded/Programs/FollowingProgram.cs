@@ -9,6 +9,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
     [
         new HandSkill(),
         new SeriesSkill(),
+        new AnswerSkill(),
         new MenuSkill(),
         new CloseSkill(),
         new MoveSkill(),

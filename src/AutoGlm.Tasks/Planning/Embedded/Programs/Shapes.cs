@@ -17,7 +17,7 @@ internal static class Shapes
         _ => Words(node).Any(word => StateWords.ShapeOf(word) == kind),
     };
 
-    public static string? ColourOf(UiNode node) => Words(node).Select(StateWords.ColourOf).FirstOrDefault(colour => colour is not null);
+    public static string? ColourOf(UiNode node) => (node.Colour is { } own ? StateWords.ColourOf(own) : null) ?? Words(node).Select(StateWords.ColourOf).FirstOrDefault(colour => colour is not null);
 
     /// <summary>Large and small are meant among the likes on the screen.</summary>
     public static bool IsSize(Situation situation, UiNode node, string size)

@@ -58,6 +58,9 @@ internal static partial class Ellipses
             // "Click these in this order:" only leads in to the list that follows.
             if (clause is HandClause hand && filled is [.., (_, HandClause { Target: { } lead } opening)] && hand.Verb == opening.Verb && IsLead(lead))
                 filled.RemoveAt(filled.Count - 1);
+            // The browser asks while the step before is still being done.
+            if (clause is AnswerClause { Yes: false } && filled is [.., (var asking, HandClause asked)])
+                filled[^1] = (asking, asked with { Declines = true });
             scope = null;
             filled.Add((part, clause));
         }

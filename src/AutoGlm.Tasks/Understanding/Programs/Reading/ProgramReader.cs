@@ -13,6 +13,7 @@ internal static partial class ProgramReader
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
         new SubmitReader(),
+        new AnswerReader(),
         new CloseReader(),
         new TimesReader(),
         new MenuReader(),

@@ -28,10 +28,12 @@ internal sealed class HandSkill : ISkill
         var tries = state.StepsFor(Act).ToList();
         if (tries.Count > 0 && tries[^1].Action is not null && tries[^1].Verdict.Kind is not VerdictKind.NotPerformed)
             return tries[^1].Verdict.Kind == VerdictKind.Rejected && state.IsLast ? new Progress.Failed(tries[^1].Verdict.Reason) : Progress.IsDone;
+        // What is scrolled to comes into view by itself when the mouse is to rest on it.
+        var verb = clause is { Verb: InstructionVerb.Scroll, Value: null } ? InstructionVerb.Hover : clause.Verb;
         string? chosen = null;
-        if (target is not null && Sight.Of(state.Situation, clause.Verb, target.Phrase) is null)
+        if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
-            if (Ties.Break(state.Situation, clause.Verb, target.Phrase, out var rivals) is { } tied)
+            if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
@@ -53,14 +55,15 @@ internal sealed class HandSkill : ISkill
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
         return state.Do(new Instruction
         {
-            Verb = clause.Verb,
+            Verb = verb,
             Target = target?.Phrase,
             Value = value,
             Ref = chosen,
             Destination = clause.Destination?.Phrase,
+            AcceptDialog = !clause.Declines,
             Purpose = state.Purpose(Act),
-            Sentence = InstructionWriter.Compose(clause.Verb, target?.Phrase, value, state.Situation.Chinese ? "zh" : "en", clause.Destination?.Phrase),
-            Expect = ManyByHand.ExpectationOf(clause.Verb, value),
+            Sentence = InstructionWriter.Compose(verb, target?.Phrase, value, state.Situation.Chinese ? "zh" : "en", clause.Destination?.Phrase),
+            Expect = ManyByHand.ExpectationOf(verb, value),
         });
     }
 

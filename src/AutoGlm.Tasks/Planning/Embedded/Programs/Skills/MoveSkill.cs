@@ -69,7 +69,9 @@ internal sealed class MoveSkill : ISkill
     private static Progress One(ClauseState state, MoveClause clause, Selection thing, string tag)
     {
         var inList = clause.Where is MovePlace.Position or MovePlace.Before or MovePlace.After or MovePlace.Between or MovePlace.Shift;
-        if (IsPut(state, tag) && !inList)
+        // How far it was drawn can't always be seen, and drawing it again would go farther.
+        var drawn = clause.Where is MovePlace.By or MovePlace.Side && state.StepsFor(tag).Any(step => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed);
+        if (drawn || IsPut(state, tag) && !inList)
             return Progress.IsDone;
         if (Find(state.Situation, thing) is not { } node)
             return IsPut(state, tag) ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
