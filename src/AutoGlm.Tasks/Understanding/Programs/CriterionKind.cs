@@ -26,5 +26,7 @@ public enum CriterionKind
     Unlike,
     /// <summary>The place in a grid, as "row,column" counted from 1; negative from the end.</summary>
     Cell,
+    /// <summary>The place in a coordinate grid, as "x,y".</summary>
+    Point,
     Even,
 }

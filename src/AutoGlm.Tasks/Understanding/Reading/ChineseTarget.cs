@@ -47,6 +47,8 @@ internal static partial class ChineseTarget
                 break;
             }
         rest = Edges().Replace(Edges().Replace(rest.Trim(), ""), "").Trim();
+        if (QuotedName().Match(rest) is { Success: true } quoted)
+            rest = quoted.Groups["q"].Value;
         int? ordinal = null;
         if (OrdinalReader.Find(rest) is [var found, ..] && found.Span.Start == 0)
             (ordinal, rest) = (found.Position, rest[found.Span.End..].TrimStart('的'));
@@ -70,6 +72,10 @@ internal static partial class ChineseTarget
 
     [GeneratedRegex(@"^(?:其中|其内|其下|该(?:节|处|栏|页|项|区域|部分|卡片|标签页)(?:中|里|内|下)?|那里|此处|里面)的?", RegexOptions.CultureInvariant)]
     private static partial Regex There();
+
+    /// <summary>文件“枫叶”: what is quoted is the name, what stands before it says what kind of thing it is.</summary>
+    [GeneratedRegex("^[^“\"「]{1,6}(?<q>“[^”]+”|\"[^\"]+\"|「[^」]+」)$", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedName();
 
     private static string NameOf(string words)
     {

@@ -52,7 +52,8 @@ internal static partial class EnglishTarget
         }
         return new TargetPhrase
         {
-            Name = quotes.Restore(rest),
+            // "The note "Lunch"": what is quoted is the name, what stands around it says what kind of thing it is.
+            Name = rest.Count(QuotedText.IsQuote) == 1 ? quotes.FirstIn(rest)! : quotes.Restore(rest),
             Kind = kind,
             Within = within is null ? null : quotes.Restore(WithoutArticle(within)),
             Near = near is null ? null : Relation(relation) + quotes.Restore(NameOf(near)),

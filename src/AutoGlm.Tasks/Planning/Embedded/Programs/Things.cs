@@ -18,6 +18,8 @@ internal static class Things
     {
         if (selection.Where is [{ Kind: CriterionKind.Cell, Value: { } place }])
             return Grids.Cell(situation, place) is { } cell ? [cell] : [];
+        if (selection.Where is [{ Kind: CriterionKind.Point, Value: { } point }])
+            return Axes.At(situation, point) is { } there ? [there] : [];
         if (selection.Where is [{ Kind: CriterionKind.Unlike }])
             return Grids.Unlike(situation) is { } unlike ? [unlike] : [];
         if (selection.Names.Count > 0)

@@ -35,6 +35,22 @@ internal static partial class Ellipses
             var next = i + 1 < parts.Count ? clauses[i + 1] : null;
             if (clause is null && Idle().IsMatch(part.Masked.Trim()))
                 continue;
+            if (clause is null && next is HandClause { Target.Refers: true } pointed && Differs().IsMatch(part.Masked))
+            {
+                filled.Add((part, pointed with { Target = new Selection { Words = part.Words, Where = [new Criterion(CriterionKind.Unlike, null, null)] } }));
+                i++;
+                continue;
+            }
+
+            // "Find the file X and click on it" is one thing to do.
+            if (Found(part) is { } found && clause is null or DoClause && i + 1 < parts.Count && (next is HandClause { Target.Refers: true } || Bare(parts[i + 1]) is not null))
+            {
+                var told = next as HandClause ?? new HandClause { Words = part.Words, Verb = Bare(parts[i + 1])!.Value };
+                filled.Add((part, told with { Words = part.Words, Target = found }));
+                i++;
+                continue;
+            }
+
             if (clause is null && next is HandClause { Target.Refers: true } pointing && Thing().IsMatch(part.Masked) && !Verbs.StartsWith(part))
             {
                 filled.Add((part, pointing with { Target = SelectionReader.Read(part.Words, part.Language) }));
@@ -67,6 +83,26 @@ internal static partial class Ellipses
 
         return filled;
     }
+
+    [GeneratedRegex(@"\b(?:another|other|different)\b.*\b(?:than|from)\b|\bodd\s+one\b|\bunlike\b|与众不同|(?:和|与|跟)其[他它余].*不(?:同|一样)", Flags)]
+    private static partial Regex Differs();
+
+    [GeneratedRegex(@"^(?:(?:find|locate|look\s+for|search\s+for|spot|scroll\s+(?:down\s+)?(?:to|until\s+you\s+(?:see|find)))\s+(?<t>.+?)|(?:在(?<in>[^,]+?)(?:中|里面?|内)?)?(?:向[上下])?(?:滚动)?,?(?:找到|查找|寻找|找出|找)(?<t>.+?))[\s.,。]*$", Flags)]
+    private static partial Regex Finding();
+
+    [GeneratedRegex(@"^(?:(?<check>勾选|tick|check)|点击|选中|选择|打开|单击|点开|点|click|select|open|press|tap|choose)(?:\s*(?:它|该项|it|on\s+it))?[\s.,。]*$", Flags)]
+    private static partial Regex BareVerb();
+
+    private static Selection? Found(ClausePart part)
+    {
+        if (Finding().Match(part.Masked) is not { Success: true } match)
+            return null;
+        var thing = part.Select(match.Groups["t"]);
+        return match.Groups["in"] is { Success: true } within && thing.Phrase.Within is null ? thing with { Phrase = thing.Phrase with { Within = part.Select(within).Phrase.Name } } : thing;
+    }
+
+    private static InstructionVerb? Bare(ClausePart part) =>
+        BareVerb().Match(part.Masked) is { Success: true } match ? match.Groups["check"].Success ? InstructionVerb.Check : InstructionVerb.Tap : null;
 
     private static bool IsLead(Selection target) => target.Refers || Lead().IsMatch(target.Words);
 

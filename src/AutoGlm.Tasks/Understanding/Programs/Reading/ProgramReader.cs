@@ -17,6 +17,7 @@ internal static partial class ProgramReader
         new CloseReader(),
         new TimesReader(),
         new MenuReader(),
+        new GuessReader(),
         new GridReader(),
         new SequenceReader(),
         new DragReader(),
@@ -54,7 +55,8 @@ internal static partial class ProgramReader
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
-        HandClause => !Going().IsMatch(part.Masked),
+        // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
+        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         SetClause { Field: not null } => true,
         DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,
         _ => true,

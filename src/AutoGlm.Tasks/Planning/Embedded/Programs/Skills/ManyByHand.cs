@@ -33,7 +33,7 @@ internal static class ManyByHand
                 continue;
             if (tries.Count >= MostTries)
                 return Missing(state, alone, tries[^1]);
-            return state.Do(state.On(clause.Verb, node, Values.Text(state, clause.Value), ExpectationOf(clause.Verb, null), tag));
+            return state.Do(state.On(clause.Verb, node, Values.Text(state, clause.Value), ExpectationOf(clause.Verb, null), tag) with { AcceptDialog = !clause.Declines });
         }
 
         return Progress.IsDone;
@@ -59,7 +59,7 @@ internal static class ManyByHand
         var value = Values.Text(state, clause.Value);
         // Ticking boxes leaves the rest of the page where it is; after a tap everything may be different.
         var together = clause.Verb is InstructionVerb.Check or InstructionVerb.Uncheck ? left : left.Take(1);
-        return state.Do([.. together.Select(node => state.On(clause.Verb, node, value, ExpectationOf(clause.Verb, value), KeyOf(state, node)))]);
+        return state.Do([.. together.Select(node => state.On(clause.Verb, node, value, ExpectationOf(clause.Verb, value), KeyOf(state, node)) with { AcceptDialog = !clause.Declines })]);
     }
 
     public static Progress Missing(ClauseState state, Selection? target, TaskStep? last) => new Progress.Failed(last is null
