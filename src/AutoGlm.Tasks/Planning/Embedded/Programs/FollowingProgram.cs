@@ -8,6 +8,17 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
     private readonly IReadOnlyList<ISkill> skills =
     [
         new HandSkill(),
+        new SeriesSkill(),
+        new AnswerSkill(),
+        new MenuSkill(),
+        new CloseSkill(),
+        new MoveSkill(),
+        new ArrangeSkill(),
+        new ResizeSkill(),
+        new MarkSkill(),
+        new CopySkill(),
+        new TerminalSkill(),
+        new GuessSkill(),
         new SetSkill(),
         new SubmitSkill(),
         new SearchSkill(),

@@ -13,6 +13,19 @@ internal static partial class ProgramReader
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
         new SubmitReader(),
+        new AnswerReader(),
+        new CloseReader(),
+        new TimesReader(),
+        new MenuReader(),
+        new GuessReader(),
+        new GridReader(),
+        new SequenceReader(),
+        new DragReader(),
+        new ArrangeReader(),
+        new ResizeReader(),
+        new MarkReader(),
+        new CopyReader(),
+        new TerminalReader(),
         new HandReader(),
         new SetReader(),
         new SearchReader(),
@@ -27,6 +40,8 @@ internal static partial class ProgramReader
             marked.Add(quote);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        var filled = Ellipses.Fill(parts, clauses);
+        (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)))
             return [];
@@ -41,7 +56,8 @@ internal static partial class ProgramReader
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
-        HandClause => !Going().IsMatch(part.Masked),
+        // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
+        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         SetClause { Field: not null } => true,
         DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,
         _ => true,
