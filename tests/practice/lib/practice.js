@@ -58,7 +58,7 @@
       const ok = isDone();
       if (ok === reported) return;
       reported = ok;
-      if (!peek) navigator.sendBeacon(`/practice/report?run=${encodeURIComponent(run)}`, JSON.stringify({ ok }));
+      if (!peek) navigator.sendBeacon(`/practice/report?run=${encodeURIComponent(run)}`, JSON.stringify({ ok, at: performance.timeOrigin + performance.now() }));
     });
   };
 
