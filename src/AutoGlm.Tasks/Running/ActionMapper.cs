@@ -36,6 +36,7 @@ internal static class ActionMapper
         Ref = target?.Ref,
         Point = target?.Point,
         Text = instruction.Value,
+        Append = instruction.Append,
         ToRef = destination?.Ref,
         ToPoint = destination?.Point,
     };

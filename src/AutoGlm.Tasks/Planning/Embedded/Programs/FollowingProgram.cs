@@ -7,8 +7,11 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
 {
     private readonly IReadOnlyList<ISkill> skills =
     [
-        new HandSkill(),
         new SetSkill(),
+        new ToggleSkill(),
+        new FormSkill(),
+        new SuggestionSkill(),
+        new HandSkill(),
         new SubmitSkill(),
         new SearchSkill(),
         new PlainSkill(pursue),

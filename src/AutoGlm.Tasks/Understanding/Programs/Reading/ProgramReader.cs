@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
@@ -12,20 +13,28 @@ internal static partial class ProgramReader
     /// <summary>In this order; the first that understands a part decides.</summary>
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
+        new LeaveReader(),
         new SubmitReader(),
-        new HandReader(),
+        new LogInReader(),
+        new ToggleReader(),
+        new FormReader(),
+        new EntryReader(),
         new SetReader(),
+        new HandReader(),
         new SearchReader(),
+        new PairReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
+        goal = Remarks.Without(goal);
         var marked = new MarkedGoal(goal);
         foreach (var quote in Quotes.Find(goal))
             marked.Add(quote);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        Headings.Join(parts, clauses);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)))
             return [];
@@ -40,7 +49,9 @@ internal static partial class ProgramReader
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
+        HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         HandClause => !Going().IsMatch(part.Masked),
+        FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Field: not null } => true,
         DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,
         _ => true,
