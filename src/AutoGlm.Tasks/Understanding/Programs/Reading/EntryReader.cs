@@ -23,6 +23,7 @@ internal sealed class EntryReader : IClauseReader
     private static readonly ClausePattern[] English =
     [
         Append(@"(?:append|add)\s+" + What + Mark + @"\s+(?:to|at|after|onto)\s+(?:the\s+)?(?:end\s+of\s+)?(?:what\s+is\s+(?:already\s+)?in\s+)?(?:the\s+|your\s+)?" + T + @"(?:\s+already)?"),
+        SetClauses.Pattern(@"add\s+(?:the\s+|an?\s+)?(?<t>tags?|keywords?|hashtags?|topics?|skills?|interests?)\s+" + V + @"(?:\s+to\s+(?:the|this|my)\s+.+)?", append: true),
         Append(@"append\s+" + V + @"\s+to\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?" + T),
         Append(Typing + @"\s+" + What + Mark + @"\s+(?:after|behind|at\s+the\s+end\s+of)\s+(?:the\s+)?(?:existing\s+|current\s+)?(?:text|content|value)?(?:\s+(?:in|of)\s+)?(?:the\s+)?" + T),
         Clear(@"(?:clear|empty|erase|blank(?:\s+out)?)\s+(?:out\s+)?(?:the\s+(?:text|content|value)s?\s+(?:of|in|from)\s+)?(?<t>(?!.*\b(?:cart|basket|trash|bin|history|notifications?|cookies|filters?|selection)\b).+?)"),
@@ -47,6 +48,7 @@ internal sealed class EntryReader : IClauseReader
     private static readonly ClausePattern[] Chinese =
     [
         Append("(?:在|给|往)" + T + "(?:的)?(?:末尾|后面|结尾|最后|之后)(?:添加|追加|加上?|输入|写上?)" + V),
+        SetClauses.Pattern("(?:给.+?)?(?:加上|添加|增加|加)(?<t>标签|关键词|话题|技能)" + V, append: true),
         Append("(?:把|将)" + V + "追加到" + T + "(?:的)?(?:末尾|后面|结尾)?"),
         Clear("(?:清空|清除|删除|删掉)" + "(?<t>.+?(?:框|栏|字段|内容|文字|文本))(?:的内容|中的内容|里的内容|的文字)?"),
         Clear("(?:把|将)" + T + "(?:的内容|中的内容)?(?:清空|清除|留空)"),

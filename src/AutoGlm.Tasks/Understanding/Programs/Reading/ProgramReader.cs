@@ -23,6 +23,7 @@ internal static partial class ProgramReader
         new HandReader(),
         new SearchReader(),
         new PairReader(),
+        new CountsReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
@@ -34,14 +35,20 @@ internal static partial class ProgramReader
             marked.Add(quote);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        OneBreath.Join(marked, parts, clauses);
         Headings.Join(parts, clauses);
+        LastWords.Read(parts, clauses);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses))
             return [];
         return Plain(goal, inputs, clock, parts, clauses);
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
+
+    /// <summary>Labels with values, and then what sends them: nothing else is left to find out.</summary>
+    private static bool IsWholeForm(List<Clause?> clauses) =>
+        !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
@@ -52,7 +59,7 @@ internal static partial class ProgramReader
         HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         HandClause => !Going().IsMatch(part.Masked),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
-        SetClause { Field: not null } => true,
+        SetClause { Field: not null } or SetClause { Typed: true } => true,
         DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,
         _ => true,
     };

@@ -34,6 +34,9 @@ internal static partial class SetClauses
         if (words.Length == 0 || field is { Phrase: { Name: "", Kind: null }, Refers: false, Where.Count: 0, Names.Count: 0 })
             return null;
         var clause = new SetClause { Words = part.Words, Field = field, Values = [ValueReader.Read(part, group)], Typed = typed, Append = append };
+        // What is put after something begins as it is quoted, a space too.
+        if (append && group.Value.Length > 2 && group.Value.All(MarkedGoal.IsMark))
+            return clause with { Values = [ValueSource.Of(part.Raw.Substring(group.Index + 1, group.Length - 2))] };
         if (typed)
             return clause;
         if (Range(words, part.Clock) is { } ends)

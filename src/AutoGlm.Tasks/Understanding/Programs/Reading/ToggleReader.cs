@@ -32,7 +32,7 @@ internal sealed class ToggleReader : IClauseReader
         Toggle(Check, @"(?:stay|keep\s+me|remain)\s+(?<t>(?:signed|logged)\s+in)"),
         Toggle(Uncheck, @"(?:tick|check|select)\s+(?<t>none)(?:\s+of\s+.+)?|(?:uncheck|untick|deselect)\s+(?<t>all|everything)"),
         Toggle(Uncheck, @"(?:uncheck|untick|deselect|unselect)\s+(?:the\s+)?" + T),
-        ClausePattern.Of(@"(?:check|tick|select)\s+(?:only|just|exactly)\s+(?<t>.+?)", Only),
+        ClausePattern.Of(@"(?:check|tick)\s+(?:only|just|exactly)\s+(?<t>.+?)", Only),
         Toggle(Check, @"(?:check|tick)\s+(?:off\s+)?(?!out\b|whether\b|if\b|that\b|in\b|the (?:price|status|weather)\b)" + T),
     ];
 
@@ -43,8 +43,8 @@ internal sealed class ToggleReader : IClauseReader
         Toggle(Check, "(?<t>除.+?(?:以外|之外|外)(?:的)?(?:全部|所有|其他|其余)?(?:选项)?)(?:都|全部|全)?(?:勾选|勾上|打勾|选中|选上)"),
         Toggle(Check, "(?:勾选|勾上|打勾|选中)" + T),
         Toggle(Check, "(?:把|将)" + T + "(?:都|全部)?(?:勾选|勾上|打勾|选中)(?:上)?"),
-        Toggle(Check, "(?:打开|开启|启用|激活)" + T + "(?:的)?(?:开关|功能|选项)"),
-        Toggle(Uncheck, "(?:关闭|关掉|停用|禁用)" + T + "(?:的)?(?:开关|功能|选项)"),
+        Toggle(Check, "(?:打开|开启|启用|激活)(?<t>.+?(?:开关|功能|选项))"),
+        Toggle(Uncheck, "(?:关闭|关掉|停用|禁用)(?<t>.+?(?:开关|功能|选项))"),
         Toggle(Check, "(?:把|将)" + T + "(?:的)?(?:开关)?(?:打开|开启|启用)"),
         Toggle(Uncheck, "(?:把|将)(?<t>(?!.*(?:弹窗|对话框|窗口|广告|横幅|页面|标签页)).+?)(?:的)?(?:开关)?(?:关闭|关掉|关上|停用|禁用)"),
         Toggle(Check, "(?:开启|启用)" + T),

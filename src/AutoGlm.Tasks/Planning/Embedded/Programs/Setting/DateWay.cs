@@ -10,6 +10,7 @@ internal sealed class DateWay : ISettingWay
 
     public bool Takes(Assignment assignment) =>
         assignment.Values.Count > 0 && assignment.Values.All(value => Written.Date(value, assignment.Situation.Context.Clock) is not null)
+        && assignment.Control.Role is not ("group" or "radiogroup" or "listbox" or "radio")
         && (assignment.Control.Is(UiStates.ReadOnly) || !UiRoles.IsTextField(assignment.Control) && assignment.Control.InputType is null or "button")
         && assignment.Control.Options.Count == 0;
 

@@ -12,7 +12,7 @@ internal sealed class DialWay : ISettingWay
 
     public bool Takes(Assignment assignment) =>
         assignment.Control.Role == "slider" || assignment.Control.InputType == "range" || assignment.Control.Role == "spinbutton" && !assignment.Control.Is(UiStates.Editable)
-        || Knobs.IsKnob(assignment.Situation, assignment.Control);
+        || Knobs.IsKnob(assignment.Situation, assignment.Control) && (assignment.Values.Count == 0 || Amounts.Of(assignment.Value.TrimEnd('%')) is not null);
 
     public Progress Continue(Assignment assignment)
     {

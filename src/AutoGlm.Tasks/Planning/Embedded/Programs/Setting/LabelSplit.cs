@@ -8,7 +8,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 /// <summary>Finds the border between field and value by what the screen calls its fields: "dish Pasta" where a group is called Dish.</summary>
 internal static class LabelSplit
 {
-    private const double Least = 0.8;
+    private const double Least = 0.5;
 
     public static SetClause Of(Situation situation, SetClause clause)
     {
@@ -45,7 +45,7 @@ internal static class LabelSplit
     private static double Known(Situation situation, string label)
     {
         var control = Controls.All(situation).Select(node => Labels.Score(situation, node, label)).DefaultIfEmpty(0).Max();
-        var words = situation.Index.Nodes.Where(node => node.Children.Count == 0 && node.Name.Length is > 0 and < 40).Select(node => 0.95 * Similarity.Of(label, node.Name)).DefaultIfEmpty(0).Max();
-        return Math.Max(control, words);
+        var words = situation.Index.Nodes.Where(node => node.Children.Count == 0 && node.Name.Length is > 0 and < 40).Select(node => Similarity.Of(label, node.Name)).DefaultIfEmpty(0).Max();
+        return Math.Max(control, words >= 0.8 ? 0.95 * words : 0);
     }
 }

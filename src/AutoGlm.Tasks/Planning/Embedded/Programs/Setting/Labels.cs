@@ -32,10 +32,12 @@ internal static class Labels
     {
         var index = situation.Index;
         var folded = TextFold.Fold(thing);
+        if (Own(situation, node, thing) is >= 0.8 and var own)
+            return own;
         foreach (var above in index.AncestorsOf(node).TakeWhile(above => above.Role != "root").Take(6))
         {
             var text = index.TextOf(above);
-            if (text.Length > 600)
+            if (text.Length > 600 || index.DescendantsOf(above).ToArray().Count(UiRoles.IsField) > 8)
                 break;
             if (TextFold.Fold(text).Contains(folded, StringComparison.Ordinal))
                 return above.Role is "row" or "listitem" or "group" or "article" ? 1 : text.Length < 120 ? 0.95 : 0.85;
@@ -43,6 +45,9 @@ internal static class Labels
 
         return Math.Max(0.9 * Of(thing, index.SectionOf(node)), 0.8 * Of(thing, index.LabelOf(node)));
     }
+
+    /// <summary>By its own name or the words beside it alone.</summary>
+    public static double Own(Situation situation, UiNode node, string name) => Math.Max(Of(name, node.Name), Of(name, situation.Index.NearbyLabelOf(node)));
 
     private static double Of(string name, string? label)
     {

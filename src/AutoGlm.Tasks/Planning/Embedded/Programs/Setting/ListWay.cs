@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Text;
 
@@ -15,7 +16,7 @@ internal sealed class ListWay : ISettingWay
 
     public Progress Continue(Assignment assignment)
     {
-        var picked = assignment.State.Steps.Where(step => assignment.State.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal) && step.Action is not null && step.Verdict.IsGood).Select(step => step.Instruction.Value ?? assignment.State.TagOf(step)).ToList();
+        var picked = assignment.State.Steps.Where(step => assignment.State.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal) && step.Action is not null && step.Verdict.Kind is not (VerdictKind.NotPerformed or VerdictKind.Rejected)).Select(assignment.State.TagOf).ToList();
         var left = Values(assignment).Where(value => !picked.Contains($"{Assignment.Pick} {value}") && !IsShown(assignment, value)).ToList();
         if (left.Count == 0)
             return Progress.IsDone;

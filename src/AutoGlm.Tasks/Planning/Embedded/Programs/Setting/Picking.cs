@@ -1,5 +1,7 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
@@ -15,6 +17,9 @@ internal static class Picking
         var situation = state.Situation;
         var field = clause.Field?.Phrase.Name is { Length: > 0 } name ? name : null;
         IReadOnlyList<string> wanted = clause.Whole is { } whole && !clause.IsRange && Offers.Find(situation, whole, field) is not null ? [whole] : values;
+        // It may have been chosen together with what came before: a suggestion taken while typing.
+        if (state.Steps.Count == 0 && values.Count == 1 && field is null && situation.Usable.Any(node => UiRoles.IsTextField(node) && TextFold.Fold(node.Value) == TextFold.Fold(values[0])))
+            return Progress.IsDone;
         return FromLists(state, clause, wanted) ?? Dates(state, clause, wanted) ?? Colour(state, wanted) ?? Offered(state, field, wanted) ?? Time(state, wanted) ?? FromClosed(state, clause, wanted);
     }
 
@@ -78,7 +83,7 @@ internal static class Picking
         var found = values.Select(value => Offers.Find(state.Situation, value, field)).ToList();
         // What was taken may be gone from the screen: a list that closed.
         if (found.Contains(null))
-            return state.Steps.Count(step => state.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal) && step.Action is not null && step.Verdict.IsGood) >= values.Count ? Progress.IsDone : null;
+            return state.Steps.Count(step => state.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal) && step.Action is not null && step.Verdict.Kind is not (VerdictKind.NotPerformed or VerdictKind.Rejected)) >= values.Count ? Progress.IsDone : null;
         return Taking.All(state, [.. found.OfType<UiNode>()]);
     }
 

@@ -53,7 +53,7 @@ internal static class Suggestions
     {
         var (one, other) = (TextFold.Fold(offered), TextFold.Fold(value));
         if (one.StartsWith(other, StringComparison.Ordinal))
-            return 0.9 - Math.Min(0.2, (one.Length - other.Length) * 0.005);
+            return one.Length == other.Length || !char.IsLetterOrDigit(one[other.Length]) || TextFold.IsChinese(one[^1]) ? 0.9 - Math.Min(0.2, (one.Length - other.Length) * 0.005) : 0.5;
         return one.Contains(other, StringComparison.Ordinal) ? 0.75 : Similarity.Of(value, offered);
     }
 }

@@ -16,7 +16,7 @@ internal static class Taking
         {
             var tag = $"{Assignment.Pick} {Things.KeyOf(state.Situation, node)}";
             var tries = state.StepsFor(tag).ToList();
-            if (IsChosen(node) || tries.Count > 0 && tries[^1].Action is not null && (!ShowsState(node) && tries[^1].Verdict.IsGood))
+            if (IsChosen(node) || tries.Count > 0 && tries[^1].Action is not null && !ShowsState(node) && tries[^1].Verdict.Kind is not (VerdictKind.NotPerformed or VerdictKind.Rejected))
                 continue;
             if (tries.Count >= MostTries)
                 return tries[^1].Verdict.Kind == VerdictKind.NotPerformed ? new Progress.Failed(tries[^1].Verdict.Reason) : Progress.IsDone;

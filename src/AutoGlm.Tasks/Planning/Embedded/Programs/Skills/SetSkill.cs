@@ -1,6 +1,8 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Programs;
 
@@ -9,16 +11,19 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 /// <summary>Gives a control the value it is to have: finds the control, and leaves the rest to the way that knows its kind.</summary>
 internal sealed class SetSkill : ISkill
 {
+    private const string Unfolded = "unfold";
+
     /// <summary>In this order; the first that takes the control decides.</summary>
     private static readonly IReadOnlyList<ISettingWay> Ways =
     [
+        new DatePartsWay(),
         new SelectWay(),
         new SwitchWay(),
         new DialWay(),
         new TagsWay(),
         new TextWay(),
-        new DateWay(),
         new GroupWay(),
+        new DateWay(),
         new ListWay(),
     ];
 
@@ -43,11 +48,16 @@ internal sealed class SetSkill : ISkill
         {
             if (field.Phrase.Kind == TargetKinds.Rating && NumberReader.Parse(values[0]) is { } stars && Ratings.Give(state, field.Phrase.Name, (int)stars) is { } rated)
                 return rated;
-            if (Control(state, clause, field, values) is { } control)
+            var control = Control(state, clause, field, values);
+            // A plain box that happens to stand beside the words gives way to what is offered under them, or to plus and minus.
+            if (control is not null && Controls.IsWeakOpener(state.Situation, control) && !clause.Typed && state.StepsFor(Assignment.Opened).All(step => step.Verdict.Kind == VerdictKind.NotPerformed)
+                && (Step(state, clause, field, values) ?? (values.Count > 0 && Written.Time(values[0]) is { } time ? Clocks.Set(state, time) : null)) is { } stepped)
+                return stepped;
+            if (control is not null)
                 return Put(new Assignment(state, clause, control, values));
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
-            return Revealing.Next(state, field) ?? Missing(state, clause);
+            return Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && Picking.Choose(state, clause, values) is { } picked)
@@ -56,6 +66,16 @@ internal sealed class SetSkill : ISkill
         return clause.Typed && Control(state, clause, new Selection { Words = "" }, values) is { } open
             ? Put(new Assignment(state, clause, open, values))
             : Revealing.Next(state, new Selection { Words = values[0], Phrase = new TargetPhrase { Name = values[0] } }) ?? Missing(state, clause);
+    }
+
+    /// <summary>A button that sums up what it opens ("2 adults · 1 room") mentions the field.</summary>
+    private static Progress? Unfold(ClauseState state, Selection field)
+    {
+        if (state.StepsFor(Unfolded).Any())
+            return null;
+        var names = FieldNames.Of(field).Select(name => TextFold.Fold(name.Label).TrimEnd('s')).Where(name => name.Length > 1).ToList();
+        var opener = state.Situation.Usable.FirstOrDefault(node => node.Role is "button" or "generic" or "combobox" && node.Name.Length is > 0 and < 80 && names.Exists(name => TextFold.Fold(node.Name).Contains(name, StringComparison.Ordinal)) && !UiRoles.IsTextField(node));
+        return opener is null ? null : state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Unfolded));
     }
 
     private static Progress Put(Assignment assignment) =>
