@@ -47,9 +47,13 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task Rerender_UntouchedPage_ReplacesElementsByEqualOnesThatWork()
     {
         var page = await OpenAsync("rerender");
-        await page.EvaluateAsync("document.querySelector('button').mark = true");
 
-        await page.WaitForFunctionAsync("!document.querySelector('button').mark");
+        await page.EvaluateAsync("""
+            () => new Promise(resolve => {
+              const first = document.querySelector('button');
+              new MutationObserver(() => { if (document.querySelector('button') !== first) resolve(); }).observe(document.body, { childList: true });
+            })
+            """);
         await page.EvaluateAsync("document.querySelector('button').click(); document.dispatchEvent(new KeyboardEvent('keydown', {key: 'a'}))");
 
         (await page.EvaluateAsync<string>("document.querySelector('output').textContent")).ShouldBe("1");

@@ -89,6 +89,24 @@ public sealed class PracticeSuiteTests
         wrong.ShouldHaveSingleItem().Key.Goal.FullName.ShouldBe("lying/save#press");
     }
 
+    [Fact]
+    [Trait("Category", "EndToEnd")]
+    public async Task Run_BrokenPage_CountsAsAGoalNobodyReaches()
+    {
+        using var pages = new Pages().With("open", "broken/page", "{ goals: { press: { text: missing.text } } }");
+        await using var services = Services();
+        await using var suite = await PracticeSuite.OpenAsync(PracticeFolder.At(pages.Path), CancellationToken.None);
+        var runtime = new TaskRuntime(services);
+        var evaluation = new PracticeEvaluation(suite, runtime, new PracticeOptions(), new Watcher());
+
+        var result = await evaluation.RunAsync(new PracticePlan { Main = new TaskSetup(runtime.Planners[0], runtime.Grounders[0]) }, CancellationToken.None);
+
+        var goal = result.Goals.ShouldHaveSingleItem();
+        goal.Outcome.ShouldBe(OutcomeName.BrokenPage);
+        goal.Reason!.ShouldContain("broken/page");
+        goal.Reason!.ShouldContain("missing");
+    }
+
     private static ServiceProvider Services()
     {
         var services = new ServiceCollection();

@@ -26,7 +26,7 @@ internal static partial class ClauseSplitter
             var masked = goal.Masked.Substring(part.Start, part.Length);
             var lead = Opening().Match(masked).Length;
             var span = new TextSpan(part.Start + lead, part.Length - lead);
-            if (span.Length > 0 && goal.Masked.Substring(span.Start, span.Length).Any(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)))
+            if (span.Length > 0 && goal.Masked.Substring(span.Start, span.Length).Any(c => char.IsLetter(c) || MarkedGoal.IsMark(c) || c == '{'))
                 parts.Add(span);
         }
 
