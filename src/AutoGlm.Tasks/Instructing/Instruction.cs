@@ -18,6 +18,9 @@ public sealed record Instruction
     /// <summary>Text to type, option to choose, key, direction or address; may hold <c>{{secret:name}}</c>.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The value comes after what is there already, or is chosen beside it, instead of in its place.</summary>
+    public bool Append { get; init; }
+
     /// <summary>Where a drag ends.</summary>
     public TargetPhrase? Destination { get; init; }
 

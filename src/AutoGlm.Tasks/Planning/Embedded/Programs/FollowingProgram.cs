@@ -7,7 +7,6 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
 {
     private readonly IReadOnlyList<ISkill> skills =
     [
-        new HandSkill(),
         new SeriesSkill(),
         new AnswerSkill(),
         new MenuSkill(),
@@ -20,6 +19,10 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new TerminalSkill(),
         new GuessSkill(),
         new SetSkill(),
+        new ToggleSkill(),
+        new FormSkill(),
+        new SuggestionSkill(),
+        new HandSkill(),
         new SubmitSkill(),
         new SearchSkill(),
         new DoSkill(),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
@@ -12,6 +13,7 @@ internal static partial class ProgramReader
     /// <summary>In this order; the first that understands a part decides.</summary>
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
+        new LeaveReader(),
         new SubmitReader(),
         new AnswerReader(),
         new CloseReader(),
@@ -26,29 +28,43 @@ internal static partial class ProgramReader
         new MarkReader(),
         new CopyReader(),
         new TerminalReader(),
-        new HandReader(),
+        new LogInReader(),
+        new ToggleReader(),
+        new FormReader(),
+        new EntryReader(),
         new SetReader(),
+        new HandReader(),
         new SearchReader(),
         new DoReader(),
+        new PairReader(),
+        new CountsReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
+        goal = Remarks.Without(goal);
         var marked = new MarkedGoal(goal);
         foreach (var quote in Quotes.Find(goal))
             marked.Add(quote);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        OneBreath.Join(marked, parts, clauses);
+        Headings.Join(parts, clauses);
+        LastWords.Read(parts, clauses);
         var filled = Ellipses.Fill(parts, clauses);
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses))
             return [];
         return Plain(goal, inputs, clock, parts, clauses);
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
+
+    /// <summary>Labels with values, and then what sends them: nothing else is left to find out.</summary>
+    private static bool IsWholeForm(List<Clause?> clauses) =>
+        !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
@@ -56,9 +72,11 @@ internal static partial class ProgramReader
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
+        HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
         HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
-        SetClause { Field: not null } => true,
+        FormClause form => !form.IsBare && form.Entries.Count > 0,
+        SetClause { Field: not null } or SetClause { Typed: true } => true,
         DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,
         _ => true,
     };
