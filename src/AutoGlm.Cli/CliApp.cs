@@ -55,6 +55,7 @@ internal static class CliApp
             RunCommand.Create(context),
             ValidateCommand.Create(context),
             GroundCommand.Create(context),
+            EvalCommand.Create(context),
             AgentsCommand.Create(context),
             ExportCommand.Create(context),
             ImportCommand.Create(context),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
 using AutoGlm.Cli.Talking;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoGlm.Cli;
 
@@ -16,6 +17,9 @@ internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOp
     public Printer Printer(ParseResult parsed) => new(terminal, speech, parsed.GetValue(options.Json));
 
     public string DataFolder(ParseResult parsed) => parsed.GetValue(options.Data)!;
+
+    /// <summary>The product's services without a running host: for commands that neither run agents nor keep anything.</summary>
+    public ServiceProvider Services(ParseResult parsed) => CliHost.Services(DataFolder(parsed), composition);
 
     public ValueTask<CliHost> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         CliHost.OpenAsync(DataFolder(parsed), composition, cancellationToken);

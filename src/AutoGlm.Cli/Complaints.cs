@@ -1,6 +1,7 @@
 using AutoGlm.Cli.Talking;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Evaluation;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Storage;
 using AutoGlm.Workflows.Documents;
@@ -33,6 +34,9 @@ internal static class Complaints
             case DataFolderTooNewException:
                 printer.Problems([new Problem(null, "--data", error.Message, "")]);
                 return ExitCodes.BadInput;
+            case EvaluationException evaluation:
+                printer.Problems([new Problem(null, evaluation.Field, evaluation.Message, evaluation.Cure)]);
+                return evaluation.Field.Length > 0 ? ExitCodes.BadInput : ExitCodes.Failed;
             case SampleSiteException site:
                 printer.Problems([new Problem(null, "", site.Message, site.Cure)]);
                 return ExitCodes.Failed;

@@ -69,7 +69,9 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
     {
         var requests = new RequestTracker(context, _time);
         var dialogs = new DialogDesk(context);
-        var windows = new WindowList(context);
+        var hook = new ListenerHook();
+        await context.AddInitScriptAsync(hook.Source).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var windows = new WindowList(context, hook);
         await context.NewPageAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         var page = await windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
         var watch = new ReachWatch(page.ContextId, new ReachRules(_forbidden, request.Reach), frame => OwnsAsync(windows, frame));

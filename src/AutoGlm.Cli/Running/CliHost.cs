@@ -33,9 +33,7 @@ internal sealed class CliHost : IAsyncDisposable
     public static async ValueTask<CliHost> OpenAsync(string dataFolder, CliComposition composition, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        // Results and progress are the command's to tell; only what went wrong inside is worth a line.
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        Quieten(builder.Logging);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         try
         {
@@ -44,11 +42,40 @@ internal sealed class CliHost : IAsyncDisposable
             await host._host.StartAsync(cancellationToken);
             return host;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (IsUnusable(error))
         {
-            throw new BadInputException("--data", $"The data folder “{dataFolder}” can't be used: {error.Message}", "Choose a folder that this user may write to.");
+            throw Unusable(dataFolder, error);
         }
     }
+
+    /// <summary>The services alone; nothing is started. Throws <see cref="BadInputException"/> when the folder can't be used.</summary>
+    public static ServiceProvider Services(string dataFolder, CliComposition composition)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(Quieten);
+        try
+        {
+            composition(services, new AutoGlmHostOptions { DataFolder = dataFolder });
+        }
+        catch (Exception error) when (IsUnusable(error))
+        {
+            throw Unusable(dataFolder, error);
+        }
+
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Results and progress are the command's to tell; only what went wrong inside is worth a line.</summary>
+    private static void Quieten(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static bool IsUnusable(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException;
+
+    private static BadInputException Unusable(string dataFolder, Exception error) =>
+        new("--data", $"The data folder “{dataFolder}” can't be used: {error.Message}", "Choose a folder that this user may write to.");
 
     private T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();

@@ -11,6 +11,9 @@ internal sealed record Aim
 
     public Box? Box { get; init; }
 
+    /// <summary>How far the target stands from where it was last seen.</summary>
+    public Point Shift { get; init; }
+
     public ScriptFrame? Frame { get; init; }
 
     /// <summary>Number of the reference within its frame; 0 for a bare point.</summary>

@@ -5,7 +5,7 @@ using AutoGlm.Tasks.Acting;
 namespace AutoGlm.Connectors.Web.Acting;
 
 /// <summary>Native selects and things that are checked.</summary>
-internal sealed class Chooser(Targeting targeting)
+internal sealed class Chooser(Targeting targeting, Dialer dialer)
 {
     private const int ChangeWait = 400;
 
@@ -29,7 +29,8 @@ internal sealed class Chooser(Targeting targeting)
             "disabled" => ActionResult.Failed(ActionProblem.Disabled, "The list is disabled. Something else on the page has to be done first."),
             "optiondisabled" => ActionResult.Failed(ActionProblem.Disabled, $"The option “{missing}” can't be chosen now."),
             "nooption" => ActionResult.Failed(ActionProblem.NotPossible, $"The list has no option “{missing}”. It offers: {string.Join(", ", found.GetProperty("offers").EnumerateArray().Select(offer => offer.GetString()))}."),
-            _ => ActionResult.Failed(ActionProblem.NotPossible, "This is no native list. Tap it, then tap the option it shows."),
+            _ => await dialer.TurnAsync(page, frame, count, action.Text, cancellationToken).ConfigureAwait(false)
+                ?? ActionResult.Failed(ActionProblem.NotPossible, "This is no native list. Tap it, then tap the option it shows."),
         };
     }
 
@@ -57,7 +58,7 @@ internal sealed class Chooser(Targeting targeting)
         if (aim.Failure is { Problem: not ActionProblem.NotVisible } failure)
             return failure;
         if (aim.Failure is null)
-            await Pointer.TapAsync(page, aim.Point, "left", 1, cancellationToken).ConfigureAwait(false);
+            await Pointer.TapAsync(page, aim.Point, cancellationToken).ConfigureAwait(false);
         else
             await frame.CallAsync(FormattableString.Invariant($"W.clickInside({count})"), cancellationToken, retry: false).ConfigureAwait(false);
 

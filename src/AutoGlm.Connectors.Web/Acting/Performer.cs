@@ -3,7 +3,6 @@ using AutoGlm.Connectors.Web.Browsing;
 using AutoGlm.Connectors.Web.Reach;
 using AutoGlm.Connectors.Web.Secrets;
 using AutoGlm.Tasks.Acting;
-using Microsoft.Playwright;
 
 namespace AutoGlm.Connectors.Web.Acting;
 
@@ -16,6 +15,8 @@ internal sealed class Performer
     private readonly Targeting _targeting;
     private readonly Typist _typist;
     private readonly Chooser _chooser;
+    private readonly KeyPresser _keys;
+    private readonly TextSelector _selector;
     private readonly Scroller _scroller;
     private readonly Dragger _dragger;
     private readonly Uploader _uploader;
@@ -25,8 +26,11 @@ internal sealed class Performer
     {
         _session = session;
         _targeting = new Targeting(session);
-        _typist = new Typist(session, _targeting);
-        _chooser = new Chooser(_targeting);
+        var dialer = new Dialer(session, _targeting);
+        _typist = new Typist(session, _targeting, dialer);
+        _chooser = new Chooser(_targeting, dialer);
+        _keys = new KeyPresser(session, _targeting);
+        _selector = new TextSelector(session, _targeting);
         _scroller = new Scroller(_targeting);
         _dragger = new Dragger(_targeting);
         _uploader = new Uploader(session, _targeting);
@@ -49,6 +53,9 @@ internal sealed class Performer
     private static ActionResult Refused(Refusal refusal, ActionResult result) =>
         ActionResult.Failed(ActionProblem.Refused, refusal.Reason) with { Box = result.Box };
 
+    private static Task<ActionResult> NoSuchModifier(GuiAction action) =>
+        Task.FromResult(ActionResult.Failed(ActionProblem.NotPossible, $"“{action.Modifiers}” can't be held. Use Control, Shift, Alt or Meta, joined by plus."));
+
     private Task<ActionResult> DispatchAsync(PageSession page, GuiAction action, CancellationToken cancellationToken) => action.Verb switch
     {
         GuiVerb.Tap => TapAsync(page, action, "left", 1, cancellationToken),
@@ -60,9 +67,10 @@ internal sealed class Performer
         GuiVerb.Select => _chooser.SelectAsync(page, action, cancellationToken),
         GuiVerb.Check => _chooser.CheckAsync(page, action, on: true, cancellationToken),
         GuiVerb.Uncheck => _chooser.CheckAsync(page, action, on: false, cancellationToken),
-        GuiVerb.Press => PressAsync(page, action, cancellationToken),
+        GuiVerb.Press => _keys.PressAsync(page, action, cancellationToken),
         GuiVerb.Scroll => _scroller.ScrollAsync(page, action, cancellationToken),
-        GuiVerb.Drag => _dragger.DragAsync(page, action, cancellationToken),
+        GuiVerb.Drag => HeldKeys.Parse(action.Modifiers) is { } held ? _dragger.DragAsync(page, action, held, cancellationToken) : NoSuchModifier(action),
+        GuiVerb.SelectText => _selector.SelectAsync(page, action, cancellationToken),
         GuiVerb.Upload => _uploader.UploadAsync(page, action, cancellationToken),
         GuiVerb.Open => _navigator.OpenAsync(page, action.Text, cancellationToken),
         GuiVerb.Back => Navigator.GoAsync(page, -1, cancellationToken),
@@ -76,10 +84,12 @@ internal sealed class Performer
 
     private async Task<ActionResult> TapAsync(PageSession page, GuiAction action, string button, int times, CancellationToken cancellationToken)
     {
+        if (HeldKeys.Parse(action.Modifiers) is not { } held)
+            return await NoSuchModifier(action).ConfigureAwait(false);
         var aim = await _targeting.AimAsync(page, action.Ref, action.Point, "tap", cancellationToken).ConfigureAwait(false);
         if (aim.Failure is not null)
             return aim.Failure;
-        await Pointer.TapAsync(page, aim.Point, button, times, cancellationToken).ConfigureAwait(false);
+        await held.HoldAsync(page.Page.Keyboard, () => Pointer.TapAsync(page, aim.Point, button, times, held.Mask, cancellationToken)).ConfigureAwait(false);
 
         // The guard's word comes by another way than the tap's answer.
         if (aim.Href is { Scheme: "http" or "https" } href && _session.Reach.Rules.Refuse(href) is not null)
@@ -93,7 +103,7 @@ internal sealed class Performer
         if (aim.Failure is not null)
             return aim.Failure;
         await Pointer.MoveAsync(page, aim.Point, cancellationToken).ConfigureAwait(false);
-        await Pointer.PressAsync(page, aim.Point, "left", 1, cancellationToken).ConfigureAwait(false);
+        await Pointer.PressAsync(page, aim.Point, "left", 1, 0, cancellationToken).ConfigureAwait(false);
         await Task.Delay(LongPress, _session.Time, cancellationToken).ConfigureAwait(false);
         await Pointer.ReleaseAsync(page, aim.Point, "left", 1, cancellationToken).ConfigureAwait(false);
         return ActionResult.Done(aim.Box);
@@ -106,32 +116,6 @@ internal sealed class Performer
             return aim.Failure;
         await Pointer.MoveAsync(page, aim.Point, cancellationToken).ConfigureAwait(false);
         return ActionResult.Done(aim.Box);
-    }
-
-    private async Task<ActionResult> PressAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(action.Text))
-            return ActionResult.Failed(ActionProblem.NotPossible, "Pressing needs a key, such as Enter or Control+A.");
-        Tasks.Observing.Box? box = null;
-        if (action.Ref is not null)
-        {
-            var aim = await _targeting.AimAsync(page, action.Ref, null, "look", cancellationToken).ConfigureAwait(false);
-            if (aim.Failure is { Problem: not ActionProblem.Covered })
-                return aim.Failure;
-            box = aim.Box;
-            if (_targeting.Resolve(action.Ref, page) is var (frame, count))
-                await frame.CallAsync(FormattableString.Invariant($"W.elementOf(W.byRef({count}))?.focus({{preventScroll:true}})"), cancellationToken).ConfigureAwait(false);
-        }
-
-        try
-        {
-            await page.Page.Keyboard.PressAsync(action.Text).WaitAsync(cancellationToken).ConfigureAwait(false);
-            return ActionResult.Done(box);
-        }
-        catch (PlaywrightException exception) when (exception.Message.Contains("Unknown key", StringComparison.Ordinal))
-        {
-            return ActionResult.Failed(ActionProblem.NotPossible, $"“{action.Text}” is no key. Use names such as Enter, Escape, ArrowDown, Control+A.");
-        }
     }
 
     private async Task<ActionResult> HomeAsync(PageSession page, CancellationToken cancellationToken) =>

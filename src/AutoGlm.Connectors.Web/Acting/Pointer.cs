@@ -11,25 +11,28 @@ internal static class Pointer
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     public static Task MoveAsync(PageSession page, Point at, CancellationToken cancellationToken) =>
-        SendAsync(page, "mouseMoved", at, "none", 0, 0, cancellationToken);
+        SendAsync(page, "mouseMoved", at, "none", 0, 0, 0, cancellationToken);
 
-    public static async Task TapAsync(PageSession page, Point at, string button, int times, CancellationToken cancellationToken)
+    /// <summary>Moves there and presses as often as stated; <paramref name="modifiers"/> is the mask of keys that are held.</summary>
+    public static async Task TapAsync(PageSession page, Point at, string button, int times, int modifiers, CancellationToken cancellationToken)
     {
-        var sent = new List<Task> { MoveAsync(page, at, cancellationToken) };
+        var sent = new List<Task> { SendAsync(page, "mouseMoved", at, "none", 0, 0, modifiers, cancellationToken) };
         for (var count = 1; count <= times; count++)
         {
-            sent.Add(PressAsync(page, at, button, count, cancellationToken));
-            sent.Add(ReleaseAsync(page, at, button, count, cancellationToken));
+            sent.Add(PressAsync(page, at, button, count, modifiers, cancellationToken));
+            sent.Add(SendAsync(page, "mouseReleased", at, button, 0, count, modifiers, cancellationToken));
         }
 
         await FinishAsync(Task.WhenAll(sent)).ConfigureAwait(false);
     }
 
-    public static Task PressAsync(PageSession page, Point at, string button, int count, CancellationToken cancellationToken) =>
-        SendAsync(page, "mousePressed", at, button, button == "right" ? 2 : 1, count, cancellationToken);
+    public static Task TapAsync(PageSession page, Point at, CancellationToken cancellationToken) => TapAsync(page, at, "left", 1, 0, cancellationToken);
+
+    public static Task PressAsync(PageSession page, Point at, string button, int count, int modifiers, CancellationToken cancellationToken) =>
+        SendAsync(page, "mousePressed", at, button, button == "right" ? 2 : 1, count, modifiers, cancellationToken);
 
     public static Task ReleaseAsync(PageSession page, Point at, string button, int count, CancellationToken cancellationToken) =>
-        SendAsync(page, "mouseReleased", at, button, 0, count, cancellationToken);
+        SendAsync(page, "mouseReleased", at, button, 0, count, 0, cancellationToken);
 
     public static Task WheelAsync(PageSession page, Point at, double x, double y, CancellationToken cancellationToken) =>
         page.Session.AskAsync(
@@ -51,7 +54,7 @@ internal static class Pointer
         }
     }
 
-    private static Task<JsonElement> SendAsync(PageSession page, string type, Point at, string button, int buttons, int count, CancellationToken cancellationToken) =>
+    private static Task<JsonElement> SendAsync(PageSession page, string type, Point at, string button, int buttons, int count, int modifiers, CancellationToken cancellationToken) =>
         page.Session.AskAsync(
             "Input.dispatchMouseEvent",
             new Dictionary<string, object>
@@ -62,6 +65,7 @@ internal static class Pointer
                 ["button"] = button,
                 ["buttons"] = buttons,
                 ["clickCount"] = count,
+                ["modifiers"] = modifiers,
             },
             Limit,
             cancellationToken);

@@ -11,6 +11,8 @@ internal sealed class Targeting(WebSession session)
 {
     public static readonly string StaleMessage = "The element is no longer on the page. Look at the page again and choose anew.";
 
+    private static readonly JsonElement Unchecked = JsonSerializer.SerializeToElement(new { p = "placed" });
+
     public (ScriptFrame Frame, int Count)? Resolve(string reference, PageSession page) => session.Frames.Resolve(reference, page);
 
     /// <summary>
@@ -37,13 +39,39 @@ internal sealed class Targeting(WebSession session)
         var box = BoxOf(answer, origin.Point);
         return answer.Text("p") switch
         {
-            null => new Aim { Point = new Point(origin.Point.X + answer.Number("x"), origin.Point.Y + answer.Number("y")), Box = box, Frame = frame, Count = count, Href = Uri.TryCreate(answer.Text("href"), UriKind.Absolute, out var href) ? href : null },
+            null => new Aim
+            {
+                Point = new Point(origin.Point.X + answer.Number("x"), origin.Point.Y + answer.Number("y")),
+                Box = box,
+                Shift = new Point(answer.Number("sx"), answer.Number("sy")),
+                Frame = frame,
+                Count = count,
+                Href = Uri.TryCreate(answer.Text("href"), UriKind.Absolute, out var href) ? href : null,
+            },
             "stale" => Aim.Failed(ActionProblem.StaleReference, StaleMessage),
             "disabled" => Aim.Failed(ActionProblem.Disabled, "The element is disabled. Something else on the page has to be done first.", box),
             "covered" => Covered(frame, answer, box),
             _ => Aim.Failed(ActionProblem.NotVisible, "The element is there but can't be seen. Open what it is in, or scroll to it.", box),
         };
     }
+
+    /// <summary>Where a node stands, without bringing it into view or asking what lies over it.</summary>
+    public async Task<Aim> PlaceAsync(PageSession page, string reference, CancellationToken cancellationToken)
+    {
+        if (Resolve(reference, page) is not var (frame, count))
+            return Aim.Failed(ActionProblem.StaleReference, StaleMessage);
+        var answer = (await frame.CallAsync(string.Create(CultureInfo.InvariantCulture, $"W.place({count})"), cancellationToken).ConfigureAwait(false))!.Value;
+        if (answer.Text("p") is "stale")
+            return Aim.Failed(ActionProblem.StaleReference, StaleMessage);
+        var origin = await OriginAsync(frame, answer, cancellationToken).ConfigureAwait(false);
+        return BoxOf(answer, origin.Point) is { } box && origin.Failure is null
+            ? new Aim { Point = box.Center, Box = box, Frame = frame, Count = count }
+            : Aim.Failed(ActionProblem.NotVisible, "The element is there but can't be seen. Open what it is in, or scroll to it.");
+    }
+
+    /// <summary>Where a frame's top left stands in the window.</summary>
+    public async Task<Point> OriginOfAsync(ScriptFrame frame, CancellationToken cancellationToken) =>
+        frame.Parent is null ? default : (await OriginAsync(frame, Unchecked, cancellationToken).ConfigureAwait(false)).Point;
 
     public static Box? BoxOf(JsonElement answer, Point origin)
     {

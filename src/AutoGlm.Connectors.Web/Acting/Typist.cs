@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace AutoGlm.Connectors.Web.Acting;
 
 /// <summary>Types into fields, rich editors and the browser's own pickers.</summary>
-internal sealed class Typist(WebSession session, Targeting targeting)
+internal sealed class Typist(WebSession session, Targeting targeting, Dialer dialer)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
@@ -26,6 +26,9 @@ internal sealed class Typist(WebSession session, Targeting targeting)
         var field = await FieldAsync(frame, count, cancellationToken).ConfigureAwait(false);
         if (field.Flag("picker"))
             return await PickAsync(page, action, frame, field, text, cancellationToken).ConfigureAwait(false);
+        if (field.Text("p") is "nottext" && action.Ref is not null && text.Length > 0 && !SecretFiller.Mentions(text)
+            && await dialer.TurnAsync(page, frame, count, text, cancellationToken).ConfigureAwait(false) is { } turned)
+            return turned;
         if (action.Ref is not null && field.Text("p") is "disabled" or "select" or "stale")
             return Refusal(field)!;
 
@@ -37,11 +40,18 @@ internal sealed class Typist(WebSession session, Targeting targeting)
                 return aim.Failure;
             box = aim.Box;
             if (!field.Flag("focused"))
-                await Pointer.TapAsync(page, aim.Point, "left", 1, cancellationToken).ConfigureAwait(false);
+                await Pointer.TapAsync(page, aim.Point, cancellationToken).ConfigureAwait(false);
 
             // The tap may have brought up the real field.
             if (field.Text("p") is not null || action.Ref is null)
                 field = await FieldAsync(frame, count, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (field.Text("p") is "nottext" && field.Flag("keys") && !SecretFiller.Mentions(text))
+        {
+            // Nothing to write into, but something that hears keys: a terminal or a game.
+            await page.Page.Keyboard.TypeAsync(text.ReplaceLineEndings("\n")).WaitAsync(cancellationToken).ConfigureAwait(false);
+            return ActionResult.Done(box);
         }
 
         if (Refusal(field) is { } refused)
@@ -121,11 +131,17 @@ internal sealed class Typist(WebSession session, Targeting targeting)
         var keyboard = page.Page.Keyboard;
         if (focus?.Flag("end") == true)
             await keyboard.PressAsync("End").ConfigureAwait(false);
-        if (!append && focus?.Flag("rich") == true && !focus.Value.Flag("empty"))
-            await keyboard.PressAsync("ControlOrMeta+A").ConfigureAwait(false);
+        var code = type == "code";
+        if (append && code)
+            await keyboard.PressAsync("ControlOrMeta+End").ConfigureAwait(false);
+        if (!append && (code || (focus?.Flag("rich") == true && !focus.Value.Flag("empty"))))
+            await keyboard.PressAsync("ControlOrMeta+a").ConfigureAwait(false);
         if (!append && lines[0].Length == 0 && focus?.Flag("empty") != true)
             await keyboard.PressAsync("Delete").ConfigureAwait(false);
 
+        // Code editors add brackets and indents to what is typed, but take what is pasted as it is.
+        if (code && text.Length > 0 && (await frame.CallAsync(Invariant($"W.paste({target},{Quote(text)})"), cancellationToken, retry: false).ConfigureAwait(false))?.Flag("taken") == true)
+            return;
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)
@@ -134,7 +150,7 @@ internal sealed class Typist(WebSession session, Targeting targeting)
         }
 
         // Fields that shape their text while it is typed (masks, one-time codes) may need one key after the other.
-        if (lines.Length == 1 && !append && text.Length is > 1 and <= 60 && type is not ("rich" or "textarea"))
+        if (lines.Length == 1 && !append && text.Length is > 1 and <= 60 && type is not ("rich" or "textarea" or "code" or "terminal"))
         {
             var shown = await frame.CallAsync(Invariant($"W.fieldText({target})"), cancellationToken, retry: false).ConfigureAwait(false);
             if (shown is { ValueKind: JsonValueKind.String } value && !Matches(value.GetString()!, text))

@@ -40,7 +40,7 @@ internal sealed class Uploader(WebSession session, Targeting targeting)
         try
         {
             var chooser = await page.Page.RunAndWaitForFileChooserAsync(
-                () => Pointer.TapAsync(page, aim.Point, "left", 1, cancellationToken),
+                () => Pointer.TapAsync(page, aim.Point, cancellationToken),
                 new PageRunAndWaitForFileChooserOptions { Timeout = 3000 }).ConfigureAwait(false);
             await chooser.SetFilesAsync(files).ConfigureAwait(false);
             return ActionResult.Done(aim.Box);

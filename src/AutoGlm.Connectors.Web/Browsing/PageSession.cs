@@ -9,15 +9,18 @@ internal sealed class PageSession
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
     private readonly List<(IFrame Frame, ICDPSession Session, string FrameId)> _remote = [];
 
-    private PageSession(IPage page, ICDPSession session, string frameId, string contextId)
+    private PageSession(IPage page, ListenerHook hook, ICDPSession session, string frameId, string contextId)
     {
         Page = page;
+        Hook = hook;
         Session = session;
         ContextId = contextId;
         Main = new ScriptFrame(this, session, frameId, 0);
     }
 
     public IPage Page { get; }
+
+    public ListenerHook Hook { get; }
 
     public ICDPSession Session { get; }
 
@@ -32,12 +35,12 @@ internal sealed class PageSession
     /// <summary>The page was seen never to come to rest.</summary>
     public bool IsRestless { get; set; }
 
-    public static async Task<PageSession> CreateAsync(IPage page, CancellationToken cancellationToken)
+    public static async Task<PageSession> CreateAsync(IPage page, ListenerHook hook, CancellationToken cancellationToken)
     {
         var session = await page.Context.NewCDPSessionAsync(page).WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
         var target = await session.AskAsync("Target.getTargetInfo", [], Limit, cancellationToken).ConfigureAwait(false);
         var info = target.GetProperty("targetInfo");
-        return new PageSession(page, session, info.Text("targetId")!, info.Text("browserContextId")!);
+        return new PageSession(page, hook, session, info.Text("targetId")!, info.Text("browserContextId")!);
     }
 
     /// <summary>The session a frame answers to: the parent's when they share a process, else its own. Null when it is gone.</summary>

@@ -105,7 +105,7 @@ internal sealed class ScriptFrame(PageSession page, ICDPSession session, string 
             "Runtime.evaluate",
             new Dictionary<string, object>
             {
-                ["expression"] = $"{ObservationScript.Source}\n;__autoglm.key='{page.Key}';0",
+                ["expression"] = $"{ObservationScript.Source}\n;__autoglm.key='{page.Key}';__autoglm.listenOn('{page.Hook.Channel}');0",
                 ["contextId"] = context,
                 ["returnByValue"] = true,
             },

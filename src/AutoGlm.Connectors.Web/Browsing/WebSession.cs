@@ -29,4 +29,6 @@ internal sealed class WebSession
     public SecretMask Mask { get; } = new();
 
     public FrameBook Frames { get; } = new();
+
+    public Clipboard Clipboard { get; } = new();
 }

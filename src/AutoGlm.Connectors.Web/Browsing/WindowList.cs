@@ -7,10 +7,12 @@ internal sealed class WindowList
 {
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
+    private readonly ListenerHook _hook;
     private Entry? _active;
 
-    public WindowList(IBrowserContext context)
+    public WindowList(IBrowserContext context, ListenerHook hook)
     {
+        _hook = hook;
         context.Page += (_, page) => Add(page, active: true);
         foreach (var page in context.Pages)
             Add(page, active: true);
@@ -74,7 +76,7 @@ internal sealed class WindowList
         {
             if (page.IsClosed || _entries.Any(entry => entry.Page == page))
                 return;
-            var entry = new Entry(page, _active, PageSession.CreateAsync(page, CancellationToken.None));
+            var entry = new Entry(page, _active, PageSession.CreateAsync(page, _hook, CancellationToken.None));
             _entries.Add(entry);
             if (active)
                 _active = entry;

@@ -102,6 +102,44 @@
     }
   };
 
+  // A slider's handle of an older library: focusable, nameless, called so by its class alone.
+  const isKnob = element => /(?:^|[\s_-])(?:handle|thumb|knob)/i.test(element.getAttribute('class') ?? '') &&
+    (element.hasAttribute('tabindex') || element.tagName === 'A' || element.style.left !== '' || element.style.bottom !== '') &&
+    /slider|range|track/i.test(`${element.getAttribute('class')} ${element.parentElement?.getAttribute('class') ?? ''} ${element.parentElement?.parentElement?.getAttribute('class') ?? ''}`);
+
+  const hasBox = element => { const box = element.getBoundingClientRect(); return box.width > 1 && box.height > 1; };
+
+  // Editors of code, terminals and one-time codes take their typing in a field that nobody sees, beside what they draw.
+  // Gives what is drawn for such a field; null for a field that shows itself.
+  const ghostHost = field => {
+    if (field.tagName !== 'TEXTAREA' && field.tagName !== 'INPUT' || /^(checkbox|radio|file|hidden|button|submit|reset|image|range|color)$/.test(field.type)) return null;
+    if (field.tagName === 'INPUT' && (field.getAttribute('aria-hidden') === 'true' || field.tabIndex < 0)) return null;
+    const own = field.getBoundingClientRect();
+    let ghost = own.width < 8 || own.height < 8 || getComputedStyle(field).opacity === '0';
+    if (!ghost) {
+      const around = field.parentElement?.getBoundingClientRect();
+      ghost = around !== undefined && (around.width < 8 || around.height < 8) && getComputedStyle(field.parentElement).overflow !== 'visible';
+    }
+    if (!ghost || !field.checkVisibility({ visibilityProperty: true })) return null;
+    let host = field.parentElement;
+    for (let level = 0; host && host !== document.body && level < 6; level++, host = host.parentElement ?? host.getRootNode().host) {
+      const box = host.getBoundingClientRect();
+      if (box.width >= 60 && box.height >= 20 && host.innerText?.trim() !== undefined && host.tagName !== 'FORM' && (host.children.length > 1 || level > 0)) return host;
+    }
+    return null;
+  };
+
+  // The lines that an editor draws, in their order on the screen, without line numbers.
+  const drawnText = host => {
+    const lines = [...host.querySelectorAll('[class*="line" i],[class*="row" i]')].filter(line =>
+      /(?:^|[\s_-])(?:line|row|lines?-content)(?:$|\s)|view-line(?:$|\s)|-line(?:$|\s)/i.test(line.getAttribute('class')) &&
+      !/number|gutter|cursor|highlight|selection|active/i.test(line.getAttribute('class')) && line.checkVisibility());
+    const outer = lines.filter(line => !lines.some(other => other !== line && other.contains(line)));
+    if (!outer.length) return host.innerText ?? '';
+    return outer.map(line => [line.getBoundingClientRect().top, line.textContent.replace(/[\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ')])
+      .sort((a, b) => a[0] - b[0]).map(line => line[1]).join('\n');
+  };
+
   // Text of an element for labels and descriptions, shown or not.
   const textOf = (element, except) => {
     if (element.nodeType === Node.TEXT_NODE) return element.data;
@@ -209,7 +247,7 @@
 
   globalThis.__autoglm = {
     fold, cap, refOf, byRef, elementOf, flatParent, holds, hitAt, takesTapOf, deepActive, roleOf, textOf, textOfIds,
-    statedName, labelText, fileStem, iconHint, colorName,
+    statedName, labelText, fileStem, iconHint, colorName, isKnob, hasBox, ghostHost, drawnText,
     hasRef: node => refs.has(node),
     secretFields: new WeakSet(),
     seenAt: new WeakMap(),

@@ -116,28 +116,28 @@
 
   const isSecret = element => (element.tagName === 'INPUT' && element.type === 'password') || W.secretFields.has(element);
 
-  const valueOf = (element, role, editableRoot) => {
+  const valueOf = (element, role, editableRoot, ghost) => {
     if (isSecret(element)) return undefined;
     switch (element.tagName) {
       case 'INPUT':
         if (/^(checkbox|radio|button|submit|reset|image|hidden)$/.test(element.type)) return undefined;
         if (element.type === 'file') return [...element.files].map(file => file.name).join(', ') || undefined;
         return element.value;
-      case 'TEXTAREA': return element.value;
+      case 'TEXTAREA': return ghost ? W.drawnText(ghost) : element.value;
       case 'SELECT': return [...element.selectedOptions].map(option => fold(option.label)).join(', ');
       case 'PROGRESS': case 'METER': return element.hasAttribute('value') ? String(element.value) : undefined;
     }
-    if (editableRoot) return cap(element.innerText.trim(), 8000);
+    if (editableRoot) return cap((element.closest('.cm-editor') ? W.drawnText(element) : element.innerText).trim(), 8000);
     const stated = element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow');
     return stated ?? undefined;
   };
 
-  const fill = (node, element, role, editableRoot) => {
+  const fill = (node, element, role, editableRoot, ghost) => {
     const tag = element.tagName;
     node.g = tag.toLowerCase();
     const key = element.id || element.getAttribute('name') || element.getAttribute('data-testid') || element.getAttribute('data-test');
     if (key && typeof key === 'string') node.k = cap(key, 80);
-    const value = valueOf(element, role, editableRoot);
+    const value = valueOf(element, role, editableRoot, ghost);
     if (value !== undefined) node.v = cap(value, 8000);
     if (isSecret(element)) node.s |= S.Secret;
     if (tag === 'INPUT') node.i = element.type;
@@ -201,7 +201,7 @@
       const text = tag === 'text' ? fold(child.textContent) : '';
       const node = {
         r: refOf(child), o: tag === 'text' ? 'text' : 'graphics-symbol', g: tag, n: text || fold(child.getAttribute('aria-label') ?? childTitle(child)),
-        d: fold(`${shape} ${fillName}`), s: child.hasAttribute('onclick') || style.cursor === 'pointer' ? S.Clickable : 0,
+        d: fold(`${shape} ${fillName}`), s: child.hasAttribute('onclick') || style.cursor === 'pointer' || W.tapListener(child) ? S.Clickable : 0,
         b: [round(box.left), round(box.top), round(box.width), round(box.height)],
       };
       if (child.id) node.k = cap(child.id, 80);
@@ -211,6 +211,18 @@
     }
   };
   const childTitle = element => { for (const child of element.children) if (child.tagName === 'title') return child.textContent; return ''; };
+
+  // A listener of its own makes an element a control, unless it is so large, or holds so much that is one itself, that
+  // it rather listens for its parts or for swipes.
+  const takesListenedTaps = (element, box) => {
+    const kind = W.tapListener(element);
+    if (!kind) return false;
+    const area = box.width * box.height;
+    if (area > view0 * 0.4) return false;
+    if (!element.firstElementChild) return true;
+    const parts = element.querySelector('a[href],button,input,select,textarea,[onclick],[tabindex],[role=button]');
+    return kind === 2 ? !parts || area < view0 * 0.15 : !parts && area < view0 * 0.15;
+  };
 
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
   const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
@@ -230,7 +242,7 @@
     const inline = display === 'inline' || display === 'contents' || display.startsWith('ruby');
     const inlineBlock = display.startsWith('inline-');
 
-    const role = W.roleOf(element);
+    let role = W.roleOf(element);
     const native = tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA' || tag === 'BUTTON' || tag === 'SUMMARY' || role === 'link';
     const editableRoot = element.isContentEditable === true && !(element.parentElement?.isContentEditable);
     const pointer = style.cursor === 'pointer';
@@ -240,6 +252,8 @@
       if (!handled && element.hasAttribute('tabindex') && element.tabIndex >= 0) handled = true;
       if (!handled && (element.draggable === true && tag !== 'IMG' && tag !== 'A')) handled = true;
     }
+    if (!native && role === 'generic' && element.classList.length && W.isKnob(element)) { role = 'slider'; handled = true; }
+    if (!native && !handled && !ctx.taps && tag !== 'LABEL' && takesListenedTaps(element, box)) handled = true;
     const pointerRoot = pointer && !ctx.pointer && !ctx.taps && tag !== 'BODY' && tag !== 'HTML' && tag !== 'LABEL';
     let taps = native || tapRoles.has(role) || handled || editableRoot || pointerRoot;
     if (tag === 'BODY' || tag === 'HTML') taps = editableRoot;
@@ -250,7 +264,7 @@
     const clips = display !== 'contents' && !inline && (style.overflowX !== 'visible' || style.overflowY !== 'visible');
     if (clips && tag !== 'BODY' && tag !== 'HTML') {
       clip = meet(base, box.left, box.top, box.right, box.bottom);
-      if ((box.width < 0.5 || box.height < 0.5) && !taps) return;
+      if ((box.width < 0.5 || box.height < 0.5) && !taps && element.firstElementChild?.tagName !== 'TEXTAREA') return;
     }
     if (style.contentVisibility === 'hidden' && !taps) return;
     const positioned = position !== 'static' || style.transform !== 'none';
@@ -333,6 +347,11 @@
     if (tag === 'INPUT' && element.type === 'hidden') return null;
     if (!visible && !items.length) return null;
     if (clear && !taps && !items.length) return null;
+    const ghost = (tag === 'TEXTAREA' || tag === 'INPUT') && visible ? W.ghostHost(element) : null;
+    if (ghost) {
+      a.box = ghost.getBoundingClientRect();
+      return emitField(element, ghost, a);
+    }
     // A control without any size is reached through its label instead.
     if ((native || editableRoot) && !sized && !items.some(item => item.b) && style.display !== 'contents') return null;
     if (tag === 'INPUT' && /^(checkbox|radio|file)$/.test(element.type) && (clear || box.width <= 1 || !visible) && element.labels?.length) {
@@ -414,6 +433,12 @@
     const level = levelOf(element, listed);
     if (level !== undefined) node.l = level;
     if (swatch) node.d ??= swatch;
+    if (listed === 'slider' && node.v === undefined) {
+      const follows = W.readoutOf(element);
+      if (follows !== null) node.v = String(follows);
+      const place = W.knobPlace(element);
+      if (place) node.d ??= place;
+    }
     if (tag === 'IMG') {
       if (!node.n) {
         if (!taps && !(a.pointer && !ctx.taps) && (box.width < 24 || box.height < 24)) return null;
@@ -439,6 +464,20 @@
       if (!before || Math.abs(before[0] - box.left) > 0.5 || Math.abs(before[1] - box.top) > 0.5) W.seenAt.set(element, [box.left, box.top, now]);
       if (!out) hits.push([node, element, box]);
     } else if ((tag === 'IFRAME') && !out) hits.push([node, element, box]);
+    return node;
+  };
+  // A field that nobody sees is shown as what is drawn for it.
+  const emitField = (element, host, a) => {
+    const box = a.box;
+    const role = /^(searchbox|combobox)$/.test(a.role) ? a.role : 'textbox';
+    const node = { r: refOf(element), o: role, s: flagsOf(element, role) | S.Clickable, b: [round(box.left), round(box.top), round(box.width), round(box.height)] };
+    if (!(node.s & (S.Disabled | S.ReadOnly))) node.s |= S.Editable;
+    node.n = cap(W.statedName(element, role), 2000);
+    fill(node, element, role, false, host);
+    if (off(view, box.left, box.top, box.right, box.bottom)) node.s |= S.Offscreen;
+    else hits.push([node, host, box]);
+    W.seenAt.set(element, [box.left, box.top, now]);
+    count++;
     return node;
   };
   const native0 = new Set(['INPUT', 'SELECT', 'TEXTAREA']);
@@ -484,6 +523,7 @@
     budget = limit; count = 0; left = 0; hits = []; frames = [];
     now = performance.now();
     active = W.deepActive();
+    W.gatherListeners();
     range = document.createRange();
     const body = document.body ?? document.documentElement;
     const items = [];

@@ -22,6 +22,7 @@
     range.selectNodeContents(node);
     return range.getClientRects();
   };
+  W.frames = async times => { while (times-- > 0) await frame(); return {}; };
   const same = (a, b) => Math.abs(a.left - b.left) < 0.6 && Math.abs(a.top - b.top) < 0.6 && Math.abs(a.width - b.width) < 0.6 && Math.abs(a.height - b.height) < 0.6;
   const plainBox = box => [box.left, box.top, box.width, box.height];
 
@@ -64,8 +65,10 @@
 
   // Everything before a tap: connected, in view, at rest, not covered, not disabled.
   W.locate = async (ref, purpose) => {
-    const node = byRef(ref);
+    let node = byRef(ref);
     if (!node) return { p: 'stale' };
+    const field = elementOf(node);
+    node = W.ghostHost(field) ?? node;
     const element = elementOf(node);
     if (purpose !== 'hover' && purpose !== 'look' && disabled(element)) return { p: 'disabled', box: plainBox(boxOf(node)) };
     let box = boxOf(node);
@@ -75,7 +78,7 @@
       box = inner.getBoundingClientRect();
     }
     if (!element.checkVisibility({ visibilityProperty: true })) return { p: 'invisible' };
-    const seen = W.seenAt.get(element);
+    const seen = W.seenAt.get(field);
     let resting = seen && performance.now() - seen[2] > 34 && Math.abs(seen[0] - box.left) < 0.6 && Math.abs(seen[1] - box.top) < 0.6;
     element.scrollIntoViewIfNeeded(true);
     let now = boxOf(node);
@@ -105,7 +108,29 @@
     }
     if (!found) return { p: 'invisible', box: plainBox(box) };
     if (found.x === undefined) return { p: 'covered', cover: covererOf(element, found.cover), what: found.cover ? W.cap(fold(found.cover.textContent ?? ''), 60) : '', box: plainBox(box), next: W.nextRef() };
-    return { x: found.x, y: found.y, box: plainBox(box), href: element.closest('a[href]')?.href };
+    const shift = seen ? { sx: box.left - seen[0], sy: box.top - seen[1] } : {};
+    return { x: found.x, y: found.y, ...shift, box: plainBox(box), href: element.closest('a[href]')?.href };
+  };
+
+  W.place = ref => {
+    const node = byRef(ref);
+    return node ? { p: 'placed', box: plainBox(boxOf(node)) } : { p: 'stale' };
+  };
+
+  // For dragging one of several alike onto another: how far beyond the other's middle a sorted list wants it.
+  W.sorting = (ref, to) => {
+    const one = elementOf(byRef(ref)), other = elementOf(byRef(to));
+    if (!one || !other || W.holds(one, other) || W.holds(other, one)) return {};
+    let common = W.flatParent(one);
+    while (common && !W.holds(common, other)) common = W.flatParent(common);
+    if (!common) return {};
+    const under = node => { while (W.flatParent(node) !== common) node = W.flatParent(node); return node; };
+    const first = under(one), second = under(other);
+    if (first.tagName !== second.tagName) return {};
+    const a = first.getBoundingClientRect(), b = second.getBoundingClientRect();
+    const dx = b.left - a.left, dy = b.top - a.top;
+    if (Math.abs(a.width - b.width) > Math.max(a.width, b.width) / 2 || Math.abs(a.height - b.height) > Math.max(a.height, b.height)) return {};
+    return Math.abs(dy) > Math.abs(dx) ? { x: 0, y: Math.sign(dy) * b.height * 0.2 } : { x: Math.sign(dx) * b.width * 0.2, y: 0 };
   };
 
   // For a point inside a child frame: where the frame is drawn, and whether something lies over that point.
@@ -116,7 +141,7 @@
     const style = getComputedStyle(element);
     const left = box.left + element.clientLeft + parseFloat(style.paddingLeft), top = box.top + element.clientTop + parseFloat(style.paddingTop);
     const hit = W.hitAt(left + x, top + y);
-    if (hit !== element) return { p: 'covered', cover: covererOf(element, hit), what: hit ? W.cap(fold(hit.textContent ?? ''), 60) : '', next: W.nextRef() };
+    if (hit !== element) return { p: 'covered', x: left, y: top, cover: covererOf(element, hit), what: hit ? W.cap(fold(hit.textContent ?? ''), 60) : '', next: W.nextRef() };
     return { x: left, y: top };
   };
 
@@ -131,6 +156,18 @@
     return null;
   };
 
+  // Typing means something to a terminal or game that hears keys, though it has nothing to write into.
+  const hearsTyping = element => {
+    if (!element || element === document.body) return W.pageHearsKeys();
+    return W.hearsKeys(element) || (W.pageHearsKeys() && (element.hasAttribute('tabindex') || element.closest('[class*=terminal i],[class*=console i],[id*=terminal i],[id*=console i]') !== null || element.tagName === 'CANVAS'));
+  };
+
+  const editorKind = element => {
+    if (element.closest('[class*=terminal i],[class*=xterm i],[id*=terminal i]')) return 'terminal';
+    if (element.tagName === 'TEXTAREA' && W.ghostHost(element)) return 'code';
+    return element.isContentEditable && element.closest('.cm-editor,[class*=code-editor i],[class*=CodeMirror i],[data-language]') ? 'code' : null;
+  };
+
   const pickers = /^(date|time|datetime-local|month|week|color|range)$/;
 
   // What kind of typing a node takes; ref 0 is whatever has the focus.
@@ -139,10 +176,10 @@
     if (!start) return { p: 'stale' };
     const active = W.deepActive();
     const element = editableIn(start) ?? (active && active !== document.body ? editableIn(active) : null);
-    if (!element) return { p: start.tagName === 'SELECT' ? 'select' : 'nottext' };
+    if (!element) return { p: start.tagName === 'SELECT' ? 'select' : 'nottext', keys: hearsTyping(ref ? start : null) };
     if (element.disabled || element.closest('[aria-disabled=true]')) return { p: 'disabled' };
     if (element.readOnly) return { p: 'readonly', ref: W.refOf(element), next: W.nextRef() };
-    const type = element.tagName === 'INPUT' ? element.type : element.tagName === 'TEXTAREA' ? 'textarea' : 'rich';
+    const type = editorKind(element) ?? (element.tagName === 'INPUT' ? element.type : element.tagName === 'TEXTAREA' ? 'textarea' : 'rich');
     const label = W.statedName(element, 'textbox') || element.getAttribute('placeholder') || element.getAttribute('name') || element.id || '';
     return {
       ref: W.refOf(element), next: W.nextRef(), type, picker: pickers.test(type), masked: type === 'password', label: W.cap(fold(label), 200),
@@ -155,6 +192,7 @@
     if (!element) return { p: 'stale' };
     if (W.deepActive() !== element && !(element.isContentEditable && W.holds(element, W.deepActive()))) element.focus({ preventScroll: true });
     const field = element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
+    if (field && W.ghostHost(element) && element.tagName === 'TEXTAREA') return { empty: false };
     if (field) {
       if (append) { try { element.setSelectionRange(element.value.length, element.value.length); } catch { return { end: true }; } }
       else element.select();
@@ -166,6 +204,17 @@
       selection.collapseToEnd();
     }
     return { rich: true, empty: element.textContent === '' };
+  };
+
+  // Where keys go that are meant for a node: the node, what can be written into in it, or what has the focus in it already.
+  W.focusKeys = ref => {
+    const element = elementOf(byRef(ref));
+    if (!element) return {};
+    const active = W.deepActive();
+    if (active && active !== document.body && W.holds(element, active)) return {};
+    const target = element.matches('input,select,textarea,button,a[href],[tabindex]') ? element : editableIn(element) ?? element.closest('[tabindex]') ?? element.querySelector('[tabindex],button,a[href]') ?? element;
+    target.focus({ preventScroll: true });
+    return {};
   };
 
   W.fieldText = ref => {

@@ -24,6 +24,12 @@ public sealed record GuiAction
     /// <summary>Type after the existing text instead of replacing it.</summary>
     public bool Append { get; init; }
 
+    /// <summary>
+    /// Keys held down during a tap or drag, joined by plus: <c>Control</c>, <c>Shift</c>, <c>Alt</c>, <c>Meta</c>. Choosing
+    /// several things of a list wants Control, choosing from one to another wants Shift.
+    /// </summary>
+    public string? Modifiers { get; init; }
+
     /// <summary>Accept the next confirm dialog (default: it is dismissed and reported).</summary>
     public bool AcceptDialog { get; init; }
 

@@ -27,6 +27,9 @@ public sealed class TreeGrounder : IGrounder
         return ValueTask.FromResult(Ground(Complete(instruction), ObservationIndex.Of(observation)));
     }
 
+    /// <summary>The same answer at once, for a planner that wants to know whether something is there before it speaks of it.</summary>
+    internal Grounding Look(Instruction instruction, ObservationIndex index) => Ground(instruction, index);
+
     private Grounding Ground(Instruction instruction, ObservationIndex index)
     {
         if (instruction.Ref is not null && index.Find(instruction.Ref) is { } known && IsStill(known, instruction, index))

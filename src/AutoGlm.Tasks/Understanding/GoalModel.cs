@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Understanding;
 
@@ -16,8 +17,11 @@ public sealed record GoalModel
 
     public GoalConstraints Constraints { get; init; } = GoalConstraints.None;
 
-    /// <summary>Steps, when the goal consists of them; else empty.</summary>
-    public IReadOnlyList<GoalStep> Steps { get; init; } = [];
+    /// <summary>What is to be done one after the other, when the goal tells it so; else empty.</summary>
+    public IReadOnlyList<Clause> Program { get; init; } = [];
+
+    /// <summary>Whether the goal tells what to do rather than what is wanted.</summary>
+    public bool IsProgram => Program.Count > 0;
 
     /// <summary>What is asked for, to be read from the screen.</summary>
     public IReadOnlyList<AskedValue> Questions { get; init; } = [];

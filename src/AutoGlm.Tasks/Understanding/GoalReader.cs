@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Understanding;
@@ -17,20 +19,30 @@ public static class GoalReader
     /// <param name="clock">The person's local time, for "tomorrow" and dates without a year.</param>
     public static GoalModel Read(string goal, JsonObject inputs, DateTimeOffset clock)
     {
+        var program = ProgramReader.Read(goal, inputs, LanguageOf.Goal(PieceReader.Mark(goal, inputs, clock).Masked), clock);
+        return program.Count == 0 ? ReadPlain(goal, inputs, clock) : Programmed(goal, inputs, clock, program);
+    }
+
+    private static GoalModel Programmed(string goal, JsonObject inputs, DateTimeOffset clock, IReadOnlyList<Clause> program)
+    {
         var marked = PieceReader.Mark(goal, inputs, clock);
         var language = LanguageOf.Goal(marked.Masked);
-        var steps = StepReader.Read(goal, language);
-        if (steps.Count > 0)
-            return new GoalModel
-            {
-                Goal = goal,
-                Language = language,
-                Intent = new Intent(IntentKind.Explicit),
-                Steps = steps,
-                Slots = SlotReader.Read(marked, language, new Intent(IntentKind.Explicit), inputs, clock),
-                Questions = QuestionReader.Read(marked, language),
-            };
+        return new GoalModel
+        {
+            Goal = goal,
+            Language = language,
+            Intent = new Intent(IntentKind.Explicit),
+            Program = program,
+            Slots = SlotReader.Read(marked, language, new Intent(IntentKind.Explicit), inputs, clock),
+            Questions = QuestionReader.Read(marked, language),
+        };
+    }
 
+    /// <summary>Takes a goal apart that is told by what is wanted.</summary>
+    internal static GoalModel ReadPlain(string goal, JsonObject inputs, DateTimeOffset clock)
+    {
+        var marked = PieceReader.Mark(goal, inputs, clock);
+        var language = LanguageOf.Goal(marked.Masked);
         var verbs = IntentReader.Find(marked, language);
         var main = IntentReader.Main(verbs);
         var questions = QuestionReader.Read(marked, language);

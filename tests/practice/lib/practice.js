@@ -10,12 +10,15 @@
   // mulberry32: small, seeded and even enough for mixing pages.
   const source = start => {
     let a = start >>> 0;
-    return () => {
+    const next = () => {
       a = (a + 0x6d2b79f5) >>> 0;
       let t = Math.imul(a ^ (a >>> 15), 1 | a);
       t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
       return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
     };
+    // Another source that goes on as this one would.
+    next.fork = () => source(a);
+    return next;
   };
   const hash = text => { let h = 2166136261; for (const c of text) h = Math.imul(h ^ c.codePointAt(0), 16777619); return h >>> 0; };
 
@@ -37,7 +40,10 @@
     return r;
   };
 
-  let page, goal, world, state, lang, reported;
+  let page, goal, world, state, lang, reported, sayDrawn;
+  const drawn = new Promise(resolve => { sayDrawn = resolve; });
+  // The disturbances are there before anything is drawn.
+  if (query.get('faults')) document.write('<script src="/lib/faults.js"></script>');
   const key = `practice:${run}:${location.pathname}`;
 
   const isDone = () => {
@@ -58,7 +64,7 @@
       const ok = isDone();
       if (ok === reported) return;
       reported = ok;
-      if (!peek) navigator.sendBeacon(`/practice/report?run=${encodeURIComponent(run)}`, JSON.stringify({ ok }));
+      if (!peek) navigator.sendBeacon(`/practice/report?run=${encodeURIComponent(run)}`, JSON.stringify({ ok, at: performance.timeOrigin + performance.now() }));
     });
   };
 
@@ -77,14 +83,18 @@
     // How it looks is drawn from another source, so that a page may add or drop a draw without changing its world.
     const dress = randomOf(source(hash(`dress ${location.pathname} ${seed}`)), lang);
     const draw = () => {
-      practice.dress?.(dress, lang);
-      page.draw(document.body, world, state, { r: dress, lang, t: (en, zh) => lang === 'zh' ? zh : en, goal: goalName });
+      globalThis.practiceDress?.(dress, lang);
+      const looks = dress.next.fork();
+      const paint = () => page.draw(document.body, world, state, { r: randomOf(looks.fork(), lang), lang, t: (en, zh) => lang === 'zh' ? zh : en, goal: goalName });
+      if (globalThis.practiceFaults) practiceFaults.paint(paint, () => JSON.stringify(state)); else paint();
       for (const name of ['click', 'dblclick', 'contextmenu', 'input', 'change', 'keydown', 'keyup', 'pointerup', 'mouseup', 'drop', 'dragend', 'submit', 'scroll', 'focusin', 'paste', 'toggle', 'mouseover'])
         addEventListener(name, () => { check(); setTimeout(check, 0); }, { capture: true, passive: true });
       new MutationObserver(check).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });
       check();
+      sayDrawn();
     };
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', draw); else draw();
+    const begin = () => globalThis.practiceFaults ? practiceFaults.begin(draw) : draw();
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin); else begin();
   };
 
   // Makes elements: el('button', {class: 'x', onclick: f}, 'text', child, …). Attributes starting with “on” are handlers.
@@ -116,11 +126,25 @@
     async click(selector, text, scope) { const e = selector instanceof Element ? selector : by.find(selector, text, scope); if (!e) throw new Error(`No ${selector} “${text ?? ''}”.`); for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) e.dispatchEvent(new (kind.startsWith('p') ? PointerEvent : MouseEvent)(kind, { bubbles: true, cancelable: true })); e.click(); await tick(); },
     async type(selector, value, text, scope) { const e = selector instanceof Element ? selector : by.find(selector, text, scope); if (!e) throw new Error(`No ${selector} “${text ?? ''}”.`); e.focus(); if (e.isContentEditable) e.textContent = value; else e.value = value; e.dispatchEvent(new InputEvent('input', { bubbles: true })); e.dispatchEvent(new Event('change', { bubbles: true })); await tick(); },
     async key(target, name, more = {}) { for (const kind of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(kind, { key: name, bubbles: true, cancelable: true, ...more })); await tick(); },
+    // Drags an element's middle onto another's middle, or to a point of the window, by pointer, mouse and drag events.
+    async drag(from, to) {
+      const middle = e => { const box = e.getBoundingClientRect(); return { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }; };
+      const start = { bubbles: true, cancelable: true, ...middle(from) }, end = { bubbles: true, cancelable: true, ...(to instanceof Element ? middle(to) : { clientX: to.x, clientY: to.y }) };
+      const over = to instanceof Element ? to : document.elementFromPoint(to.x, to.y) ?? document.body;
+      if (from.draggable) {
+        const dataTransfer = new DataTransfer();
+        for (const [kind, e, at] of [['dragstart', from, start], ['dragenter', over, end], ['dragover', over, end], ['drop', over, end], ['dragend', from, end]]) e.dispatchEvent(new DragEvent(kind, { ...at, dataTransfer }));
+      } else for (const [kind, e, at] of [['down', from, start], ['move', from, start], ['move', over, end], ['up', over, end]])
+        for (const type of [PointerEvent, MouseEvent]) e.dispatchEvent(new type((type === PointerEvent ? 'pointer' : 'mouse') + kind, at));
+      await tick();
+    },
     async until(question, limit = 4000) { for (const end = performance.now() + limit; performance.now() < end; await tick(20)) { const answer = question(); if (answer) return answer; } throw new Error('It never came true.'); },
   };
 
   globalThis.practice = {
     page: start, el, check, by, peek,
+    // Seeded chance for a purpose of its own.
+    chance: purpose => randomOf(source(hash(`${purpose} ${location.pathname} ${goalName} ${seed}`)), 'en'),
     list: () => Object.entries(page.goals).map(([name, g]) => ({ name, lang: g.lang ?? 'en' })),
     describe: () => ({
       text: typeof goal.text === 'function' ? goal.text(world) : goal.text,
@@ -135,6 +159,7 @@
     isDone,
     // Before solving: not done (questions apart); afterwards: done. Says what is wrong, or null.
     selfCheck: async () => {
+      await drawn;
       const question = goal.answer !== undefined || goal.expect !== undefined;
       if (!question && isDone()) return 'It counts as done before anything was done.';
       if (question) return isDone() || !(goal.done ?? page.done) ? null : 'An untouched page must be right for a question.';

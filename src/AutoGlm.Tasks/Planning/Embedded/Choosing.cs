@@ -7,7 +7,7 @@ internal sealed class Choosing : IBehaviour
 {
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Steps.Count > 0)
+        if (situation.Goal.IsProgram)
             return null;
         var scope = Scope.Of(situation);
         foreach (var want in situation.Wants.Where(want => want is { Kind: SlotKind.Time, Done: true }))

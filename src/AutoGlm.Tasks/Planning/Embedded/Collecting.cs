@@ -15,7 +15,7 @@ internal sealed class Collecting : IBehaviour
 
     public Decision? Propose(Situation situation)
     {
-        if (!situation.Goal.Seeks || situation.Goal.Steps.Count > 0 || !Searching.IsDone(situation))
+        if (!situation.Goal.Seeks || situation.Goal.IsProgram || !Searching.IsDone(situation))
             return null;
         if (situation.Last is { Instruction.Purpose: Purposes.EndCheck } refused && refused.ScreenAfter == situation.Print)
             return null;

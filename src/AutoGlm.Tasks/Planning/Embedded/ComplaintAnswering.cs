@@ -12,7 +12,7 @@ internal sealed class ComplaintAnswering : IBehaviour
 {
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Steps.Count > 0 || situation.Last is not { } last || last.Instruction.Purpose != Purposes.Advance)
+        if (situation.Goal.IsProgram || situation.Last is not { } last || last.Instruction.Purpose != Purposes.Advance)
             return null;
         if (last.Verdict.Kind is not (VerdictKind.Rejected or VerdictKind.NoChange or VerdictKind.Changed or VerdictKind.NotPerformed))
             return null;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AutoGlm.Tasks.Planning.Embedded.Programs;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Understanding;
 
@@ -13,14 +14,16 @@ public sealed class EmbeddedPlanner : IPlanner
 {
     private readonly ConditionalWeakTable<TaskRequest, GoalModel> goals = [];
 
-    private readonly IReadOnlyList<IBehaviour> behaviours =
+    private readonly IReadOnlyList<IBehaviour> behaviours;
+
+    public EmbeddedPlanner() => behaviours =
     [
         new OverlayClearing(),
         new Walls(),
         new EffectRecovery(),
         new Ending(),
         new ComplaintAnswering(),
-        new StepFollowing(),
+        new FollowingProgram(Pursue),
         new Filling(),
         new Choosing(),
         new Narrowing(),
@@ -35,14 +38,10 @@ public sealed class EmbeddedPlanner : IPlanner
     public ValueTask<Decision> DecideAsync(PlanningContext context, CancellationToken cancellationToken)
     {
         var goal = goals.GetValue(context.Request, request => GoalReader.Read(request.Goal, request.Inputs, context.Clock));
-        var situation = new Situation(context, goal);
-        foreach (var behaviour in behaviours)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (behaviour.Propose(situation) is { } decision)
-                return new(decision);
-        }
-
-        throw new InvalidOperationException("The last behaviour always decides.");
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(Pursue(new Situation(context, goal)) ?? throw new InvalidOperationException("The last behaviour always decides."));
     }
+
+    private Decision? Pursue(Situation situation) =>
+        behaviours.Select(behaviour => behaviour.Propose(situation)).FirstOrDefault(decision => decision is not null);
 }

@@ -10,7 +10,7 @@ internal sealed class Ending : IBehaviour
 {
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Seeks || situation.Goal.Steps.Count > 0)
+        if (situation.Goal.Seeks || situation.Goal.IsProgram)
             return null;
         if (situation.Last?.Instruction.Purpose == Purposes.EndCheck && situation.Last.ScreenAfter == situation.Print)
             return null;

@@ -12,7 +12,7 @@ internal sealed class Filling : IBehaviour
 
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Steps.Count > 0)
+        if (situation.Goal.IsProgram)
             return null;
         var matches = FieldFinder.Match(situation);
         foreach (var match in matches)

@@ -16,7 +16,7 @@ internal static class Mentions
 
     public static IEnumerable<Want> On(ObservationIndex index, GoalModel goal)
     {
-        if (goal.Steps.Count > 0 || goal.Slots.Any(slot => slot.Kind == SlotKind.Text && slot.Concept is Concepts.Place or Concepts.Product or Concepts.Title or Concepts.Keyword))
+        if (goal.IsProgram || goal.Slots.Any(slot => slot.Kind == SlotKind.Text && slot.Concept is Concepts.Place or Concepts.Product or Concepts.Title or Concepts.Keyword))
             return [];
         var folded = TextFold.InPlace(goal.Goal);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);

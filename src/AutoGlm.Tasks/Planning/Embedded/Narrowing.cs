@@ -10,7 +10,7 @@ internal sealed class Narrowing : IBehaviour
 {
     public Decision? Propose(Situation situation)
     {
-        if (!situation.Goal.Seeks || situation.Goal.Steps.Count > 0 || !Searching.IsDone(situation))
+        if (!situation.Goal.Seeks || situation.Goal.IsProgram || !Searching.IsDone(situation))
             return null;
         foreach (var filter in situation.Goal.Constraints.Filters.Where(filter => filter.Comparison is null))
         {

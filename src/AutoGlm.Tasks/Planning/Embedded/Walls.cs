@@ -26,7 +26,7 @@ internal sealed class Walls : IBehaviour
         }
 
         var password = situation.Usable.FirstOrDefault(node => node.InputType == "password" || node.Is(UiStates.Secret));
-        if (password is null || situation.Wants.Any(want => want.Kind == SlotKind.Secret || want.Concept == Concepts.Password) || situation.Goal.Intent.Action is "register" || situation.Goal.Steps.Count > 0)
+        if (password is null || situation.Wants.Any(want => want.Kind == SlotKind.Secret || want.Concept == Concepts.Password) || situation.Goal.Intent.Action is "register" || situation.Goal.IsProgram)
             return null;
         // A log-in in the page's corner is no wall: it is one when nothing of the goal can be seen.
         var onlyLogin = !situation.Usable.Any(node => UiRoles.IsField(node) && node.Ref != password.Ref && situation.Open.Any(want => want.Concept is not (Concepts.Email or Concepts.Username) && FieldFinder.Score(situation, want, node) >= 0.5))

@@ -34,9 +34,9 @@ internal static partial class ChineseTarget
         if (Place().Match(rest) is { Success: true } p)
             (place, rest) = (EnglishPlace(p.Groups["place"].Value), rest[p.Length..]);
         if (Near().Match(rest) is { Success: true } n)
-            (near, rest) = ($"{EnglishRelation(n.Groups["rel"].Value)} {StepPattern.Verbatim(n.Groups["near"].Value)}", rest[n.Length..]);
+            (near, rest) = ($"{EnglishRelation(n.Groups["rel"].Value)} {Verbatim.Of(n.Groups["near"].Value)}", rest[n.Length..]);
         else if (Within().Match(rest) is { Success: true } w)
-            (within, rest) = (StepPattern.Verbatim(w.Groups["within"].Value), rest[w.Length..]);
+            (within, rest) = (Verbatim.Of(w.Groups["within"].Value), rest[w.Length..]);
         foreach (var (word, name) in Kinds)
             if (rest.EndsWith(word, StringComparison.Ordinal) && !(rest.Length > 0 && rest[^1] is '"' or '”'))
             {
@@ -47,7 +47,7 @@ internal static partial class ChineseTarget
         int? ordinal = null;
         if (OrdinalReader.Find(rest) is [var found, ..] && found.Span.Start == 0)
             (ordinal, rest) = (found.Position, rest[found.Span.End..].TrimStart('的'));
-        return new TargetPhrase { Name = StepPattern.Verbatim(rest), Kind = kind, Within = within, Near = near, Place = place, Ordinal = ordinal };
+        return new TargetPhrase { Name = Verbatim.Of(rest), Kind = kind, Within = within, Near = near, Place = place, Ordinal = ordinal };
     }
 
     private static string EnglishPlace(string word) => word.TrimEnd('角') switch

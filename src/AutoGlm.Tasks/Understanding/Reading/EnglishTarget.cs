@@ -41,9 +41,9 @@ internal static partial class EnglishTarget
         }
         return new TargetPhrase
         {
-            Name = StepPattern.Verbatim(rest),
+            Name = Verbatim.Of(rest),
             Kind = kind,
-            Within = within is null ? null : StepPattern.Verbatim(within),
+            Within = within is null ? null : Verbatim.Of(within),
             Near = near,
             Place = place?.ToLowerInvariant().Replace(" corner", "", StringComparison.Ordinal).Replace('-', ' '),
             Ordinal = ordinal,

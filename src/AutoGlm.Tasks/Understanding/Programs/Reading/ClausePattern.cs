@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>One way of saying a clause: a pattern for the whole of its masked words, and what it makes of them.</summary>
+internal sealed record ClausePattern(Regex Pattern, Func<ClausePart, Match, Clause?> Make)
+{
+    public static ClausePattern Of(string pattern, Func<ClausePart, Match, Clause?> make) =>
+        new(new Regex("^" + pattern + @"\s*[.,;:!。，；：！]*\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), make);
+
+    /// <summary>The clause of the first pattern that fits the part whole and can make one of it.</summary>
+    public static Clause? Read(IEnumerable<ClausePattern> patterns, ClausePart part)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Pattern.Match(part.Masked) is { Success: true } match && pattern.Make(part, match) is { } clause)
+                return clause;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>Reads a selection in English words.</summary>
+internal static partial class EnglishSelection
+{
+    private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(?:it|them|this|that|these|those|this one|that one|the same)(?:\s+(?:one|item|thing)s?)?$", Flags)]
+    private static partial Regex Refers();
+
+    [GeneratedRegex(@"\s*,?\s+(?:except(?:\s+for)?|but not|other than|excluding|apart from|besides|leaving out|all but|but)\s+(?:the\s+)?(?:ones?\s+(?:named|called|labell?ed)\s+)?(?<names>.+)$", Flags)]
+    private static partial Regex Except();
+
+    [GeneratedRegex(@"^(?:all|everything)\s+but\s+(?:the\s+)?(?<names>.+)$", Flags)]
+    private static partial Regex AllBut();
+
+    [GeneratedRegex(@"^(?:all(?:\s+of)?|every(?:\s+single)?|each(?:\s+of)?|both)(?:\s+(?:the|these|those|my|your))?\s+|^(?<all>everything|every one|all)$", Flags)]
+    private static partial Regex Every();
+
+    [GeneratedRegex(@"^(?:the\s+)?(?:(?<end>first|top|last|bottom)\s+)?(?<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?=\p{L}+s\b)", Flags)]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"^(?:the\s+)?(?<best>cheapest|least expensive|most expensive|priciest|dearest|largest|biggest|greatest|smallest|tiniest|longest|shortest|newest|latest|most recent|oldest|earliest|highest|lowest|heaviest|lightest|fastest|quickest|slowest|tallest|widest|nearest|closest|best[- ]rated|highest[- ]rated|top[- ]rated|worst[- ]rated|lowest[- ]rated|most popular|least popular|maximum|minimum)(?:[- ](?<attr>priced|numbered|ranked|scoring|paid|selling))?\s+", Flags)]
+    private static partial Regex Superlatives();
+
+    [GeneratedRegex(@"\s+(?:with|that has|having|which has|that costs|costing|who has)\s+the\s+(?<best>highest|lowest|most|least|fewest|largest|biggest|greatest|smallest|longest|shortest|newest|latest|oldest|earliest|cheapest|maximum|minimum|best|worst)\s*(?<attr>.*)$", Flags)]
+    private static partial Regex WithMost();
+
+    [GeneratedRegex(@"\s+(?:containing|(?:that|which)\s+contains?|(?:that|which)\s+(?:has|have|mentions?|includes?)|including|mentioning|with the (?:words?|text|name|title|label)(?:\s+of)?|(?:that|which)\s+says?)\s+(?:the\s+(?:words?|text|letters?)\s+)?(?<v>.+)$", Flags)]
+    private static partial Regex Containing();
+
+    [GeneratedRegex(@"\s+(?:(?:that|which|whose\s+\w+)\s+(?<how>start|begin|end)s?|(?<how>start|begin|end)(?:ning|ing))\s+(?:with|in)\s+(?:the\s+(?:letters?|words?|digits?)\s+)?(?<v>.+)$", Flags)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\s+(?:whose|where(?:\s+the)?|with(?:\s+(?:a|an|the))?|(?:that|which)\s+ha(?:s|ve)(?:\s+(?:a|an|the))?)\s+(?<attr>[\p{L}][\p{L} -]{0,30}?)\s+(?:is\s+|are\s+|of\s+|equals?\s+(?:to\s+)?|set to\s+|=\s*|being\s+)?(?<cmp>not|over|above|under|below|more than|greater than|higher than|less than|lower than|fewer than|at least|at most|no more than|between|after|before)?\s*(?<v>.+)$", Flags)]
+    private static partial Regex Whose();
+
+    [GeneratedRegex(@"\s+(?:(?:that|which)\s+(?:is|are|costs?)\s+|costing\s+|priced\s+(?:at\s+)?)?(?<cmp>over|above|under|below|more than|greater than|higher than|less than|lower than|fewer than|cheaper than|larger than|bigger than|smaller than|at least|at most|up to|no more than|between)\s+(?<v>[^\d\s]{0,3}\s?\d[\d.,]*(?:\s*\S{0,3}\s*(?:and|to|-)\s*[^\d\s]{0,3}\s?\d[\d.,]*)?(?:\s?\p{L}{0,8})?)$", Flags)]
+    private static partial Regex Compared();
+
+    [GeneratedRegex(@"(?<=\b(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|letters?|notes?|photos?|updates?|threads?|stor(?:y|ies)|books?|submissions?))\s+(?:(?:which|that)\s+(?:is|are|was|were)\s+)?(?:sent\s+|written\s+|posted\s+|received\s+|shared\s+|made\s+)?(?:from|by|of)\s+(?:the\s+)?(?:user\s+)?(?<v>[^,]+?)$", Flags)]
+    private static partial Regex Author();
+
+    [GeneratedRegex(@"\s+(?:that|which|who)\s+(?:is|are)\s+(?:(?<not>not)\s+)?(?<state>\p{L}[\p{L}-]*(?: out| off| on)?)$", Flags)]
+    private static partial Regex ThatIs();
+
+    public static Selection Read(string words)
+    {
+        var rest = words.Trim().TrimEnd('.', ',', ';');
+        if (Refers().IsMatch(rest))
+            return new Selection { Words = words, Refers = true };
+        var where = new List<Criterion>();
+        IReadOnlyList<string> except = [];
+        var all = false;
+        int? count = null;
+        int? ordinal = null;
+        Superlative? best = null;
+
+        if (AllBut().Match(rest) is { Success: true } allBut)
+            (all, except, rest) = (true, NameLists.Split(allBut.Groups["names"].Value), "");
+        else if (!IsQuoted(rest) && Except().Match(rest) is { Success: true } without)
+            (except, rest) = (NameLists.Split(without.Groups["names"].Value), rest[..without.Index].Trim());
+
+        if (!IsQuoted(rest))
+        {
+            if (Every().Match(rest) is { Success: true } every)
+                (all, rest) = (true, rest[every.Length..].Trim());
+            else if (Several().Match(rest) is { Success: true } several)
+            {
+                count = Number(several.Groups["n"].Value);
+                if (several.Groups["end"].Value.ToLowerInvariant() is "last" or "bottom")
+                    ordinal = -1;
+                rest = rest[several.Length..].Trim();
+            }
+
+            if (Superlatives().Match(rest) is { Success: true } most)
+                (best, rest) = (SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value), rest[most.Length..].Trim());
+            rest = Modifiers(rest, where, ref best);
+            rest = Adjectives(rest, where);
+        }
+
+        if (all && except.Count > 0 || where.Count > 0 && all || count > 0)
+            rest = Singular(rest);
+        else if (all)
+            rest = Singular(rest);
+
+        if (!all && count is null && best is null && NameLists.IsList(WithoutKind(rest, out var kind), out var names))
+            return new Selection { Words = words, Names = names, Phrase = new TargetPhrase { Kind = kind }, Where = where, Except = except };
+
+        var phrase = EnglishTarget.Read(rest);
+        if (all && phrase.Kind is null && phrase.Name is "one" or "item" or "thing")
+            phrase = phrase with { Name = "" };
+        if (ordinal is not null)
+            phrase = phrase with { Ordinal = ordinal };
+        return new Selection { Words = words, Phrase = phrase, All = all, Count = count, Where = where, Except = except, Best = best };
+    }
+
+    private static string Modifiers(string rest, List<Criterion> where, ref Superlative? best)
+    {
+        for (var turn = 0; turn < 4; turn++)
+        {
+            if (WithMost().Match(rest) is { Success: true } most)
+            {
+                best = SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value.Trim());
+                rest = rest[..most.Index];
+            }
+            else if (ThatIs().Match(rest) is { Success: true } state && StateWords.Read(state.Groups["state"].Value) is { } known)
+            {
+                where.Add(known with { Negated = known.Negated ^ state.Groups["not"].Success });
+                rest = rest[..state.Index];
+            }
+            else if (Ends().Match(rest) is { Success: true } ends)
+            {
+                where.Add(new Criterion(ends.Groups["how"].Value.StartsWith('e') || ends.Groups["how"].Value.StartsWith('E') ? CriterionKind.EndsWith : CriterionKind.StartsWith, null, Verbatim.Of(ends.Groups["v"].Value)));
+                rest = rest[..ends.Index];
+            }
+            else if (Compared().Match(rest) is { Success: true } compared)
+            {
+                where.Add(Comparisons.Read(null, compared.Groups["cmp"].Value, compared.Groups["v"].Value));
+                rest = rest[..compared.Index];
+            }
+            else if (Author().Match(rest) is { Success: true } author)
+            {
+                where.Add(new Criterion(CriterionKind.Is, Text.Concepts.Author, Verbatim.Of(author.Groups["v"].Value)));
+                rest = rest[..author.Index];
+            }
+            else if (Containing().Match(rest) is { Success: true } containing)
+            {
+                where.Add(new Criterion(CriterionKind.Contains, null, Verbatim.Of(containing.Groups["v"].Value)));
+                rest = rest[..containing.Index];
+            }
+            else if (Whose().Match(rest) is { Success: true } whose && (whose.Groups["cmp"].Success || whose.Value.Contains(" is ", StringComparison.OrdinalIgnoreCase) || whose.Value.Contains(" of ", StringComparison.OrdinalIgnoreCase) || whose.Value.Contains('"') || whose.Value.TrimStart().StartsWith("whose", StringComparison.OrdinalIgnoreCase) || char.IsDigit(whose.Groups["v"].Value[0])))
+            {
+                where.Add(Comparisons.Read(whose.Groups["attr"].Value.Trim(), whose.Groups["cmp"].Value, whose.Groups["v"].Value));
+                rest = rest[..whose.Index];
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return rest.Trim();
+    }
+
+    /// <summary>Colours, sizes and states that stand before the kind: "the large red circle", "unread messages".</summary>
+    private static string Adjectives(string rest, List<Criterion> where)
+    {
+        var words = rest;
+        var article = ArticleBefore().Match(words);
+        words = words[article.Length..];
+        var taken = false;
+        while (words.Split(' ', 2) is [var first, var after] && after.Length > 0 && StateWords.Adjective(first) is { } criterion && !(criterion.Kind == CriterionKind.State && TargetKinds.TakeFromEnd(Singular(after)).Kind is null && !taken && where.Count == 0 && !LooksPlural(after)))
+        {
+            where.Add(criterion);
+            words = after;
+            taken = true;
+        }
+
+        if (StateWords.ShapeOf(Singular(words)) is { } shape)
+        {
+            where.Add(new Criterion(CriterionKind.Shape, null, shape));
+            return "";
+        }
+
+        return taken ? words : rest;
+    }
+
+    private static bool LooksPlural(string words) => words.EndsWith('s');
+
+    [GeneratedRegex(@"^(?:the|a|an|any|one)\s+", Flags)]
+    private static partial Regex ArticleBefore();
+
+    private static string WithoutKind(string rest, out string? kind)
+    {
+        var (before, found) = TargetKinds.TakeFromEnd(rest);
+        kind = null;
+        if (found is null && Singular(rest) is var singular && singular != rest)
+            (before, found) = TargetKinds.TakeFromEnd(singular);
+        if (found is null || before.Length == 0 || before.EndsWith(" and", StringComparison.OrdinalIgnoreCase) || before.EndsWith(','))
+            return rest;
+        kind = found;
+        return before.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? before[4..] : before;
+    }
+
+    /// <summary>The last word in the singular, by its regular forms.</summary>
+    internal static string Singular(string words)
+    {
+        var lower = words.TrimEnd();
+        if (lower.EndsWith('"') || lower.EndsWith('”') || lower.Length < 4 || !lower.EndsWith('s') || lower.EndsWith("ss", StringComparison.OrdinalIgnoreCase) || lower.EndsWith("us", StringComparison.OrdinalIgnoreCase) || lower.EndsWith("is", StringComparison.OrdinalIgnoreCase))
+            return words;
+        if (lower.EndsWith("ies", StringComparison.OrdinalIgnoreCase) && lower.Length > 4)
+            return lower[..^3] + "y";
+        if (lower.EndsWith("xes", StringComparison.OrdinalIgnoreCase) || lower.EndsWith("ches", StringComparison.OrdinalIgnoreCase) || lower.EndsWith("shes", StringComparison.OrdinalIgnoreCase) || lower.EndsWith("sses", StringComparison.OrdinalIgnoreCase))
+            return lower[..^2];
+        return lower[..^1];
+    }
+
+    private static bool IsQuoted(string words) => words.Length > 1 && words[0] is '"' or '“' or '‘' or '\'' && words[^1] is '"' or '”' or '’' or '\'' && NameLists.Split(words).Count == 1;
+
+    private static int? Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : NumberReader.Find(word) is [var found, ..] ? (int)found.Value : null;
+}
