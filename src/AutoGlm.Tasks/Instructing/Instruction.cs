@@ -33,9 +33,6 @@ public sealed record Instruction
     /// <summary>A place on the screen where a drag ends.</summary>
     public Observing.Point? DestinationAt { get; init; }
 
-    /// <summary>Type after what is there, or choose besides what is chosen, instead of in its place.</summary>
-    public bool Append { get; init; }
-
     /// <summary>Keys held down meanwhile, joined by plus.</summary>
     public string? Modifiers { get; init; }
 
