@@ -110,7 +110,7 @@
     }
     if (!found) return { p: 'invisible', box: plainBox(box) };
     if (found.x === undefined) return { p: 'covered', cover: covererOf(element, found.cover), what: found.cover ? W.cap(fold(found.cover.textContent ?? ''), 60) : '', box: plainBox(box), next: W.nextRef() };
-    const shift = seen ? { sx: box.left - seen[0], sy: box.top - seen[1] } : {};
+    const shift = seen && !node.canvas ? { sx: box.left - seen[0], sy: box.top - seen[1] } : {};
     return { x: found.x, y: found.y, ...shift, box: plainBox(box), href: element.closest('a[href]')?.href };
   };
 
