@@ -79,7 +79,7 @@
     FRAME: 'iframe', CANVAS: 'img', OPTION: 'option',
   };
 
-  const roleOf = element => {
+  const roleOf = (element, inGrid) => {
     const stated = element.getAttribute('role');
     if (stated) {
       const role = stated.trim().split(/\s+/)[0].toLowerCase();
@@ -93,7 +93,7 @@
       case 'INPUT': return element.hasAttribute('list') && !inputRoles[element.type] ? 'combobox' : inputRoles[element.type] ?? 'textbox';
       case 'SELECT': return element.multiple || element.size > 1 ? 'listbox' : 'combobox';
       case 'IMG': return 'img';
-      case 'TD': return element.closest('[role=grid],[role=treegrid]') ? 'gridcell' : 'cell';
+      case 'TD': return inGrid ?? element.closest('[role=grid],[role=treegrid]') ? 'gridcell' : 'cell';
       case 'TH': return element.scope === 'row' || element.scope === 'rowgroup' ? 'rowheader' : 'columnheader';
       case 'SECTION': return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') ? 'region' : 'generic';
       case 'HEADER': return element.closest('article,section,main,aside,nav,dialog') ? 'generic' : 'banner';
