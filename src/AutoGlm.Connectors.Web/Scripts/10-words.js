@@ -133,10 +133,10 @@
   const drawnText = host => {
     const lines = [...host.querySelectorAll('[class*="line" i],[class*="row" i]')].filter(line =>
       /(?:^|[\s_-])(?:line|row|lines?-content)(?:$|\s)|view-line(?:$|\s)|-line(?:$|\s)/i.test(line.getAttribute('class')) &&
-      !/number|gutter|cursor|highlight|selection|active/i.test(line.getAttribute('class')) && line.checkVisibility());
-    const outer = lines.filter(line => !lines.some(other => other !== line && other.contains(line)));
-    if (!outer.length) return host.innerText ?? '';
-    return outer.map(line => [line.getBoundingClientRect().top, line.textContent.replace(/[\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ')])
+      !/number|gutter|cursor|highlight|selection|active|current/i.test(line.getAttribute('class')) && line.checkVisibility());
+    const inner = lines.filter(line => !lines.some(other => other !== line && line.contains(other)));
+    if (!inner.length) return host.innerText ?? '';
+    return inner.map(line => [line.getBoundingClientRect().top, line.textContent.replace(/[\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ')])
       .sort((a, b) => a[0] - b[0]).map(line => line[1]).join('\n');
   };
 

@@ -495,7 +495,7 @@
       }
     } else if (tag === 'CANVAS') {
       node.d ??= 'canvas';
-      if (!out && canvases++ < 4) addAreas(element, node, taps);
+      if (!out && box.width >= 24 && box.height >= 24 && canvases++ < 4) addAreas(element, node, taps);
     }
     else if (tag === 'VIDEO' || tag === 'AUDIO') node.d ??= tag.toLowerCase();
     else if (taps && !node.n && !node.c?.length && !native0.has(tag)) {

@@ -81,7 +81,8 @@
     }
     if (!element.checkVisibility({ visibilityProperty: true })) return { p: 'invisible' };
     const seen = W.seenAt.get(field);
-    let resting = seen && performance.now() - seen[2] > 34 && Math.abs(seen[0] - box.left) < 0.6 && Math.abs(seen[1] - box.top) < 0.6;
+    let resting = seen && performance.now() - seen[2] > 34 && Math.abs(seen[0] - box.left) < 0.6 && Math.abs(seen[1] - box.top) < 0.6 &&
+      !document.getAnimations().some(moving => moving.playState === 'running' && moving.effect?.target && W.holds(moving.effect.target, element));
     element.scrollIntoViewIfNeeded(true);
     let now = boxOf(node);
     if (!same(now, box)) { resting = false; box = now; }
