@@ -249,6 +249,11 @@
     return beside > 1 && box.width >= 8 && box.height >= 8;
   };
 
+  const twins = (a, b) => b !== null && b.tagName === a.tagName && b.childElementCount > 1 && b.classList[0] === a.classList[0];
+  // One of several boxes alike that holds words and something to press: a post, a product, an entry without a role of its own.
+  const isCard = (element, items) => element.childElementCount > 1 && (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) &&
+    items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.all)) || false;
+
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
   const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
     (parseFloat(style.borderLeftWidth) > 0 || !/^(transparent|rgba\(\d+, \d+, \d+, 0\))$/.test(style.backgroundColor));
@@ -428,7 +433,7 @@
       if (!items.length && !name && !taps && tag !== 'FIELDSET') return null;
     if (taps && listed === 'generic' && !items.length && !name && box.width * box.height > view0 * 0.8 && !a.handled) return null;
     if (a.pointerRoot && listed === 'generic' && !a.handled && box.width * box.height > view0 * 0.7) taps = false;
-    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch) return null;
+    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !isCard(element, items)) return null;
     if (floats && listed === 'generic' && !items.length && !taps && !name) return null;
 
     const out = off(a.base, box.left, box.top, box.right, box.bottom);
