@@ -36,7 +36,7 @@ internal static class Complaints
                 return ExitCodes.BadInput;
             case EvaluationException evaluation:
                 printer.Problems([new Problem(null, evaluation.Field, evaluation.Message, evaluation.Cure)]);
-                return ExitCodes.BadInput;
+                return evaluation.Field.Length > 0 ? ExitCodes.BadInput : ExitCodes.Failed;
             case SampleSiteException site:
                 printer.Problems([new Problem(null, "", site.Message, site.Cure)]);
                 return ExitCodes.Failed;

@@ -13,7 +13,7 @@ namespace AutoGlm.Evaluation.Practice;
 /// </summary>
 public sealed class PracticeBrowser : IAsyncDisposable
 {
-    private const float PageLimit = 15_000;
+    private const float PageLimit = 30_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -97,30 +97,37 @@ public sealed class PracticeBrowser : IAsyncDisposable
 
     private async Task<string> AskAsync(string name, string path, string question)
     {
+        IPage? page = null;
+        var errors = new ConcurrentQueue<string>();
+        void Note(object? sender, string error) => errors.Enqueue(error);
         try
         {
-            var page = _idle.TryTake(out var idle) ? idle : await OpenAsync().ConfigureAwait(false);
-            var errors = new ConcurrentQueue<string>();
-            void Note(object? sender, string error) => errors.Enqueue(error);
+            page = _idle.TryTake(out var idle) ? idle : await OpenAsync().ConfigureAwait(false);
             page.PageError += Note;
-            try
-            {
-                await page.GotoAsync(new Uri(_origin, path).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = PageLimit }).ConfigureAwait(false);
-                return await page.EvaluateAsync<string>(question).ConfigureAwait(false);
-            }
-            catch (PlaywrightException wrong)
-            {
-                throw Broken(name, errors.TryPeek(out var error) ? error : wrong.Message.Split('\n')[0], wrong);
-            }
-            finally
-            {
-                page.PageError -= Note;
-                _idle.Add(page);
-            }
+            await page.GotoAsync(new Uri(_origin, path).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = PageLimit }).ConfigureAwait(false);
+            var answer = await page.EvaluateAsync<string>(question).ConfigureAwait(false);
+            page.PageError -= Note;
+            _idle.Add(page);
+            return answer;
         }
-        catch (PlaywrightException wrong)
+        catch (Exception wrong) when (wrong is PlaywrightException or TimeoutException)
         {
-            throw Broken(name, wrong.Message.Split('\n')[0], wrong);
+            if (page is not null)
+                await DropAsync(page).ConfigureAwait(false);
+            throw Broken(name, errors.TryPeek(out var error) ? error : wrong.Message.Split('\n')[0], wrong);
+        }
+    }
+
+    /// <summary>Whatever it hangs on must not hold up the next question.</summary>
+    private static async Task DropAsync(IPage page)
+    {
+        try
+        {
+            await page.CloseAsync().ConfigureAwait(false);
+        }
+        catch (PlaywrightException)
+        {
+            // It was gone already.
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class PracticeSite : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(faults);
         var id = $"r{Interlocked.Increment(ref _count)}";
         var start = new Uri(Origin, $"{practice.Path}&run={id}{FaultLayers.Query(faults)}");
-        var run = new PracticeRun(id, start, faults.Contains(FaultLayers.Error) ? new Random(practice.Seed) : null);
+        var run = new PracticeRun(id, start, faults.Contains(FaultLayers.Error) ? new Random(practice.Print) : null);
         _runs[id] = run;
         return run;
     }

@@ -28,8 +28,8 @@ public sealed class PracticeSuite : IAsyncDisposable
     }
 
     /// <summary>
-    /// The cases that the options choose, sorted by part, family, kind and seed. Throws <see cref="EvaluationException"/> when
-    /// nothing is chosen or a page does not work.
+    /// The cases that the options choose, sorted by part, family, kind and seed. A page that does not work counts as one goal
+    /// that nobody can reach. Throws <see cref="EvaluationException"/> when nothing is chosen.
     /// </summary>
     public async Task<IReadOnlyList<PracticeCase>> CasesAsync(PracticeOptions options, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ public sealed class PracticeSuite : IAsyncDisposable
             0,
             pages.Length,
             At(options, cancellationToken),
-            async (index, _) => goals[index] = await _browser.ListAsync(pages[index]).ConfigureAwait(false)).ConfigureAwait(false);
+            async (index, _) => goals[index] = await GoalsAsync(pages[index]).ConfigureAwait(false)).ConfigureAwait(false);
         var cases =
             from goal in goals.SelectMany(list => list)
             where filter.Chooses(goal)
@@ -99,6 +99,19 @@ public sealed class PracticeSuite : IAsyncDisposable
 
     private static ParallelOptions At(PracticeOptions options, CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellationToken };
+
+    private async Task<IReadOnlyList<PracticeGoal>> GoalsAsync(PracticePage page)
+    {
+        try
+        {
+            return await _browser.ListAsync(page).ConfigureAwait(false);
+        }
+        catch (EvaluationException)
+        {
+            // Why it doesn't work is said when its goal is asked for.
+            return [new PracticeGoal(page, "?", "en")];
+        }
+    }
 
     private async Task<string?> CheckAsync(PracticeCase practice, IReadOnlyList<string> faults)
     {

@@ -93,7 +93,7 @@ public sealed class HtmlReport
         if (goals.Count == 0)
             return;
         _html.Append(CultureInfo.InvariantCulture, $"<h2>{Text(title)} ({failures.Count})</h2>");
-        foreach (var failure in failures)
+        foreach (var failure in failures.OrderByDescending(goal => goal.FalseSuccess))
             Failure(failure);
     }
 

@@ -25,6 +25,9 @@ public sealed record PlanningContext
     /// <summary>Index into <see cref="Steps"/> from which the surface was opened anew (after a crash or a second try); 0 at first.</summary>
     public int OpenedAtStep { get; init; }
 
+    /// <summary>What earlier attempts at the same goal taught, oldest first.</summary>
+    public IReadOnlyList<Lesson> Lessons { get; init; } = [];
+
     /// <summary>The person's local time, for "tomorrow" and "next Friday".</summary>
     public required DateTimeOffset Clock { get; init; }
 }

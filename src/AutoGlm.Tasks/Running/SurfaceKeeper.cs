@@ -35,6 +35,14 @@ internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec,
         await OpenAsync(state, cancellationToken);
     }
 
+    /// <summary>Begins at the start again, with nothing of what was done but the profile.</summary>
+    public async ValueTask RestartAsync(CancellationToken cancellationToken)
+    {
+        await CloseAsync();
+        state = null;
+        await OpenOnceAsync(spec.Start, null, cancellationToken);
+    }
+
     /// <summary>Keeps what the surface knows (log-in, location) for the case that it or this process dies.</summary>
     public async ValueTask SaveAsync(CancellationToken cancellationToken)
     {

@@ -36,7 +36,8 @@ internal sealed class TaskMemory
     /// <summary>Counted over everything tried, so that an effect whose step was lost in a crash keeps its number.</summary>
     public int NextNumber => Math.Max(steps.Count == 0 ? 0 : steps[^1].Number, effects.Count == 0 ? 0 : effects.Max(effect => effect.Step)) + 1;
 
-    public int RefusedEnds => steps.Count(step => step.Instruction.Purpose == EndCheck);
+    /// <summary>How often the end was refused in this attempt.</summary>
+    public int RefusedEnds => steps.Skip(Lessons.CleanFrom(steps)).Count(step => step.Instruction.Purpose == EndCheck);
 
     public async ValueTask AddAsync(TaskStep step, ITaskHost host, CancellationToken cancellationToken)
     {
@@ -54,7 +55,7 @@ internal sealed class TaskMemory
 
     /// <summary>The same thing done on the same screen, again and again without success.</summary>
     public bool IsGoingInCircles() =>
-        steps.TakeLast(LoopWindow)
+        steps.Skip(Lessons.CleanFrom(steps)).TakeLast(LoopWindow)
             .GroupBy(step => (step.Signature, step.ScreenAfter))
             .Any(group => group.Count() >= MostRepetitions);
 

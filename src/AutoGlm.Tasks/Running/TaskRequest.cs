@@ -30,7 +30,10 @@ public sealed record TaskRequest
 
     public int MaxSteps { get; init; } = 100;
 
-    /// <summary>Time the task may use, waiting for a person not counted.</summary>
+    /// <summary>How often the task is begun at most: a failed attempt leaves a lesson, and the next starts with it from a clean state.</summary>
+    public int Attempts { get; init; } = 2;
+
+    /// <summary>Time all attempts together may use, waiting for a person not counted.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary><c>embedded</c>, or the name of a configured model.</summary>

@@ -57,6 +57,40 @@ internal sealed class TaskSession
     public async ValueTask<TaskResult> RunAsync(CancellationToken cancellationToken)
     {
         await surface.OpenAsync(savedState, cancellationToken);
+        while (true)
+        {
+            var result = await AttemptAsync(cancellationToken);
+            if (result.Outcome != TaskOutcome.Failed || !MayTryAgain())
+                return result;
+            await BeginAgainAsync(result.Reason ?? "", cancellationToken);
+        }
+    }
+
+    /// <summary>Only where something was tried, and there is room for another try.</summary>
+    private bool MayTryAgain() =>
+        Lessons.CountIn(memory.Steps) + 1 < request.Attempts
+        && memory.Steps.Count > Lessons.CleanFrom(memory.Steps)
+        && memory.Steps.Count < request.MaxSteps
+        && clock.Elapsed < request.Timeout;
+
+    /// <summary>
+    /// The next attempt starts clean, with the lesson of this one. Where something outside was changed already, clean
+    /// would mean doing it twice: then it goes on from where the site stands.
+    /// </summary>
+    private async ValueTask BeginAgainAsync(string reason, CancellationToken cancellationToken)
+    {
+        var clean = !memory.Effects.Any(effect => effect.Status != EffectStatus.Rejected);
+        var attempt = memory.Steps.Skip(Lessons.CleanFrom(memory.Steps)).ToList();
+        await memory.AddAsync(Lessons.StepOf(reason, attempt, memory.NextNumber, null, clean), host, cancellationToken);
+        if (clean)
+            await surface.RestartAsync(cancellationToken);
+        else
+            await surface.ReopenAsync(cancellationToken);
+        openedAtStep = memory.Steps.Count;
+    }
+
+    private async ValueTask<TaskResult> AttemptAsync(CancellationToken cancellationToken)
+    {
         Observation? now = null;
         while (true)
         {
@@ -130,6 +164,7 @@ internal sealed class TaskSession
         Effects = memory.Effects,
         Tools = tools,
         OpenedAtStep = openedAtStep,
+        Lessons = Lessons.Of(memory.Steps),
         Clock = time.GetLocalNow(),
     };
 

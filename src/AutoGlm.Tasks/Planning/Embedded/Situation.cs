@@ -60,11 +60,12 @@ internal sealed class Situation
         return count;
     }
 
-    /// <summary>How often this was done since the surface was opened, on any screen.</summary>
+    /// <summary>How often this was done since the surface was opened, on any screen; once more where an earlier attempt learnt that it leads nowhere.</summary>
     public int Tried(InstructionVerb verb, UiNode node)
     {
         var signature = StepSignature.Prefix(verb, node);
-        return Steps.Skip(Context.OpenedAtStep).Count(step => step.Signature.StartsWith(signature, StringComparison.Ordinal));
+        return Steps.Skip(Context.OpenedAtStep).Count(step => step.Signature.StartsWith(signature, StringComparison.Ordinal))
+            + Context.Lessons.Count(lesson => lesson.Avoid.Any(avoided => avoided.StartsWith(signature, StringComparison.Ordinal)));
     }
 
     public int TriedFor(string purpose) => Steps.Skip(Context.OpenedAtStep).Count(step => step.Instruction.Purpose == purpose);

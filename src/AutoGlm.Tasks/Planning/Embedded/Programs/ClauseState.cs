@@ -17,7 +17,7 @@ internal sealed class ClauseState
         Clause = clause;
         Path = path;
         IsLast = isLast;
-        steps = new(() => [.. Situation.Steps.Skip(Situation.Context.OpenedAtStep).Where(step => Belongs(step.Instruction.Purpose))]);
+        steps = new(() => [.. run.Counted.Where(step => Belongs(step.Instruction.Purpose))]);
     }
 
     public Situation Situation => run.Situation;
@@ -30,7 +30,7 @@ internal sealed class ClauseState
     /// <summary>Whether nothing comes after it.</summary>
     public bool IsLast { get; }
 
-    /// <summary>Steps done for this clause since the surface was opened, those of inner clauses included.</summary>
+    /// <summary>Steps done for this clause that still count, those of inner clauses included.</summary>
     public IReadOnlyList<TaskStep> Steps => steps.Value;
 
     /// <summary>The record a round of "for each" works on; null outside of one.</summary>

@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
@@ -9,6 +10,9 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 internal sealed class ProgramRun(Situation situation, IReadOnlyList<ISkill> skills)
 {
     public Situation Situation => situation;
+
+    /// <summary>Steps whose outcome is still there: see <see cref="LastingSteps"/>.</summary>
+    public IReadOnlyList<TaskStep> Counted { get; } = LastingSteps.Of(situation.Context);
 
     public Progress Sequence(IReadOnlyList<Clause> clauses, string prefix, IReadOnlyDictionary<string, string>? item, Selection? before, bool isLast)
     {
@@ -39,6 +43,9 @@ internal sealed class ProgramRun(Situation situation, IReadOnlyList<ISkill> skil
     {
         HandClause { Target: { Refers: false } target } => target,
         SetClause { Field: { Refers: false } field } => field,
+        MenuClause { Opener.Target: { Refers: false } opened } => opened,
+        CloseClause { Thing: { Refers: false } closed } => closed,
+        MoveClause { Thing: { Refers: false } moved } => moved,
         DoClause { Object: { Refers: false } thing } => thing,
         _ => null,
     };

@@ -21,5 +21,8 @@ internal sealed record ClausePart(MarkedGoal Goal, TextSpan Span, GoalLanguage L
     /// <summary>The goal's own words for a group of a match on <see cref="Masked"/>.</summary>
     public string Original(System.Text.RegularExpressions.Group group) => Raw.Substring(group.Index, group.Length).Trim(Edges);
 
+    /// <summary>A piece of it as a part of its own.</summary>
+    public ClausePart Piece(System.Text.RegularExpressions.Group group) => new(Goal, new TextSpan(Span.Start + group.Index, group.Length), Language, Clock);
+
     public Selection Select(System.Text.RegularExpressions.Group group) => SelectionReader.Read(Original(group), Language);
 }

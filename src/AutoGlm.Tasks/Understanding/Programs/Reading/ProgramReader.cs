@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
@@ -14,18 +15,40 @@ internal static partial class ProgramReader
     [
         new AskReader(),
         new ScreenValueReader(),
+        new LeaveReader(),
         new SubmitReader(),
         new RecordReader(),
         new RowPressReader(),
-        new HandReader(),
+        new AnswerReader(),
+        new CloseReader(),
+        new TimesReader(),
+        new MenuReader(),
+        new GuessReader(),
+        new GridReader(),
+        new SequenceReader(),
+        new DragReader(),
+        new ArrangeReader(),
+        new ResizeReader(),
+        new MarkReader(),
+        new CopyReader(),
+        new TerminalReader(),
+        new LogInReader(),
+        new ToggleReader(),
+        new FormReader(),
+        new EntryReader(),
         new SetReader(),
+        new HandReader(),
         new SearchReader(),
+        new DeedReader(),
         new DoReader(),
+        new PairReader(),
+        new CountsReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
+        goal = Remarks.Without(goal);
         var marked = Marked(goal);
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
             ?? Sequence(goal, marked, inputs, language, clock);
@@ -62,14 +85,23 @@ internal static partial class ProgramReader
     {
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        OneBreath.Join(marked, parts, clauses);
+        Headings.Join(parts, clauses);
+        LastWords.Read(parts, clauses);
+        var filled = Ellipses.Fill(parts, clauses);
+        (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !clauses.TrueForAll(clause => clause is AskClause or DoClause or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         return Backreferences.Join(Plain(goal, inputs, clock, parts, clauses));
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
+
+    /// <summary>Labels with values, and then what sends them: nothing else is left to find out.</summary>
+    private static bool IsWholeForm(List<Clause?> clauses) =>
+        !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
@@ -77,8 +109,12 @@ internal static partial class ProgramReader
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
-        HandClause => !Going().IsMatch(part.Masked),
-        SetClause { Field: not null } => true,
+        HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
+        // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
+        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
+        FormClause form => !form.IsBare && form.Entries.Count > 0,
+        SetClause { Field: not null } or SetClause { Typed: true } => true,
+        DoClause { Action: not Concepts.Search, With.Count: > 0 } => true,
         DoClause or AskClause or SetClause or SubmitClause or null => false,
         _ => true,
     };

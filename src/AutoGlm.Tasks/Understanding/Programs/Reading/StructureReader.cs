@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Text;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
@@ -86,7 +87,7 @@ internal static partial class StructureReader
     {
         if (Paging().IsMatch(part("body")) && until is not null)
         {
-            var next = language == GoalLanguage.Chinese ? "下一页" : "next page";
+            var next = part("body").Any(TextFold.IsChinese) ? "下一页" : "next page";
             return [new RepeatClause { Words = part("body"), Body = [new HandClause { Words = next, Verb = InstructionVerb.Tap, Target = new Selection { Words = next, Phrase = new TargetPhrase { Name = next } } }], Until = until }];
         }
 

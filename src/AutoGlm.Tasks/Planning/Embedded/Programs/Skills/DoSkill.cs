@@ -31,6 +31,8 @@ internal sealed class DoSkill(Func<Situation, Decision?> pursue) : ISkill
         var target = clause.Object is { Refers: true } ? state.Before ?? clause.Object : clause.Object;
         if (target is null || state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal)))
             return Otherwise(state);
+        if (DeedSkill.HasBegun(state))
+            return new DeedSkill().Continue(state);
         if (Confirm(state) is { } confirm)
             return confirm;
         var acted = state.Steps.Where(IsActed).ToList();
@@ -133,8 +135,11 @@ internal sealed class DoSkill(Func<Situation, Decision?> pursue) : ISkill
         return yes is not null && state.Situation.TriedHere(InstructionVerb.Tap, yes) < 2 ? state.Do(state.On(InstructionVerb.Tap, yes, null, Expectation.AnyChange, Yes)) : null;
     }
 
+    /// <summary>By a menu, a tool bar or a page of its own; else by the planner's other behaviours.</summary>
     private Progress Otherwise(ClauseState state)
     {
+        if (!state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal)) && new DeedSkill().Continue(state) is not Progress.Failed and var deed)
+            return deed;
         var plain = GoalReader.ReadPlain(state.Clause.Words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock);
         return plain.Intent.Kind == IntentKind.Unclear
             ? new Progress.Failed(state.Say($"Nothing on the page fits “{state.Clause.Words}”.", $"页面上没有找到可以“{state.Clause.Words}”的地方。"))

@@ -1,0 +1,31 @@
+// The held-back pages' own vocabulary, loaded before lib/practice.js; it shares no list with lib/words.js.
+globalThis.practiceWords = {
+  en: {
+    people: ['Ottilie Brandt', 'Rashid Farouk', 'Maeve Gallagher', 'Tomasz Wilk', 'Ingrid Solheim', 'Beatriz Moura', 'Caleb Osei', 'Yuki Harada', 'Florence Adeyemi', 'Anders Lund', 'Priya Raman', 'Joaquin Vidal', 'Hester Quill', 'Dmitri Volkov', 'Leilani Kahale', 'Marcus Thorne', 'Nadia Benali', 'Owen Pritchard', 'Saskia de Wit', 'Tobias Engel', 'Wren Castellan', 'Zainab Siddiq'],
+    cities: ['Aarhus', 'Bergamo', 'Cork', 'Dijon', 'Exeter', 'Freiburg', 'Ghent', 'Haifa', 'Izmir', 'Jaipur', 'Krakow', 'Leeds', 'Malmo', 'Nantes', 'Osaka', 'Porto', 'Quito', 'Riga', 'Seville', 'Turku', 'Utrecht', 'Verona', 'Winnipeg', 'Zagreb'],
+    goods: ['Walnut tray', 'Copper kettle', 'Linen apron', 'Garden twine', 'Pocket torch', 'Wool blanket', 'Enamel mug', 'Bread knife', 'Cork board', 'Desk fan', 'Picnic basket', 'Oil lamp', 'Rain barrel', 'Spice rack', 'Yoga mat', 'Bird feeder', 'Wall clock', 'Door mat', 'Egg timer', 'Fire pit', 'Tea strainer', 'Shoe rack'],
+    firms: ['Harrow & Pike', 'Bluefin Freight', 'Oakmoss Foods', 'Silverline Optics', 'Tandem Cycles', 'Nightjar Press', 'Quarry Stone Works', 'Lumen Dental', 'Juniper Travel', 'Brightwater Labs', 'Cobble Hill Bakery', 'Fernley Motors'],
+    topics: ['Boiler inspection', 'Spring rota', 'Parking permits', 'Choir rehearsal', 'Roof repairs', 'Lost umbrella', 'Budget draft', 'Visitor badges', 'Printer toner', 'Bake sale', 'Fire drill', 'Bicycle shed', 'Coffee machine', 'Summer fete', 'Key handover', 'Window cleaning'],
+    lines: ['The plumber comes at eight on Tuesday.', 'We still need two volunteers.', 'Please bring your own cup.', 'The gate stays locked after nine.', 'Thanks, that works for me.', 'I will be ten minutes late.', 'Keep the receipt for the office.', 'The blue folder is on my desk.', 'Nobody has claimed it yet.', 'See you by the fountain.', 'The lift is out of order again.', 'All seats are taken already.'],
+    tags: ['urgent', 'garden', 'kitchen', 'travel', 'school', 'music', 'health', 'savings', 'repairs', 'hobby', 'recipes', 'winter', 'family', 'reading'],
+    teams: ['Logistics', 'Payroll', 'Front desk', 'Catering', 'Archive', 'Maintenance', 'Outreach', 'Security'],
+    colours: ['red', 'green', 'blue', 'orange', 'purple', 'yellow', 'black', 'pink'],
+    streets: ['14 Mill Lane', '3 Chapel Row', '88 Dock Street', '27 Larch Avenue', '9 Ferry Road', '51 Tanner Close', '160 Bishop Way', '42 Orchard Rise'],
+    songs: ['Paper Lanterns', 'Low Tide', 'Seven Bridges', 'Harvest Song', 'Glass Elevator', 'Northbound', 'Slow Weather', 'The Clockmaker', 'Tin Roof', 'Velvet Hour', 'Ashen Road', 'Marigold'],
+    files: ['lease', 'payslip', 'holiday-plan', 'minutes', 'logo-draft', 'invoice-march', 'tax-form', 'recipe-soup', 'floorplan', 'team-photo', 'speech', 'guest-list'],
+  },
+  zh: {
+    people: ['顾晚晴', '沈牧之', '欧阳澈', '何嘉树', '苏念安', '罗一鸣', '邓紫宁', '彭博远', '叶知秋', '曹若谷', '秦思远', '蒋南乔', '贺青山', '方亦然', '白露', '梁雨桐', '韩松', '潘小满', '钟灵', '石磊'],
+    cities: ['昆明', '兰州', '青岛', '厦门', '长沙', '合肥', '贵阳', '南昌', '太原', '大连', '珠海', '洛阳', '桂林', '银川', '徐州', '绍兴', '泉州', '宜昌', '烟台', '湖州'],
+    goods: ['竹编果篮', '陶瓷茶壶', '折叠马扎', '羊毛围巾', '不锈钢饭盒', '桌面风扇', '硅胶铲', '露营灯', '保温杯', '帆布袋', '木质衣架', '电子秤', '香薰蜡烛', '遮阳伞', '护腕垫', '猫爬架', '浇水壶', '收纳箱', '跳绳', '门垫'],
+    firms: ['青禾食品', '远帆物流', '拾光书店', '云杉科技', '海棠花艺', '铁马单车', '白桦牙科', '星野旅行', '鼎盛建材', '小满茶业'],
+    topics: ['锅炉检修', '值班安排', '停车证更换', '合唱排练', '屋顶漏水', '雨伞认领', '预算初稿', '访客登记', '打印机缺墨', '义卖活动', '消防演练', '自行车棚', '咖啡机报修', '夏日集市', '钥匙交接', '擦窗预约'],
+    lines: ['水管工周二早上八点到。', '还差两名志愿者。', '请自带水杯。', '大门晚上九点后上锁。', '好的，我没问题。', '我会晚到十分钟。', '发票请交到办公室。', '蓝色文件夹在我桌上。', '到现在还没有人来领。', '喷泉旁边见。', '电梯又坏了。', '座位已经满了。'],
+    tags: ['紧急', '花园', '厨房', '旅行', '学校', '音乐', '健康', '储蓄', '维修', '爱好', '菜谱', '冬天', '家庭', '阅读'],
+    teams: ['物流组', '薪酬组', '前台', '餐饮组', '档案室', '维修组', '外联组', '保安组'],
+    colours: ['红色', '绿色', '蓝色', '橙色', '紫色', '黄色', '黑色', '粉色'],
+    streets: ['磨坊巷14号', '教堂街3号', '码头路88号', '松林大道27号', '渡口路9号', '制革弄51号', '果园坡42号', '主教街160号'],
+    songs: ['纸灯笼', '退潮', '七座桥', '丰收歌', '玻璃电梯', '向北', '慢天气', '钟表匠', '铁皮屋', '天鹅绒时刻', '灰路', '金盏花'],
+    files: ['租约', '工资单', '假期计划', '会议记录', '标志草图', '三月发票', '报税表', '煲汤菜谱', '平面图', '合影', '发言稿', '来宾名单'],
+  },
+};
