@@ -18,7 +18,7 @@ public class SettingWordsTests
     [InlineData("drag the Kitchen slider to 21", "Kitchen=21")]
     [InlineData("Rate the lamp with 4 out of 5 and click Send", "lamp=4;Tap Send")]
     [InlineData("Choose Rome as the destination and click Go", "destination=Rome;Tap Go")]
-    [InlineData("Select \"Rome\" from the departure list and \"Fish\" as the meal, then click Submit", "[departure list=Rome;meal=Fish];Tap Submit")]
+    [InlineData("Select \"Rome\" from the departure list and \"Fish\" as the meal, then click Submit", "[departure=Rome;meal=Fish];Tap Submit")]
     [InlineData("Under Dish select \"Soup\". Click Send.", "Dish=Soup;Tap Send")]
     [InlineData("Clear the city field and click Save", "city='';Tap Save")]
     [InlineData("Add \" again\" to the end of the title and click Save", "title+= again;Tap Save")]

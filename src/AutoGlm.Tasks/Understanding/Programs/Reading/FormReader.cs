@@ -8,9 +8,9 @@ internal sealed partial class FormReader : IClauseReader
 {
     private static readonly ClausePattern[] Patterns =
     [
+        ClausePattern.Of(@"(?<head>[^:\uE001-\uE006]{3,60}?)\s*:\s*(?<list>.+)", Headed),
         ClausePattern.Of(@"(?:fill\s+(?:in|out|up)|complete|enter|use|provide|input)\s+(?:the\s+|this\s+|these\s+|following\s+|my\s+)*(?:[a-z-]+\s+)?(?:form|fields|details?|data|card|information|info|values|page|following)(?:\s+(?:with|using|by))?(?:\s+(?:the\s+)?(?:following|these)(?:\s+\w+)?)?\s*[:,]?\s*(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], PairItems.Loose)),
         ClausePattern.Of(@"(?:填写|填好|填入|录入|输入)(?:以下|下列|如下)?(?:表单|表格|信息|内容|资料|数据|名片|卡片)?\s*[:,]?\s*(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], PairItems.Loose, 2)),
-        ClausePattern.Of(@"(?<head>[^:\uE001-\uE006]{3,60}?)\s*:\s*(?<list>.+)", Headed),
     ];
 
     public Clause? Read(ClausePart part) => ClausePattern.Read(Patterns, part);
@@ -33,11 +33,14 @@ internal sealed partial class FormReader : IClauseReader
             : null;
     }
 
+    [GeneratedRegex(@"^(?:please\s+)?(?:save|add|create|update|register|record|send|post|submit|publish)\b|^请?(?:保存|添加|新增|录入|更新|创建|新建|发布|提交|注册|发送|登记)", RegexOptions.CultureInvariant)]
+    private static partial Regex Keeps();
+
     /// <summary>Booking and ordering lead over several pages: whoever only says what is wanted is served by looking for the way.</summary>
     private static bool StartsWithVerb(ClausePart part, Match match)
     {
         var head = match.Groups["head"].Value.Trim();
-        if (MerelyFills().IsMatch(head))
+        if (MerelyFills().IsMatch(head) || Keeps().IsMatch(head))
             return true;
         var word = (part.Chinese ? IntentWords.Chinese : IntentWords.English).FirstOrDefault(one => head.StartsWith(one.Text, StringComparison.Ordinal));
         return word is not null && word.Action is not ("book" or "order" or "pay" or "search") && word.Kind is IntentKind.Transact or IntentKind.Change;

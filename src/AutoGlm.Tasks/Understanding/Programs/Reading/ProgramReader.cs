@@ -29,7 +29,7 @@ internal static partial class ProgramReader
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        goal = Remarks.Without(goal);
+        goal = Lines.Joined(Remarks.Without(goal));
         var marked = new MarkedGoal(goal);
         foreach (var quote in Quotes.Find(goal))
             marked.Add(quote);
@@ -41,6 +41,7 @@ internal static partial class ProgramReader
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses))
             return [];
+        LoosePairs.Read(parts, clauses);
         return Plain(goal, inputs, clock, parts, clauses);
     }
 

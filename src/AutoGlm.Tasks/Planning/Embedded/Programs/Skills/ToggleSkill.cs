@@ -68,7 +68,7 @@ internal sealed class ToggleSkill : ISkill
         if (target.IsPlain && target.Phrase.Name.Length > 0)
         {
             return Best(situation, toggles, target.Phrase.Name, target) is { } one ? ([one], null)
-                : Sight.Of(situation, verb, target.Phrase) is { } seen && !UiRoles.IsTextField(seen) && UiRoles.IsInteractive(seen) ? ([seen], null)
+                : Sight.Of(situation, verb, target.Phrase) is { } seen && !UiRoles.IsTextField(seen) && UiRoles.IsInteractive(seen) && seen.Role != "link" ? ([seen], null)
                 : ([], target.Words);
         }
 
@@ -86,11 +86,15 @@ internal sealed class ToggleSkill : ISkill
         var bare = name.Trim('"', '“', '”', '「', '」');
         return toggles
             .Where(node => target.Phrase.Within is not { Length: > 0 } within || Labels.Belongs(situation, node, within) >= Least)
-            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, Toggles.LabelOf(situation, node)), InRow(situation, node, bare))))
+            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, Toggles.LabelOf(situation, node)), Math.Max(Holds(Toggles.LabelOf(situation, node), bare), InRow(situation, node, bare)))))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().Node;
     }
+
+    /// <summary>"terms" is said for "I agree to the terms of service".</summary>
+    private static double Holds(string label, string name) =>
+        name.Length >= 2 && label.Length < 160 && TextFold.Fold(label).Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 0.7 : 0;
 
     /// <summary>A box without words of its own is called by what stands in its row.</summary>
     private static double InRow(Situation situation, UiNode node, string name) =>
