@@ -22,6 +22,9 @@ public sealed record WebSurfaceOptions
     /// <summary>Folders from which files may be uploaded; none by default, so that a page can't talk an agent out of a file.</summary>
     public IReadOnlyList<string> UploadFolders { get; init; } = [];
 
+    /// <summary>Where downloads are kept; null keeps none and only tells that a file was offered.</summary>
+    public string? DownloadFolder { get; init; }
+
     /// <summary>Longest wait for a page to become calm after an action.</summary>
     public TimeSpan SettleLimit { get; init; } = TimeSpan.FromSeconds(3);
 

@@ -51,7 +51,7 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
             ViewportSize = new ViewportSize { Width = _options.ViewportWidth, Height = _options.ViewportHeight },
             Locale = request.Language,
             StorageState = state?.StorageState.ToJsonString(),
-            AcceptDownloads = false,
+            AcceptDownloads = _options.DownloadFolder is not null,
         }).ConfigureAwait(false);
         try
         {
@@ -69,6 +69,7 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
     {
         var requests = new RequestTracker(context, _time);
         var dialogs = new DialogDesk(context);
+        var downloads = new DownloadDesk(context, _options.DownloadFolder);
         var hook = new ListenerHook();
         await context.AddInitScriptAsync(hook.Source).WaitAsync(cancellationToken).ConfigureAwait(false);
         var windows = new WindowList(context, hook);
@@ -84,6 +85,7 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
             Windows = windows,
             Requests = requests,
             Dialogs = dialogs,
+            Downloads = downloads,
             Reach = watch,
             Time = _time,
         };

@@ -11,6 +11,7 @@ internal sealed class Performer
 {
     private static readonly TimeSpan LongPress = TimeSpan.FromMilliseconds(650);
     private static readonly TimeSpan RefusalWait = TimeSpan.FromMilliseconds(500);
+    private const int HoverWait = 600;
     private readonly WebSession _session;
     private readonly Targeting _targeting;
     private readonly Typist _typist;
@@ -114,7 +115,12 @@ internal sealed class Performer
         var aim = await _targeting.AimAsync(page, action.Ref, action.Point, "hover", cancellationToken).ConfigureAwait(false);
         if (aim.Failure is not null)
             return aim.Failure;
+
+        // Menus and tips that open on hovering often wait a little first; what opens by style alone is there at once.
+        var change = (aim.Frame ?? page.Main).CallAsync(FormattableString.Invariant($"W.change({HoverWait})"), cancellationToken, retry: false);
+        await Pointer.MoveAsync(page, aim.Point with { X = aim.Point.X - 1 }, cancellationToken).ConfigureAwait(false);
         await Pointer.MoveAsync(page, aim.Point, cancellationToken).ConfigureAwait(false);
+        await change.ConfigureAwait(false);
         return ActionResult.Done(aim.Box);
     }
 

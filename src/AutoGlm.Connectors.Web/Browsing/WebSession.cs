@@ -22,6 +22,8 @@ internal sealed class WebSession
 
     public required DialogDesk Dialogs { get; init; }
 
+    public required DownloadDesk Downloads { get; init; }
+
     public required ReachWatch Reach { get; init; }
 
     public required TimeProvider Time { get; init; }

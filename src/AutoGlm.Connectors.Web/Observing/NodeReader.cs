@@ -22,7 +22,7 @@ internal sealed class NodeReader(ScriptFrame frame, Point origin, SecretMask mas
         int count = 0, states = 0;
         int? level = null;
         string role = "generic", name = "";
-        string? value = null, description = null, placeholder = null, tag = null, type = null, key = null, href = null, error = null, min = null, max = null;
+        string? value = null, description = null, placeholder = null, tag = null, type = null, key = null, href = null, error = null, min = null, max = null, colour = null;
         Box? box = null;
         IReadOnlyList<string> options = [];
         IReadOnlyList<UiNode>? children = null;
@@ -45,6 +45,7 @@ internal sealed class NodeReader(ScriptFrame frame, Point origin, SecretMask mas
                 case "e": error = Masked(content); break;
                 case "mi": min = content.GetString(); break;
                 case "ma": max = content.GetString(); break;
+                case "co": colour = content.GetString(); break;
                 case "s": states = content.GetInt32(); break;
                 case "l": level = content.GetInt32(); break;
                 case "b": box = new Box(content[0].GetDouble() + origin.X, content[1].GetDouble() + origin.Y, content[2].GetDouble(), content[3].GetDouble()); break;
@@ -68,6 +69,7 @@ internal sealed class NodeReader(ScriptFrame frame, Point origin, SecretMask mas
             Error = error,
             Min = min,
             Max = max,
+            Colour = colour,
             Options = options,
             Box = box,
             States = (UiStates)states,

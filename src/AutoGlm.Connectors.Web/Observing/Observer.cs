@@ -33,6 +33,7 @@ internal sealed class Observer(WebSession session)
             Viewport = viewport,
             Root = new UiNode { Ref = page.Main.RefOf((int)answer.Number("root")), Role = "root", Box = viewport, Children = children },
             Dialogs = [.. session.Dialogs.Take().Select(dialog => dialog with { Text = session.Mask.Apply(dialog.Text) })],
+            Downloads = [.. session.Downloads.Take().Select(session.Mask.Apply)],
             DocumentStatus = session.Requests.StatusOf(page.Page),
             OtherWindows = await OtherTitlesAsync().ConfigureAwait(false),
             CanScrollUp = answer.Flag("up"),

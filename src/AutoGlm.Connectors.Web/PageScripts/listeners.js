@@ -2,10 +2,10 @@
 // and keys: for many home-made controls that is the only sign that they are controls. The observing script asks for
 // them by an event whose name only the two know; the answer is an event on each element. Nothing is written to the page.
 (channel => {
-  const tap = 1, press = 2, key = 4;
+  const tap = 1, press = 2, key = 4, wheel = 8;
   const kinds = {
     __proto__: null, click: tap, dblclick: tap, mousedown: press, mouseup: press, pointerdown: press, pointerup: press,
-    touchstart: press, touchend: press, keydown: key, keypress: key, keyup: key,
+    touchstart: press, touchend: press, keydown: key, keypress: key, keyup: key, wheel, mousewheel: wheel,
   };
   const ask = channel + 'ask', tell = channel + 'tell';
   const { EventTarget, UIEvent, WeakRef, WeakMap, Proxy, Reflect, Node, HTMLElement, SVGElement, Object: { getOwnPropertyDescriptor, defineProperty } } = window;

@@ -27,7 +27,7 @@
     return node?.isConnected ? node : null;
   };
 
-  const elementOf = node => node && node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+  const elementOf = node => node && node.nodeType === Node.TEXT_NODE ? node.parentElement : node?.canvas ?? node;
 
   // The parent as it is rendered: slots and shadow hosts count, the light tree does not.
   const flatParent = node => {
@@ -207,7 +207,7 @@
   const iconPattern = /(?:^|[\s_-])(?:icon|ico|fa|bi|mdi|glyphicon|ri|ti|lucide|anticon|octicon|pi|feather)[_-]{1,2}([a-z][\w-]+)/i;
 
   // What an icon without a name is called by its author: file, symbol or class.
-  const iconHint = element => {
+  const iconHint = (element, strict) => {
     let budget = 6;
     const queue = [element];
     while (queue.length && budget-- > 0) {
@@ -221,10 +221,21 @@
       if (named) return named[1];
       queue.push(...item.children);
     }
+    if (strict) return '';
     return fold((element.getAttribute('class') ?? '').split(/\s+/).filter(word => /^[a-z][a-z-]{2,24}$/i.test(word)).slice(0, 2).join(' '));
   };
 
+  const colorNames = new Map();
   const colorName = css => {
+    let name = colorNames.get(css);
+    if (name === undefined) {
+      if (colorNames.size > 2000) colorNames.clear();
+      colorNames.set(css, name = findColorName(css));
+    }
+    return name;
+  };
+
+  const findColorName = css => {
     const match = /rgba?\(([\d.]+),\s*([\d.]+),\s*([\d.]+)(?:,\s*([\d.]+))?/.exec(css);
     if (!match || match[4] === '0') return '';
     const [r, g, b] = [match[1] / 255, match[2] / 255, match[3] / 255];
@@ -235,19 +246,20 @@
     if (saturation < 0.15) return 'gray';
     let hue = max === r ? ((g - b) / spread) % 6 : max === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
     hue = (hue * 60 + 360) % 360;
-    if (hue < 15 || hue >= 345) return light > 0.75 ? 'pink' : 'red';
+    if (hue < 15 || hue >= 345) return light > 0.75 ? 'pink' : light < 0.45 && saturation < 0.65 ? 'brown' : 'red';
     if (hue < 45) return light < 0.35 ? 'brown' : 'orange';
     if (hue < 70) return 'yellow';
     if (hue < 165) return 'green';
     if (hue < 195) return 'cyan';
     if (hue < 255) return 'blue';
     if (hue < 290) return 'purple';
-    return light > 0.6 ? 'pink' : 'magenta';
+    if (hue < 320) return light < 0.42 || light > 0.6 ? 'purple' : 'magenta';
+    return light > 0.48 ? 'pink' : 'magenta';
   };
 
   globalThis.__autoglm = {
     fold, cap, refOf, byRef, elementOf, flatParent, holds, hitAt, takesTapOf, deepActive, roleOf, textOf, textOfIds,
-    statedName, labelText, fileStem, iconHint, colorName, isKnob, hasBox, ghostHost, drawnText,
+    statedName, labelText, fileStem, iconHint, colorName, isKnob, iconStrict: element => iconHint(element, true), hasBox, ghostHost, drawnText,
     hasRef: node => refs.has(node),
     secretFields: new WeakSet(),
     seenAt: new WeakMap(),

@@ -3,7 +3,7 @@
   const W = globalThis.__autoglm;
   if (W.listenOn) return;
 
-  const tap = 1, press = 2, key = 4;
+  const tap = 1, press = 2, key = 4, wheel = 8;
   const bits = new WeakMap();
   let ask = null, fresh = true, keysAnywhere = false;
 
@@ -34,6 +34,12 @@
   W.hearsKeys = element => {
     for (let node = element; node && node !== document.body && node.nodeType === Node.ELEMENT_NODE; node = W.flatParent(node))
       if ((bits.get(node) ?? 0) & key || node.hasAttribute('onkeydown') || node.hasAttribute('onkeypress')) return true;
+    return false;
+  };
+
+  W.hearsWheel = element => {
+    for (let node = element; node && node !== document.body && node.nodeType === Node.ELEMENT_NODE; node = W.flatParent(node))
+      if ((bits.get(node) ?? 0) & wheel || node.hasAttribute('onwheel')) return true;
     return false;
   };
 

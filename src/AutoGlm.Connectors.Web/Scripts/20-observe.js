@@ -25,9 +25,9 @@
   const plain = new Set(['generic', 'paragraph', 'rowgroup', 'strong', 'emphasis', 'subscript', 'superscript', 'code',
     'insertion', 'deletion', 'mark', 'time', 'blockquote', 'caption', 'legend', 'directory', 'document', 'separator']);
   const handlers = ['onclick', 'onmousedown', 'onmouseup', 'onpointerdown', 'ondblclick', 'ontouchstart', 'oncontextmenu'];
-  const shapes = new Set(['circle', 'rect', 'ellipse', 'polygon', 'polyline', 'line', 'path', 'text', 'image']);
+  const shapes = new Set(['circle', 'rect', 'ellipse', 'polygon', 'polyline', 'line', 'path', 'text', 'image', 'use']);
 
-  let now, view, budget, count, left, hits, frames, active, range;
+  let now, view, budget, count, left, hits, frames, active, range, canvases;
 
   const meet = (a, l, t, r, b) => [Math.max(a[0], l), Math.max(a[1], t), Math.min(a[2], r), Math.min(a[3], b)];
   const hasArea = c => c[2] - c[0] >= 1 && c[3] - c[1] >= 1;
@@ -62,16 +62,19 @@
   // Joins neighbouring runs of text into one piece and drops the marks between.
   const settle = (items, ctx) => {
     const kids = [];
-    let text = '', first = null, last = null;
+    let text = '', first = null, last = null, colour = '';
     const flush = () => {
       const folded = fold(text);
-      if (folded && first) { const node = textNode(first, last, folded, null, ctx); if (node) kids.push(node); }
-      text = ''; first = last = null;
+      if (folded && first) {
+        const node = textNode(first, last, folded, null, ctx);
+        if (node) { if (colour) node.co = colour; kids.push(node); }
+      }
+      text = colour = ''; first = last = null;
     };
     for (const item of items) {
       if (item.t !== undefined) {
         text += item.t;
-        if (item.n && item.t.trim()) { first ??= item.n; last = item.n; }
+        if (item.n && item.t.trim()) { first ??= item.n; last = item.n; colour ||= item.co; }
       } else {
         flush();
         if (item !== BREAK) kids.push(item);
@@ -189,23 +192,27 @@
   const walkShape = (element, out, ctx) => {
     for (const child of element.children) {
       const tag = child.tagName;
-      if (tag === 'g' || tag === 'a' || tag === 'svg' || tag === 'switch') { walkShape(child, out, ctx); continue; }
+      if (tag === 'g' || tag === 'a' || tag === 'svg' || tag === 'switch') {
+        walkShape(child, out, { ...ctx, taps: ctx.taps || child.hasAttribute('onclick') || W.tapListener(child) > 0 || tag === 'a' });
+        continue;
+      }
       if (!shapes.has(tag)) continue;
       const style = getComputedStyle(child);
-      if (style.display === 'none' || style.visibility !== 'visible') continue;
+      if (style.display === 'none' || style.visibility !== 'visible' || style.opacity === '0') continue;
       const box = child.getBoundingClientRect();
       if (box.width < 2 && box.height < 2) continue;
       if (count > budget) { left++; continue; }
-      const fillName = W.colorName(style.fill) || W.colorName(style.stroke);
-      const shape = tag === 'polygon' && child.points.numberOfItems === 3 ? 'triangle' : tag;
+      const kind = W.svgKind(child, box), colour = W.svgColour(child, style, kind);
       const text = tag === 'text' ? fold(child.textContent) : '';
       const node = {
-        r: refOf(child), o: tag === 'text' ? 'text' : 'graphics-symbol', g: tag, n: text || fold(child.getAttribute('aria-label') ?? childTitle(child)),
-        d: fold(`${shape} ${fillName}`), s: child.hasAttribute('onclick') || style.cursor === 'pointer' || W.tapListener(child) ? S.Clickable : 0,
+        r: refOf(child), o: kind === 'text' ? 'text' : 'graphics-symbol', g: tag, n: text || fold(child.getAttribute('aria-label') ?? childTitle(child)),
+        d: fold(`${kind} ${colour}`), s: ctx.taps || child.hasAttribute('onclick') || style.cursor === 'pointer' || W.tapListener(child) ? S.Clickable : 0,
         b: [round(box.left), round(box.top), round(box.width), round(box.height)],
       };
+      if (colour) node.co = colour;
       if (child.id) node.k = cap(child.id, 80);
       if (off(ctx.clip, box.left, box.top, box.right, box.bottom)) node.s |= S.Offscreen;
+      else if (node.s & S.Clickable) hits.push([node, child, box]);
       count++;
       out.push(node);
     }
@@ -217,11 +224,27 @@
   const takesListenedTaps = (element, box) => {
     const kind = W.tapListener(element);
     if (!kind) return false;
+    if (element.tagName === 'CANVAS') return true;
     const area = box.width * box.height;
     if (area > view0 * 0.4) return false;
     if (!element.firstElementChild) return true;
     const parts = element.querySelector('a[href],button,input,select,textarea,[onclick],[tabindex],[role=button]');
     return kind === 2 ? !parts || area < view0 * 0.15 : !parts && area < view0 * 0.15;
+  };
+
+  // Whether an element listens for its parts: a list, or equal boxes side by side as on a board.
+  const delegates = element => {
+    if (W.tapListener(element) !== 2 && !element.hasAttribute('onclick')) return false;
+    if (element.tagName === 'UL' || element.tagName === 'OL') return true;
+    if (element.childElementCount < 4 || element.childElementCount > 500) return false;
+    const first = element.firstElementChild, box = first.getBoundingClientRect();
+    let beside = 0;
+    for (const child of element.children) {
+      const other = child.getBoundingClientRect();
+      if (child.tagName !== first.tagName || Math.abs(other.width - box.width) > 2 || Math.abs(other.height - box.height) > 2) return false;
+      if (Math.abs(other.top - box.top) < 2) beside++;
+    }
+    return beside > 1 && box.width >= 8 && box.height >= 8;
   };
 
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
@@ -253,7 +276,12 @@
       if (!handled && (element.draggable === true && tag !== 'IMG' && tag !== 'A')) handled = true;
     }
     if (!native && role === 'generic' && element.classList.length && W.isKnob(element)) { role = 'slider'; handled = true; }
-    if (!native && !handled && !ctx.taps && tag !== 'LABEL' && takesListenedTaps(element, box)) handled = true;
+    let parted = false;
+    if (!native && !ctx.taps && tag !== 'LABEL') {
+      parted = delegates(element);
+      if (parted) handled = false;
+      else if (!handled && (ctx.parted || takesListenedTaps(element, box))) handled = true;
+    }
     const pointerRoot = pointer && !ctx.pointer && !ctx.taps && tag !== 'BODY' && tag !== 'HTML' && tag !== 'LABEL';
     let taps = native || tapRoles.has(role) || handled || editableRoot || pointerRoot;
     if (tag === 'BODY' || tag === 'HTML') taps = editableRoot;
@@ -272,6 +300,8 @@
     const inner = {
       clip, posClip: positioned ? clip : ctx.posClip, pointer: pointer || (ctx.pointer && pointer), clear,
       taps: ctx.taps || native || (tapRoles.has(role) && role !== 'gridcell' && role !== 'treeitem' && role !== 'listbox'),
+      parted,
+      ground: W.colorName(style.backgroundColor) || ctx.ground,
       mute: ctx.mute || element.getAttribute('aria-hidden') === 'true', label: ctx.label, depth: ctx.depth + 1,
     };
     if (inner.depth > 400) return;
@@ -291,6 +321,7 @@
     const leafControl = tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA' || tag === 'IMG' || tag === 'IFRAME' ||
       tag === 'FRAME' || tag === 'CANVAS' || tag === 'VIDEO' || tag === 'AUDIO' || tag === 'PROGRESS' || tag === 'METER' || editableRoot;
     const items = [];
+    const ink = vivid(style.color) || (inner.ground !== 'white' && !plainColours.has(inner.ground) && box.width * box.height < view0 * 0.1 ? inner.ground : '');
     if (!leafControl) {
       const closed = tag === 'DETAILS' && !element.open;
       for (const child of kidsOf(element)) {
@@ -298,7 +329,7 @@
           if (!visible || clear || closed || !child.data) continue;
           if (inner.label && inner.label !== ctx.proxied) { if (child.data.trim()) items.push({ t: ' ' }); continue; }
           const text = child.data.replace(/[\s\u200b]+/g, ' ');
-          items.push({ t: text, n: child, mute: inner.mute });
+          items.push({ t: text, n: child, mute: inner.mute, co: ink });
         } else if (child.nodeType === Node.ELEMENT_NODE) {
           if (closed && child.tagName !== 'SUMMARY') continue;
           walk(child, inner, items);
@@ -323,10 +354,11 @@
     const walkSvg = (element, style, box, ctx, clip, taps, visible, out) => {
     if (!visible || box.width < 1 || box.height < 1) return;
     const name = W.statedName(element, 'img') || fold(childTitle(element));
-    const large = box.width > 56 || box.height > 56;
-    if (!large && !name && !taps) return;
+    // A small picture of paths is an icon; one of plain shapes is what it shows.
+    const drawn = !ctx.taps && (box.width > 56 || box.height > 56 || (!element.querySelector('path,use') && element.childElementCount <= 3));
+    if (!drawn && !name && !taps) return;
     const kids = [];
-    if (large && !ctx.taps) walkShape(element, kids, { clip });
+    if (drawn) walkShape(element, kids, { clip, taps: element.hasAttribute('onclick') || W.tapListener(element) > 0 });
     if (!name && !taps && !kids.length) return;
     count++;
     const node = {
@@ -373,15 +405,18 @@
        (/(auto|scroll)/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 2));
 
     let name = '';
-    let swatch = '';
+    let swatch = '', form = null;
     const mayDissolve = plain.has(listed);
     if (listed !== 'generic' || taps || element.hasAttribute('aria-label')) name = W.statedName(proxied ?? element, listed);
     if (mayDissolve && !taps && !floats && !scrolls && !name) {
       // A coloured box without words may be what is asked for (a swatch, a tile, a shape).
       if (items.length || !sized || box.width < 8 || box.height < 8 || box.width * box.height > 90000 || count > budget || ctx.taps || clear || !visible) return null;
       if (style.backgroundImage !== 'none' && style.backgroundImage.startsWith('url')) swatch = 'picture ' + W.fileStem(style.backgroundImage.slice(5, -2));
-      else { const color = W.colorName(style.backgroundColor); if (!color || color === 'white') return null; swatch = 'box ' + color; }
-      if (box.height < 3 || box.width < 3) return null;
+      else {
+        form = W.boxForm(element, style, box);
+        if (!form || (form.colour === ctx.ground && form.kind !== 'triangle')) return null;
+        swatch = `${form.kind} ${form.colour}`;
+      }
     }
     if (listed === 'list' || listed === 'form' || listed === 'banner' || listed === 'contentinfo' || listed === 'group' || listed === 'figure' ||
         listed === 'table' || listed === 'row' || listed === 'listitem' || listed === 'article' || listed === 'main' || listed === 'region')
@@ -433,6 +468,12 @@
     const level = levelOf(element, listed);
     if (level !== undefined) node.l = level;
     if (swatch) node.d ??= swatch;
+    if (form) { node.o = 'graphics-symbol'; node.co = form.colour; }
+    else {
+      const ground = standsOut(style.backgroundColor, ctx.ground);
+      const colour = ground || (taps || listed === 'heading' || !node.c ? vivid(style.color) : '');
+      if (colour) node.co = colour;
+    }
     if (listed === 'slider' && node.v === undefined) {
       const follows = W.readoutOf(element);
       if (follows !== null) node.v = String(follows);
@@ -445,12 +486,19 @@
         const stem = W.fileStem(element.currentSrc || element.src || '');
         if (stem) node.d ??= stem;
       }
-    } else if (tag === 'CANVAS') node.d ??= 'canvas';
+    } else if (tag === 'CANVAS') {
+      node.d ??= 'canvas';
+      if (!out && canvases++ < 4) addAreas(element, node, taps);
+    }
     else if (tag === 'VIDEO' || tag === 'AUDIO') node.d ??= tag.toLowerCase();
     else if (taps && !node.n && !node.c?.length && !native0.has(tag)) {
-      const hint = pseudoText(element) || W.iconHint(element);
+      let hint = pseudoText(element) || W.iconStrict(element);
+      if (!hint && !items.length && listed === 'generic' && !node.d) {
+        const own = W.boxForm(element, style, box);
+        if (own) { node.d = `${own.kind} ${own.colour}`; node.o = 'graphics-symbol'; node.co = own.colour; }
+      }
+      hint ||= node.d ? '' : W.iconHint(element);
       if (hint) node.d ??= 'icon ' + hint;
-      if (!items.length && listed === 'generic') { const color = W.colorName(style.backgroundColor); if (color && !node.d) node.d = 'box ' + color; }
     }
     if (!taps && a.pointer && !ctx.taps && !node.c?.length && listed !== 'generic') { node.s |= S.Clickable; taps = true; }
     if (tag === 'IFRAME' || tag === 'FRAME') {
@@ -466,6 +514,23 @@
     } else if ((tag === 'IFRAME') && !out) hits.push([node, element, box]);
     return node;
   };
+  const addAreas = (canvas, node, taps) => {
+    const areas = W.canvasAreas(canvas);
+    if (!areas.length) return;
+    node.c = areas.map(area => {
+      const box = area.rect();
+      count++;
+      return {
+        r: refOf(area), o: 'graphics-symbol', g: 'canvas', d: fold(`${area.kind} ${area.colour}`), co: area.colour || undefined, s: taps ? S.Clickable : 0,
+        b: [round(box.left), round(box.top), round(box.width), round(box.height)],
+      };
+    });
+  };
+
+  const plainColours = new Set(['', 'black', 'gray', 'white']);
+  const vivid = css => { const name = W.colorName(css); return plainColours.has(name) ? '' : name; };
+  const standsOut = (css, around) => { const name = W.colorName(css); return name && name !== 'white' && name !== around ? name : ''; };
+
   // A field that nobody sees is shown as what is drawn for it.
   const emitField = (element, host, a) => {
     const box = a.box;
@@ -520,14 +585,14 @@
     W.startRefs(start);
     view = clip ?? [0, 0, innerWidth, innerHeight];
     view0 = innerWidth * innerHeight;
-    budget = limit; count = 0; left = 0; hits = []; frames = [];
+    budget = limit; count = 0; left = 0; hits = []; frames = []; canvases = 0;
     now = performance.now();
     active = W.deepActive();
     W.gatherListeners();
     range = document.createRange();
     const body = document.body ?? document.documentElement;
     const items = [];
-    const ctx = { clip: view, posClip: view, pointer: false, clear: false, taps: false, mute: false, label: null, depth: 0 };
+    const ctx = { clip: view, posClip: view, pointer: false, clear: false, taps: false, mute: false, label: null, depth: 0, ground: 'white' };
     if (body) walk(body, ctx, items);
     const kids = settle(items, ctx);
     if (left) kids.push({ r: refOf(document), o: 'note', n: '…', d: `${left} pieces further away are left out; scroll to see them` });

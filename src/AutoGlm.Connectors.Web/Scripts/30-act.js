@@ -9,6 +9,7 @@
     requestAnimationFrame(() => { clearTimeout(late); resolve(); });
   });
   const boxOf = node => {
+    if (node.canvas) return node.rect();
     if (node.nodeType === Node.TEXT_NODE) {
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -17,6 +18,7 @@
     return node.getBoundingClientRect();
   };
   const rectsOf = node => {
+    if (node.canvas) return [node.rect()];
     if (node.nodeType !== Node.TEXT_NODE) return node.getClientRects();
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -27,7 +29,7 @@
   const plainBox = box => [box.left, box.top, box.width, box.height];
 
   const pointsOf = node => {
-    const points = [];
+    const points = node.canvas ? [node.spot()] : [];
     for (const rect of rectsOf(node)) {
       const l = Math.max(rect.left, 0), t = Math.max(rect.top, 0), r = Math.min(rect.right, innerWidth), b = Math.min(rect.bottom, innerHeight);
       if (r - l < 0.5 || b - t < 0.5) continue;
@@ -229,9 +231,26 @@
     element.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
+  // The ways people write what a picker holds, turned into its own.
+  const written = (type, value) => {
+    switch (type) {
+      case 'color': {
+        if (/^#[0-9a-f]{6}$/i.test(value) || !CSS.supports('color', value)) return value.toLowerCase();
+        const paint = new OffscreenCanvas(1, 1).getContext('2d');
+        paint.fillStyle = value;
+        return paint.fillStyle;
+      }
+      case 'time': return /^\d:\d\d/.test(value) ? '0' + value : value;
+      case 'datetime-local': return value.replace(/^(\d{4})[/.](\d\d)[/.](\d\d)/, '$1-$2-$3').replace(/\s+/, 'T');
+      case 'date': case 'month': return value.replace(/[/.]/g, '-');
+      default: return value;
+    }
+  };
+
   W.setPicker = (ref, value) => {
     const element = byRef(ref);
     if (!element) return { p: 'stale' };
+    value = written(element.type, value);
     const probe = element.cloneNode();
     probe.value = value;
     if (value !== '' && probe.value === '') return { p: 'format', type: element.type };
@@ -355,7 +374,7 @@
       for (let node = start; node && node.nodeType === Node.ELEMENT_NODE; node = W.flatParent(node))
         if (node !== page && node !== document.body && scrollable(node, horizontal)) return node;
       const inner = [...start.querySelectorAll('*')].find(child => scrollable(child, horizontal));
-      return inner ?? page;
+      return inner ?? (W.hearsWheel(start) ? start : page);
     }
     if (horizontal ? page.scrollWidth > page.clientWidth + 1 : page.scrollHeight > page.clientHeight + 1) return page;
     let best = page, area = 0;
@@ -376,7 +395,8 @@
     const [height, width] = page ? [innerHeight, innerWidth] : [target.clientHeight, target.clientWidth];
     const before = horizontal ? target.scrollLeft : target.scrollTop;
     const sign = direction === 'up' || direction === 'left' ? -1 : 1;
-    target.scrollBy({ left: horizontal ? sign * width * 0.8 : 0, top: horizontal ? 0 : sign * height * 0.8, behavior: 'instant' });
+    if (direction === 'top' || direction === 'bottom') target.scrollTo({ top: direction === 'top' ? 0 : target.scrollHeight, behavior: 'instant' });
+    else target.scrollBy({ left: horizontal ? sign * width * 0.8 : 0, top: horizontal ? 0 : sign * height * 0.8, behavior: 'instant' });
     const after = horizontal ? target.scrollLeft : target.scrollTop;
     const box = page ? [0, 0, innerWidth, innerHeight] : plainBox(target.getBoundingClientRect());
     return { moved: Math.abs(after - before) >= 1, box, x: box[0] + box[2] / 2, y: box[1] + box[3] / 2, height, width };

@@ -22,7 +22,7 @@ public enum GuiVerb
     Uncheck,
     /// <summary>Presses <see cref="GuiAction.Text"/>: Playwright's key names joined by plus, such as <c>Control+A</c>.</summary>
     Press,
-    /// <summary>Scrolls the node, or the page where none is named, towards <see cref="GuiAction.Text"/> (up, down, left, right).</summary>
+    /// <summary>Scrolls the node, or the page where none is named, towards <see cref="GuiAction.Text"/> (up, down, left, right; top and bottom go all the way).</summary>
     Scroll,
     /// <summary>Drags from the node or point to <see cref="GuiAction.ToRef"/> or <see cref="GuiAction.ToPoint"/>.</summary>
     Drag,

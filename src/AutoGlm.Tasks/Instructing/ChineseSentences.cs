@@ -31,6 +31,7 @@ internal static class ChineseSentences
         SwitchWindow => $"切换到窗口{Quote(value)}",
         CloseWindow => value is null ? "关闭窗口" : $"关闭窗口{Quote(value)}",
         Dismiss => $"关闭{target ?? "遮挡页面的内容"}",
+        SelectText => value is null ? $"选取{target}的文字" : (target is null ? "" : $"在{target}中") + $"选取文字{Quote(value)}",
         _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No sentence is known for this verb."),
     };
 

@@ -30,6 +30,7 @@ internal static class EnglishSentences
         SwitchWindow => $"Switch to the window {Quote(value)}",
         CloseWindow => value is null ? "Close the window" : $"Close the window {Quote(value)}",
         Dismiss => $"Close {target ?? "what lies over the page"}",
+        SelectText => value is null ? $"Select the text of {target}" : $"Select the text {Quote(value)}" + (target is null ? "" : $" in {target}"),
         _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No sentence is known for this verb."),
     };
 

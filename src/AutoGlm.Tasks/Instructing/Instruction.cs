@@ -24,6 +24,21 @@ public sealed record Instruction
     /// <summary>Where a drag ends.</summary>
     public TargetPhrase? Destination { get; init; }
 
+    /// <summary>Where a drag ends, exactly, where the planner knows it.</summary>
+    public string? DestinationRef { get; init; }
+
+    /// <summary>A place on the screen to act on in place of the target's middle.</summary>
+    public Observing.Point? At { get; init; }
+
+    /// <summary>A place on the screen where a drag ends.</summary>
+    public Observing.Point? DestinationAt { get; init; }
+
+    /// <summary>Keys held down meanwhile, joined by plus.</summary>
+    public string? Modifiers { get; init; }
+
+    /// <summary>Say yes to the browser's own question, should one come up.</summary>
+    public bool AcceptDialog { get; init; }
+
     public Expectation Expect { get; init; } = Expectation.AnyChange;
 
     /// <summary>

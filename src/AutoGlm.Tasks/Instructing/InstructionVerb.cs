@@ -26,4 +26,6 @@ public enum InstructionVerb
     CloseWindow,
     /// <summary>Get rid of what lies over the page: close, reject, skip, later.</summary>
     Dismiss,
+    /// <summary>Select the text in the value where it first stands in the target, or all of the target's text.</summary>
+    SelectText,
 }

@@ -3,6 +3,9 @@ namespace AutoGlm.Tasks.Instructing;
 /// <summary>A target in words.</summary>
 public sealed record TargetPhrase
 {
+    /// <summary>As <see cref="Within"/>: inside what was spoken of before ("press Save there"); a planner says the name instead before it sends an instruction.</summary>
+    public const string There = "\u2190";
+
     /// <summary>What it is called: visible text, label, placeholder or icon name. May be empty when kind and place say enough.</summary>
     public string Name { get; init; } = "";
 

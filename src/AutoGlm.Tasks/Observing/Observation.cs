@@ -19,6 +19,9 @@ public sealed record Observation
     /// <summary>Native dialogs met since the last observation.</summary>
     public IReadOnlyList<DialogMessage> Dialogs { get; init; } = [];
 
+    /// <summary>Files met since the last observation: the path of each that was kept, the name of each that was only offered.</summary>
+    public IReadOnlyList<string> Downloads { get; init; } = [];
+
     /// <summary>HTTP status of the current document, where there is one.</summary>
     public int? DocumentStatus { get; init; }
 

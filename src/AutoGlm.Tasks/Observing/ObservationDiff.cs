@@ -27,8 +27,11 @@ public sealed record ObservationDiff
     /// <summary>Windows or tabs that are only in the later one, by title.</summary>
     public required IReadOnlyList<string> NewWindows { get; init; }
 
+    /// <summary>Files that were downloaded or offered in between.</summary>
+    public IReadOnlyList<string> Downloads { get; init; } = [];
+
     /// <summary>Nothing a person would call a change; moved focus is none.</summary>
-    public bool IsEmpty => Appeared.Count == 0 && Disappeared.Count == 0 && !LocationChanged && NativeDialogs.Count == 0
+    public bool IsEmpty => Appeared.Count == 0 && Disappeared.Count == 0 && !LocationChanged && NativeDialogs.Count == 0 && Downloads.Count == 0
         && NewWindows.Count == 0 && !Changed.Any(change => change.Matters);
 
     public static ObservationDiff Between(Observation before, Observation after)
@@ -44,6 +47,7 @@ public sealed record ObservationDiff
             LocationChanged = ScreenPrint.PlaceOf(before.Location) != ScreenPrint.PlaceOf(after.Location),
             NewDialogs = [.. match.OnlyAfter.Where(node => UiRoles.IsDialog(node) || node.Role == "alert").Reverse()],
             NativeDialogs = after.Dialogs,
+            Downloads = after.Downloads,
             NewWindows = NewIn(before.OtherWindows, after.OtherWindows),
         };
     }

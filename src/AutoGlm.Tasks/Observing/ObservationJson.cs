@@ -74,6 +74,7 @@ public static class ObservationJson
             Location = read.Location ?? "",
             Title = read.Title ?? "",
             Dialogs = read.Dialogs ?? [],
+            Downloads = read.Downloads ?? [],
             OtherWindows = read.OtherWindows ?? [],
             Viewport = read.Viewport.Area > 0 ? read.Viewport : read.Root.Box is { Area: > 0 } box ? box : new Box(0, 0, 1280, 800),
             Root = Complete(read.Root, used, ref next),

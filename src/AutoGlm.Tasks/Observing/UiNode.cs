@@ -24,7 +24,10 @@ public sealed record UiNode
     /// <summary>Current value of a control (text typed, option chosen, slider position). Null where the node has none or it is secret.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Description, title or help text tied to the node (aria-describedby, title).</summary>
+    /// <summary>
+    /// Description, title or help text tied to the node (aria-describedby, title). A drawn thing (role
+    /// <c>graphics-symbol</c>, whether SVG, canvas or coloured box) is described by kind and colour: <c>circle red</c>.
+    /// </summary>
     public string? Description { get; init; }
 
     public string? Placeholder { get; init; }
@@ -51,6 +54,12 @@ public sealed record UiNode
 
     /// <summary>Labels of what a native select offers, in order; empty for everything else.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>
+    /// Colour in plain English (<c>red</c>, <c>light</c> and <c>dark</c> left out), where it stands out: of a shape, of the
+    /// ground a control stands on, or of coloured text.
+    /// </summary>
+    public string? Colour { get; init; }
 
     /// <summary>Null where the node has no place of its own.</summary>
     public Box? Box { get; init; }

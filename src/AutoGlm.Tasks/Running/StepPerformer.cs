@@ -136,9 +136,9 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         }
 
         GroundingCandidate? destination = null;
-        if (instruction.Destination is { } place)
+        if (instruction.Destination is { } place && instruction.DestinationAt is null)
         {
-            var end = await grounder.GroundAsync(instruction with { Target = place, Ref = null, Verb = InstructionVerb.Hover }, observation, cancellationToken);
+            var end = await grounder.GroundAsync(instruction with { Target = place, Ref = instruction.DestinationRef, Verb = InstructionVerb.Hover }, observation, cancellationToken);
             destination = end.Best;
             if (destination is null)
                 return new FoundTarget(null, null, null, "The place to drag to is not on the screen.");

@@ -18,7 +18,7 @@ public class ProgramTests
     [InlineData("Double-click the report icon. Scroll down. Go back.", "DoubleTap|report|icon|;Scroll|||down;Back|||")]
     [InlineData("Type {{secret:shop.password}} into the password field and click Log in", "Set|password|field|{{secret:shop.password}};Tap|Log in||")]
     [InlineData("Press Ctrl+A in the editor", "Press|editor||Control+A")]
-    [InlineData("Drag the blue box onto the red box", "Drag||box|")]
+    [InlineData("Drag the blue box onto the red box", "MoveClause")]
     [InlineData("Search for \"lamps\", then click the first link", "search|||lamps;Tap||link|")]
     [InlineData("Tap the \"Save for later\" button in \"Oak lamp\"", "Tap|Save for later|button|")]
     [InlineData("点击“提交订单”按钮", "Tap|提交订单|button|")]

@@ -29,6 +29,9 @@ internal static class Relevance
             return true;
         if (nuisance)
             return false;
+        // A goal that tells what to do knows what comes of it, or speaks of what is already there.
+        if (situation.Goal.IsProgram && (situation.Steps.Any(step => step.Instruction.Purpose is not null && step.Verdict.IsGood) || inside.Any(node => UiRoles.IsInteractive(node) && index.LabelOf(node) is { Length: > 1 and < 40 } label && situation.Goal.Goal.Contains(label, StringComparison.OrdinalIgnoreCase))))
+            return true;
         // It came as the answer to our own step: a question of the site about the task.
         var acted = situation.Last is { Instruction.Purpose: not null, Verdict.Kind: not Judging.VerdictKind.NotPerformed };
         return acted && (SpeaksOfGoal(situation, text) || Reading.Confirmations.Find(index).Any(found => index.IsWithin(found.Node, overlay)) || Reading.Complaints.Find(index).Any(found => index.IsWithin(found.Node, overlay)));

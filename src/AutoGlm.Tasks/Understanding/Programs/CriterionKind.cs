@@ -22,5 +22,11 @@ public enum CriterionKind
     /// <summary>large or small.</summary>
     Size,
     Odd,
+    /// <summary>The one that differs from its likes in what it says, in colour or in size.</summary>
+    Unlike,
+    /// <summary>The place in a grid, as "row,column" counted from 1; negative from the end.</summary>
+    Cell,
+    /// <summary>The place in a coordinate grid, as "x,y".</summary>
+    Point,
     Even,
 }

@@ -13,6 +13,9 @@ public sealed record HandClause : Clause
     /// <summary>Text to type, key, direction or address.</summary>
     public ValueSource? Value { get; init; }
 
+    /// <summary>Whether the browser's own question that may follow is to be answered with no.</summary>
+    public bool Declines { get; init; }
+
     /// <summary>Where a drag ends.</summary>
     public Selection? Destination { get; init; }
 }

@@ -28,9 +28,12 @@ public sealed record Selection
     /// <summary>The one that has most or least of something; null when not said.</summary>
     public Superlative? Best { get; init; }
 
+    /// <summary>The order in which they are taken; null for reading order.</summary>
+    public Ordering? Order { get; init; }
+
     /// <summary>"it", "them", 它: what the clause before spoke of.</summary>
     public bool Refers { get; init; }
 
     /// <summary>Whether the words alone say which one, so that a grounder can find it.</summary>
-    public bool IsPlain => !All && Count is null && Names.Count == 0 && Where.Count == 0 && Except.Count == 0 && Best is null && !Refers;
+    public bool IsPlain => !All && Count is null && Names.Count == 0 && Where.Count == 0 && Except.Count == 0 && Best is null && Order is null && !Refers;
 }

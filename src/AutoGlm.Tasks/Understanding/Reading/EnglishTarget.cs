@@ -10,16 +10,20 @@ internal static partial class EnglishTarget
     private const string Kinds =
         "button|link|field|text ?box|text ?area|input(?: field| box)?|box|search (?:box|bar|field)|check ?box|radio(?: button)?|tab|menu(?: item)?|icon|drop ?down(?: list| menu)?|select|combo ?box|option|row|item|image|picture|heading|switch|toggle|slider|page|section|dialog|card|list|results?|entry|cell|column|product|article|message|email|file|folder|window";
 
-    [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$|\s+(?:in|inside|within|under|of|from)\s+(?:the\s+)?(?<within>""[^""]+""|“[^”]+”)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$|\s+(?:in|inside|within|under|of|from)\s+(?:the\s+)?(?<within>[\uE000-\uF8FF])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"\s+(?<near>(?:next to|beside|near|close to|below|above|underneath|under|to the (?:left|right) of|left of|right of)\s+.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*,?\s+(?:(?:that|which)\s+is\s+)?(?:located\s+|placed\s+|shown\s+|standing\s+|sitting\s+)?(?:(?:directly|immediately|right|just|straight|exactly)\s+)?(?<rel>next to|beside|near(?:est)?(?: to)?|close(?:st)? to|adjacent to|beneath|below|above|over|underneath|under|(?:(?:to|on) the )?(?:immediate )?(?:left|right)(?:[- ]hand)?(?: side)? of|(?:right )?(?:after|before|behind))\s+(?<near>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Near();
 
-    [GeneratedRegex(@"\s+(?:at|in|on)\s+the\s+(?<place>(?:(?:top|upper|bottom|lower)(?:[- ](?:left|right))?|left|right|middle|cent(?:er|re))(?:\s+(?:corner|side))?)(?:\s+of\s+the\s+(?:page|screen))?$|^(?<place>(?:top|upper|bottom|lower)[- ](?:left|right))\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    /// <summary>"Inside it", "there": where the clause before was.</summary>
+    [GeneratedRegex(@"\s+(?:(?:inside|within|in|under|below|beneath)\s+(?:it|that|there|that\s+(?:section|one|panel|area|tab|folder))|there|in\s+there)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex There();
+
+    [GeneratedRegex(@"\s+(?:(?:that|which)\s+is\s+)?(?:at|in|on|near|closest\s+to|nearest(?:\s+to)?)\s+the\s+(?:very\s+|far\s+)?(?<place>(?:(?:top|upper|bottom|lower)(?:[- ](?:left|right)(?:[- ]hand)?)?|left|right|middle|cent(?:er|re))(?:[- ](?:corner|side|edge))?)(?:\s+of\s+(?:the\s+)?(?<of>.+))?$|^(?:the\s+)?(?<place>(?:top|upper|bottom|lower)(?:most)?[- ](?:left|right)(?:most)?|(?:left|right|top|upper|bottom|lower)[- ]?most)\s+|^(?:the\s+)?(?<place>left|right|top|upper|bottom|lower|middle|cent(?:er|re|ral))\s+(?=(?:" + Kinds + @"|one|key|tile|square|circle|triangle|shape|box|block|container|quarter|area|zone|pane|panel|basket|half|group)$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?:^|\s)(?<kind>" + Kinds + @")$|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|that says|with the text|saying)?\s*(?=[""“'])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|\s)(?<kind>" + Kinds + @")$|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|that says|with the text|saying)?\s*(?=[\uE000-\uF8FF])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Kind();
 
     [GeneratedRegex(@"^(?:the|a|an|your|this|that|on)\s+|\s+(?:labell?ed|named|called|that says|with the text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -27,27 +31,58 @@ internal static partial class EnglishTarget
 
     public static TargetPhrase Read(string words)
     {
-        var rest = words.Trim().TrimEnd('.', ',', ';');
+        // What is quoted is a name, whatever words it holds.
+        var quotes = new QuotedText(words);
+        var rest = quotes.Skeleton.Trim().TrimEnd('.', ',', ';');
+        var there = There().Match(rest) is { Success: true };
+        if (there)
+            rest = There().Replace(rest, "");
+        var of = Place().Match(rest) is { Success: true } at ? at.Groups["of"].Value.Trim() : "";
         var place = TakeOut(Place(), ref rest, "place");
-        var within = TakeOut(Within(), ref rest, "within");
+        var relation = Near().Match(rest).Groups["rel"].Value;
         var near = TakeOut(Near(), ref rest, "near");
+        var within = there ? TargetPhrase.There : of.Length > 0 && !WholePage().IsMatch(of) ? of : TakeOut(Within(), ref rest, "within");
         var kind = TakeOut(Kind(), ref rest, "kind")?.ToLowerInvariant();
         rest = Edges().Replace(Edges().Replace(rest.Trim(), ""), "").Trim();
         int? ordinal = null;
-        if (rest.Length > 0 && rest[0] is not ('"' or '“' or '\'') && OrdinalReader.Find(rest) is [var found, ..] && found.Span.Start == 0)
+        if (OrdinalReader.Find(rest) is [var found, ..] && found.Span.Start == 0)
         {
             ordinal = found.Position;
             rest = rest[found.Span.End..].Trim();
         }
         return new TargetPhrase
         {
-            Name = Verbatim.Of(rest),
+            // "The note "Lunch"": what is quoted is the name, what stands around it says what kind of thing it is.
+            Name = rest.Count(QuotedText.IsQuote) == 1 ? quotes.FirstIn(rest)! : quotes.Restore(rest),
             Kind = kind,
-            Within = within is null ? null : Verbatim.Of(within),
-            Near = near,
-            Place = place?.ToLowerInvariant().Replace(" corner", "", StringComparison.Ordinal).Replace('-', ' '),
+            Within = within is null ? null : quotes.Restore(WithoutArticle(within)),
+            Near = near is null ? null : Relation(relation) + quotes.Restore(NameOf(near)),
+            Place = place is null ? null : PlaceWords.Canonical(place.Replace("most", "", StringComparison.OrdinalIgnoreCase)) ?? place.ToLowerInvariant(),
             Ordinal = ordinal,
         };
+    }
+
+    private static string WithoutArticle(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+
+    [GeneratedRegex(@"^(?:page|screen|window|site|web ?page|website|view|display)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex WholePage();
+
+    private static string Relation(string word) => word.ToLowerInvariant() switch
+    {
+        var under when under is "below" or "beneath" or "underneath" or "under" => "below ",
+        var over when over is "above" or "over" => "above ",
+        var side when side.Contains("left", StringComparison.Ordinal) => "left of ",
+        var side when side.Contains("right", StringComparison.Ordinal) && side.EndsWith("of", StringComparison.Ordinal) => "right of ",
+        _ => "",
+    };
+
+    /// <summary>What stands for orientation, without article and kind: "the Save button" is known by "Save".</summary>
+    private static string NameOf(string words)
+    {
+        var rest = Edges().Replace(words.Trim(), "").Trim();
+        var kind = TakeOut(Kind(), ref rest, "kind");
+        rest = Edges().Replace(rest, "").Trim();
+        return rest.Length == 0 ? kind ?? words : rest;
     }
 
     private static string? TakeOut(Regex pattern, ref string words, string group)

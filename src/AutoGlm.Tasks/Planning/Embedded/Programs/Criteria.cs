@@ -54,7 +54,8 @@ internal static class Criteria
         _ => false,
     };
 
-    private static decimal? Amount(Situation situation, UiNode node, string? attribute)
+    /// <summary>How much of something a thing has, as a number; null where it doesn't say.</summary>
+    public static decimal? Amount(Situation situation, UiNode node, string? attribute)
     {
         if (attribute is "size" && node.Box is { } box)
             return (decimal)box.Area;

@@ -7,6 +7,17 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
 {
     private readonly IReadOnlyList<ISkill> skills =
     [
+        new SeriesSkill(),
+        new AnswerSkill(),
+        new MenuSkill(),
+        new CloseSkill(),
+        new MoveSkill(),
+        new ArrangeSkill(),
+        new ResizeSkill(),
+        new MarkSkill(),
+        new CopySkill(),
+        new TerminalSkill(),
+        new GuessSkill(),
         new SetSkill(),
         new ToggleSkill(),
         new FormSkill(),
@@ -14,6 +25,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new HandSkill(),
         new SubmitSkill(),
         new SearchSkill(),
+        new DoSkill(),
         new PlainSkill(pursue),
         new RepeatSkill(),
         new IfSkill(),

@@ -43,6 +43,9 @@ internal sealed class ProgramRun(Situation situation, IReadOnlyList<ISkill> skil
     {
         HandClause { Target: { Refers: false } target } => target,
         SetClause { Field: { Refers: false } field } => field,
+        MenuClause { Opener.Target: { Refers: false } opened } => opened,
+        CloseClause { Thing: { Refers: false } closed } => closed,
+        MoveClause { Thing: { Refers: false } moved } => moved,
         DoClause { Object: { Refers: false } thing } => thing,
         _ => null,
     };

@@ -1,38 +1,117 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
-/// <summary>Brings to light what isn't on the screen yet: waits for what loads, opens what is folded up, scrolls, turns pages.</summary>
+/// <summary>
+/// Brings to light what isn't on the screen yet: waits for what loads, opens what is folded up one by one, those first
+/// whose names speak of it, scrolls lists and the page, loads more, turns pages.
+/// </summary>
 internal static class Revealing
 {
     private const string Tag = "reveal";
-    private const int MostSteps = 20;
+    private const int MostSteps = 80;
+    private const int MostScrolls = 25;
 
     /// <summary>The next thing to try; null when everything was.</summary>
     public static Progress? Next(ClauseState state, Selection target)
     {
         var situation = state.Situation;
-        var tried = state.StepsFor(Tag).ToList();
+        var tried = state.Steps.Where(step => state.TagOf(step).StartsWith(Tag, StringComparison.Ordinal)).ToList();
         if (tried.Count >= MostSteps)
             return null;
+        var opened = tried.Select(state.TagOf).ToHashSet(StringComparer.Ordinal);
+        var folded = situation.Usable.Where(node => IsFolded(situation, node) && !opened.Contains(KeyOf(situation, node))).ToList();
+        var name = target.Names.Count > 0 ? target.Names[0] : target.Phrase.Name;
+        var speaking = folded.Where(node => Speaks(situation, node, target, name) >= 0.6).OrderByDescending(node => Speaks(situation, node, target, name)).FirstOrDefault();
+        if (speaking is not null)
+            return Open(state, speaking);
         if (!tried.Exists(step => step.Instruction.Verb == InstructionVerb.Wait))
             return state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)));
-        var folded = situation.Usable
-            .Where(node => IsFolded(situation, node) && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)))
-            .OrderByDescending(node => Similarity.Of(target.Phrase.Name, situation.Index.LabelOf(node)))
-            .FirstOrDefault();
-        if (folded is not null)
-            return state.Do(state.On(InstructionVerb.Tap, folded, null, Expectation.AnyChange, Tag));
-        if (situation.Now.CanScrollDown && tried.Count(step => step.Instruction.Verb == InstructionVerb.Scroll && step.ScreenAfter == situation.Print) < 2)
-            return state.Do(Instruct.Plain(situation, InstructionVerb.Scroll, "down", new Expectation(ExpectationKind.None), state.Purpose(Tag)));
-        return null;
+        if (folded.Count > 0)
+            return Open(state, folded[0]);
+        return Scroll(state, tried) ?? More(state, tried);
     }
 
-    private static bool IsFolded(Situation situation, UiNode node) =>
-        node.Is(UiStates.Collapsed) && !UiRoles.IsTextField(node)
-        || node.Role == "tab" && !node.Is(UiStates.Selected)
-        || node.Role == "button" && Synonyms.Strength(situation.Index.LabelOf(node), "menu") >= 0.9;
+    private static Progress Open(ClauseState state, UiNode node) =>
+        state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, node, null, Expectation.AnyChange, state.Purpose(KeyOf(state.Situation, node))));
+
+    /// <summary>Lists that scroll by themselves, each to its end, then the page.</summary>
+    private static Progress? Scroll(ClauseState state, List<TaskStep> tried)
+    {
+        var situation = state.Situation;
+        foreach (var list in situation.Index.Nodes.Where(node => node.Is(UiStates.Scrollable) && node.Role != "root" && !UiRoles.IsTextField(node) && situation.Index.IsReachable(node)))
+        {
+            var tag = $"{Tag} scroll {list.Role} {Head(situation, list)}";
+            var before = tried.Where(step => state.TagOf(step) == tag).ToList();
+            if (before.Count < MostScrolls && !IsAtEnd(before))
+                return state.Do(Instruct.On(situation, InstructionVerb.Scroll, list, "down", Expectation.AnyChange, state.Purpose(tag)));
+        }
+
+        const string page = Tag + " scroll page";
+        var scrolls = tried.Where(step => state.TagOf(step) == page).ToList();
+        return situation.Now.CanScrollDown && scrolls.Count < MostScrolls && !IsAtEnd(scrolls)
+            ? state.Do(Instruct.Plain(situation, InstructionVerb.Scroll, "down", Expectation.AnyChange, state.Purpose(page)))
+            : null;
+    }
+
+    /// <summary>"Load more" and "next page", as long as they bring something.</summary>
+    private static Progress? More(ClauseState state, List<TaskStep> tried)
+    {
+        var situation = state.Situation;
+        const string tag = Tag + " more";
+        if (tried.Where(step => state.TagOf(step) == tag).TakeLast(2).ToList() is { Count: 2 } last && last.TrueForAll(step => !step.Verdict.IsGood))
+            return null;
+        var more = situation.Usable
+            .Where(node => !UiRoles.IsField(node) && situation.Index.LabelOf(node).Length < 40)
+            .Select(node => (Node: node, Score: Math.Max(Synonyms.Strength(situation.Index.LabelOf(node), "more"), Synonyms.Strength(situation.Index.LabelOf(node), "next-page"))))
+            .Where(pair => pair.Score >= 0.7)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault().Node;
+        return more is null ? null : state.Do(Instruct.On(situation, InstructionVerb.Tap, more, null, Expectation.AnyChange, state.Purpose(tag)));
+    }
+
+    private static bool IsAtEnd(List<TaskStep> scrolls) =>
+        scrolls.Count > 0 && scrolls[^1].Verdict.Kind is VerdictKind.NoChange or VerdictKind.NotPerformed;
+
+    private static string Head(Situation situation, UiNode list) => list.Name.Length > 0 ? list.Name : list.Key ?? situation.Index.SectionOf(list) ?? "";
+
+    private static string KeyOf(Situation situation, UiNode node)
+    {
+        var label = situation.Index.LabelOf(node);
+        if (label.Length > 1 && situation.Usable.Count(other => other.Role == node.Role && situation.Index.LabelOf(other) == label) == 1)
+            return $"{Tag} {node.Role} {label}";
+        var around = situation.Index.ContainerOf(node) is { } container ? situation.Index.TextOf(container) : "";
+        return $"{Tag} {node.Role} {label} {(around.Length > 60 ? around[..60] : around)}";
+    }
+
+    /// <summary>How much its name has to do with what is looked for.</summary>
+    private static double Speaks(Situation situation, UiNode node, Selection target, string name)
+    {
+        var label = situation.Index.LabelOf(node);
+        if (label.Length == 0)
+            return 0;
+        return Math.Max(Similarity.Of(name, label), target.Phrase.Within is { } within ? Similarity.Of(within, label) : 0);
+    }
+
+    private static bool IsFolded(Situation situation, UiNode node)
+    {
+        if (UiRoles.IsTextField(node) || node.Role is "combobox" || node.Options.Count > 0)
+            return false;
+        var label = situation.Index.LabelOf(node);
+        // Looking around never deletes, pays or sends.
+        if (EffectWords.Sure(label) is not null)
+            return false;
+        return node.Is(UiStates.Collapsed)
+            || node.Role == "tab" && !node.Is(UiStates.Selected)
+            || node.Tag == "summary" && !node.Is(UiStates.Expanded)
+            || label.AsSpan().IndexOfAny("▸▶►▾▼˅⌄＋") >= 0 && !node.Is(UiStates.Expanded)
+            || label is "+" or "…" or "☰" or "⋮" or "⋯"
+            || node.Role == "button" && Synonyms.Strength(label, "menu") >= 0.9;
+    }
 }

@@ -12,11 +12,12 @@ internal static class Shapes
     {
         "shape" => IsShape(node),
         "letter" => Label(node) is [var letter] && char.IsLetter(letter),
+        "number" => Label(node) is { Length: > 0 and < 12 } label && Text.Values.NumberReader.Find(label) is [_] && !label.Any(char.IsLetter),
         "digit" => Label(node) is [var digit] && char.IsDigit(digit),
         _ => Words(node).Any(word => StateWords.ShapeOf(word) == kind),
     };
 
-    public static string? ColourOf(UiNode node) => Words(node).Select(StateWords.ColourOf).FirstOrDefault(colour => colour is not null);
+    public static string? ColourOf(UiNode node) => (node.Colour is { } own ? StateWords.ColourOf(own) : null) ?? Words(node).Select(StateWords.ColourOf).FirstOrDefault(colour => colour is not null);
 
     /// <summary>Large and small are meant among the likes on the screen.</summary>
     public static bool IsSize(Situation situation, UiNode node, string size)

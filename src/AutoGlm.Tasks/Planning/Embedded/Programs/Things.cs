@@ -16,6 +16,12 @@ internal static class Things
     /// <summary>In reading order (the best one first where one is asked for); empty when nothing fits.</summary>
     public static IReadOnlyList<UiNode> Find(Situation situation, Selection selection, InstructionVerb verb)
     {
+        if (selection.Where is [{ Kind: CriterionKind.Cell, Value: { } place }])
+            return Grids.Cell(situation, place) is { } cell ? [cell] : [];
+        if (selection.Where is [{ Kind: CriterionKind.Point, Value: { } point }])
+            return Axes.At(situation, point) is { } there ? [there] : [];
+        if (selection.Where is [{ Kind: CriterionKind.Unlike }])
+            return Grids.Unlike(situation) is { } unlike ? [unlike] : [];
         if (selection.Names.Count > 0)
         {
             return [.. selection.Names
@@ -28,6 +34,10 @@ internal static class Things
             .Where(node => !selection.Except.Any(name => IsCalled(situation, node, name)))
             .Where(node => selection.Where.All(criterion => Criteria.Fits(situation, node, criterion)))
             .ToList();
+        if (Placement.Tells(selection.Phrase))
+            found = [.. Placement.Order(situation, found, selection.Phrase)];
+        if (selection.Order is { } order)
+            found = [.. Ordered.By(situation, found, order)];
         if (selection.Best is { } best)
             found = Criteria.Order(situation, found, best) is { Count: > 0 } ordered ? [ordered[0]] : [];
         if (selection.Phrase.Ordinal is < 0 && selection.Count is { } last)
@@ -58,7 +68,7 @@ internal static class Things
         var kind = TargetKinds.Canonical(selection.Phrase.Kind);
         var name = selection.Phrase.Name;
         var scope = selection.Phrase.Within is { Length: > 0 } within ? Sight.Of(situation, InstructionVerb.Hover, new TargetPhrase { Name = within }) : null;
-        var shapes = selection.Where.Any(criterion => criterion.Kind is CriterionKind.Shape);
+        var shapes = selection.Where.Any(criterion => criterion is { Kind: CriterionKind.Shape, Value: not ("letter" or "digit" or "number") });
         foreach (var node in index.Nodes)
         {
             if (node.Role == "root" || scope is not null && !index.IsWithin(node, index.ContainerOf(scope) ?? scope) || !index.IsReachable(node))

@@ -83,7 +83,7 @@ internal static partial class ChineseSelection
                 return new Selection { Words = words, Names = names, Phrase = new TargetPhrase { Kind = kind }, Where = where, Except = except };
         }
 
-        var phrase = ChineseTarget.Read(rest);
+        var phrase = AnyThing.Strip(ChineseTarget.Read(rest), where.Count > 0 || best is not null || all);
         if (ordinal is not null)
             phrase = phrase with { Ordinal = ordinal };
         return new Selection { Words = words, Phrase = phrase, All = all, Count = count, Where = where, Except = except, Best = best };

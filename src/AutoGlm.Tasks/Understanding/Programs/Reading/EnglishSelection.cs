@@ -26,7 +26,7 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"^(?:the\s+)?(?:(?<end>first|top|last|bottom)\s+)?(?<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?=\p{L}+s\b)", Flags)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?<best>cheapest|least expensive|most expensive|priciest|dearest|largest|biggest|greatest|smallest|tiniest|longest|shortest|newest|latest|most recent|oldest|earliest|highest|lowest|heaviest|lightest|fastest|quickest|slowest|tallest|widest|nearest|closest|best[- ]rated|highest[- ]rated|top[- ]rated|worst[- ]rated|lowest[- ]rated|most popular|least popular|maximum|minimum)(?:[- ](?<attr>priced|numbered|ranked|scoring|paid|selling))?\s+", Flags)]
+    [GeneratedRegex(@"^(?:the\s+)?(?<best>cheapest|least expensive|most expensive|priciest|dearest|largest|biggest|greatest|smallest|tiniest|longest|shortest|newest|latest|most recent|oldest|earliest|highest|lowest|heaviest|lightest|fastest|quickest|slowest|tallest|widest|nearest|closest|best[- ]rated|highest[- ]rated|top[- ]rated|worst[- ]rated|lowest[- ]rated|most popular|least popular|maximum|minimum)(?:[- ](?<attr>priced|numbered|ranked|scoring|paid|selling))?(?:\s+|$)", Flags)]
     private static partial Regex Superlatives();
 
     [GeneratedRegex(@"\s+(?:with|that has|having|which has|that costs|costing|who has)\s+the\s+(?<best>highest|lowest|most|least|fewest|largest|biggest|greatest|smallest|longest|shortest|newest|latest|oldest|earliest|cheapest|maximum|minimum|best|worst)\s*(?<attr>.*)$", Flags)]
@@ -47,8 +47,14 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"(?<=\b(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|letters?|notes?|photos?|updates?|threads?|stor(?:y|ies)|books?|submissions?))\s+(?:(?:which|that)\s+(?:is|are|was|were)\s+)?(?:sent\s+|written\s+|posted\s+|received\s+|shared\s+|made\s+)?(?:from|by|of)\s+(?:the\s+)?(?:user\s+)?(?<v>[^,]+?)$", Flags)]
     private static partial Regex Author();
 
+    [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+(?:\s+[^\s""“]+){0,2}?)['’]s?\s+(?=(?:\w+\s+){0,2}?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
+    private static partial Regex Owner();
+
     [GeneratedRegex(@"\s+(?:that|which|who)\s+(?:is|are)\s+(?:(?<not>not)\s+)?(?<state>\p{L}[\p{L}-]*(?: out| off| on)?)$", Flags)]
     private static partial Regex ThatIs();
+
+    [GeneratedRegex(@"\s+(?:showing|depicting|displaying|(?:that|which)\s+(?:show|display|depict|bear|carr)(?:s|ies|y)?|(?:that|which)\s+do(?:es)?\s+(?<not>not|n't)\s+(?:show|display|contain|have|include)|with)\s+(?:an?\s+|the\s+)?(?<v>[^,]+?)(?:\s+on\s+(?:it|them))?$", Flags)]
+    private static partial Regex Showing();
 
     public static Selection Read(string words)
     {
@@ -80,8 +86,12 @@ internal static partial class EnglishSelection
             }
 
             if (Superlatives().Match(rest) is { Success: true } most)
-                (best, rest) = (SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value), rest[most.Length..].Trim());
+                (best, rest) = (SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value), OfThem().Replace(rest[most.Length..].Trim(), ""));
             rest = Modifiers(rest, where, ref best);
+            if (Owner().Match(rest) is { Success: true } owner)
+                (rest, all) = (rest[owner.Length..], all | owner.Groups["all"].Success);
+            if (Owner().Match(words) is { Success: true } whose)
+                where.Add(new Criterion(CriterionKind.Is, Text.Concepts.Author, Verbatim.Of(whose.Groups["v"].Value)));
             rest = Adjectives(rest, where);
         }
 
@@ -93,13 +103,22 @@ internal static partial class EnglishSelection
         if (!all && count is null && best is null && NameLists.IsList(WithoutKind(rest, out var kind), out var names))
             return new Selection { Words = words, Names = names, Phrase = new TargetPhrase { Kind = kind }, Where = where, Except = except };
 
-        var phrase = EnglishTarget.Read(rest);
+        var phrase = AnyThing.Strip(EnglishTarget.Read(rest), where.Count > 0 || best is not null || all);
+        if (phrase is { Place: not null } or { Ordinal: not null } or { Near: not null } && StateWords.ShapeOf(Singular(phrase.Name)) is { } drawn)
+        {
+            where.Add(new Criterion(CriterionKind.Shape, null, drawn));
+            phrase = phrase with { Name = "" };
+        }
+
         if (all && phrase.Kind is null && phrase.Name is "one" or "item" or "thing")
             phrase = phrase with { Name = "" };
         if (ordinal is not null)
             phrase = phrase with { Ordinal = ordinal };
         return new Selection { Words = words, Phrase = phrase, All = all, Count = count, Where = where, Except = except, Best = best };
     }
+
+    [GeneratedRegex(@"^(?:one\s+)?(?:of|among|amongst)\s+(?:all\s+)?(?:(?:the|these|those|them)\s*)?", Flags)]
+    private static partial Regex OfThem();
 
     private static string Modifiers(string rest, List<Criterion> where, ref Superlative? best)
     {
@@ -139,6 +158,11 @@ internal static partial class EnglishSelection
             {
                 where.Add(Comparisons.Read(whose.Groups["attr"].Value.Trim(), whose.Groups["cmp"].Value, whose.Groups["v"].Value));
                 rest = rest[..whose.Index];
+            }
+            else if (Showing().Match(rest) is { Success: true } showing && (!showing.Value.TrimStart().StartsWith("with ", StringComparison.OrdinalIgnoreCase) || showing.Value.Contains(" on ", StringComparison.OrdinalIgnoreCase)))
+            {
+                where.Add(new Criterion(CriterionKind.Contains, null, Verbatim.Of(showing.Groups["v"].Value)) { Negated = showing.Groups["not"].Success });
+                rest = rest[..showing.Index];
             }
             else
             {

@@ -12,14 +12,22 @@ internal sealed class HandReader : IClauseReader
 
     private static readonly ClausePattern[] English =
     [
-        Hand(DoubleTap, @"double[- ](?:click|tap)\s+(?:on\s+)?" + T),
-        Hand(RightTap, @"right[- ]click\s+(?:on\s+)?" + T),
+        Hand(DoubleTap, @"double[- ]?(?:click|tap)\s+(?:on\s+)?" + T + @"(?:\s+to\s+(?:open|edit|select|rename|start)\s+(?:it|them))?"),
+        Hand(DoubleTap, @"(?:open|start|edit)\s+" + T + @"\s+(?:with|by|using)\s+(?:a\s+)?double[- ]?click(?:ing)?(?:\s+(?:on\s+)?it)?"),
+        Hand(RightTap, @"right[- ]?click\s+(?:on\s+)?" + T),
+        Hand(Tap, @"(?:focus(?:\s+on)?|(?:put|place|set|move)\s+(?:the\s+)?(?:cursor|caret|focus)\s+(?:in(?:to)?|on|to|inside)|click\s+(?:in(?:to|side)?|inside))\s+" + T),
+        Hand(Tap, @"(?:follow|activate|trigger|choose|select|use)\s+(?<t>(?:the\s+)?.+?\s+(?:link|button|tab|icon))(?:\s+in\s+(?:the\s+)?(?:text|page|paragraph))?"),
         Hand(LongPress, @"(?:long[- ]press|press and hold|tap and hold|hold down)\s+(?:on\s+)?" + T),
-        Hand(Hover, @"(?:hover|move the (?:mouse|cursor|pointer)|mouse)\s+(?:over|on|onto|to)?\s*" + T),
+        Hand(Hover, @"(?:hover(?:\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer))?|(?:move|place|put|rest|hold)\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer)|mouse|point)\s+(?:over|on|onto|to|at)?\s*" + T),
         Hand(Press, @"(?:press|hit|use)\s+(?:the\s+)?(?<v>" + SpokenKeys.Pattern + @")(?:\s+(?:key|shortcut))?(?:\s+(?:in|on)\s+" + T + ")?"),
-        Hand(Scroll, @"scroll\s+(?:all the way\s+|further\s+)?(?:to the\s+)?(?<d>up|down|left|right|top|bottom)(?:\s+(?:of|in)\s+(?:the\s+)?(?:page|screen)|\s+the page)?(?:\s+(?:to|until)\s+" + T + ")?"),
-        Hand(Scroll, @"scroll\s+(?:down\s+|up\s+)?(?:to|until you (?:see|find|reach)|in|inside)\s+" + T),
-        Hand(Drag, @"(?:drag|drop)\s+" + T + @"\s+(?:and drop (?:it|them)\s+)?(?:onto|to|into|on|over|inside|in)\s+(?:top of\s+)?(?<to>.+?)"),
+        Hand(Scroll, @"scroll\s+(?:(?:the\s+page|all\s+the\s+way|right|down|up|back|further)\s+)*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)(?:\s+of\s+(?:the\s+)?(?:page|screen|document|site))?"),
+        Hand(Scroll, @"scroll\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+the\s+(?:very\s+)?(?<d>top|bottom|end|start|beginning)\s+(?:of|in)\s+" + T),
+        Hand(Scroll, @"scroll\s+" + T + @"\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+(?:the\s+|its\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)"),
+        Hand(Scroll, @"scroll\s+(?:the\s+)?(?:page\s+)?(?:a\s+(?:bit|little)\s+)?(?<d>up|down|left|right)(?:\s+(?:a\s+(?:bit|little)|further|(?:in\s+)?the\s+page|once))?"),
+        Hand(Scroll, @"scroll\s+(?<d>up|down|left|right)\s+(?:in|inside|within)\s+" + T),
+        Hand(Scroll, @"scroll\s+(?:the\s+page\s+|through\s+.+?\s+)?(?:down\s+|up\s+|across\s+)?(?:to|until\s+(?:you\s+)?(?:can\s+)?(?:see|find|reach|get\s+to)|till\s+you\s+(?:see|find)|as\s+far\s+as)\s+" + T),
+        Hand(Scroll, @"(?:keep\s+|go\s+on\s+|continue\s+)?(?:load|show|scroll|turn|page|click)(?:ing)?\s+(?:(?:more|further|the|through|down|next|all)\b.*?\s+)?(?:until|till)\s+(?:you\s+(?:see|find|reach)\s+)?" + T + @"(?:\s+(?:shows?\s+up|appears?|is\s+(?:visible|shown|in\s+view|on\s+the\s+(?:screen|page))|comes?\s+(?:up|into\s+view)))?"),
+        Hand(Scroll, @"(?:bring|scroll)\s+" + T + @"\s+into\s+view"),
         Hand(Upload, @"(?:upload|attach)\s+" + V + @"\s+(?:to|in|into|using|with|on)\s+" + T),
         Hand(Upload, @"(?:upload|attach)\s+" + V),
         Hand(Open, @"(?:open|go to|visit|navigate to|load)\s+(?:the\s+(?:page|site|url|address)\s+)?(?<v>[\uE004]+)"),
@@ -30,22 +38,27 @@ internal sealed class HandReader : IClauseReader
         Hand(SwitchWindow, @"switch to\s+(?:the\s+)?" + V + @"\s+(?:browser tab|window)"),
         Hand(CloseWindow, @"close\s+(?:the\s+|this\s+)?(?:browser tab|window|browser)"),
         Hand(Dismiss, @"(?:dismiss|skip|get rid of)\s+" + T),
+        Hand(Check, @"(?:agree\s+to|accept|consent\s+to)\s+(?<t>(?:the\s+|our\s+|all\s+)?(?:terms|conditions|policy|privacy|licen[cs]e|rules|agreement).*?)"),
+        Hand(Tap, @"(?:then\s+|to\s+)?(?<t>continue|proceed|go\s+on)"),
         Hand(Tap, @"(?:click|tap|press|hit|push)\s+(?:on\s+)?" + T),
-        Hand(Tap, @"(?:expand|collapse|open(?:\s+up)?|unfold|toggle|go to|navigate to|visit)\s+" + T),
+        Hand(Tap, @"(?:expand|collapse|open(?:\s+up)?|unfold|toggle|go\s+(?:in)?to|switch\s+(?:over\s+)?to|navigate\s+to|visit)\s+" + T),
     ];
 
     private static readonly ClausePattern[] Chinese =
     [
-        Hand(DoubleTap, "双击" + T),
-        Hand(RightTap, "(?:右击|右键点击|右键单击|用?鼠标右键(?:点击|单击)?)" + T),
+        Hand(DoubleTap, "双击" + T + "(?:把它打开|以?打开它?|来打开)?"),
+        Hand(DoubleTap, "(?:把|将)?" + T + "双击(?:打开)?"),
+        Hand(RightTap, "(?:右击|右键点击|右键单击|用?鼠标右键(?:点击|单击|点)?|用右键(?:点击|单击|点))" + T),
+        Hand(RightTap, "(?:在|对)" + T + "(?:上面?)?(?:点击?|单击|按)(?:一下)?(?:鼠标)?右键"),
         Hand(LongPress, "长按" + T),
-        Hand(Hover, "(?:悬停(?:在|到)?|(?:把|将)?鼠标(?:移到|移动到|移至|悬停在|停在|放在|放到))" + T + "(?:上面?|上方)?"),
+        Hand(Hover, "(?:悬停(?:在|到)?|(?:把|将)?(?:鼠标|光标|指针)(?:指针|光标)?(?:移到|移动到|移至|悬停在|悬停到|停在|放在|放到|指向))" + T + "(?:上面?|上方)?"),
         Hand(Press, @"(?:按下?|敲)一?下?\s*(?<v>" + SpokenKeys.Pattern + ")键?"),
-        Hand(Scroll, "(?:页面)?向?(?<d>[上下左右])(?:滚动|滑动|滑|翻)(?:页面|到底部?)?"),
-        Hand(Scroll, "(?:滚动|滑动|滑)到?(?:页面)?(?<d>底部|顶部|最下面|最上面)"),
-        Hand(Scroll, "(?:滚动|滑动)到" + T),
-        Hand(Drag, "(?:把|将)" + T + "(?:拖动?|拖拽|移动)(?:到|进|至)(?<to>.+?)"),
-        Hand(Drag, "拖动?" + T + "(?:到|进|至)(?<to>.+?)"),
+        Hand(Scroll, "(?:(?:把|将)?(?:页面|网页|屏幕)?(?:向[上下])?(?:一直)?)?(?:滚动?|滑动?|拉|翻)到?(?:页面|网页)?的?(?<d>底部|顶部|底端|顶端|最下面|最上面|最底部|最顶部|最下方|最上方|末尾|开头|底|顶)"),
+        Hand(Scroll, "(?:把|将|在)?" + T + "(?:中|里|内)?(?:向[上下])?(?:一直)?(?:滚动?|滑动?|拉)到(?:最)?(?<d>底部?|顶部?|底端|顶端|下面|上面|下方|上方|末尾|开头)"),
+        Hand(Scroll, "(?:把|将)?(?:页面|网页)?(?:向|往)?(?<d>[上下左右])(?:滚动|滑动|滑|翻)(?:页面|一下|一点)?"),
+        Hand(Scroll, "(?:(?:向|往)?[上下])?(?:滚动|滑动)(?:页面)?,?(?:直?到(?:看到|找到|出现)?|找到|至)" + T + "(?:为止|出现)?"),
+        Hand(Scroll, "在" + T + "(?:中|里|内)(?:向|往)(?<d>[上下左右])(?:滚动|滑动)"),
+        Hand(Tap, "(?:(?:把|将)?光标(?:放到|移到|放在|定位到|移动到)|聚焦(?:到|于)?)" + T + "(?:中|里面?|内)?"),
         Hand(Upload, "上传(?:文件)?" + V),
         Hand(Open, @"(?:打开|访问|进入|前往)(?:网址|网页|网站)?\s*(?<v>[\uE004]+)"),
         Hand(Back, "(?:返回|后退|回到)(?:上一页|上一步|前一页)?"),
@@ -54,6 +67,8 @@ internal sealed class HandReader : IClauseReader
         Hand(SwitchWindow, "切换到" + V + "(?:窗口|浏览器标签)"),
         Hand(CloseWindow, "关闭(?:当前|这个)?(?:窗口|浏览器)"),
         Hand(Dismiss, "(?:关掉|跳过)" + T),
+        Hand(Check, "(?:同意|接受)(?<t>.*(?:条款|协议|政策|规则|声明))"),
+        Hand(Tap, "(?<t>继续|下一步)"),
         Hand(Tap, "(?:点击|单击|点一下|点按|点开|点选|轻触|轻点|按下|点(?!赞|评)|按(?!照|时|价|.*排))(?:一下)?" + T),
         Hand(Tap, "(?:展开|收起|折叠|打开|进入|切换到|前往)" + T),
     ];
@@ -80,7 +95,9 @@ internal sealed class HandReader : IClauseReader
         : ValueSource.Of(Verbatim.Of(part.Original(group)));
 
     private static string Direction(string word) =>
-        word.Contains('上', StringComparison.Ordinal) || word is "up" or "top" or "顶部" ? "up"
+        word is "top" or "start" or "beginning" or "开头" || word.Contains('顶', StringComparison.Ordinal) || word.Length > 1 && word.Contains('上', StringComparison.Ordinal) ? "top"
+        : word is "bottom" or "end" or "末尾" || word.Contains('底', StringComparison.Ordinal) || word.Length > 1 && word.Contains('下', StringComparison.Ordinal) ? "bottom"
+        : word is "up" or "上" ? "up"
         : word is "left" || word.Contains('左', StringComparison.Ordinal) ? "left"
         : word is "right" || word.Contains('右', StringComparison.Ordinal) ? "right"
         : "down";

@@ -15,6 +15,19 @@ internal static partial class ProgramReader
     [
         new LeaveReader(),
         new SubmitReader(),
+        new AnswerReader(),
+        new CloseReader(),
+        new TimesReader(),
+        new MenuReader(),
+        new GuessReader(),
+        new GridReader(),
+        new SequenceReader(),
+        new DragReader(),
+        new ArrangeReader(),
+        new ResizeReader(),
+        new MarkReader(),
+        new CopyReader(),
+        new TerminalReader(),
         new LogInReader(),
         new ToggleReader(),
         new FormReader(),
@@ -22,6 +35,7 @@ internal static partial class ProgramReader
         new SetReader(),
         new HandReader(),
         new SearchReader(),
+        new DoReader(),
         new PairReader(),
         new CountsReader(),
     ];
@@ -38,6 +52,8 @@ internal static partial class ProgramReader
         OneBreath.Join(marked, parts, clauses);
         Headings.Join(parts, clauses);
         LastWords.Read(parts, clauses);
+        var filled = Ellipses.Fill(parts, clauses);
+        (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses))
             return [];
@@ -58,7 +74,8 @@ internal static partial class ProgramReader
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
         HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
-        HandClause => !Going().IsMatch(part.Masked),
+        // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
+        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Field: not null } or SetClause { Typed: true } => true,
         DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,

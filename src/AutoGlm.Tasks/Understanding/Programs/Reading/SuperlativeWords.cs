@@ -33,6 +33,8 @@ internal static class SuperlativeWords
         ("最高", null, true), ("最低", null, false), ("最多", null, true), ("最少", null, false), ("评分最高", "评分", true), ("评分最低", "评分", false), ("最热门", "热度", true), ("最受欢迎", "热度", true),
     ];
 
+    private static readonly string[] Measures = ["尺寸", "大小", "面积", "体积", "个头", "长度", "重量", "时间", "日期", "价格"];
+
     /// <summary>The superlative in Chinese words with what stands before it ("销量最高的商品"); null when there is none.</summary>
     public static (Superlative Best, string Before, string After)? Chinese(string words)
     {
@@ -43,6 +45,8 @@ internal static class SuperlativeWords
                 continue;
             var after = words[(at + word.Length)..];
             var before = words[..at].TrimEnd();
+            if (attribute is not null && Array.Find(Measures, before.EndsWith) is { } measure)
+                before = before[..^measure.Length];
             // 销量最高的 names what is compared just before; 最便宜的 names it itself.
             var named = attribute is null && before.Length > 0 ? before[(before.LastIndexOf('的') + 1)..] : null;
             var kept = named is { Length: > 0 } ? before[..^named.Length] : before;

@@ -1,0 +1,66 @@
+using AutoGlm.Tasks.Observing;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Programs;
+
+/// <summary>Finds things that stand in a row with their likes, and what they are dropped into.</summary>
+internal static class Listed
+{
+    /// <summary>The thing's likes, itself among them, in their order; alone when it has none.</summary>
+    public static IReadOnlyList<UiNode> Family(Situation situation, UiNode node)
+    {
+        var index = situation.Index;
+        for (var at = node; index.ParentOf(at) is { } parent; at = parent)
+        {
+            var likes = parent.Children.Where(child => AreAlike(child, at)).ToList();
+            if (likes.Count > 1)
+                return likes;
+        }
+
+        return [node];
+    }
+
+    /// <summary>The list with the most things that look as if they could be moved.</summary>
+    public static IReadOnlyList<UiNode> Largest(Situation situation, UiNode? within)
+    {
+        var best = new List<UiNode>();
+        foreach (var parent in situation.Index.Nodes.Where(node => node.Children.Count > 1 && (within is null || situation.Index.IsWithin(node, within)) && situation.Index.IsReachable(node)))
+        {
+            var likes = parent.Children.Where(child => child.Box is { Area: > 100 } && AreAlike(child, parent.Children[^1]) && situation.Index.TextOf(child).Length is > 0 and < 200).ToList();
+            if (likes.Count > best.Count || likes.Count == best.Count && likes.Count > 0 && Movable(likes[0]) && !Movable(best[0]))
+                best = likes;
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// The part of the page that a title or label stands for: what holds it together with what belongs to it, but not
+    /// its like neighbours, nor the thing that is to be put there.
+    /// </summary>
+    public static UiNode Zone(Situation situation, UiNode title, UiNode thing)
+    {
+        var index = situation.Index;
+        var zone = title;
+        var view = index.Observation.Viewport;
+        while (index.ParentOf(zone) is { Role: not ("root" or "main") } parent
+            && !index.IsWithin(thing, parent)
+            && parent.Children.Count(child => child != zone && AreAlike(child, zone)) == 0
+            && (parent.Box is not { } box || box.Area < view.Width * view.Height * 0.6))
+            zone = parent;
+        // Lists inside a column take what is dropped, its title may not.
+        return zone.Children.FirstOrDefault(child => child.Role is "list" or "listbox" && child.Box is { Area: > 400 }) ?? zone;
+    }
+
+    private static bool Movable(UiNode node) => node.Role is "listitem" or "option" or "row" or "treeitem" || node.Is(UiStates.Clickable);
+
+    private static bool AreAlike(UiNode a, UiNode b)
+    {
+        if (a == b)
+            return true;
+        if (a.Role != b.Role || a.Tag != b.Tag || a.Box is not { } first || b.Box is not { } second)
+            return false;
+        var sameWidth = Math.Abs(first.Width - second.Width) <= Math.Max(4, second.Width * 0.15);
+        var sameHeight = Math.Abs(first.Height - second.Height) <= Math.Max(4, second.Height * 0.15);
+        return a.Role != "text" && (sameWidth || sameHeight);
+    }
+}

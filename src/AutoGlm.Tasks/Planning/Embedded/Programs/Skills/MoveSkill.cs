@@ -1,0 +1,97 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Understanding.Programs;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
+
+/// <summary>Takes things and puts them elsewhere by dragging, or by the buttons a list has for it.</summary>
+internal sealed class MoveSkill : ISkill
+{
+    private const string Act = "act";
+    private const int MostTries = 3;
+
+    public bool Handles(Clause clause) => clause is MoveClause;
+
+    public Progress Continue(ClauseState state)
+    {
+        var clause = (MoveClause)state.Clause;
+        var thing = Pronouns.Resolve(state, clause.Thing) ?? clause.Thing;
+        if (thing.All || thing.Count is > 1)
+            return All(state, clause, thing);
+        foreach (var name in thing.Names)
+        {
+            var tag = $"{Act} {name}";
+            if (!IsPut(state, tag))
+                return One(state, clause, new Selection { Words = name, Phrase = thing.Phrase with { Name = name } }, tag);
+        }
+
+        return thing.Names.Count > 0 ? Progress.IsDone : One(state, clause, thing, Act);
+    }
+
+    /// <summary>The node that is meant, looked for by name, else by all that is said of it.</summary>
+    public static UiNode? Find(Situation situation, Selection selection)
+    {
+        if (!selection.IsPlain || Placement.Tells(selection.Phrase))
+            return Things.Find(situation, selection, InstructionVerb.Drag).FirstOrDefault();
+        return Named.Any(situation, selection.Phrase.Name) is [var only] ? only
+            : Sight.Of(situation, InstructionVerb.Drag, selection.Phrase) ?? Ties.Break(situation, InstructionVerb.Drag, selection.Phrase, out _) ?? Named.Any(situation, selection.Phrase.Name).FirstOrDefault();
+    }
+
+    /// <summary>Drags one thing onto another.</summary>
+    public static Progress Drag(ClauseState state, UiNode node, UiNode onto, string tag)
+    {
+        var there = Instruct.On(state.Situation, InstructionVerb.Hover, onto, null, Expectation.AnyChange, null).Target!;
+        var drag = state.On(InstructionVerb.Drag, node, null, Expectation.AnyChange, tag);
+        return state.Do(drag with
+        {
+            Destination = there,
+            DestinationRef = onto.Ref,
+            Sentence = InstructionWriter.Compose(InstructionVerb.Drag, drag.Target, null, state.Situation.Chinese ? "zh" : "en", there),
+        });
+    }
+
+    private static Progress All(ClauseState state, MoveClause clause, Selection thing)
+    {
+        var situation = state.Situation;
+        var found = Things.Find(situation, thing, InstructionVerb.Drag);
+        if (found.Count == 0)
+            return state.Steps.Count > 0 ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
+        var zone = clause.To is { } to ? Areas.Find(situation, to, found[0]) : null;
+        if (clause.Where != MovePlace.Into || zone is null)
+            return ManyByHand.Missing(state, clause.To ?? thing, null);
+        var left = found.Where(node => !Areas.Holds(situation, zone, node)).ToList();
+        if (left.Count == 0 || state.Steps.Count > 2 * found.Count)
+            return left.Count == 0 ? Progress.IsDone : ManyByHand.Missing(state, thing, state.Steps[^1]);
+        return Drag(state, left[0], zone, Act);
+    }
+
+    private static Progress One(ClauseState state, MoveClause clause, Selection thing, string tag)
+    {
+        var inList = clause.Where is MovePlace.Position or MovePlace.Before or MovePlace.After or MovePlace.Between or MovePlace.Shift;
+        // How far it was drawn can't always be seen, and drawing it again would go farther.
+        var drawn = clause.Where is MovePlace.By or MovePlace.Side && state.StepsFor(tag).Any(step => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed);
+        if (drawn || IsPut(state, tag) && !inList)
+            return Progress.IsDone;
+        if (Find(state.Situation, thing) is not { } node)
+            return IsPut(state, tag) ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
+        if (inList)
+            return ListMoves.Next(state, clause, node, tag);
+        if (clause.Where == MovePlace.Into)
+            return Into(state, clause, node, tag);
+        return node.Box is { } box
+            ? state.Do(state.On(InstructionVerb.Drag, node, null, Expectation.AnyChange, tag) with { DestinationAt = clause.Where == MovePlace.By ? new Point(box.Center.X + clause.By.X, box.Center.Y + clause.By.Y) : Areas.PointIn(state.Situation, clause, node) })
+            : ManyByHand.Missing(state, thing, null);
+    }
+
+    private static bool IsPut(ClauseState state, string tag) =>
+        state.StepsFor(tag).LastOrDefault() is { Action: not null, Verdict.Kind: not (VerdictKind.NotPerformed or VerdictKind.NoChange) } || state.StepsFor(tag).Count() >= MostTries;
+
+    private static Progress Into(ClauseState state, MoveClause clause, UiNode node, string tag)
+    {
+        if (clause.To is not { } to || Areas.Find(state.Situation, to, node) is not { } zone)
+            return Revealing.Next(state, clause.To ?? clause.Thing) ?? ManyByHand.Missing(state, clause.To, null);
+        // A second try drops on the very thing that was named.
+        return Drag(state, node, state.StepsFor(tag).Any() && Find(state.Situation, to) is { } title ? title : zone, tag);
+    }
+}

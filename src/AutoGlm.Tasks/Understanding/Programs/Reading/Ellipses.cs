@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>
+/// Understands parts that say too little on their own from those beside them: "click A, then B", "on the Billing tab,
+/// click Pay", "the red one, click it"; and drops those that tell nothing to do ("nothing else").
+/// </summary>
+internal static partial class Ellipses
+{
+    private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
+    private static partial Regex Idle();
+
+    [GeneratedRegex(@"^(?:in|on|under|at|from|within|inside|using)\s+(?<t>.+?)\s*,?$", Flags)]
+    private static partial Regex EnglishScope();
+
+    [GeneratedRegex(@"^(?:在|从)(?<t>.+?)(?:之?中|里面?|之?内|上|下面?)?$", Flags)]
+    private static partial Regex ChineseScope();
+
+    [GeneratedRegex(@"^(?:the\s|a\s|an\s|your\s|[\uE001\uE004]|那个|第|最后)|[的]", Flags)]
+    private static partial Regex Thing();
+
+    /// <summary>The parts that remain, with what each of them is known to say; null where that is still open.</summary>
+    public static List<(ClausePart Part, Clause? Clause)> Fill(IReadOnlyList<ClausePart> parts, IReadOnlyList<Clause?> clauses)
+    {
+        var filled = new List<(ClausePart Part, Clause? Clause)>();
+        TargetPhrase? scope = null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (part, clause) = (parts[i], clauses[i]);
+            var next = i + 1 < parts.Count ? clauses[i + 1] : null;
+            if (clause is null && Idle().IsMatch(part.Masked.Trim()))
+                continue;
+            if (clause is null && next is HandClause { Target.Refers: true } pointed && Differs().IsMatch(part.Masked))
+            {
+                filled.Add((part, pointed with { Target = new Selection { Words = part.Words, Where = [new Criterion(CriterionKind.Unlike, null, null)] } }));
+                i++;
+                continue;
+            }
+
+            // "Find the file X and click on it" is one thing to do.
+            if (Found(part) is { } found && clause is null or DoClause && i + 1 < parts.Count && (next is HandClause { Target.Refers: true } || Bare(parts[i + 1]) is not null))
+            {
+                var told = next as HandClause ?? new HandClause { Words = part.Words, Verb = Bare(parts[i + 1])!.Value };
+                filled.Add((part, told with { Words = part.Words, Target = found }));
+                i++;
+                continue;
+            }
+
+            if (clause is null && next is HandClause { Target.Refers: true } pointing && Thing().IsMatch(part.Masked) && !Verbs.StartsWith(part))
+            {
+                filled.Add((part, pointing with { Target = SelectionReader.Read(part.Words, part.Language) }));
+                i++;
+                continue;
+            }
+
+            if (clause is null && next is HandClause or SetClause or MenuClause && Scope(part) is { } place)
+            {
+                if (TargetKinds.Canonical(place.Phrase.Kind) is TargetKinds.Tab or TargetKinds.Menu)
+                    filled.Add((part, new HandClause { Words = part.Words, Verb = InstructionVerb.Tap, Target = place }));
+                else
+                    scope = place.Phrase;
+                continue;
+            }
+
+            if (clause is null && filled is [.., (_, HandClause before)] && CarriesOn(part, before))
+                clause = before with { Words = part.Words, Target = SelectionReader.Read(part.Words, part.Language), Value = null };
+            if (scope is not null && clause is HandClause { Target: { Phrase.Within: null } target } scoped)
+                clause = scoped with { Target = target with { Phrase = target.Phrase with { Within = scope.Name.Length > 0 ? scope.Name : scope.Kind } } };
+            // "Click these in this order:" only leads in to the list that follows.
+            if (clause is HandClause hand && filled is [.., (_, HandClause { Target: { } lead } opening)] && hand.Verb == opening.Verb && IsLead(lead))
+                filled.RemoveAt(filled.Count - 1);
+            // The browser asks while the step before is still being done.
+            if (clause is AnswerClause { Yes: false } && filled is [.., (var asking, HandClause asked)])
+                filled[^1] = (asking, asked with { Declines = true });
+            scope = null;
+            filled.Add((part, clause));
+        }
+
+        return filled;
+    }
+
+    [GeneratedRegex(@"\b(?:another|other|different)\b.*\b(?:than|from)\b|\bodd\s+one\b|\bunlike\b|与众不同|(?:和|与|跟)其[他它余].*不(?:同|一样)", Flags)]
+    private static partial Regex Differs();
+
+    [GeneratedRegex(@"^(?:(?:find|locate|look\s+for|search\s+for|spot|scroll\s+(?:down\s+)?(?:to|until\s+you\s+(?:see|find)))\s+(?<t>.+?)|(?:在(?<in>[^,]+?)(?:中|里面?|内)?)?(?:向[上下])?(?:滚动)?,?(?:找到|查找|寻找|找出|找)(?<t>.+?))[\s.,。]*$", Flags)]
+    private static partial Regex Finding();
+
+    [GeneratedRegex(@"^(?:(?<check>勾选|tick|check)|点击|选中|选择|打开|单击|点开|点|click|select|open|press|tap|choose)(?:\s*(?:它|该项|it|on\s+it))?[\s.,。]*$", Flags)]
+    private static partial Regex BareVerb();
+
+    private static Selection? Found(ClausePart part)
+    {
+        if (Finding().Match(part.Masked) is not { Success: true } match)
+            return null;
+        var thing = part.Select(match.Groups["t"]);
+        return match.Groups["in"] is { Success: true } within && thing.Phrase.Within is null ? thing with { Phrase = thing.Phrase with { Within = part.Select(within).Phrase.Name } } : thing;
+    }
+
+    private static InstructionVerb? Bare(ClausePart part) =>
+        BareVerb().Match(part.Masked) is { Success: true } match ? match.Groups["check"].Success ? InstructionVerb.Check : InstructionVerb.Tap : null;
+
+    private static bool IsLead(Selection target) => target.Refers || Lead().IsMatch(target.Words);
+
+    [GeneratedRegex(@"\b(?:these|the following|in (?:this|the following) order)\b|以下|下列|顺序", Flags)]
+    private static partial Regex Lead();
+
+    private static Selection? Scope(ClausePart part)
+    {
+        var match = (part.Chinese ? ChineseScope() : EnglishScope()).Match(part.Masked.TrimEnd(' ', ','));
+        return match.Success && match.Groups["t"].Length < 60 ? part.Select(match.Groups["t"]) : null;
+    }
+
+    private static bool CarriesOn(ClausePart part, HandClause before) =>
+        before.Verb is InstructionVerb.Tap or InstructionVerb.DoubleTap or InstructionVerb.RightTap or InstructionVerb.Hover or InstructionVerb.Check or InstructionVerb.Uncheck
+        && part.Words.Length <= 60 && part.Words.Split(' ').Length <= 7
+        && (Thing().IsMatch(part.Masked) || part.Words.Split(' ').Length <= 3) && !Verbs.StartsWith(part);
+}
