@@ -22,7 +22,7 @@ internal static partial class LoosePairs
                 continue;
             var value = Verbatim.Of(parts[i].Original(match.Groups["v"]));
             var label = parts[i].Original(match.Groups["t"]);
-            if (!MarkedGoal.IsMark(match.Groups["v"].Value[0]) && DateReader.Find(value, parts[i].Clock) is not [{ To: null }] || StartsWithVerb(parts[i], label))
+            if (!MarkedGoal.IsMark(match.Groups["v"].Value[0]) && DateReader.Find(value, parts[i].Clock) is not [{ To: null }] || IntentWords.Begin(label, parts[i].Chinese))
                 continue;
             clauses[i] = new SetClause
             {
@@ -32,7 +32,4 @@ internal static partial class LoosePairs
             };
         }
     }
-
-    private static bool StartsWithVerb(ClausePart part, string label) =>
-        (part.Chinese ? IntentWords.Chinese : IntentWords.English).Any(one => label.StartsWith(one.Text, StringComparison.OrdinalIgnoreCase));
 }

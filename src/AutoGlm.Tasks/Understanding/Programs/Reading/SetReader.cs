@@ -23,7 +23,7 @@ internal sealed class SetReader : IClauseReader
     [
         ClausePattern.Of(@"(?:increase|raise|increment|turn\s+up|bump(?:\s+up)?|decrease|reduce|lower|decrement|turn\s+down)\s+" + T + @"\s+by\s+(?<n>\d[\d.,]*)\D*?", Shifted),
         ClausePattern.Of(@"(?:set|turn|move|drag|slide|put|push|bring)\s+" + T + @"\s+(?:all\s+the\s+way\s+(?:to\s+the\s+)?(?<d>up|right|down|left|top|bottom)|to\s+(?:the\s+|its\s+)?(?<d>max(?:imum)?|min(?:imum)?|highest|lowest|greatest|least|end|start)(?:\s+(?:value|setting|level))?)", Extreme),
-        ClausePattern.Of(T + @"\s+all\s+the\s+way\s+(?:to\s+the\s+)?(?<d>up|right|down|left|top|bottom)", Extreme),
+        ClausePattern.Of(@"(?!scroll\b|go\b|page\b)" + T + @"\s+all\s+the\s+way\s+(?:to\s+the\s+)?(?<d>up|right|down|left|top|bottom)", Extreme),
         ClausePattern.Of(@"(?<d>maximi[sz]e|minimi[sz]e)\s+" + T, Extreme),
         ClausePattern.Of(@"(?:rate|give)\s+" + T + @"\s+(?:with\s+|a\s+(?:rating|score)\s+of\s+)?(?<v>\d+(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s+out\s+of\s+\d+|\s*/\s*\d+)?(?:\s+stars?)?", Rated),
         ClausePattern.Of(@"(?:pick|choose|select|take|accept)\s+(?:it|that|the\s+(?:matching|first|right|correct)\s+(?:one|suggestion|option|entry))\s+(?:from|in|among)\s+(?:the\s+)?(?:list\s+of\s+)?(?:suggestions?|suggested\s+\w+|dropdown|drop-down|list|results?)(?:\s+list)?", Suggested),

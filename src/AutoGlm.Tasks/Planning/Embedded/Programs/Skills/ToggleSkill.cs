@@ -40,8 +40,8 @@ internal sealed class ToggleSkill : ISkill
     /// <summary>打开 and 关闭 may mean a thing of another kind: a page to open, a note to close.</summary>
     private static Progress? Otherwise(ClauseState state, HandClause clause, Selection target) =>
         !state.Situation.Chinese || !target.IsPlain ? null
-        : clause.Words.StartsWith("打开", StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Tap }], "open")
-        : clause.Words.StartsWith("关", StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Dismiss }], "close")
+        : clause.Words.Contains("打开", StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Tap }], "open")
+        : clause.Words.Contains('关', StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Dismiss }], "close")
         : null;
 
     private static Instruction Turn(ClauseState state, UiNode node, bool on) =>
@@ -78,8 +78,12 @@ internal sealed class ToggleSkill : ISkill
             return ([.. all], null);
         }
 
-        return Things.Find(situation, target, verb) is { Count: > 0 } things ? (things, null) : ([], target.Words);
+        return Things.Find(situation, target, verb) is { Count: > 0 } things ? ([.. things.Select(node => BoxIn(situation, node))], null) : ([], target.Words);
     }
+
+    /// <summary>A row or card is ticked by the box in it.</summary>
+    private static UiNode BoxIn(Situation situation, UiNode node) =>
+        UiRoles.IsToggle(node) ? node : Array.Find(situation.Index.DescendantsOf(node).ToArray(), UiRoles.IsToggle) ?? node;
 
     private static UiNode? Best(Situation situation, IReadOnlyList<UiNode> toggles, string name, Selection target)
     {
