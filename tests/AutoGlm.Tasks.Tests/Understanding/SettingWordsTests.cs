@@ -29,7 +29,7 @@ public class SettingWordsTests
     [InlineData("Answer the questions: dish Soup, day Friday. Click Send.", "[?dish Soup;?day Friday];Tap Send")]
     [InlineData("Turn on dark mode", "on dark mode")]
     [InlineData("Make sure \"Sound\" is on and \"Wi-Fi\" is off.", "[on Sound;off Wi-Fi]")]
-    [InlineData("Tick Tea and Milk, leave the rest alone and click OK", "on Tea+Milk;[];Tap OK")]
+    [InlineData("Tick Tea and Milk, leave the rest alone and click OK", "on Tea+Milk;Tap OK")]
     [InlineData("把音量调到30，然后点击保存", "音量=30;Tap 保存")]
     [InlineData("把价格区间设为10到50元，然后点击“应用”", "价格区间=10..50;Tap 应用")]
     [InlineData("清空城市输入框，点击保存", "城市='';Tap 保存")]

@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 
@@ -17,6 +18,8 @@ internal static class Bearers
         if (selection.Names.Count > 0)
             return [.. selection.Names.SelectMany(name => Find(situation, selection with { Names = [], Phrase = selection.Phrase with { Name = name } })).Distinct<UiNode>(ReferenceEqualityComparer.Instance)];
 
+        if (selection.Phrase.Ordinal is null && RowThings.Find(situation, selection.Words, _ => true, selection.All) is { Count: > 0 } rows && (rows.Count == 1 || selection.All || selection.Count is not null))
+            return [.. rows.Select(row => Around(situation, row)).OfType<UiNode>()];
         var name = selection.Phrase.Name;
         var cards = IsKindOnly(name) ? Listed(situation) : Called(situation, name);
         var fitting = cards
@@ -30,6 +33,15 @@ internal static class Bearers
         if (selection.Phrase.Ordinal is { } nth)
             return nth > 0 && nth <= fitting.Count ? [fitting[nth - 1]] : nth < 0 && -nth <= fitting.Count ? [fitting[^-nth]] : [];
         return selection.All ? fitting : [.. fitting.Take(1)];
+    }
+
+    /// <summary>The smallest part of the screen that holds a whole row.</summary>
+    private static UiNode? Around(Situation situation, SheetRow row)
+    {
+        var pieces = row.Cells.SelectMany(cell => cell.Nodes).ToList();
+        return pieces.Count == 0 ? null
+            : pieces.Count == 1 && pieces[0].Children.Count > 0 ? pieces[0]
+            : situation.Index.AncestorsOf(pieces[0]).FirstOrDefault(around => pieces.TrueForAll(piece => situation.Index.IsWithin(piece, around)));
     }
 
     /// <summary>Whether the words only say what sort of thing it is: "post", "unread messages", 邮件.</summary>
