@@ -58,7 +58,7 @@ public class HandReadingTests
     [InlineData("Close the window \"Lost property\".", "close Lost property")]
     [InlineData("Close every window except Network outage", "close  except Network outage")]
     [InlineData("Please minimise the window called 'Team lunch'.", "minimise Team lunch")]
-    [InlineData("关闭标题为“销售报告”的窗口", "close 销售报告")]
+    [InlineData("关闭标题为“销售报告”的窗口", "close  where Is=销售报告")]
     public void Read_Closing_NamesTheWindow(string goal, string expected) => Said(goal).ShouldBe(expected);
 
     [Theory]

@@ -11,7 +11,7 @@ internal static partial class ChineseTarget
     [
         ("输入框", "field"), ("文本框", "field"), ("搜索框", "search box"), ("复选框", "checkbox"), ("单选框", "radio"), ("单选按钮", "radio"), ("下拉菜单", "dropdown"),
         ("下拉列表", "dropdown"), ("下拉框", "dropdown"), ("选项卡", "tab"), ("标签页", "tab"), ("菜单项", "menu item"), ("按钮", "button"), ("链接", "link"), ("图标", "icon"),
-        ("菜单", "menu"), ("选项", "option"), ("开关", "switch"), ("滑块", "slider"), ("图片", "image"), ("标题", "heading"), ("弹窗", "dialog"), ("对话框", "dialog"), ("页面", "page"),
+        ("菜单", "menu"), ("选项", "option"), ("开关", "switch"), ("滑块", "slider"), ("图片", "image"), ("标题", "heading"), ("弹窗", "dialog"), ("对话框", "dialog"), ("窗口", "dialog"), ("页面", "page"),
         ("一行", "row"), ("行", "row"), ("结果", "result"), ("文章", "article"), ("商品", "product"), ("邮件", "email"), ("卡片", "card"),
     ];
 

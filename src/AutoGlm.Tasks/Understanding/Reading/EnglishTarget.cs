@@ -43,12 +43,15 @@ internal static partial class EnglishTarget
         var relation = Near().Match(rest).Groups["rel"].Value;
         var near = TakeOut(Near(), ref rest, "near");
         var within = there ? TargetPhrase.There : of.Length > 0 && !WholePage().IsMatch(of) ? of : TakeOut(Within(), ref rest, "within");
+        var fromEnd = rest.EndsWith(" from the end", StringComparison.OrdinalIgnoreCase);
+        if (fromEnd)
+            rest = rest[..^" from the end".Length];
         var kind = TakeOut(Kind(), ref rest, "kind")?.ToLowerInvariant();
         rest = Edges().Replace(Edges().Replace(rest.Trim(), ""), "").Trim();
         int? ordinal = null;
         if (OrdinalReader.Find(rest) is [var found, ..] && found.Span.Start == 0)
         {
-            ordinal = found.Position;
+            ordinal = fromEnd && found.Position > 0 ? -found.Position : found.Position;
             rest = rest[found.Span.End..].Trim();
         }
         return new TargetPhrase

@@ -85,12 +85,12 @@ internal static partial class EnglishSelection
             if (Superlatives().Match(rest) is { Success: true } most)
                 (best, rest) = (SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value), OfThem().Replace(rest[most.Length..].Trim(), ""));
             rest = Modifiers(rest, where, ref best);
-            rest = Adjectives(rest, where);
+            rest = Adjectives(InPicture().Replace(rest, ""), where);
         }
 
         if (all && except.Count > 0 || where.Count > 0 && all || count > 0)
             rest = Singular(rest);
-        else if (all)
+        else if (all || best is not null)
             rest = Singular(rest);
 
         if (!all && count is null && best is null && NameLists.IsList(WithoutKind(rest, out var kind), out var names))
@@ -109,6 +109,9 @@ internal static partial class EnglishSelection
             phrase = phrase with { Ordinal = ordinal };
         return new Selection { Words = words, Phrase = phrase, All = all, Count = count, Where = where, Except = except, Best = best };
     }
+
+    [GeneratedRegex(@"\s+(?:in|on|of)\s+the\s+(?:drawing|picture|canvas|figure|diagram|scene|painting|graphic|illustration)$", Flags)]
+    private static partial Regex InPicture();
 
     [GeneratedRegex(@"^(?:one\s+)?(?:of|among|amongst)\s+(?:all\s+)?(?:(?:the|these|those|them)\s*)?", Flags)]
     private static partial Regex OfThem();
