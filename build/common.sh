@@ -50,7 +50,7 @@ need_node() {
 
 find_browser() {
   local name
-  for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
     command -v "$name" && return
   done
   for name in /snap/bin/chromium \
@@ -65,7 +65,7 @@ find_browser() {
 # A browser that agents can drive: the installed one, else Chromium from the system's packages where that is allowed.
 need_browser() {
   find_browser >/dev/null && return
-  if may_install && apt_install chromium && find_browser >/dev/null; then return; fi
+  if may_install && { apt_install chromium chromium-headless-shell || apt_install chromium; } && find_browser >/dev/null; then return; fi
   if [ "$(uname -s)" = Darwin ]; then
     fail "No Chrome, Edge or Chromium was found. Install one: brew install --cask google-chrome"
   elif command -v apt-get >/dev/null; then

@@ -109,7 +109,6 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
         string? script = null;
         if (state is not null && StateKeeper.SessionScript(state) is { } source)
         {
-            await page.Session.AskAsync("Page.enable", [], TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
             var added = await page.Session.AskAsync(
                 "Page.addScriptToEvaluateOnNewDocument", new Dictionary<string, object> { ["source"] = source, ["worldName"] = "autoglm-restore" }, TimeSpan.FromSeconds(10), cancellationToken).ConfigureAwait(false);
             script = added.Text("identifier");

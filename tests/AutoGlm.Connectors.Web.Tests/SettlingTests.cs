@@ -74,4 +74,69 @@ public sealed class SettlingTests(BrowserFixture browser)
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1.5));
     }
+
+    [Theory]
+    [InlineData("setTimeout(()=>o.textContent='came late',350)")]
+    [InlineData("setTimeout(()=>setTimeout(()=>o.textContent='came late',200),200)")]
+    [InlineData("Promise.resolve().then(()=>setTimeout(()=>o.textContent='came late',300))")]
+    [InlineData("requestAnimationFrame(()=>setTimeout(()=>o.textContent='came late',80))")]
+    public async Task Settle_ShortTimerSetOffByTheAction_IsWaitedFor(string script)
+    {
+        await using var page = await browser.OpenAsync($"<button onclick=\"{script}\">Go</button><p id=o></p>");
+
+        await page.DoAsync(GuiVerb.Tap, "button", "Go");
+
+        (await page.ShowsAsync("came late")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Settle_SuggestionsFetchedAfterAPauseInTyping_AreThere()
+    {
+        var data = browser.Site.Route(async context =>
+        {
+            await Task.Delay(150, context.RequestAborted);
+            await context.Response.WriteAsync("Lisbon");
+        });
+        await using var page = await browser.OpenAsync($"<input aria-label=City id=f><ul id=l></ul><script>let t;f.oninput=()=>{{clearTimeout(t);t=setTimeout(()=>fetch('{data}').then(r=>r.text()).then(x=>l.innerHTML='<li>'+x+'</li>'),300)}}</script>");
+
+        await page.DoAsync(GuiVerb.Type, "textbox", "City", "Lis");
+
+        (await page.ShowsAsync("Lisbon")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Settle_TimersThatBringNothing_AreWaitedForOnce()
+    {
+        await using var page = await browser.OpenAsync("<button onclick=\"setTimeout(()=>0,550)\">Ripple</button>");
+        var button = await page.FindAsync("button", "Ripple");
+        await page.DoAsync(GuiVerb.Tap, button);
+
+        var shortest = TimeSpan.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            await page.DoAsync(GuiVerb.Tap, button);
+            shortest = watch.Elapsed < shortest ? watch.Elapsed : shortest;
+        }
+
+        shortest.ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
+    }
+
+    [Fact]
+    public async Task Settle_LinkFormAndScriptNavigation_EndOnTheNewPage()
+    {
+        var next = browser.Site.Route(async context =>
+        {
+            await Task.Delay(120, context.RequestAborted);
+            await PageServer.Html("<h1>Arrived</h1>")(context);
+        });
+        await using var page = await browser.OpenAsync($"<a href='{next}'>Link</a><form action='{next}'><button>Send</button></form><button onclick=\"location.href='{next}'\">Script</button><button onclick=\"setTimeout(()=>location.assign('{next}'),100)\">Soon</button>");
+
+        foreach (var name in new[] { "Link", "Send", "Script", "Soon" })
+        {
+            await page.DoAsync(GuiVerb.Tap, name == "Link" ? "link" : "button", name);
+            (await page.ShowsAsync("Arrived")).ShouldBeTrue(name);
+            await page.DoAsync(GuiVerb.Back);
+        }
+    }
 }

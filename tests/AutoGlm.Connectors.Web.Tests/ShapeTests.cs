@@ -54,7 +54,7 @@ public sealed class ShapeTests(BrowserFixture browser)
         areas.First(node => node.Colour == "blue").Box!.Value.Width.ShouldBeInRange(78, 82);
 
         (await page.DoAsync(GuiVerb.Tap, areas.First(node => node.Colour == "blue"))).Performed.ShouldBeTrue();
-        (await page.ShowsAsync("at 190,60")).ShouldBeTrue(Driver.Print((await page.LookAsync()).Root));
+        (await page.ShowsAsync("at 191,61")).ShouldBeTrue(Driver.Print((await page.LookAsync()).Root));
 
         var again = (await page.LookAsync()).Root.SelfAndDescendants().First(node => node.Colour == "blue" && node.Role == "graphics-symbol");
         again.Ref.ShouldBe(areas.First(node => node.Colour == "blue").Ref);

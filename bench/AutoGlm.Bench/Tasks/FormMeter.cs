@@ -40,6 +40,13 @@ internal sealed class FormMeter(ISurfaceProvider web, PlainBrowser plain, PageSi
         ];
     }
 
+    /// <summary>One whole task; throws where it does not succeed.</summary>
+    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var result = await TaskAsync(cancellationToken);
+        if (result.Outcome != TaskOutcome.Succeeded) throw new InvalidOperationException(Story(result));
+    }
+
     private static string Story(TaskResult result) =>
         $"The form's task ended as {result.Outcome}: {result.Reason}{result.Question?.Text}\n"
         + string.Join('\n', result.Steps.Select(step => $"{step.Instruction.Sentence} → {step.Verdict.Reason}"));

@@ -11,9 +11,9 @@ namespace AutoGlm.Bench.Tasks;
 
 /// <summary>
 /// Takes the task loop's step apart: observe, plan, ground by words, tap, settle; and beside each the same tap by
-/// plain Playwright with its snapshot. A step that meets the wrong element ends the measuring: speed counts only when right.
+/// plain Playwright with its snapshot, and by the peer where there is one. A step that meets the wrong element ends the measuring: speed counts only when right.
 /// </summary>
-internal sealed class StepMeter(ISurface surface, IPage plain, GeneratedPage page, int size)
+internal sealed class StepMeter(ISurface surface, IPage plain, McpPeer? peer, GeneratedPage page, int size)
 {
     private const int WarmUps = 4;
 
@@ -29,6 +29,10 @@ internal sealed class StepMeter(ISurface surface, IPage plain, GeneratedPage pag
     private readonly Timings _snapshot = new();
     private readonly Timings _click = new();
     private readonly Timings _plainStep = new();
+    private readonly Timings _peerSnapshot = new();
+    private readonly Timings _peerClick = new();
+    private readonly Timings _peerStep = new();
+    private int _peerCharacters;
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(int rounds, CancellationToken cancellationToken)
     {
@@ -38,11 +42,13 @@ internal sealed class StepMeter(ISurface surface, IPage plain, GeneratedPage pag
         {
             await StepAsync(target, keep: false, cancellationToken);
             await PlainStepAsync(target, keep: false);
+            await PeerStepAsync(target, keep: false, cancellationToken);
         }
         foreach (var target in targets)
         {
             await StepAsync(target, keep: true, cancellationToken);
             await PlainStepAsync(target, keep: true);
+            await PeerStepAsync(target, keep: true, cancellationToken);
         }
         var seen = await surface.ObserveAsync(cancellationToken);
         var outline = ObservationText.Of(seen, int.MaxValue).Length;
@@ -68,6 +74,7 @@ internal sealed class StepMeter(ISurface surface, IPage plain, GeneratedPage pag
             new($"ratioObserveToPlainSnapshot{size}", _observe.Median / _snapshot.Median),
             new($"ratioActToPlainClick{size}", _act.Median / _click.Median),
             new($"ratioCharactersToPlain{size}", (double)outline / snapshot),
+            .. peer is null ? [] : PeerFigures(outline),
         ];
     }
 
@@ -118,6 +125,35 @@ internal sealed class StepMeter(ISurface surface, IPage plain, GeneratedPage pag
         _click.Add(clicked);
         _plainStep.Add(looked + clicked);
     }
+
+    private async Task PeerStepAsync(PageTarget target, bool keep, CancellationToken cancellationToken)
+    {
+        if (peer is null) return;
+        var lap = new Lap();
+        var snapshot = await peer.SnapshotAsync(cancellationToken);
+        var looked = lap.Next();
+
+        // The peer is told which element is meant; the form's own button comes before those that are tapped.
+        var reference = McpPeer.ButtonsIn(snapshot)[1 + page.Targets.ToList().IndexOf(target)];
+        lap.Next();
+        await peer.ClickAsync(reference, cancellationToken);
+        var clicked = lap.Next();
+        if (!keep) return;
+        _peerCharacters = snapshot.Length;
+        _peerSnapshot.Add(looked);
+        _peerClick.Add(clicked);
+        _peerStep.Add(looked + clicked);
+    }
+
+    private IReadOnlyList<Figure> PeerFigures(int outline) =>
+    [
+        new($"peerSnapshotCharacters{size}", _peerCharacters),
+        .. Both("peerSnapshot", _peerSnapshot),
+        .. Both("peerClick", _peerClick),
+        .. Both("peerStep", _peerStep),
+        new($"ratioStepToPeer{size}", _step.Median / _peerStep.Median),
+        new($"ratioCharactersToPeer{size}", (double)outline / _peerCharacters),
+    ];
 
     private static PlanningContext Context(string goal, Observation now) => new()
     {

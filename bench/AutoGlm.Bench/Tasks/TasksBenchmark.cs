@@ -4,14 +4,15 @@ using AutoGlm.Tasks.Surfaces;
 namespace AutoGlm.Bench.Tasks;
 
 /// <summary>
-/// What a step of a task costs on a small and on a large page, in real Chromium, beside plain Playwright on the same
-/// pages in the same run.
+/// What a step of a task costs on a small and on a large page, in real Chromium, beside plain Playwright and Playwright MCP
+/// on the same pages in the same run; and what tasks cost that run at once.
 /// </summary>
 internal sealed class TasksBenchmark : IBenchmark
 {
     private const int Seed = 11;
     private const int Rounds = 40;
     private const int FormRounds = 5;
+    private const int AtOnce = 8;
 
     private static readonly int[] Sizes = [300, 3_000];
 
@@ -23,6 +24,7 @@ internal sealed class TasksBenchmark : IBenchmark
         await using var site = await PageSite.StartAsync(pages, cancellationToken);
         await using var web = new WebSurfaceProvider();
         await using var plain = await PlainBrowser.StartAsync();
+        await using var peer = await McpPeer.TryStartAsync(cancellationToken);
         var figures = new List<Figure>();
         foreach (var size in Sizes)
         {
@@ -31,11 +33,15 @@ internal sealed class TasksBenchmark : IBenchmark
             await using var surface = await web.OpenAsync(
                 new SurfaceRequest { Kind = "web", Start = address.ToString(), Reach = new OpenReach(), Secrets = new NoSecrets() }, cancellationToken);
             var page = await plain.OpenAsync(address);
-            figures.AddRange(await new StepMeter(surface, page, pages[address.AbsolutePath], size).MeasureAsync(Rounds, cancellationToken));
+            if (peer is not null) await peer.OpenAsync(address, cancellationToken);
+            figures.AddRange(await new StepMeter(surface, page, peer, pages[address.AbsolutePath], size).MeasureAsync(Rounds, cancellationToken));
             await page.CloseAsync();
         }
         await Console.Error.WriteLineAsync("form …");
-        figures.AddRange(await new FormMeter(web, plain, site, new Uri(site.Address, "/page300")).MeasureAsync(FormRounds, cancellationToken));
+        var form = new FormMeter(web, plain, site, new Uri(site.Address, "/page300"));
+        figures.AddRange(await form.MeasureAsync(FormRounds, cancellationToken));
+        await Console.Error.WriteLineAsync($"{AtOnce} forms at once …");
+        figures.AddRange(await new LoadMeter(form.RunOnceAsync, AtOnce).MeasureAsync(cancellationToken));
         await Console.Error.WriteLineAsync("grounder …");
         figures.AddRange(await GrounderMeter.MeasureAsync(cancellationToken));
         return figures;

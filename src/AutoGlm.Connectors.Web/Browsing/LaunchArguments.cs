@@ -18,7 +18,7 @@ internal static class LaunchArguments
 
         return new BrowserTypeLaunchOptions
         {
-            ExecutablePath = ChromiumLocator.Find(options.ExecutablePath),
+            ExecutablePath = ChromiumLocator.Find(options.ExecutablePath, options.Headless),
             Headless = options.Headless,
             ChromiumSandbox = !(OperatingSystem.IsLinux() && Environment.UserName == "root"),
             Args = arguments,

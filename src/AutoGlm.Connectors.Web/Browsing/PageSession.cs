@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace AutoGlm.Connectors.Web.Browsing;
@@ -16,6 +17,8 @@ internal sealed class PageSession
         Session = session;
         ContextId = contextId;
         Main = new ScriptFrame(this, session, frameId, 0);
+        session.Event("Page.frameRequestedNavigation").OnEvent += (_, told) => Leaving(told, true);
+        session.Event("Page.frameNavigated").OnEvent += (_, told) => Leaving(told, false);
     }
 
     public IPage Page { get; }
@@ -32,6 +35,12 @@ internal sealed class PageSession
     /// <summary>Told to the injected script only, so that nothing else can pass for it.</summary>
     public string Key { get; } = RandomNumberGenerator.GetHexString(24);
 
+    /// <summary>
+    /// A new document was asked for and has not come yet. The browser says so before the request for it goes out; it
+    /// may come to nothing (a download, an empty answer).
+    /// </summary>
+    public bool IsLeaving { get; set; }
+
     /// <summary>The page was seen never to come to rest.</summary>
     public bool IsRestless { get; set; }
 
@@ -40,7 +49,9 @@ internal sealed class PageSession
         var session = await page.Context.NewCDPSessionAsync(page).WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
         var target = await session.AskAsync("Target.getTargetInfo", [], Limit, cancellationToken).ConfigureAwait(false);
         var info = target.GetProperty("targetInfo");
-        return new PageSession(page, hook, session, info.Text("targetId")!, info.Text("browserContextId")!);
+        var created = new PageSession(page, hook, session, info.Text("targetId")!, info.Text("browserContextId")!);
+        await session.AskAsync("Page.enable", [], Limit, cancellationToken).ConfigureAwait(false);
+        return created;
     }
 
     /// <summary>The session a frame answers to: the parent's when they share a process, else its own. Null when it is gone.</summary>
@@ -78,6 +89,13 @@ internal sealed class PageSession
         }
 
         return false;
+    }
+
+    private void Leaving(JsonElement? told, bool leaving)
+    {
+        var frame = told is { } answer ? answer.Text("frameId") ?? (answer.TryGetProperty("frame", out var arrived) ? arrived.Text("id") : null) : null;
+        if (frame == Main.FrameId)
+            IsLeaving = leaving;
     }
 
     private static async Task<bool> OwnsAsync(ICDPSession session, string frameId, CancellationToken cancellationToken)

@@ -79,7 +79,7 @@
     FRAME: 'iframe', CANVAS: 'img', OPTION: 'option',
   };
 
-  const roleOf = element => {
+  const roleOf = (element, inGrid) => {
     const stated = element.getAttribute('role');
     if (stated) {
       const role = stated.trim().split(/\s+/)[0].toLowerCase();
@@ -93,7 +93,7 @@
       case 'INPUT': return element.hasAttribute('list') && !inputRoles[element.type] ? 'combobox' : inputRoles[element.type] ?? 'textbox';
       case 'SELECT': return element.multiple || element.size > 1 ? 'listbox' : 'combobox';
       case 'IMG': return 'img';
-      case 'TD': return element.closest('[role=grid],[role=treegrid]') ? 'gridcell' : 'cell';
+      case 'TD': return inGrid ?? element.closest('[role=grid],[role=treegrid]') ? 'gridcell' : 'cell';
       case 'TH': return element.scope === 'row' || element.scope === 'rowgroup' ? 'rowheader' : 'columnheader';
       case 'SECTION': return element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby') ? 'region' : 'generic';
       case 'HEADER': return element.closest('article,section,main,aside,nav,dialog') ? 'generic' : 'banner';
@@ -133,10 +133,10 @@
   const drawnText = host => {
     const lines = [...host.querySelectorAll('[class*="line" i],[class*="row" i]')].filter(line =>
       /(?:^|[\s_-])(?:line|row|lines?-content)(?:$|\s)|view-line(?:$|\s)|-line(?:$|\s)/i.test(line.getAttribute('class')) &&
-      !/number|gutter|cursor|highlight|selection|active/i.test(line.getAttribute('class')) && line.checkVisibility());
-    const outer = lines.filter(line => !lines.some(other => other !== line && other.contains(line)));
-    if (!outer.length) return host.innerText ?? '';
-    return outer.map(line => [line.getBoundingClientRect().top, line.textContent.replace(/[\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ')])
+      !/number|gutter|cursor|highlight|selection|active|current/i.test(line.getAttribute('class')) && line.checkVisibility());
+    const inner = lines.filter(line => !lines.some(other => other !== line && line.contains(other)));
+    if (!inner.length) return host.innerText ?? '';
+    return inner.map(line => [line.getBoundingClientRect().top, line.textContent.replace(/[\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ')])
       .sort((a, b) => a[0] - b[0]).map(line => line[1]).join('\n');
   };
 

@@ -5,11 +5,13 @@
 
   const tap = 1, press = 2, key = 4, wheel = 8;
   const bits = new WeakMap();
-  let ask = null, fresh = true, keysAnywhere = false;
+  let ask = null, after = null, fresh = true, keysAnywhere = false, answered = 0;
 
   W.listenOn = channel => {
     if (ask) return;
     ask = channel + 'ask';
+    after = channel + 'after';
+    addEventListener(channel + 'pending', event => { event.stopImmediatePropagation(); answered = event.detail; }, true);
     addEventListener(channel + 'tell', event => {
       event.stopImmediatePropagation();
       const target = event.composedPath()[0];
@@ -23,6 +25,15 @@
     document.dispatchEvent(new UIEvent(ask, { detail: fresh ? 1 : 0 }));
     fresh = false;
   };
+
+  // What an action set off that has yet to happen: milliseconds until the last short timer, requests begun since asked last.
+  W.pending = () => {
+    answered = 0;
+    if (after) document.dispatchEvent(new UIEvent(after, { detail: 0 }));
+    return { timers: Math.floor(answered / 1000), requests: answered % 1000 };
+  };
+  // The timers told of came and changed nothing.
+  W.pendingInVain = () => { if (after) document.dispatchEvent(new UIEvent(after, { detail: 1 })); };
 
   // 0: no listener of its own for taps; 1: only for pressing, as things have that are dragged or swiped; 2: for taps.
   W.tapListener = element => {

@@ -24,10 +24,12 @@
   // Containers that say nothing of their own when they have no name.
   const plain = new Set(['generic', 'paragraph', 'rowgroup', 'strong', 'emphasis', 'subscript', 'superscript', 'code',
     'insertion', 'deletion', 'mark', 'time', 'blockquote', 'caption', 'legend', 'directory', 'document', 'separator']);
-  const handlers = ['onclick', 'onmousedown', 'onmouseup', 'onpointerdown', 'ondblclick', 'ontouchstart', 'oncontextmenu'];
+  const handlers = '[onclick],[onmousedown],[onmouseup],[onpointerdown],[ondblclick],[ontouchstart],[oncontextmenu]';
+  const signs = handlers + ',[tabindex],[draggable]';
+  const ITEMS = Symbol('items');
   const shapes = new Set(['circle', 'rect', 'ellipse', 'polygon', 'polyline', 'line', 'path', 'text', 'image', 'use']);
 
-  let now, view, budget, count, left, hits, frames, active, range, canvases;
+  let now, view, budget, count, left, hits, frames, active, range, canvases, scrolledX, scrolledY;
 
   const meet = (a, l, t, r, b) => [Math.max(a[0], l), Math.max(a[1], t), Math.min(a[2], r), Math.min(a[3], b)];
   const hasArea = c => c[2] - c[0] >= 1 && c[3] - c[1] >= 1;
@@ -40,7 +42,7 @@
       if (item === BREAK) text += ' ';
       else if (item.t !== undefined) { if (!(spoken && item.mute)) text += item.t; }
       else if (!(nested.has(item.o) && role !== 'link' && role !== 'button'))
-        text += ' ' + (item.n || (item.all ?? '')) + (item.v && item.s & S.Editable ? ' ' + item.v : '') + ' ';
+        text += ' ' + (item.n || (item[ITEMS] ? joinItems(item[ITEMS], item.o, true) || joinItems(item[ITEMS], item.o, false) : '')) + (item.v && item.s & S.Editable ? ' ' + item.v : '') + ' ';
     }
     return fold(text);
   };
@@ -50,7 +52,7 @@
     range.setEnd(last, last.length);
     const box = range.getBoundingClientRect();
     const out = off(ctx.clip, box.left, box.top, box.right, box.bottom);
-    if (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) return null;
+    if (box.right + scrolledX <= 0 || box.bottom + scrolledY <= 0) return null;
     if (out && count > budget) { left++; return null; }
     count++;
     return {
@@ -177,10 +179,10 @@
     return undefined;
   };
 
-  const kidsOf = element => {
-    if (element.shadowRoot) return element.shadowRoot.childNodes;
-    if (element.tagName === 'SLOT') { const assigned = element.assignedNodes(); if (assigned.length) return assigned; }
-    return element.childNodes;
+  // What is put into a slot; null where an element simply has its children.
+  const slotted = element => {
+    const assigned = element.tagName === 'SLOT' ? element.assignedNodes() : null;
+    return assigned?.length ? assigned : null;
   };
 
   const shown = element => {
@@ -247,6 +249,11 @@
     return beside > 1 && box.width >= 8 && box.height >= 8;
   };
 
+  const twins = (a, b) => b !== null && b.tagName === a.tagName && b.childElementCount > 1 && b.classList[0] === a.classList[0];
+  // One of several boxes alike that holds words and something to press: a post, a product, an entry without a role of its own.
+  const isCard = (element, items) => element.childElementCount > 1 && (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) &&
+    items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.all)) || false;
+
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
   const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
     (parseFloat(style.borderLeftWidth) > 0 || !/^(transparent|rgba\(\d+, \d+, \d+, 0\))$/.test(style.backgroundColor));
@@ -258,29 +265,28 @@
     const style = getComputedStyle(element);
     const display = style.display;
     if (display === 'none') return;
-    const box = element.getBoundingClientRect();
+    let measured = null;
+    const boxOf = () => measured ??= element.getBoundingClientRect();
     const visible = style.visibility === 'visible';
     const clear = ctx.clear || style.opacity === '0';
-    const position = style.position;
     const inline = display === 'inline' || display === 'contents' || display.startsWith('ruby');
     const inlineBlock = display.startsWith('inline-');
+    // What stands in a line of text is neither placed nor clipped.
+    const position = inline ? 'static' : style.position;
+    const overflow = inline ? 'visible' : style.overflowY;
 
-    let role = W.roleOf(element);
+    let role = W.roleOf(element, ctx.grid);
     const native = tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA' || tag === 'BUTTON' || tag === 'SUMMARY' || role === 'link';
     const editableRoot = element.isContentEditable === true && !(element.parentElement?.isContentEditable);
-    const pointer = style.cursor === 'pointer';
-    let handled = false;
-    if (!native && element.attributes.length) {
-      for (const name of handlers) if (element.hasAttribute(name)) { handled = true; break; }
-      if (!handled && element.hasAttribute('tabindex') && element.tabIndex >= 0) handled = true;
-      if (!handled && (element.draggable === true && tag !== 'IMG' && tag !== 'A')) handled = true;
-    }
+    const pointer = !native && !ctx.taps && style.cursor === 'pointer';
+    let handled = !native && element.matches(signs) &&
+      (element.matches(handlers) || (element.hasAttribute('tabindex') && element.tabIndex >= 0) || (element.draggable === true && tag !== 'IMG' && tag !== 'A'));
     if (!native && role === 'generic' && element.classList.length && W.isKnob(element)) { role = 'slider'; handled = true; }
     let parted = false;
     if (!native && !ctx.taps && tag !== 'LABEL') {
       parted = delegates(element);
       if (parted) handled = false;
-      else if (!handled && (ctx.parted || takesListenedTaps(element, box))) handled = true;
+      else if (!handled && (ctx.parted || (W.tapListener(element) && takesListenedTaps(element, boxOf())))) handled = true;
     }
     const pointerRoot = pointer && !ctx.pointer && !ctx.taps && tag !== 'BODY' && tag !== 'HTML' && tag !== 'LABEL';
     let taps = native || tapRoles.has(role) || handled || editableRoot || pointerRoot;
@@ -289,24 +295,23 @@
     // What lies outside its scrolling parent is out of sight; what is folded to nothing is not there at all.
     let base = position === 'fixed' ? view : position === 'absolute' ? ctx.posClip : ctx.clip;
     let clip = base;
-    const clips = display !== 'contents' && !inline && (style.overflowX !== 'visible' || style.overflowY !== 'visible');
-    if (clips && tag !== 'BODY' && tag !== 'HTML') {
+    if (overflow !== 'visible' && tag !== 'BODY' && tag !== 'HTML') {
+      const box = boxOf();
       clip = meet(base, box.left, box.top, box.right, box.bottom);
       if ((box.width < 0.5 || box.height < 0.5) && !taps && element.firstElementChild?.tagName !== 'TEXTAREA') return;
     }
-    if (style.contentVisibility === 'hidden' && !taps) return;
-    const positioned = position !== 'static' || style.transform !== 'none';
+    if (!inline && !taps && element.firstElementChild && style.contentVisibility === 'hidden') return;
+    const positioned = position !== 'static' || ((clip !== ctx.posClip) && !inline && style.transform !== 'none');
 
     const inner = {
       clip, posClip: positioned ? clip : ctx.posClip, pointer: pointer || (ctx.pointer && pointer), clear,
       taps: ctx.taps || native || (tapRoles.has(role) && role !== 'gridcell' && role !== 'treeitem' && role !== 'listbox'),
-      parted,
-      ground: W.colorName(style.backgroundColor) || ctx.ground,
+      parted, style, up: ctx, ground: undefined, grid: ctx.grid || role === 'grid' || role === 'treegrid',
       mute: ctx.mute || element.getAttribute('aria-hidden') === 'true', label: ctx.label, depth: ctx.depth + 1,
     };
     if (inner.depth > 400) return;
 
-    if (tag === 'svg') { walkSvg(element, style, box, ctx, clip, taps || pointerRoot, visible, out); return; }
+    if (tag === 'svg') { walkSvg(element, style, boxOf(), ctx, clip, taps || pointerRoot, visible, out); return; }
 
     // A label whose control is styled away stands for the control; a label of a shown control only names it.
     let proxied = null;
@@ -321,23 +326,29 @@
     const leafControl = tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA' || tag === 'IMG' || tag === 'IFRAME' ||
       tag === 'FRAME' || tag === 'CANVAS' || tag === 'VIDEO' || tag === 'AUDIO' || tag === 'PROGRESS' || tag === 'METER' || editableRoot;
     const items = [];
-    const ink = vivid(style.color) || (inner.ground !== 'white' && !plainColours.has(inner.ground) && box.width * box.height < view0 * 0.1 ? inner.ground : '');
+    let ink;
     if (!leafControl) {
       const closed = tag === 'DETAILS' && !element.open;
-      for (const child of kidsOf(element)) {
-        if (child.nodeType === Node.TEXT_NODE) {
-          if (!visible || clear || closed || !child.data) continue;
-          if (inner.label && inner.label !== ctx.proxied) { if (child.data.trim()) items.push({ t: ' ' }); continue; }
-          const text = child.data.replace(/[\s\u200b]+/g, ' ');
+      const take = child => {
+        const type = child.nodeType;
+        if (type === 3) {
+          const data = child.data;
+          if (!visible || clear || closed || !data) return;
+          if (inner.label && inner.label !== ctx.proxied) { if (data.trim()) items.push({ t: ' ' }); return; }
+          const text = data.replace(/[\s\u200b]+/g, ' ');
+          if (ink === undefined && text !== ' ') ink = vivid(style.color) || vivid(style.backgroundColor);
           items.push({ t: text, n: child, mute: inner.mute, co: ink });
-        } else if (child.nodeType === Node.ELEMENT_NODE) {
-          if (closed && child.tagName !== 'SUMMARY') continue;
-          walk(child, inner, items);
-        }
-      }
+        } else if (type === 1 && !(closed && child.tagName !== 'SUMMARY')) walk(child, inner, items);
+      };
+      const assigned = slotted(element);
+      if (assigned) assigned.forEach(take);
+      else for (let child = (element.shadowRoot ?? element).firstChild; child; child = child.nextSibling) take(child);
     }
 
-    const emitted = emit(element, { style, box, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl });
+    // Most containers say nothing of their own: their place need not be measured.
+    const dissolves = items.length > 0 && visible && !taps && !proxied && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
+      overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby');
+    const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl });
     if (emitted) {
       if (!inline) out.push(BREAK);
       out.push(emitted);
@@ -397,11 +408,10 @@
     if (!visible) { taps = false; if (native) return null; }
     const listed = !visible ? 'generic' : role;
 
-    const zIndex = parseInt(style.zIndex, 10);
     const floats = visible && sized && tag !== 'BODY' && tag !== 'HTML' && (a.position === 'fixed' || a.position === 'sticky' ||
-      (a.position === 'absolute' && zIndex > 0)) && box.width * box.height > 400;
+      (a.position === 'absolute' && parseInt(style.zIndex, 10) > 0)) && box.width * box.height > 400;
     const scrolls = visible && sized && tag !== 'BODY' && tag !== 'HTML' && tag !== 'TEXTAREA' && tag !== 'INPUT' && tag !== 'SELECT' &&
-      ((/(auto|scroll)/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 2) ||
+      a.overflow !== 'visible' && (((a.overflow === 'auto' || a.overflow === 'scroll') && element.scrollHeight > element.clientHeight + 2) ||
        (/(auto|scroll)/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 2));
 
     let name = '';
@@ -414,7 +424,7 @@
       if (style.backgroundImage !== 'none' && style.backgroundImage.startsWith('url')) swatch = 'picture ' + W.fileStem(style.backgroundImage.slice(5, -2));
       else {
         form = W.boxForm(element, style, box);
-        if (!form || (form.colour === ctx.ground && form.kind !== 'triangle')) return null;
+        if (!form || (form.colour === groundOf(ctx) && form.kind !== 'triangle')) return null;
         swatch = `${form.kind} ${form.colour}`;
       }
     }
@@ -423,12 +433,12 @@
       if (!items.length && !name && !taps && tag !== 'FIELDSET') return null;
     if (taps && listed === 'generic' && !items.length && !name && box.width * box.height > view0 * 0.8 && !a.handled) return null;
     if (a.pointerRoot && listed === 'generic' && !a.handled && box.width * box.height > view0 * 0.7) taps = false;
-    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch) return null;
+    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !isCard(element, items)) return null;
     if (floats && listed === 'generic' && !items.length && !taps && !name) return null;
 
     const out = off(a.base, box.left, box.top, box.right, box.bottom);
     if (out && !taps && !items.length && count > budget) { left++; return null; }
-    if (out && (box.right + scrollX <= 0 || box.bottom + scrollY <= 0) && !items.length && !taps) return null;
+    if (out && (box.right + scrolledX <= 0 || box.bottom + scrolledY <= 0) && !items.length && !taps) return null;
 
     const node = { r: refOf(element), o: listed, s: flagsOf(proxied ?? element, listed), b: [round(box.left), round(box.top), round(box.width), round(box.height)] };
     if (element === active) node.s |= S.Focused;
@@ -441,7 +451,6 @@
         /(?:^|\s)(?:is-|--)?(?:selected|active|current|checked|chosen)(?:\s|$)/i.test(element.getAttribute('class'))) node.s |= S.Selected;
 
     // Content becomes the name where the role asks for it; children stay only where they say more than the name.
-    const words = items.length && !a.leafControl ? joinItems(items, listed, true) || joinItems(items, listed, false) : '';
     const others = items.filter(item => item.o !== undefined);
     let runs = 0, open = false;
     for (const item of items) {
@@ -450,7 +459,10 @@
     }
     const hasParts = others.some(item => item.o !== 'img' || item.s & S.Clickable);
     let keepKids = items.length > 0;
-    if (namedByContent.has(listed) || (taps && listed === 'generic')) {
+    const byContent = namedByContent.has(listed) || (taps && listed === 'generic');
+    const words = items.length && !a.leafControl && (byContent || proxied || (!name && !others.length && runs <= 1))
+      ? joinItems(items, listed, true) || joinItems(items, listed, false) : '';
+    if (byContent) {
       if (!name && (listed !== 'generic' || words.length <= 300)) name = words;
       if (!hasParts && runs <= 1 && (words === '' || name.includes(words) || name)) keepKids = words !== '' && name !== words && !name.includes(words) && listed !== 'heading';
     } else if (namedWhenPlain.has(listed) && !name && !others.length && runs <= 1 && words) {
@@ -464,14 +476,14 @@
     fill(node, proxied ?? element, listed, editableRoot);
     if (proxied) node.g = 'label';
     if (keepKids) node.c = settle(items, a.inner);
-    if (!node.n && words) node.all = words;
+    if (!node.n && items.length) node[ITEMS] = items;
     const level = levelOf(element, listed);
     if (level !== undefined) node.l = level;
     if (swatch) node.d ??= swatch;
     if (form) { node.o = 'graphics-symbol'; node.co = form.colour; }
-    else {
-      const ground = standsOut(style.backgroundColor, ctx.ground);
-      const colour = ground || (taps || listed === 'heading' || !node.c ? vivid(style.color) : '');
+    else if (taps || !node.c) {
+      const ground = standsOut(style.backgroundColor, ctx);
+      const colour = ground || vivid(style.color);
       if (colour) node.co = colour;
     }
     if (listed === 'slider' && node.v === undefined) {
@@ -488,7 +500,7 @@
       }
     } else if (tag === 'CANVAS') {
       node.d ??= 'canvas';
-      if (!out && canvases++ < 4) addAreas(element, node, taps);
+      if (!out && box.width >= 24 && box.height >= 24 && canvases++ < 4) addAreas(element, node, taps);
     }
     else if (tag === 'VIDEO' || tag === 'AUDIO') node.d ??= tag.toLowerCase();
     else if (taps && !node.n && !node.c?.length && !native0.has(tag)) {
@@ -529,7 +541,8 @@
 
   const plainColours = new Set(['', 'black', 'gray', 'white']);
   const vivid = css => { const name = W.colorName(css); return plainColours.has(name) ? '' : name; };
-  const standsOut = (css, around) => { const name = W.colorName(css); return name && name !== 'white' && name !== around ? name : ''; };
+  const standsOut = (css, ctx) => { const name = W.colorName(css); return name && name !== 'white' && name !== groundOf(ctx) ? name : ''; };
+  const groundOf = ctx => ctx.ground ??= W.colorName(ctx.style.backgroundColor) || groundOf(ctx.up);
 
   // A field that nobody sees is shown as what is drawn for it.
   const emitField = (element, host, a) => {
@@ -575,10 +588,9 @@
   };
 
   const lean = node => {
-    delete node.all;
-    if (node.n === '') delete node.n;
-    if (!node.s) delete node.s;
-    if (node.c) { if (!node.c.length) delete node.c; else for (const child of node.c) lean(child); }
+    if (node.n === '') node.n = undefined;
+    if (!node.s) node.s = undefined;
+    if (node.c) { if (!node.c.length) node.c = undefined; else for (const child of node.c) lean(child); }
   };
 
   W.observe = (start, limit, clip) => {
@@ -587,12 +599,13 @@
     view0 = innerWidth * innerHeight;
     budget = limit; count = 0; left = 0; hits = []; frames = []; canvases = 0;
     now = performance.now();
+    scrolledX = scrollX; scrolledY = scrollY;
     active = W.deepActive();
     W.gatherListeners();
     range = document.createRange();
     const body = document.body ?? document.documentElement;
     const items = [];
-    const ctx = { clip: view, posClip: view, pointer: false, clear: false, taps: false, mute: false, label: null, depth: 0, ground: 'white' };
+    const ctx = { clip: view, posClip: view, pointer: false, clear: false, taps: false, mute: false, label: null, depth: 0, ground: 'white', grid: false };
     if (body) walk(body, ctx, items);
     const kids = settle(items, ctx);
     if (left) kids.push({ r: refOf(document), o: 'note', n: '…', d: `${left} pieces further away are left out; scroll to see them` });

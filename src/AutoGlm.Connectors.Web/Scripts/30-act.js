@@ -81,7 +81,8 @@
     }
     if (!element.checkVisibility({ visibilityProperty: true })) return { p: 'invisible' };
     const seen = W.seenAt.get(field);
-    let resting = seen && performance.now() - seen[2] > 34 && Math.abs(seen[0] - box.left) < 0.6 && Math.abs(seen[1] - box.top) < 0.6;
+    let resting = seen && performance.now() - seen[2] > 34 && Math.abs(seen[0] - box.left) < 0.6 && Math.abs(seen[1] - box.top) < 0.6 &&
+      !document.getAnimations().some(moving => moving.playState === 'running' && moving.effect?.target && W.holds(moving.effect.target, element));
     element.scrollIntoViewIfNeeded(true);
     let now = boxOf(node);
     if (!same(now, box)) { resting = false; box = now; }
@@ -110,7 +111,7 @@
     }
     if (!found) return { p: 'invisible', box: plainBox(box) };
     if (found.x === undefined) return { p: 'covered', cover: covererOf(element, found.cover), what: found.cover ? W.cap(fold(found.cover.textContent ?? ''), 60) : '', box: plainBox(box), next: W.nextRef() };
-    const shift = seen ? { sx: box.left - seen[0], sy: box.top - seen[1] } : {};
+    const shift = seen && !node.canvas ? { sx: box.left - seen[0], sy: box.top - seen[1] } : {};
     return { x: found.x, y: found.y, ...shift, box: plainBox(box), href: element.closest('a[href]')?.href };
   };
 

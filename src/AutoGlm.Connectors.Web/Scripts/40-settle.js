@@ -54,23 +54,40 @@
     return false;
   };
 
-  // Resolves once nothing that matters changed for `quiet` ms, or after `limit` ms, and says why it stopped.
+  const soon = call => {
+    let called = false;
+    const once = () => { if (!called) { called = true; call(); } };
+    setTimeout(once, 60);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(once, 0)));
+  };
+
+  // Resolves when nothing that matters is going on, or after `limit` ms, and says why it stopped. Two frames are enough
+  // where nothing changes; after a change or the beginning of a request it takes `quiet` ms without another; short
+  // timers are waited for, as their kind has brought something before.
   W.calm = (quiet, limit) => new Promise(resolve => {
     const begun = performance.now();
-    let last = begun;
-    const observer = new MutationObserver(records => { if (matters(records)) last = performance.now(); });
+    let last = document.readyState === 'complete' ? -Infinity : begun, waited = false;
+    const observer = new MutationObserver(records => note(records));
+    const note = records => { if (matters(records)) { last = performance.now(); waited = false; } };
     observer.observe(document, watched);
     const done = why => { observer.disconnect(); resolve(why); };
+    const again = ms => setTimeout(look, Math.max(8, ms));
     const look = () => {
+      const records = observer.takeRecords();
+      if (records.length) note(records);
       const now = performance.now();
       if (now - begun >= limit) return done(now - last < quiet ? 'restless' : 'limit');
-      if (document.readyState === 'loading' || now - last < quiet) return again(quiet - (now - last));
+      if (document.readyState === 'loading') return again(quiet);
+      if (now - last < quiet) return again(quiet - (now - last));
+      const pending = W.pending();
+      if (pending.requests) { last = now; waited = false; return again(quiet); }
+      if (pending.timers) { waited = true; return again(pending.timers + 4); }
+      if (waited) W.pendingInVain();
+      waited = false;
       if (animating()) return again(16);
-      if (observer.takeRecords().length) { last = now; return again(quiet); }
       done(W.busy() ? 'busy' : 'calm');
     };
-    const again = ms => setTimeout(look, Math.max(8, ms));
-    again(quiet);
+    soon(look);
   });
 
   // Resolves at the next change that matters, or after `limit` ms.

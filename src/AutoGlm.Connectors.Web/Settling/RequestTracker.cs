@@ -20,8 +20,11 @@ internal sealed class RequestTracker
         _actionAt = time.GetTimestamp();
         context.Request += (_, request) =>
         {
-            if (request.ResourceType is "document" or "xhr" or "fetch" or "script" or "stylesheet")
-                _pending[request] = time.GetTimestamp();
+            if (request.ResourceType is not ("document" or "xhr" or "fetch" or "script" or "stylesheet"))
+                return;
+            _pending[request] = time.GetTimestamp();
+            if (request.ResourceType == "document")
+                Tell();
         };
         context.RequestFinished += (_, request) => Done(request);
         context.RequestFailed += (_, request) => Done(request);
@@ -49,16 +52,27 @@ internal sealed class RequestTracker
     }
 
     /// <summary>Returns at the next end of a request, or after <paramref name="limit"/>.</summary>
-    public async Task WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
+    public Task WaitAsync(TimeSpan limit, CancellationToken cancellationToken) => UntilAsync(Volatile.Read(ref _changed).Task, limit, cancellationToken);
+
+    private async Task UntilAsync(Task changed, TimeSpan limit, CancellationToken cancellationToken)
     {
         try
         {
-            await Volatile.Read(ref _changed).Task.WaitAsync(limit, _time, cancellationToken).ConfigureAwait(false);
+            await changed.WaitAsync(limit, _time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
             // The caller looks again.
         }
+    }
+
+    /// <summary>Returns when the window's next document is on its way or there, or after <paramref name="limit"/>.</summary>
+    public async Task WaitForNavigationAsync(IPage page, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        // Taken before the look, so that a request that begins just then isn't missed.
+        var changed = Volatile.Read(ref _changed).Task;
+        if (!IsNavigating(page))
+            await UntilAsync(changed, limit, cancellationToken).ConfigureAwait(false);
     }
 
     private static string PathOf(IRequest request) => request.Url.Split('?', '#')[0];
@@ -114,6 +128,9 @@ internal sealed class RequestTracker
     private void Done(IRequest request)
     {
         _pending.TryRemove(request, out _);
-        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        Tell();
     }
+
+    private void Tell() =>
+        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 }

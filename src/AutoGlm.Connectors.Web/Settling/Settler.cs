@@ -8,6 +8,7 @@ namespace AutoGlm.Connectors.Web.Settling;
 internal sealed class Settler(WebSession session)
 {
     private const int Quiet = 50;
+    private static readonly TimeSpan RequestWait = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan RestlessLimit = TimeSpan.FromMilliseconds(700);
 
     public async Task SettleAsync(CancellationToken cancellationToken)
@@ -26,11 +27,19 @@ internal sealed class Settler(WebSession session)
                 continue;
             }
 
+            if (page.IsLeaving)
+            {
+                // The request for the new document shows itself shortly, or there will be none.
+                page.IsLeaving = false;
+                await session.Requests.WaitForNavigationAsync(page.Page, RequestWait, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             var limit = page.IsRestless ? RestlessLimit : options.SettleLimit;
             var left = limit - Elapsed();
             var why = await CalmAsync(page, left < TimeSpan.FromMilliseconds(Quiet * 2) ? Quiet * 2 : (int)left.TotalMilliseconds, cancellationToken).ConfigureAwait(false);
             var active = await session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
-            if (active != page || session.Requests.IsNavigating(page.Page))
+            if (active != page || active.IsLeaving || session.Requests.IsNavigating(page.Page))
             {
                 if (Elapsed() < options.NavigationLimit)
                     continue;

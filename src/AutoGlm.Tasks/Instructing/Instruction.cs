@@ -18,6 +18,9 @@ public sealed record Instruction
     /// <summary>Text to type, option to choose, key, direction or address; may hold <c>{{secret:name}}</c>.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The value comes after what is there already, or is chosen beside it, instead of in its place.</summary>
+    public bool Append { get; init; }
+
     /// <summary>Where a drag ends.</summary>
     public TargetPhrase? Destination { get; init; }
 
@@ -29,9 +32,6 @@ public sealed record Instruction
 
     /// <summary>A place on the screen where a drag ends.</summary>
     public Observing.Point? DestinationAt { get; init; }
-
-    /// <summary>Type after what is there, or choose besides what is chosen, instead of in its place.</summary>
-    public bool Append { get; init; }
 
     /// <summary>Keys held down meanwhile, joined by plus.</summary>
     public string? Modifiers { get; init; }

@@ -27,6 +27,7 @@ public static class TargetKinds
     public const string Text = "text";
     public const string Dialog = "dialog";
     public const string Slider = "slider";
+    public const string Rating = "rating";
     public const string Table = "table";
     public const string List = "list";
     public const string Section = "section";
@@ -59,6 +60,7 @@ public static class TargetKinds
         (Text, "text|label|words", "文字|文本"),
         (Dialog, "dialog|dialogue|popup|pop-up|modal|overlay|dialog box|window", "对话框|弹窗|弹出框|窗口|浮层|弹层"),
         (Slider, "slider", "滑块|滑动条"),
+        (Rating, "rating|star rating|stars", "评分|星级"),
         (Table, "table|grid", "表格"),
         (List, "list", "列表"),
         (Section, "section|area|panel|region|group|box", "区域|部分|面板|分组|栏目|区"),

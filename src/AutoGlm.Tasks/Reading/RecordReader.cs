@@ -15,8 +15,10 @@ public static class RecordReader
     /// <summary>Records in reading order; empty when the screen shows no list.</summary>
     public static IReadOnlyList<JsonObject> Read(OutputSpec output, ObservationIndex index, DateTimeOffset clock)
     {
-        var items = RecordItems.Find(index);
         var fields = FieldsOf(output);
+        if (fields.Count > 1 && SheetRecords.Read(fields, index, clock) is { Count: > 0 } rows)
+            return rows;
+        var items = RecordItems.Find(index);
         var records = new List<JsonObject>();
         foreach (var item in items)
         {

@@ -9,7 +9,7 @@
   ];
   const accents = ['#0b6e99', '#a8442a', '#3f7a3a', '#6b4fa0', '#8a6a00', '#b0306a'];
 
-  globalThis.practiceDress = practice.dress = (r) => {
+  globalThis.practiceDress = r => {
     const l = r.pick(looks), accent = r.pick(accents), wide = r.pick(['720px', '980px', '1180px']), side = r.pick(['0 auto', '0', '0 6vw']);
     css(`:root{--accent:${accent};--ink:${l.ink};--line:${l.line};--card:${l.card};--back:${l.back};--round:${l.round}px;--pad:${l.pad}px}
 *{box-sizing:border-box} body{margin:0;background:${l.back};color:${l.ink};font:${l.size}px/1.45 ${l.font}}
@@ -24,7 +24,9 @@ nav.top{display:flex;gap:14px;padding:10px 16px;border-bottom:1px solid var(--li
 .veil{position:fixed;inset:0;background:#0008;display:flex;align-items:center;justify-content:center;z-index:50} .veil>*{background:var(--card);padding:22px;border-radius:var(--round);max-width:520px;max-height:90vh;overflow:auto}`);
   };
 
-  const css = text => { const sheet = document.createElement('style'); sheet.textContent = text; document.head.append(sheet); };
+  // A page may be drawn anew: the same rules are laid down once.
+  const laid = new Set();
+  const css = text => { if (laid.has(text)) return; laid.add(text); const sheet = document.createElement('style'); sheet.textContent = text; document.head.append(sheet); };
   const svg = (tag, attributes = {}, ...children) => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
     for (const [name, value] of Object.entries(attributes)) name.startsWith('on') ? made.addEventListener(name.slice(2), value) : made.setAttribute(name, value);

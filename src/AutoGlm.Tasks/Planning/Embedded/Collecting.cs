@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
-using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -12,6 +12,7 @@ internal sealed class Collecting : IBehaviour
 {
     /// <summary>How many records are read when the goal says "all".</summary>
     private const int MostRecords = 500;
+    private const int MostPages = 60;
 
     public Decision? Propose(Situation situation)
     {
@@ -30,9 +31,9 @@ internal sealed class Collecting : IBehaviour
                 if (records.Count > 0)
                     outputs[output.Name] = output.Type == "records" ? new JsonArray([.. records.Select(record => (JsonNode)record)]) : new JsonArray([.. records.Select(record => record.First().Value!.DeepClone())]);
             }
-            else if (OutputReader.Read(output, situation.Index, null, situation.Context.Clock) is { } read)
+            else if (Reporting.Value(situation, output, null) is { } value)
             {
-                outputs[output.Name] = read.Value;
+                outputs[output.Name] = value;
             }
         }
 
@@ -73,9 +74,5 @@ internal sealed class Collecting : IBehaviour
     }
 
     private static UiNode? NextPage(Situation situation) =>
-        situation.Usable
-            .Where(node => node.Role is "link" or "button" && !node.Is(UiStates.Disabled))
-            .Where(node => situation.Index.LabelOf(node).Trim() is var label && (label is "›" or "»" or ">" or "→" || Synonyms.Strength(label, Concepts.NextPage) >= 0.5) && situation.TriedHere(InstructionVerb.Tap, node) == 0)
-            .OrderByDescending(node => situation.Index.OrderOf(node))
-            .FirstOrDefault();
+        situation.Last is { Instruction.Purpose: Purposes.NextPage, Verdict.Kind: Judging.VerdictKind.NoChange } || situation.TriedFor(Purposes.NextPage) >= MostPages ? null : PagedSheets.NextControl(situation);
 }

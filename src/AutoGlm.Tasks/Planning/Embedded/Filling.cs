@@ -41,7 +41,7 @@ internal sealed class Filling : IBehaviour
     /// <summary>A field may show the value already, or have lost what was put in.</summary>
     private static void Compare(Situation situation, FieldMatch match)
     {
-        if (match.Want.Kind == SlotKind.Secret || FieldFinder.IsSearchBox(match.Field))
+        if (match.Want.Kind == SlotKind.Secret || match.Field.Is(UiStates.Secret) || FieldFinder.IsSearchBox(match.Field))
             return;
         if (FieldFiller.Shows(situation, match.Want, match.Field))
             match.Want.Done = true;

@@ -40,7 +40,7 @@ internal static class Scope
     }
 
     /// <summary>The nearest container that is one of several alike.</summary>
-    private static UiNode? CardOf(Situation situation, UiNode node)
+    internal static UiNode? CardOf(Situation situation, UiNode node)
     {
         var index = situation.Index;
         for (var card = index.ContainerOf(node); card is not null; card = index.ContainerOf(card))

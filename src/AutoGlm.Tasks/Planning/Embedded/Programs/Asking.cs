@@ -1,5 +1,5 @@
-using AutoGlm.Tasks.Reading;
-using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Reading.Questions;
+using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
@@ -7,6 +7,9 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 /// <summary>Answers what is asked about the screen as it stands.</summary>
 internal static class Asking
 {
-    public static string? Answer(Situation situation, AskedValue asked) =>
-        OutputReader.Read(new OutputSpec(asked.Text, asked.Type is "money" ? "number" : asked.Type, asked.Text), situation.Index, null, situation.Context.Clock)?.Value.ToString();
+    public static string? Answer(Situation situation, AskedValue asked) => Find(situation, asked, [])?.Text;
+
+    /// <summary>The surest answer with what it was read from; null when the screen doesn't tell.</summary>
+    public static Finding? Find(Situation situation, AskedValue asked, IReadOnlyList<Sheet> earlier) =>
+        Counting.Find(situation, asked) ?? PageAnswers.Find(asked, situation.Index, earlier, situation.Context.Clock);
 }

@@ -49,6 +49,9 @@ internal sealed class ClauseState
     /// <summary>What followed the path in the purpose.</summary>
     public string TagOf(TaskStep step) => step.Instruction.Purpose![Path.Length..].TrimStart();
 
+    /// <summary>The same place in the programme, for another clause that stands for this one.</summary>
+    public ClauseState As(Clause clause) => new(run, clause, Path, IsLast) { Item = Item, Before = Before };
+
     public string Say(string english, string chinese) => Situation.Say(english, chinese);
 
     public Progress Do(Instruction instruction, string? note = null) => Do([instruction], note);
@@ -64,8 +67,9 @@ internal sealed class ClauseState
     /// <param name="clauses">What to do.</param>
     /// <param name="segment">Tells rounds and branches apart; part of the path.</param>
     /// <param name="item">The record a round works on.</param>
-    public Progress Run(IReadOnlyList<Clause> clauses, string segment, IReadOnlyDictionary<string, string>? item = null) =>
-        run.Sequence(clauses, $"{Path}.{segment}", item ?? Item, Before, IsLast);
+    /// <param name="isLast">Whether nothing more is done for this clause afterwards.</param>
+    public Progress Run(IReadOnlyList<Clause> clauses, string segment, IReadOnlyDictionary<string, string>? item = null, bool isLast = true) =>
+        run.Sequence(clauses, $"{Path}.{segment}", item ?? Item, Before, isLast && IsLast);
 
     private bool Belongs(string? purpose) =>
         purpose is not null && purpose.StartsWith(Path, StringComparison.Ordinal) && (purpose.Length == Path.Length || purpose[Path.Length] is ' ' or '.' or '~');

@@ -1,5 +1,8 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
@@ -12,8 +15,39 @@ internal static class Conditions
     private static bool IsSo(Situation situation, Condition condition)
     {
         if (condition.Thing is not { } thing)
-            return TextFold.Fold(situation.Index.Text).Contains(TextFold.Fold(condition.Words), StringComparison.Ordinal);
+            return IsSaid(situation, condition.Words);
         var node = thing.IsPlain ? Sight.Of(situation, InstructionVerb.Hover, thing.Phrase) : Things.Find(situation, thing, InstructionVerb.Hover).FirstOrDefault();
-        return node is not null && (condition.Is is null || Criteria.Fits(situation, node, condition.Is));
+        if (condition.Is is not { } criterion)
+            return node is not null && situation.Index.IsReachable(node) && (thing.Phrase.Name.Length == 0 || TextFold.Fold(situation.Index.LabelOf(node)).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal) || Similarity.Of(thing.Phrase.Name, situation.Index.LabelOf(node)) >= 0.7);
+        if (criterion.Kind is CriterionKind.State or CriterionKind.Colour or CriterionKind.Shape or CriterionKind.Size)
+            return node is not null && Criteria.Fits(situation, node, criterion);
+        // What the thing says stands beside its name more often than in it.
+        if (Asking.Find(situation, new AskedValue(thing.Words, Synonyms.Best(thing.Words, ConceptKind.Field), "text"), []) is { } found && Fits(found.Text, criterion, situation.Context.Clock) is { } fits)
+            return fits;
+        return node is not null && Criteria.Fits(situation, node, criterion);
+    }
+
+    private static bool? Fits(string text, Criterion criterion, DateTimeOffset clock)
+    {
+        if (criterion.Kind is CriterionKind.Contains or CriterionKind.Is)
+            return criterion.Negated ^ (TextFold.Fold(text).Contains(TextFold.Fold(criterion.Value), StringComparison.Ordinal) || Similarity.Of(text, criterion.Value) >= 0.85);
+        if (Limits.Amount(text, clock) is not { } amount || Limits.Amount(criterion.Value ?? "", clock) is not { } bound)
+            return null;
+        return criterion.Kind switch
+        {
+            CriterionKind.MoreThan => amount > bound,
+            CriterionKind.LessThan => amount < bound,
+            CriterionKind.AtLeast => amount >= bound,
+            CriterionKind.AtMost => amount <= bound,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the words stand on the screen where they can be read: dialogs count, what they cover doesn't.</summary>
+    private static bool IsSaid(Situation situation, string words)
+    {
+        var folded = TextFold.Fold(words);
+        return situation.Index.Nodes.Any(node => (node.Name.Length > 0 || node.Value is not null) && situation.Index.IsReachable(node) && node.Role is not ("root" or "option")
+            && (Naming.PlaceOf(folded, TextFold.Fold(node.Name)) >= 0 || !node.Is(UiStates.Secret) && node.Value is { Length: > 0 } value && TextFold.Fold(value) == folded));
     }
 }

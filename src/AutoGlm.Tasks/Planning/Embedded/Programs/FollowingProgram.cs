@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
+using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
@@ -7,7 +8,6 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
 {
     private readonly IReadOnlyList<ISkill> skills =
     [
-        new HandSkill(),
         new SeriesSkill(),
         new AnswerSkill(),
         new MenuSkill(),
@@ -20,9 +20,18 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new TerminalSkill(),
         new GuessSkill(),
         new SetSkill(),
+        new ToggleSkill(),
+        new FormSkill(),
+        new SuggestionSkill(),
+        new HandSkill(),
         new SubmitSkill(),
         new SearchSkill(),
+        new DeedSkill(),
         new PlainSkill(pursue),
+        new AskSkill(pursue),
+        new DoSkill(pursue),
+        new EachSkill(),
+        new RecordSkill(),
         new RepeatSkill(),
         new IfSkill(),
         new WaitSkill(),
@@ -36,7 +45,11 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         {
             Progress.Next next => next.Decision,
             Progress.Failed failed => new Decision.GiveUp(failed.Reason, failed.Broken),
-            _ => new Decision.Finish(Reporting.Outputs(situation), Reporting.Answer(situation)) { Thought = situation.Say("All of it is done.", "所有步骤都已完成。") },
+            _ => new Decision.Finish(Reporting.Outputs(situation), Answer(situation)) { Thought = situation.Say("All of it is done.", "所有步骤都已完成。") },
         };
     }
+
+    /// <summary>Answers read on the way, or what the last screen says to the goal's questions.</summary>
+    private static string? Answer(Situation situation) =>
+        AskSkill.Noted(situation).ToList() is { Count: > 0 } noted ? string.Join("; ", noted) : situation.Goal.Program.Any(clause => clause is AskClause) ? null : Reporting.Answer(situation);
 }

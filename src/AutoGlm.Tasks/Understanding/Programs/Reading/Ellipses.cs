@@ -36,7 +36,7 @@ internal static partial class Ellipses
             if (clause is null && Idle().IsMatch(part.Masked.Trim()))
                 continue;
             // 找出不同的那张并点击它: finding it was already read as taking it.
-            if (clause is HandClause { Target.Where: [{ Kind: CriterionKind.Unlike }] } && next is HandClause { Target.Refers: true })
+            if (clause is HandClause { Target.Where: [{ Kind: CriterionKind.Unlike or CriterionKind.Point }] } && next is HandClause { Target.Refers: true })
                 i++;
             if (clause is null && next is HandClause { Target.Refers: true } pointed && Differs().IsMatch(part.Masked))
             {

@@ -47,6 +47,9 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"(?<=\b(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|letters?|notes?|photos?|updates?|threads?|stor(?:y|ies)|books?|submissions?))\s+(?:(?:which|that)\s+(?:is|are|was|were)\s+)?(?:sent\s+|written\s+|posted\s+|received\s+|shared\s+|made\s+)?(?:from|by|of)\s+(?:the\s+)?(?:user\s+)?(?<v>[^,]+?)$", Flags)]
     private static partial Regex Author();
 
+    [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+(?:\s+[^\s""“]+){0,2}?)['’]s?\s+(?=(?:\w+\s+){0,2}?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
+    private static partial Regex Owner();
+
     [GeneratedRegex(@"\s+(?:that|which|who)\s+(?:is|are)\s+(?:(?<not>not)\s+)?(?<state>\p{L}[\p{L}-]*(?: out| off| on)?)$", Flags)]
     private static partial Regex ThatIs();
 
@@ -85,6 +88,10 @@ internal static partial class EnglishSelection
             if (Superlatives().Match(rest) is { Success: true } most)
                 (best, rest) = (SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value), OfThem().Replace(rest[most.Length..].Trim(), ""));
             rest = Modifiers(rest, where, ref best);
+            if (Owner().Match(rest) is { Success: true } owner)
+                (rest, all) = (rest[owner.Length..], all | owner.Groups["all"].Success);
+            if (Owner().Match(words) is { Success: true } whose)
+                where.Add(new Criterion(CriterionKind.Is, Text.Concepts.Author, Verbatim.Of(whose.Groups["v"].Value)));
             rest = Adjectives(InPicture().Replace(rest, ""), where);
         }
 

@@ -4,12 +4,11 @@ using static AutoGlm.Tasks.Instructing.InstructionVerb;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
-/// <summary>Reads what is told as handwork: click, double-click, hover, press, scroll, drag, open, go back, type into.</summary>
+/// <summary>Reads what is told as handwork: click, double-click, hover, press, scroll, drag, open, go back.</summary>
 internal sealed class HandReader : IClauseReader
 {
     private const string T = "(?<t>.+?)";
     private const string V = "(?<v>.+?)";
-    private const string Filling = "(?:输入(?!框)|填写|填入|键入|填上|写上|写入|填)";
 
     private static readonly ClausePattern[] English =
     [
@@ -39,16 +38,8 @@ internal sealed class HandReader : IClauseReader
         Hand(SwitchWindow, @"switch to\s+(?:the\s+)?" + V + @"\s+(?:browser tab|window)"),
         Hand(CloseWindow, @"close\s+(?:the\s+|this\s+)?(?:browser tab|window|browser)"),
         Hand(Dismiss, @"(?:dismiss|skip|get rid of)\s+" + T),
-        Hand(InstructionVerb.Type, @"(?:type|enter|input|write|put|fill in|fill)\s+(?:the\s+(?:text|words?|value|number|phrase|sentence|string)\s+)?(?<v>[\uE001-\uE005\uE006]+)\s+(?:in|into|inside|to|as|for|on|at)\s+(?:the\s+|your\s+)?" + T),
-        Hand(InstructionVerb.Type, @"(?:type|enter|input|write|put|fill in|fill)\s+" + V + @"\s+(?:in|into|inside)\s+(?:the\s+|your\s+)?" + T),
-        Hand(InstructionVerb.Type, @"fill\s+(?:in\s+|out\s+)?" + T + @"\s+with\s+(?:the\s+(?:text|words?|value)\s+)?" + V),
-        Hand(InstructionVerb.Type, @"(?:enter|type|fill in|input)\s+" + T + @"\s*[:=]\s*" + V),
-        Hand(InstructionVerb.Type, @"(?:enter|input|fill in|type(?:\s+in)?)\s+(?:the\s+|your\s+)?(?<t>(?:[a-z]+\s+){1,3}?)(?:as\s+)?(?<v>[\uE001-\uE005]+)"),
-        Hand(InstructionVerb.Type, @"(?:type|enter|input|write)\s+(?:the\s+(?:text|words?)\s+)?(?<v>[\uE001-\uE005\uE006]+)"),
         Hand(Check, @"(?:agree\s+to|accept|consent\s+to)\s+(?<t>(?:the\s+|our\s+|all\s+)?(?:terms|conditions|policy|privacy|licen[cs]e|rules|agreement).*?)"),
         Hand(Tap, @"(?:then\s+|to\s+)?(?<t>continue|proceed|go\s+on)"),
-        Hand(Uncheck, @"(?:uncheck|untick|deselect|unselect)\s+(?:the\s+)?" + T),
-        Hand(Check, @"(?:check|tick)\s+(?!out\b|whether\b|if\b|that\b|the (?:price|status)\b)" + T),
         Hand(Tap, @"(?:click|tap|press|hit|push)\s+(?:on\s+)?" + T),
         Hand(Tap, @"(?:expand|collapse|open(?:\s+up)?|unfold|toggle|go\s+(?:in)?to|switch\s+(?:over\s+)?to|navigate\s+to|visit)\s+" + T),
     ];
@@ -76,14 +67,6 @@ internal sealed class HandReader : IClauseReader
         Hand(SwitchWindow, "切换到" + V + "(?:窗口|浏览器标签)"),
         Hand(CloseWindow, "关闭(?:当前|这个)?(?:窗口|浏览器)"),
         Hand(Dismiss, "(?:关掉|跳过)" + T),
-        Hand(InstructionVerb.Type, @"在\s*" + T + @"(?:中|里面?|内|上|处)?\s*" + Filling + V),
-        Hand(InstructionVerb.Type, "(?:把|将)" + V + Filling + "(?:到|进|在)?" + T + "(?:中|里面?|内)?"),
-        Hand(InstructionVerb.Type, Filling + @"(?<t>[\u4e00-\u9fff]{1,8}?)\s*(?:[:=]|为|是)?\s*(?<v>[\uE001-\uE005]+)"),
-        Hand(InstructionVerb.Type, Filling + @"(?<t>[\u4e00-\u9fff]{1,8}?)\s*(?:[:=]|为|是)\s*" + V),
-        Hand(InstructionVerb.Type, @"(?<t>[\u4e00-\u9fff]{1,8}?)(?:一栏|栏|处|框)?" + Filling + V),
-        Hand(InstructionVerb.Type, Filling + V),
-        Hand(Uncheck, "(?:(?:把|将)?" + T + "(?:取消勾选|取消选中)|(?:取消勾选|取消选中|不勾选|去掉勾选)" + T + ")"),
-        Hand(Check, "(?:勾选|勾上|打勾|选中)" + T),
         Hand(Check, "(?:同意|接受)(?<t>.*(?:条款|协议|政策|规则|声明))"),
         Hand(Tap, "(?<t>继续|下一步)"),
         Hand(Tap, "(?:点击|单击|点一下|点按|点开|点选|轻触|轻点|按下|点(?!赞|评)|按(?!照|时|价|.*排))(?:一下)?" + T),
@@ -109,7 +92,6 @@ internal sealed class HandReader : IClauseReader
 
     private static ValueSource Value(InstructionVerb verb, ClausePart part, System.Text.RegularExpressions.Group group) =>
         verb == Press ? ValueSource.Of(SpokenKeys.Canonical(part.Original(group)))
-        : verb == InstructionVerb.Type ? ValueReader.Read(part, group)
         : ValueSource.Of(Verbatim.Of(part.Original(group)));
 
     private static string Direction(string word) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
@@ -12,7 +13,12 @@ internal static partial class ProgramReader
     /// <summary>In this order; the first that understands a part decides.</summary>
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
+        new AskReader(),
+        new ScreenValueReader(),
+        new LeaveReader(),
         new SubmitReader(),
+        new RecordReader(),
+        new RowPressReader(),
         new AnswerReader(),
         new CloseReader(),
         new TimesReader(),
@@ -26,28 +32,76 @@ internal static partial class ProgramReader
         new MarkReader(),
         new CopyReader(),
         new TerminalReader(),
-        new HandReader(),
+        new LogInReader(),
+        new ToggleReader(),
+        new FormReader(),
+        new EntryReader(),
         new SetReader(),
+        new HandReader(),
         new SearchReader(),
+        new DeedReader(),
+        new DoReader(),
+        new PairReader(),
+        new CountsReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        var marked = new MarkedGoal(goal);
-        foreach (var quote in Quotes.Find(goal))
+        goal = Remarks.Without(goal);
+        var marked = Marked(goal);
+        return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
+            ?? Sequence(goal, marked, inputs, language, clock);
+    }
+
+    /// <summary>A part of a goal: steps where it tells them, else a goal of its own.</summary>
+    private static IReadOnlyList<Clause> Whole(string text, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
+        var clauses = Read(text, inputs, language, clock);
+        if (clauses.Count > 0)
+            return clauses;
+        var marked = Marked(text);
+        var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
+        return parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null) ? [.. each.OfType<Clause>()] : [];
+    }
+
+    /// <summary>What is done for each record: its values go into a form, unless the words say what to type.</summary>
+    private static IReadOnlyList<Clause> ReadItem(string text, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
+        var marked = Marked(text);
+        var clauses = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).Select(part => RecordReader.ReadItem(part) ?? Read(part)).ToList();
+        return clauses.Count > 0 && clauses.TrueForAll(clause => clause is not null) ? [.. clauses.OfType<Clause>()] : [];
+    }
+
+    private static MarkedGoal Marked(string text)
+    {
+        var marked = new MarkedGoal(text);
+        foreach (var quote in Quotes.Find(text))
             marked.Add(quote);
+        return marked;
+    }
+
+    private static IReadOnlyList<Clause> Sequence(string goal, MarkedGoal marked, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        OneBreath.Join(marked, parts, clauses);
+        Headings.Join(parts, clauses);
+        LastWords.Read(parts, clauses);
         var filled = Ellipses.Fill(parts, clauses);
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)))
+        // Questions and doings alone are firm only when nothing of the goal is left over.
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
-        return Plain(goal, inputs, clock, parts, clauses);
+        return Backreferences.Join(Plain(goal, inputs, clock, parts, clauses));
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
+
+    /// <summary>Labels with values, and then what sends them: nothing else is left to find out.</summary>
+    private static bool IsWholeForm(List<Clause?> clauses) =>
+        !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
@@ -55,10 +109,13 @@ internal static partial class ProgramReader
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
+        HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
         HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
-        SetClause { Field: not null } => true,
-        DoClause { Action: Concepts.Search } or SetClause or SubmitClause or null => false,
+        FormClause form => !form.IsBare && form.Entries.Count > 0,
+        SetClause { Field: not null } or SetClause { Typed: true } => true,
+        DoClause { Action: not Concepts.Search, With.Count: > 0 } => true,
+        DoClause or AskClause or SetClause or SubmitClause or null => false,
         _ => true,
     };
 

@@ -7,10 +7,10 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 internal static partial class ValueReader
 {
     /// <summary>"the sum of…", "the third word of…", "the code shown in…": a definite thing that is somewhere on the page.</summary>
-    [GeneratedRegex(@"^(?:the|your|its|that|this)\s+(?:\w+\s+){0,3}?(?:sum|total|difference|product|average|mean|result|answer|number|count|amount|code|price|name|text|word|value|date|time|email|e-mail|address|title|colou?r|letter|digit|solution|quantity|sentence|heading|phone|id|password|pin|key)s?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:the|your|its|that|this)\s+(?:[\w-]+\s+){0,3}?(?:sum|total|difference|product|average|mean|median|result|answer|number|count|amount|code|price|name|text|word|value|date|time|email|e-mail|address|title|colou?r|letter|digit|solution|quantity|sentence|paragraph|heading|headline|phone|id|password|pin|key|summary|phrase|quote|url|character|total|figure|cost)s?\b|(?:a|an)\s+(?:[\w-]+\s+){0,2}summary\b|how (?:many|much)\b|(?:what|which|whichever|who|when|where)\b.*\b(?:is|are|has|have|costs?)\b|the\s+(?:(?:larg|small|bigg|great|high|low|cheap|long|short|old|young|new|lat|earli|heavi|light)e(?:r|st)|most|least)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?:之和|总和|的和|之差|的差|乘积|平均值?|结果|答案|数量|个数|总数|验证码|的价格|的名称|的文字|的内容|的编号|显示的.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:之和|总和|的和|之差|的差(?:[（(].*[)）])?|乘积|平均值?|平均数|结果|答案|数量|个数|总数|总额|总价|验证码|优惠码|取件码|口令|的价格|的名称|的姓名|的电话|的邮箱|的地址|的日期|的时间|的文字|的内容|的编号|的标题|显示的.+|较?[大小]的数字?|最[大小高低长短].*|第[一二三四五六七八九十\d]+个(?:字|词|单词|字母|数|数字)|最后一个(?:字|词|单词|字母|数字)|那?[句段]话|那?段文字|摘要|概括|总结)$|^(?:页面|屏幕|上面|下面|图中|表格?中?|短信|邮件|消息).*的.+|多少|几个", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
     public static ValueSource Read(ClausePart part, Group group)

@@ -16,7 +16,7 @@ internal sealed class PlainSkill(Func<Situation, Decision?> pursue) : ISkill
         var inner = new Situation(context with { Steps = steps, OpenedAtStep = 0, Request = context.Request with { Goal = clause.Words, Outputs = state.IsLast ? context.Request.Outputs : [] } }, clause.Goal);
         return pursue(inner) switch
         {
-            Decision.Finish => Progress.IsDone,
+            Decision.Finish finish => state.IsLast ? new Progress.Next(finish) : Progress.IsDone,
             Decision.Do act => new Progress.Next(act with { Instructions = [.. act.Instructions.Select(one => one with { Purpose = prefix + one.Purpose })] }),
             Decision.GiveUp gaveUp => new Progress.Failed(gaveUp.Reason, gaveUp.Broken),
             { } other => new Progress.Next(other),

@@ -13,30 +13,17 @@ internal sealed class RepeatSkill : ISkill
     public Progress Continue(ClauseState state)
     {
         var clause = (RepeatClause)state.Clause;
-        for (var round = Math.Max(1, LastRound(state)); round <= (clause.Times ?? MostRounds); round++)
+        for (var round = Math.Max(1, Rounds.Last(state)); round <= (clause.Times ?? MostRounds); round++)
         {
             var begun = state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{state.Path}.{round}."), StringComparison.Ordinal));
             if (!begun && clause.Until is { } until && Conditions.Holds(state.Situation, until))
                 return Progress.IsDone;
-            if (state.Run(clause.Body, round.ToString(CultureInfo.InvariantCulture)) is not Progress.Done and var progress)
+            if (state.Run(clause.Body, round.ToString(CultureInfo.InvariantCulture), isLast: false) is not Progress.Done and var progress)
                 return progress;
             if (!begun)
                 return new Progress.Failed(state.Say($"Repeating “{clause.Words}” has no effect.", $"重复“{clause.Words}”没有任何效果。"));
         }
 
         return clause.Times is not null ? Progress.IsDone : new Progress.Failed(state.Say($"“{clause.Words}”: it did not come true.", $"“{clause.Words}”：条件一直没有满足。"));
-    }
-
-    private static int LastRound(ClauseState state)
-    {
-        var last = 0;
-        foreach (var step in state.Steps)
-        {
-            var rest = step.Instruction.Purpose.AsSpan(state.Path.Length);
-            if (rest.Length > 1 && rest[0] == '.' && rest[1..].IndexOf('.') is > 0 and var end && int.TryParse(rest[1..(end + 1)], NumberStyles.None, CultureInfo.InvariantCulture, out var round))
-                last = Math.Max(last, round);
-        }
-
-        return last;
     }
 }

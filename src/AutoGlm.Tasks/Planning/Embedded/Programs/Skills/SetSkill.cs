@@ -1,28 +1,139 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
-/// <summary>Gives a control the value it is to have, by whatever way that kind of control takes it.</summary>
+/// <summary>Gives a control the value it is to have: finds the control, and leaves the rest to the way that knows its kind.</summary>
 internal sealed class SetSkill : ISkill
 {
-    private const string Act = "act";
+    private const string Unfolded = "unfold";
 
-    public bool Handles(Clause clause) => clause is SetClause;
+    /// <summary>In this order; the first that takes the control decides.</summary>
+    private static readonly IReadOnlyList<ISettingWay> Ways =
+    [
+        new DatePartsWay(),
+        new SelectWay(),
+        new SwitchWay(),
+        new DialWay(),
+        new TagsWay(),
+        new TextWay(),
+        new GroupWay(),
+        new DateWay(),
+        new ListWay(),
+    ];
+
+    public bool Handles(Clause clause) => clause is SetClause or HandClause { Verb: InstructionVerb.Type };
 
     public Progress Continue(ClauseState state)
     {
-        var clause = (SetClause)state.Clause;
-        if (state.StepsFor(Act).LastOrDefault() is { Action: not null, Verdict.Kind: not VerdictKind.NotPerformed })
-            return Progress.IsDone;
-        if (Values.Text(state, clause.Values[0]) is not { } value)
+        var clause = state.Clause as SetClause ?? Typed((HandClause)state.Clause);
+        if (clause.Unsplit)
+            clause = LabelSplit.Of(state.Situation, clause);
+        if (clause.Field is { Refers: true } && state.Before is { } before)
+            clause = clause with { Field = before };
+        if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
-        var phrase = clause.Field?.Phrase ?? new TargetPhrase { Name = value };
-        if (Sight.Of(state.Situation, InstructionVerb.Select, phrase, value) is not { } node)
-            return Revealing.Next(state, clause.Field ?? new Selection { Words = value, Phrase = phrase }) ?? new Progress.Failed(state.Say($"Nothing on the page fits “{clause.Words}”.", $"页面上没有找到“{clause.Words}”。"));
-        var verb = node.Options.Count > 0 || node.Role is "combobox" or "listbox" ? InstructionVerb.Select : UiRoles.IsTextField(node) || node.Role == "slider" ? InstructionVerb.Type : InstructionVerb.Tap;
-        return state.Do(state.On(verb, node, verb == InstructionVerb.Tap ? null : value, verb == InstructionVerb.Tap ? Expectation.AnyChange : new Expectation(ExpectationKind.ValueShown, value), Act));
+        var progress = Set(state, clause, values);
+        return progress is Progress.Done && !clause.Typed ? Committing.Continue(state) : progress;
     }
+
+    private static Progress Set(ClauseState state, SetClause clause, IReadOnlyList<string> values)
+    {
+        if (clause.Field is { } field)
+        {
+            if (field.Phrase.Kind == TargetKinds.Rating && NumberReader.Parse(values[0]) is { } stars && Ratings.Give(state, field.Phrase.Name, (int)stars) is { } rated)
+                return rated;
+            var control = Control(state, clause, field, values);
+            // A plain box that happens to stand beside the words gives way to what is offered under them, or to plus and minus.
+            if (control is not null && Controls.IsWeakOpener(state.Situation, control) && !clause.Typed && state.StepsFor(Assignment.Opened).All(step => step.Verdict.Kind == VerdictKind.NotPerformed)
+                && (Step(state, clause, field, values) ?? (values.Count > 0 && Written.Time(values[0]) is { } time ? Clocks.Set(state, time) : null)) is { } stepped)
+                return stepped;
+            if (control is not null)
+                return Put(new Assignment(state, clause, control, values));
+            if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
+                return chosen;
+            return Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+        }
+
+        if (!clause.Typed && Picking.Choose(state, clause, values) is { } picked)
+            return picked;
+        // "Type hello": into what has the focus, or the field there is.
+        return clause.Typed && Control(state, clause, new Selection { Words = "" }, values) is { } open
+            ? Put(new Assignment(state, clause, open, values))
+            : Revealing.Next(state, new Selection { Words = values[0], Phrase = new TargetPhrase { Name = values[0] } }) ?? Missing(state, clause);
+    }
+
+    /// <summary>A button that sums up what it opens ("2 adults · 1 room") mentions the field.</summary>
+    private static Progress? Unfold(ClauseState state, Selection field)
+    {
+        if (state.StepsFor(Unfolded).Any())
+            return null;
+        var names = FieldNames.Of(field).Select(name => TextFold.Fold(name.Label).TrimEnd('s')).Where(name => name.Length > 1).ToList();
+        var opener = state.Situation.Usable.FirstOrDefault(node => node.Role is "button" or "generic" or "combobox" && node.Name.Length is > 0 and < 80 && names.Exists(name => TextFold.Fold(node.Name).Contains(name, StringComparison.Ordinal)) && !UiRoles.IsTextField(node));
+        return opener is null ? null : state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Unfolded));
+    }
+
+    private static Progress Put(Assignment assignment) =>
+        Ways.FirstOrDefault(way => way.Takes(assignment))?.Continue(assignment)
+        ?? Picking.Choose(assignment.State, assignment.Clause, assignment.Values)
+        ?? assignment.Failed($"“{assignment.Label}” takes no value.", $"“{assignment.Label}”不能设置值。");
+
+    /// <summary>The control taken before, as long as it is there: its name may change with its value.</summary>
+    private static UiNode? Control(ClauseState state, SetClause clause, Selection field, IReadOnlyList<string> values)
+    {
+        var begun = state.Steps.FirstOrDefault(step => state.TagOf(step) is Assignment.Act or Assignment.Opened && step.Action?.Ref is not null);
+        if (begun is not null && state.Situation.Index.Find(begun.Action!.Ref!) is { } known && state.Situation.Index.IsReachable(known))
+            return known;
+        return Controls.Find(state.Situation, field, clause, values);
+    }
+
+    /// <summary>A number between plus and minus, or a drawn slider, that goes by the name.</summary>
+    private static Progress? Step(ClauseState state, SetClause clause, Selection field, IReadOnlyList<string> values)
+    {
+        var name = FieldNames.Of(field)[^1];
+        var stepper = StepperView.All(state.Situation)
+            .Select(view => (View: view, Score: FieldNames.Of(field).Max(way => Math.Max(view.Score(state.Situation, way.Label), way.Thing is null ? 0 : view.Score(state.Situation, way.Thing)))))
+            .Where(pair => pair.Score >= 0.6)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault().View;
+        if (stepper is not null && Wanted(state, clause, stepper, values) is { } wanted)
+            return Stepping.To(state, stepper, wanted, Assignment.Act);
+        return (Knobs.For(state.Situation, name.Thing ?? name.Label) ?? Knobs.For(state.Situation, name.Label)) is { } knob && (values.Count == 0 || Amounts.Wanted(values[0], null, null) is not null)
+            ? Put(new Assignment(state, clause, knob, values))
+            : null;
+    }
+
+    private static decimal? Wanted(ClauseState state, SetClause clause, StepperView stepper, IReadOnlyList<string> values)
+    {
+        if (clause.Shift is not { } by)
+            return values.Count == 0 ? null : Amounts.Wanted(values[0], null, null);
+        // What it showed at first stands in the note of the first tap.
+        var first = state.StepsFor(Assignment.Act).FirstOrDefault()?.Note?.Split('×')[0];
+        return Amounts.Of(first ?? stepper.Value) + by;
+    }
+
+    private static IReadOnlyList<string>? Texts(ClauseState state, SetClause clause)
+    {
+        // A value read on the screen is read once: what is typed may change what is shown.
+        if (clause.Values.Any(value => value is ValueSource.FromScreen) && state.StepsFor(Assignment.Act).FirstOrDefault()?.Instruction.Value is { } used)
+            return [used];
+        var texts = clause.Values.Select(value => Values.Text(state, value)).ToList();
+        return texts.Contains(null) ? null : [.. texts.OfType<string>()];
+    }
+
+    private static SetClause Typed(HandClause clause) => new()
+    {
+        Words = clause.Words,
+        Field = clause.Target,
+        Values = clause.Value is null ? [] : [clause.Value],
+        Typed = true,
+    };
+
+    private static Progress.Failed Missing(ClauseState state, SetClause clause) =>
+        new(state.Say($"Nothing on the page fits “{clause.Words}”.", $"页面上没有找到“{clause.Words}”。"));
 }

@@ -10,7 +10,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 internal sealed class SubmitSkill : ISkill
 {
     private const string Act = "act";
-    private static readonly (string Concept, double Weight)[] Ways = [("submit", 1), ("save", 0.97), ("confirm", 0.9), ("apply", 0.9), ("send", 0.85), ("finish", 0.85), ("post", 0.7), ("next", 0.5), ("search", 0.5)];
+    private static readonly (string Concept, double Weight)[] Ways = [("submit", 1), ("save", 0.97), ("confirm", 0.9), ("apply", 0.9), ("send", 0.85), ("finish", 0.85), ("post", 0.7), ("register", 0.6), ("create", 0.6), ("next", 0.5), ("search", 0.5)];
 
     public bool Handles(Clause clause) => clause is SubmitClause;
 

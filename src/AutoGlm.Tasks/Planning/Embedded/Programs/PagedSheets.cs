@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Questions;
+using AutoGlm.Tasks.Reading.Sheets;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Programs;
+
+/// <summary>Reads a list over several pages or screens: each step that goes on notes the rows it leaves behind.</summary>
+internal static class PagedSheets
+{
+    private const int MostPages = 40;
+    private const string Tag = "page";
+
+    /// <summary>Tag of steps that turn back to a page seen before.</summary>
+    public const string BackTag = "turn back";
+
+    /// <summary>What was noted on earlier pages, joined with what the screen shows of the same list.</summary>
+    public static IReadOnlyList<Sheet> Joined(ClauseState state)
+    {
+        var noted = state.StepsFor(Tag).Select(step => Parse(step.Note)).OfType<Sheet>().ToList();
+        if (noted.Count == 0)
+            return [];
+        var sheets = noted.Concat(Main(state.Situation) is { } now ? [now] : []).ToList();
+        var widest = sheets.MaxBy(sheet => sheet.Columns)!;
+        var rows = new List<SheetRow>();
+        foreach (var sheet in sheets.Where(sheet => sheet.Columns == widest.Columns))
+        {
+            // A longer list that begins as the shorter one did shows the old rows again; a scrolled one shows some of them.
+            if (sheet.Rows.Count > rows.Count && rows.Zip(sheet.Rows).All(pair => pair.First.Text == pair.Second.Text))
+                rows.Clear();
+            var known = rows.Select(row => row.Text).ToHashSet(StringComparer.Ordinal);
+            rows.AddRange(sheet.Rows.Where(row => !known.Contains(row.Text)));
+        }
+
+        return [new Sheet(widest.Headers, rows) { HasHeaders = widest.HasHeaders, Title = widest.Title }];
+    }
+
+    /// <summary>Turns to the next page or further down the list, noting what is here; null when this is the end.</summary>
+    public static Progress? Next(ClauseState state)
+    {
+        var turned = state.StepsFor(Tag).ToList();
+        if (turned.Count >= MostPages || Main(state.Situation) is not { } sheet)
+            return null;
+        var note = Write(sheet);
+        if (NextControl(state.Situation) is { } next && !(turned.Count > 0 && turned[^1].Verdict.Kind == VerdictKind.NoChange))
+            return state.Do(state.On(InstructionVerb.Tap, next, null, Expectation.AnyChange, Tag), note);
+        var still = turned.Count(step => step.Instruction.Verb == InstructionVerb.Scroll && step.Note == note);
+        if (still >= 2)
+            return null;
+        var inner = state.Situation.Index.Nodes.Where(node => node.Is(UiStates.Scrollable) && state.Situation.Index.IsReachable(node) && sheet.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Nodes).FirstOrDefault() is { } first && state.Situation.Index.IsWithin(first, node)).LastOrDefault();
+        if (inner is not null)
+            return state.Do(state.On(InstructionVerb.Scroll, inner, "down", new Expectation(ExpectationKind.None), Tag), note);
+        return state.Situation.Now.CanScrollDown
+            ? state.Do(Instruct.Plain(state.Situation, InstructionVerb.Scroll, "down", new Expectation(ExpectationKind.None), state.Purpose(Tag)), note)
+            : null;
+    }
+
+    /// <summary>The name of the row that words choose among all pages read; null when only one page was.</summary>
+    public static string? NameOf(ClauseState state, string words) =>
+        Joined(state) is [var all] && SheetAnswers.RowsOf(Inquiry.Of(new AskedValue(words, null, "text")), all, false, state.Situation.Context.Clock) is [var row, ..] ? row.Cells[all.Key].Text : null;
+
+    /// <summary>Turns one page back; null when there is no way.</summary>
+    public static Progress? Back(ClauseState state)
+    {
+        var situation = state.Situation;
+        if (state.StepsFor(BackTag).Count() >= MostPages)
+            return null;
+        var previous = situation.Usable.FirstOrDefault(node => node.Role is "link" or "button" && situation.Index.LabelOf(node).Trim() is { Length: > 0 and < 30 } label && (label is "‹" or "«" or "<" or "←" or "❮" || Synonyms.Strength(label.Trim('‹', '«', '<', '←', ' '), "previous-page") >= 0.9));
+        if (previous is not null)
+            return state.Do(state.On(InstructionVerb.Tap, previous, null, Expectation.AnyChange, BackTag));
+        var numbers = situation.Index.Interactives.Where(node => node.Role is "link" or "button" && int.TryParse(situation.Index.LabelOf(node), out _)).ToList();
+        var current = numbers.FindIndex(node => node.Is(UiStates.Selected) || node.Is(UiStates.Disabled));
+        if (current > 0 && !numbers[current - 1].Is(UiStates.Disabled))
+            return state.Do(state.On(InstructionVerb.Tap, numbers[current - 1], null, Expectation.AnyChange, BackTag));
+        return situation.Now.CanScrollUp ? state.Do(Instruct.Plain(situation, InstructionVerb.Scroll, "up", new Expectation(ExpectationKind.None), state.Purpose(BackTag))) : null;
+    }
+
+    /// <summary>The list the page is about: the one with most to say.</summary>
+    public static Sheet? Main(Situation situation) =>
+        SheetFinder.Find(situation.Index).Where(sheet => sheet.Rows.Count > 1 || sheet.HasHeaders).MaxBy(sheet => sheet.Rows.Sum(row => row.Text.Length) * (sheet.Columns > 1 ? 2 : 1) * (sheet.HasHeaders ? 1.2 : 1));
+
+    /// <summary>The control that turns to the next page or shows more of the list, when it can be used.</summary>
+    public static UiNode? NextControl(Situation situation)
+    {
+        var controls = situation.Usable.Where(node => node.Role is "link" or "button" or "menuitem" or "generic" or "tab" && !UiRoles.IsField(node)).ToList();
+        var next = controls
+            .Where(node => situation.Index.LabelOf(node).Trim() is { Length: > 0 and < 30 } label && (label is "›" or "»" or ">" or "→" or "❯" or "▶" || Synonyms.Strength(label.Trim('›', '»', '>', '→', ' '), Concepts.NextPage) >= 0.9 || Synonyms.Strength(label, "more") >= 0.95 && label.Length > 3 && node.Role == "button"))
+            .OrderByDescending(node => situation.Index.OrderOf(node))
+            .FirstOrDefault();
+        if (next is not null)
+            return next;
+        // Numbers only: the one after the page that is marked as this one.
+        var numbers = situation.Index.Interactives.Where(node => node.Role is "link" or "button" or "generic" && int.TryParse(situation.Index.LabelOf(node), out _)).ToList();
+        var current = numbers.FindIndex(node => node.Is(UiStates.Selected) || node.Is(UiStates.Disabled));
+        return numbers.Count > 1 && current >= 0 && current + 1 < numbers.Count && !numbers[current + 1].Is(UiStates.Disabled) && int.Parse(situation.Index.LabelOf(numbers[current + 1]), System.Globalization.CultureInfo.InvariantCulture) == int.Parse(situation.Index.LabelOf(numbers[current]), System.Globalization.CultureInfo.InvariantCulture) + 1
+            ? numbers[current + 1]
+            : null;
+    }
+
+    private static string Write(Sheet sheet) => new JsonObject
+    {
+        ["h"] = new JsonArray([.. sheet.Headers.Select(header => (JsonNode)header)]),
+        ["n"] = sheet.HasHeaders,
+        ["t"] = sheet.Title,
+        ["r"] = new JsonArray([.. sheet.Rows.Select(row => (JsonNode)new JsonArray([.. row.Cells.Select(cell => (JsonNode)(cell.Nodes.Any(Leaves.IsControl) ? "" : cell.Text))]))]),
+    }.ToJsonString();
+
+    private static Sheet? Parse(string? note)
+    {
+        if (note is null)
+            return null;
+        try
+        {
+            return JsonNode.Parse(note) is JsonObject read && read["h"] is JsonArray headers && read["r"] is JsonArray rows
+                ? new Sheet([.. headers.Select(header => header!.ToString())], [.. rows.OfType<JsonArray>().Select(row => new SheetRow([.. row.Select(cell => new SheetCell(cell!.ToString(), []))]))]) { HasHeaders = (bool?)read["n"] ?? false, Title = read["t"]?.ToString() ?? "" }
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Sheets;
+using AutoGlm.Tasks.Understanding.Programs;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Programs;
+
+/// <summary>The records a "for each" works through: read once, kept in a note, so that they outlast the page they were on.</summary>
+internal static class Records
+{
+    private const string Key = "records";
+
+    /// <summary>The records of a list that words speak of; empty when the screen shows none.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> On(Situation situation, Selection each)
+    {
+        var rows = RowThings.Find(situation, each.Words, row => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
+        return rows.Count == 0 ? [] : [.. rows.Select(row => Of(SheetFinder.Find(situation.Index).First(sheet => sheet.Rows.Contains(row)), row))];
+    }
+
+    public static IReadOnlyDictionary<string, string> Of(Sheet sheet, SheetRow row)
+    {
+        var record = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var column = 0; column < sheet.Columns; column++)
+        {
+            var text = row.Cells[column].Text;
+            if (text.Length > 0 && !row.Cells[column].Nodes.Any(Leaves.IsControl))
+                record.TryAdd(sheet.Headers[column].Length > 0 ? sheet.Headers[column] : column == sheet.Key ? "name" : $"column {column + 1}", text);
+        }
+
+        return record;
+    }
+
+    public static string Write(IReadOnlyList<IReadOnlyDictionary<string, string>> records) => new JsonObject
+    {
+        [Key] = new JsonArray([.. records.Select(record => (JsonNode)new JsonObject(record.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))))]),
+    }.ToJsonString();
+
+    /// <summary>The records noted with a step of the clause; null when none were.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>>? Noted(ClauseState state)
+    {
+        foreach (var step in state.Steps)
+        {
+            if (step.Note is null || !step.Note.StartsWith("{\"" + Key, StringComparison.Ordinal))
+                continue;
+            try
+            {
+                if (JsonNode.Parse(step.Note)?[Key] is JsonArray list)
+                    return [.. list.OfType<JsonObject>().Select(record => (IReadOnlyDictionary<string, string>)record.ToDictionary(pair => pair.Key, pair => pair.Value?.ToString() ?? "", StringComparer.Ordinal))];
+            }
+            catch (JsonException)
+            {
+                continue;
+            }
+        }
+
+        return null;
+    }
+}

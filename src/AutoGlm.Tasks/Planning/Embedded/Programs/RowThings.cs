@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Questions;
+using AutoGlm.Tasks.Reading.Sheets;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
+using AutoGlm.Tasks.Understanding.Programs;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Programs;
+
+/// <summary>Finds rows, cards and entries by what stands in them: "all unpaid orders over 500", "everything but Home", "the oldest item".</summary>
+internal static partial class RowThings
+{
+    /// <summary>The rows that the words speak of, from the sheet that fits them best; empty when none does.</summary>
+    /// <param name="situation">The screen.</param>
+    /// <param name="words">The thing or things in the goal's words.</param>
+    /// <param name="wanted">Whether a row has what it takes: a control of some name, a box to tick.</param>
+    /// <param name="all">Whether words that name nothing of the sheet ("every item") may mean all of it.</param>
+    public static IReadOnlyList<SheetRow> Find(Situation situation, string words, Func<SheetRow, bool> wanted, bool all)
+    {
+        var (main, except) = Split(words);
+        IReadOnlyList<SheetRow> best = [];
+        var most = 0.0;
+        foreach (var sheet in SheetFinder.Find(situation.Index).SelectMany(sheet => Turned.Both(sheet).Select(pair => pair.Sheet)))
+        {
+            if (!sheet.Rows.Any(wanted))
+                continue;
+            var rows = Rows(situation, sheet, main, all || except.Length > 0);
+            if (rows.Count == 0)
+                continue;
+            var left = except.Length == 0 ? [] : Rows(situation, sheet, except, false);
+            if (except.Length > 0 && left.Count == 0)
+                continue;
+            var chosen = rows.Where(row => !left.Contains(row)).ToList();
+            var fitting = chosen.Where(wanted).ToList();
+            var score = SheetLinks.Of(InquiryOf(main), sheet, situation.Context.Clock).Coverage + (fitting.Count == chosen.Count ? 0.2 : 0) + (0.001 * sheet.Rows.Count);
+            if (fitting.Count > 0 && score > most)
+                (best, most) = (fitting, score);
+        }
+
+        return best;
+    }
+
+    /// <summary>The control in a row that the name means; null when it has none.</summary>
+    public static UiNode? Control(Situation situation, SheetRow row, string name, string? concept)
+    {
+        if (concept is "select" && Toggle(row) is { } toggle)
+            return toggle;
+        UiNode? best = null;
+        var most = 0.0;
+        foreach (var node in row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Where(node => UiRoles.IsInteractive(node) && !UiRoles.IsTextField(node) && !node.Is(UiStates.Disabled)))
+        {
+            var label = situation.Index.LabelOf(node);
+            var score = Math.Max(Similarity.Of(name, label), concept is null ? 0 : 0.95 * Math.Max(Synonyms.Strength(label, concept), node.Description is { } hint ? Synonyms.Strength(hint, concept) : 0));
+            if (TextFold.Fold(label).StartsWith(TextFold.Fold(name) + " ", StringComparison.Ordinal) || label.Length > name.Length && TextFold.IsChinese(name[0]) && label.Contains(name, StringComparison.Ordinal))
+                score = Math.Max(score, 0.8);
+            if (score > most)
+                (best, most) = (node, score);
+        }
+
+        return most >= 0.6 ? best : null;
+    }
+
+    /// <summary>The box to tick that stands in a row; null when it has none.</summary>
+    public static UiNode? Toggle(SheetRow row) =>
+        row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).FirstOrDefault(node => UiRoles.IsToggle(node) && !node.Is(UiStates.Disabled));
+
+    /// <summary>The field in the row and column that words name: "the stock of Dates", 枣的库存.</summary>
+    public static UiNode? Field(Situation situation, string words)
+    {
+        foreach (var row in Find(situation, words, row => row.Cells.Any(cell => FieldIn(cell) is not null), false).Take(1))
+        {
+            var sheet = SheetFinder.Find(situation.Index).First(one => one.Rows.Contains(row));
+            var fields = Enumerable.Range(0, sheet.Columns).Where(column => FieldIn(row.Cells[column]) is not null).ToList();
+            var folded = TextFold.InPlace(words);
+            return FieldIn(row.Cells[fields.OrderByDescending(column => Naming.Of(sheet.Headers[column], folded, out _)).First()]);
+        }
+
+        return null;
+    }
+
+    private static UiNode? FieldIn(SheetCell cell) =>
+        cell.Nodes.SelectMany(node => node.SelfAndDescendants()).FirstOrDefault(node => UiRoles.IsField(node) && !UiRoles.IsToggle(node));
+
+    private static IReadOnlyList<SheetRow> Rows(Situation situation, Sheet sheet, string words, bool all)
+    {
+        var (positive, negated) = Negation(words);
+        var rows = SheetAnswers.RowsOf(InquiryOf(positive), sheet, all || negated is not null, situation.Context.Clock);
+        if (negated is null)
+            return rows;
+        var excluded = SheetAnswers.RowsOf(InquiryOf(negated), sheet, false, situation.Context.Clock);
+        if (excluded.Count > 0)
+            return [.. rows.Where(row => !excluded.Contains(row))];
+        return SheetAnswers.RowsOf(InquiryOf(words), sheet, all, situation.Context.Clock);
+    }
+
+    private static Inquiry InquiryOf(string words) => Inquiry.Of(new AskedValue(words, null, "text"));
+
+    private static (string Main, string Except) Split(string words)
+    {
+        if (Except().Match(words) is not { Success: true } match)
+            return (words, "");
+        return (words.Remove(match.Index, match.Length), match.Groups["x"].Value);
+    }
+
+    /// <summary>"who has not paid": what is denied stands apart from what is said.</summary>
+    private static (string Positive, string? Negated) Negation(string words) =>
+        Not().Match(words) is { Success: true } match ? (words.Remove(match.Index, match.Length), match.Groups["x"].Value) : (words, null);
+
+    [GeneratedRegex(@"\s*,?\s*\b(?:except(?:\s+for)?|but(?:\s+not)?|other\s+than|apart\s+from|excluding|besides|leaving\s+out|without)\s+(?:the\s+)?(?<x>.+)$|(?:除了|除)(?<x>.+?)(?:以外|之外|外|，|,|(?=其[他它余])|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Except();
+
+    [GeneratedRegex(@"\b(?:(?:who|that|which)\s+)?(?:(?:has|have|is|are|was|were|did|does|do)\s+)?(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+)?(?<x>[\p{L} ]+?)(?:\s+yet)?$|(?:还没有?|尚未|没有?|不是)(?<x>[\u4e00-\u9fff]{1,4}?)的", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Not();
+}

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Questions;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
+using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
+
+/// <summary>
+/// Reads what is asked. When this screen doesn't tell, it opens what is folded up, goes through the pages of the list,
+/// and looks on other pages; when it is nowhere, that is said, never guessed.
+/// </summary>
+internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
+{
+    private const string Told = "told";
+    private const string Look = "look";
+    private const int MostLooks = 8;
+    private const double Sure = 0.72;
+
+    /// <summary>How much a folded part's title must say of the question to be opened though there is an answer.</summary>
+    private const double LikelyFold = 1.2;
+    private static readonly Exploring Exploring = new();
+
+    public bool Handles(Clause clause) => clause is AskClause;
+
+    public Progress Continue(ClauseState state)
+    {
+        var clause = (AskClause)state.Clause;
+        if (state.StepsFor(Told).Any())
+            return Progress.IsDone;
+        if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
+            return Outputs(state, clause);
+        var found = Asking.Find(state.Situation, clause.Asked, PagedSheets.Joined(state));
+        if (found is { OverAll: true } && !OnThisPage(clause.Words) && PagedSheets.Next(state) is { } next)
+            return next;
+        if (found is { Score: >= Sure })
+            return Tell(state, found);
+        if (found is not null)
+            return Unfold(state, clause, LikelyFold) ?? Tell(state, found);
+        return Wait(state) ?? Unfold(state, clause, 0) ?? Elsewhere(state, clause);
+    }
+
+    /// <summary>The last question's answer ends the task; an earlier one is noted for the end.</summary>
+    private static Progress Tell(ClauseState state, Finding found)
+    {
+        if (!state.IsLast)
+            return state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Told)), new JsonObject { ["answer"] = found.Text, ["from"] = Short(found.Evidence) }.ToJsonString());
+        var answers = Noted(state.Situation).Append(found.Text);
+        return new Progress.Next(new Decision.Finish([], string.Join("; ", answers))
+        {
+            Thought = state.Say($"Read from: {Short(found.Evidence)}", $"依据：{Short(found.Evidence)}"),
+            Note = Short(found.Evidence),
+        });
+    }
+
+    /// <summary>Answers to earlier questions of the goal.</summary>
+    public static IEnumerable<string> Noted(Situation situation) =>
+        situation.Steps.Skip(situation.Context.OpenedAtStep)
+            .Where(step => step.Note is not null && step.Instruction.Purpose?.EndsWith(" " + Told, StringComparison.Ordinal) == true)
+            .Select(step => JsonNode.Parse(step.Note!)?["answer"]?.ToString())
+            .OfType<string>();
+
+    private Progress Outputs(ClauseState state, AskClause clause)
+    {
+        var reading = new Situation(state.Situation.Context with { Steps = [], OpenedAtStep = 0 }, GoalReader.ReadPlain(clause.Words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock));
+        var outputs = Reporting.Outputs(reading);
+        return outputs.Count == state.Situation.Context.Request.Outputs.Count && !state.Situation.Context.Request.Outputs.Any(output => output.Type is "records" or "list")
+            ? new Progress.Next(new Decision.Finish(outputs, Asking.Answer(state.Situation, clause.Asked)))
+            : Pursue(state, clause);
+    }
+
+    /// <summary>Opens what is folded up under words of the question, the most alike first.</summary>
+    private static Progress? Unfold(ClauseState state, AskClause clause, double least)
+    {
+        var situation = state.Situation;
+        var tried = state.StepsFor(Look).ToList();
+        if (tried.Count >= MostLooks)
+            return null;
+        var inquiry = Inquiry.Of(clause.Asked);
+        var folded = situation.Usable
+            .Where(node => IsFolded(situation, node) && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)))
+            .Select(node => (Node: node, Score: Alike(inquiry, situation.Index.LabelOf(node) is { Length: > 2 } label ? label : situation.Index.ContainerOf(node) is { } box ? situation.Index.TextOf(box) : "")))
+            .Where(pair => pair.Score >= least)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault();
+        return folded.Node is null ? null : state.Do(state.On(InstructionVerb.Tap, folded.Node, null, Expectation.AnyChange, Look));
+    }
+
+    private static bool IsFolded(Situation situation, UiNode node)
+    {
+        if (UiRoles.IsTextField(node) || node.Is(UiStates.Expanded) || node.Role is "combobox" or "menuitem")
+            return false;
+        var label = situation.Index.LabelOf(node).Trim();
+        return node.Is(UiStates.Collapsed) || node.Tag == "summary" || node.Role == "tab" && !node.Is(UiStates.Selected)
+            || label.Length < 100 && (label is "▸" or "▶" or "►" or "＋" || node.Role is "generic" or "button" && label.Length > 3 && (label[^1] is '+' or '▾' or '▸' or '⌄' or '▼' or '›' or '＋' || label.TrimEnd().EndsWith('?') || label.EndsWith('？')))
+            || node.Role == "button" && label.Length > 2 && Synonyms.Strength(label, "expand") >= 0.9;
+    }
+
+    private static double Alike(Inquiry inquiry, string label)
+    {
+        var words = Tokens.Of(label);
+        return inquiry.Content.Sum(word => words.Count == 0 ? 0 : words.Max(known => QuestionWords.Same(word, known))) + Similarity.Of(inquiry.Words, label);
+    }
+
+    private static Progress? Wait(ClauseState state) =>
+        state.StepsFor("wait").Any() ? null : state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("wait")));
+
+    private Progress Elsewhere(ClauseState state, AskClause clause)
+    {
+        if (PagedSheets.Next(state) is { } next)
+            return next;
+        var situation = state.Situation;
+        if (situation.Usable.Any(FieldFinder.IsSearchBox))
+            return Pursue(state, clause);
+        // Without a search field only links can lead on: nothing is filled in for a question.
+        var plain = GoalReader.ReadPlain(clause.Words, situation.Context.Request.Inputs, situation.Context.Clock) with { Questions = [clause.Asked] };
+        var inner = new Situation(situation.Context with { Steps = [.. state.Steps.Select(step => step with { Instruction = step.Instruction with { Purpose = state.TagOf(step).TrimStart('~') } })], OpenedAtStep = 0 }, plain);
+        return Exploring.Propose(inner) is Decision.Do act
+            ? new Progress.Next(act with { Instructions = [.. act.Instructions.Select(one => one with { Purpose = $"{state.Path}~{one.Purpose}" })] })
+            : NotThere(state);
+    }
+
+    private Progress Pursue(ClauseState state, AskClause clause)
+    {
+        var plain = GoalReader.ReadPlain(clause.Words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock);
+        if (plain.Questions.Count == 0)
+            plain = plain with { Questions = [clause.Asked] };
+        var inner = state.As(new PlainClause { Words = clause.Words, Goal = plain with { Intent = plain.Intent with { Kind = IntentKind.FindAndReport } } });
+        return new PlainSkill(pursue).Continue(inner) switch
+        {
+            Progress.Done => NotThere(state),
+            var progress => progress,
+        };
+    }
+
+    private static Progress NotThere(ClauseState state) =>
+        new Progress.Failed(state.Say($"The answer to “{state.Clause.Words}” was not found on these pages.", $"这些页面上没有找到“{state.Clause.Words}”的答案。"));
+
+    private static bool OnThisPage(string words) => words.Contains("this page", StringComparison.OrdinalIgnoreCase) || words.Contains("本页", StringComparison.Ordinal) || words.Contains("这一页", StringComparison.Ordinal);
+
+    private static string Short(string text) => text.Length <= 200 ? text : text[..200];
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
+
+namespace AutoGlm.Tasks.Reading.Questions;
+
+/// <summary>Finds pieces of a sentence of the kind that is asked for.</summary>
+internal static partial class Entities
+{
+    private const string Surname = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤葛柳舒纪项祝倪尚温庄梅殷霍柯翁樊安颜季鲁施童欧俞";
+    private const string Function = "在说的是于为和与表将被对从及也都曾已今来到去向称认介告，。、！？；：担设主负透指";
+
+    /// <summary>Pieces with their places, in order.</summary>
+    public static IEnumerable<(string Text, int Start)> In(string sentence, Inquiry inquiry, DateTimeOffset clock)
+    {
+        switch (inquiry.Wants)
+        {
+            case Wanted.Person:
+                return People(sentence);
+            case Wanted.Money:
+                return Of(Money(), sentence);
+            case Wanted.Year:
+                return Of(Years(), sentence);
+            case Wanted.Weekday:
+                return Of(Weekdays(), sentence);
+            case Wanted.Time:
+                return TimeReader.Find(sentence).Select(time => (time.Span.In(sentence), time.Span.Start));
+            case Wanted.Date:
+                return DateReader.Find(sentence, clock).Select(date => (date.Span.In(sentence), date.Span.Start)).Concat(Of(Years(), sentence)).Concat(Of(Weekdays(), sentence)).Concat(TimeReader.Find(sentence).Select(time => (time.Span.In(sentence), time.Span.Start)));
+            case Wanted.Duration:
+                return Of(Measures(), sentence);
+            case Wanted.Count or Wanted.Number:
+                return Numbers(sentence, inquiry);
+            case Wanted.Phone:
+                return Of(Phones(), sentence);
+            case Wanted.Email:
+                return Of(Emails(), sentence);
+            case Wanted.Percent:
+                return Of(Percents(), sentence);
+            case Wanted.Url:
+                return Of(Urls(), sentence);
+            case Wanted.Code:
+                return Codes(sentence);
+            case Wanted.Place:
+                return Of(Places(), sentence, "p");
+            default:
+                return [];
+        }
+    }
+
+    public static IEnumerable<(string Text, int Start)> People(string sentence)
+    {
+        foreach (Match match in EnglishName().Matches(sentence))
+            yield return (match.Groups["n"].Value, match.Groups["n"].Index);
+        foreach (Match match in ChineseName().Matches(sentence))
+            yield return (match.Value, match.Index);
+    }
+
+    private static IEnumerable<(string Text, int Start)> Numbers(string sentence, Inquiry inquiry)
+    {
+        var counted = Measured().Matches(sentence).Where(match => Units.Same(match.Groups["u"].Value, inquiry.Asked)).Select(match => (match.Groups["n"].Value, match.Index)).ToList();
+        if (counted.Count > 0 || inquiry.Asked.Length > 0 && inquiry.Counts)
+            return counted;
+        return Of(AnyNumber(), sentence);
+    }
+
+    private static IEnumerable<(string Text, int Start)> Codes(string sentence) =>
+        Code().Matches(sentence).Where(match => match.Value.Any(char.IsAsciiDigit) && (match.Value.Any(char.IsAsciiLetterUpper) || match.Value.Length >= 4)).Select(match => (match.Value, match.Index));
+
+    private static IEnumerable<(string Text, int Start)> Of(Regex pattern, string sentence, string? group = null) =>
+        pattern.Matches(sentence).Select(match => group is null ? (match.Value.Trim(), match.Index) : (match.Groups[group].Value.Trim(), match.Groups[group].Index));
+
+    [GeneratedRegex(@"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Mayor|President|Director|Chef|Captain|Sir|Manager|Judge|Minister|King|Queen|Coach|Engineer|Architect|By|Hi|Hello|Dear|Contact|Ask|Call)\.?\s+)*(?<n>\p{Lu}[\p{L}'’]*[\p{Ll}][\p{L}'’-]*(?:\s+(?:(?:van|von|de|da|di|del|la|bin|al|den|der)\s+)*\p{Lu}(?:[\p{L}'’-]+|\.)){1,2})", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishName();
+
+    [GeneratedRegex("(?:欧阳|司马|上官|诸葛|东方|[" + Surname + "])[\\u4e00-\\u9fff-[" + Function + "]]{1,2}", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseName();
+
+    [GeneratedRegex(@"(?:(?:us|hk)?[$€£¥￥]|rmb|usd|eur)\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|thousand|m|bn|k|万|亿))?|\d[\d,]*(?:\.\d+)?\s?(?:(?:million|billion|thousand)(?:\s(?:dollars|euros|pounds|yuan))?|万元|亿元|百万元|万美元|亿美元|元|块|美元|欧元|英镑|dollars|euros|pounds|yuan|eur|usd|rmb)(?!\p{L})|免费|\bfree\b(?= of charge)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:星期|周|礼拜)[一二三四五六日天]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Weekdays();
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?\s?(?:-\s?)?(?:metres?|meters?|kilomet(?:re|er)s?|km|cm|mm|miles?|feet|foot|inch(?:es)?|m|kg|kilograms?|grams?|g|pounds?|tons?|tonnes?|hours?|minutes?|mins?|hrs?|seconds?|days?|weeks?|months?|years?|nights?|hectares?|square\s\w+|degrees?|°C|°F|km/h|mph)(?!\p{L})|\d[\d,]*(?:\.\d+)?\s?(?:米|公里|千米|厘米|毫米|公斤|千克|克|吨|小时|个小时|分钟|秒|天|周|个月|年|岁|平方米|平方公里|度|英里|里)|[一二两三四五六七八九十半]+(?:个小时|小时|分钟|天|周|个月|年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Measures();
+
+    [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\b|[一二两三四五六七八九十百千]+)\s?(?<u>\p{L}+(?:\s\p{L}+)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Measured();
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyNumber();
+
+    [GeneratedRegex(@"(?<![\d.,-])\+?\(?\d[\d\s()-]{5,16}\d(?![\d.,])", RegexOptions.CultureInvariant)]
+    private static partial Regex Phones();
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Emails();
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?\s?(?:%|percent|per cent)|百分之[\d一二三四五六七八九十]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Percents();
+
+    [GeneratedRegex(@"https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|gov|cn|io)\b\S*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Urls();
+
+    [GeneratedRegex(@"(?<![\w.@-])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![\w@]|[:.]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\b(?:in|at|near|to|from|on|of|towards|for)\s+(?:the\s+)?(?<p>\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*(?:\s\d+)?)|(?:在|位于|来自|去|前往|开往|到|至|坐落于)(?<p>[\u4e00-\u9fffA-Za-z\d]{2,12}?)(?=的|举|建|设|开|召|工|居|生|，|。|、|；|$|将|办|上|里)", RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
+}

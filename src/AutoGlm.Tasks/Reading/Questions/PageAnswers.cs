@@ -1,0 +1,35 @@
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Sheets;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Reading.Questions;
+
+/// <summary>Answers a question from one screen by every way of reading there is, and keeps the surest answer.</summary>
+internal static class PageAnswers
+{
+    /// <summary>Below this an answer is a guess.</summary>
+    public const double Least = 0.56;
+
+    /// <summary>The surest answer; null when the screen doesn't tell.</summary>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="index">The screen.</param>
+    /// <param name="more">Sheets read on earlier pages of the same list.</param>
+    /// <param name="clock">For dates without a year.</param>
+    public static Finding? Find(AskedValue asked, ObservationIndex index, IReadOnlyList<Sheet> more, DateTimeOffset clock)
+    {
+        if (SummaryWriter.IsAsked(asked.Question ?? asked.Text))
+            return SummaryWriter.Write(asked.Question ?? asked.Text, index);
+        var inquiry = Inquiry.Of(asked);
+        var sheets = SheetFinder.Find(index);
+        Finding?[] found =
+        [
+            WordAnswers.Find(inquiry, index),
+            MathAnswers.Find(inquiry, index),
+            SheetAnswers.Find(inquiry, [.. more, .. sheets.Where(sheet => sheet.Columns > 2 || sheet.HasHeaders || sheet.Rows.Count > 1)], clock),
+            FactAnswers.Find(inquiry, index, sheets, clock),
+            PriceAnswers.Find(inquiry, index),
+            TextAnswers.Find(inquiry, index, clock),
+        ];
+        return found.OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0).MaxBy(one => one.Score);
+    }
+}

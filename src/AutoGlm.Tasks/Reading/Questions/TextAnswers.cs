@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Sheets;
+using AutoGlm.Tasks.Text;
+
+namespace AutoGlm.Tasks.Reading.Questions;
+
+/// <summary>Answers from running text: the sentences that speak most of what is asked, and in them the piece of the kind asked for.</summary>
+internal static partial class TextAnswers
+{
+    private const double LeastOverlap = 0.34;
+
+    public static Finding? Find(Inquiry inquiry, ObservationIndex index, DateTimeOffset clock)
+    {
+        if (Byline(inquiry, index) is { } author)
+            return author;
+        var wanted = inquiry.Content.Where(word => !IsKindWord(inquiry, word)).Distinct(StringComparer.Ordinal).ToList();
+        if (wanted.Count == 0)
+            wanted = [.. inquiry.Content.Distinct(StringComparer.Ordinal)];
+        var passages = Passages.Of(index).Select(passage => (Passage: passage, Words: Tokens.Of(passage.Text), Heading: Tokens.Of(passage.Heading))).ToList();
+        if (passages.Count == 0 || wanted.Count == 0)
+            return null;
+        var weights = wanted.ToDictionary(word => word, word => Math.Log(1 + ((passages.Count + 1.0) / (1 + passages.Count(one => one.Words.Any(known => QuestionWords.Same(word, known) > 0.7))))), StringComparer.Ordinal);
+        var all = weights.Values.Sum();
+        Finding? best = null;
+        foreach (var (passage, words, heading) in passages)
+        {
+            var overlap = wanted.Sum(word => weights[word] * Math.Max(Speaks(word, words), 0.6 * Speaks(word, heading))) / all;
+            if (overlap < LeastOverlap || wanted.TrueForAll(word => Speaks(word, words) == 0) && heading.Count == 0)
+                continue;
+            if (Within(inquiry, passage, wanted, overlap, clock) is { } found && found.Score > (best?.Score ?? 0))
+                best = found;
+        }
+
+        return best;
+    }
+
+    private static double Speaks(string word, IReadOnlyList<string> words)
+    {
+        var best = 0.0;
+        foreach (var known in words)
+            best = Math.Max(best, QuestionWords.Same(word, known));
+        return best;
+    }
+
+    private static Finding? Within(Inquiry inquiry, Passage passage, List<string> wanted, double overlap, DateTimeOffset clock)
+    {
+        if (inquiry.Wants == Wanted.YesNo)
+        {
+            // A title or a question says nothing either way.
+            return passage.Text.TrimEnd().EndsWith('?') || passage.Text.TrimEnd().EndsWith('？') || overlap < 0.6
+                ? null
+                : new Finding(YesNo.Say(inquiry, !Polarity.Denies(passage.Text) ^ Polarity.Denies(inquiry.Folded)), passage.Text, 0.3 + (0.5 * overlap)) { Node = passage.Node };
+        }
+
+        if (Refined.Of(inquiry, passage.Text, clock) is { } refined && refined.Text != passage.Text && inquiry.Wants is Wanted.Time or Wanted.Count or Wanted.Duration)
+            return new Finding(refined.Text, passage.Text, 0.4 + (0.55 * overlap)) { Node = passage.Node };
+        var folded = TextFold.InPlace(passage.Text);
+        var places = wanted.SelectMany(word => PlacesOf(word, folded)).ToList();
+        Finding? best = null;
+        foreach (var (text, start) in Entities.In(passage.Text, inquiry, clock))
+        {
+            if (inquiry.Folded.Contains(TextFold.Fold(text), StringComparison.Ordinal) && inquiry.Wants is Wanted.Person or Wanted.Place)
+                continue;
+            var distance = places.Count == 0 ? 40 : places.Min(place => start >= place.End ? start - place.End : place.Start - (start + text.Length) + 3);
+            var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0)));
+            if (score > (best?.Score ?? 0))
+                best = new Finding(text.Trim(), passage.Text, score) { Node = passage.Node };
+        }
+
+        if (best is not null || inquiry.Wants is not Wanted.Anything)
+            return best;
+        // Nothing of a known kind is asked for: what the sentence says after the words asked, or all of it.
+        return Said(inquiry, passage, overlap);
+    }
+
+    private static Finding? Said(Inquiry inquiry, Passage passage, double overlap)
+    {
+        if (passage.Text.Length > 300 || UiRoles.IsHeading(passage.Node) || overlap < 0.5 || TextFold.Fold(passage.Text).TrimEnd('?') == inquiry.Folded)
+            return null;
+        if (Predicate().Match(passage.Text) is { Success: true } match && inquiry.Content.Any(word => Tokens.Of(match.Groups["s"].Value).Any(known => QuestionWords.Same(word, known) > 0.7)))
+            return new Finding(match.Groups["p"].Value.Trim().TrimEnd('.', '。'), passage.Text, 0.35 + (0.4 * overlap)) { Node = passage.Node };
+        return new Finding(passage.Text, passage.Text, 0.2 + (0.4 * overlap)) { Node = passage.Node };
+    }
+
+    private static IEnumerable<(int Start, int End)> PlacesOf(string word, string folded)
+    {
+        foreach (Match match in Words().Matches(folded))
+        {
+            if (TextFold.IsChinese(match.Value[0]))
+            {
+                for (var at = match.Value.IndexOf(word, StringComparison.Ordinal); at >= 0; at = match.Value.IndexOf(word, at + 1, StringComparison.Ordinal))
+                    yield return (match.Index + at, match.Index + at + word.Length);
+            }
+            else if (QuestionWords.Same(word, Stemmer.Stem(match.Value)) > 0.7)
+            {
+                yield return (match.Index, match.Index + match.Length);
+            }
+        }
+    }
+
+    /// <summary>Who wrote a text is said over it, seldom in a sentence.</summary>
+    private static Finding? Byline(Inquiry inquiry, ObservationIndex index)
+    {
+        if (inquiry.Wants != Wanted.Person || !Writing().IsMatch(inquiry.Folded))
+            return null;
+        foreach (var leaf in Leaves.In(index, index.Nodes[0]).Where(index.IsReachable))
+        {
+            if (By().Match(Leaves.TextOf(index, leaf)) is { Success: true } match)
+                return new Finding(match.Groups["n"].Value.Trim(), match.Value, 0.9) { Node = leaf };
+        }
+
+        return null;
+    }
+
+    private static bool IsKindWord(Inquiry inquiry, string word) =>
+        word is "year" or "time" or "date" or "day" or "name" or "person" or "number" or "amount" or "phone" or "mail" or "email" or "address" or "名字" or "时间" or "日期" or "时候" && !inquiry.Counts
+        || inquiry.Counts && Tokens.Of(inquiry.Asked).Contains(word);
+
+    [GeneratedRegex(@"\b(?:wrote|written|write|author|writer|writes|reporter)\b|谁写|作者|记者|撰写", RegexOptions.CultureInvariant)]
+    private static partial Regex Writing();
+
+    [GeneratedRegex(@"^(?:(?:written |posted |story |words )?by|author|writer|reporter|text)[:\s]+(?<n>\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+){0,2})|(?:记者|作者|文|撰文|撰稿|编辑)\s*[:：/]\s*(?<n>[\u4e00-\u9fff·]{2,6})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"^(?<s>.{2,80}?)(?:\s+(?:is|are|was|were|means?|became)\s+(?:called\s+|named\s+)?|[是为叫])(?<p>.{2,120})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Predicate();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]+|[\p{L}\d']+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+}

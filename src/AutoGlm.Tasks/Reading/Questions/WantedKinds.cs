@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Reading.Questions;
+
+/// <summary>Tells from a question's words what sort of thing it wants to know.</summary>
+internal static partial class WantedKinds
+{
+    public static Wanted Of(string folded, string asked, AskedValue value, Operation operation, bool counts)
+    {
+        if (YesNo().IsMatch(folded) && !counts)
+            return Wanted.YesNo;
+        if (HowLong().IsMatch(folded))
+            return Wanted.Duration;
+        if (Money().IsMatch(folded) && operation is Operation.None or Operation.Difference)
+            return Wanted.Money;
+        if (counts)
+            return Wanted.Count;
+        if (operation != Operation.None)
+            return Wanted.Number;
+        if (Year().IsMatch(folded))
+            return Wanted.Year;
+        if (Weekday().IsMatch(folded))
+            return Wanted.Weekday;
+        if (Time().IsMatch(folded))
+            return Wanted.Time;
+        if (When().IsMatch(folded))
+            return Wanted.Date;
+        if (Person().IsMatch(folded))
+            return Wanted.Person;
+        if (Phone().IsMatch(folded))
+            return Wanted.Phone;
+        if (Email().IsMatch(folded))
+            return Wanted.Email;
+        if (Percent().IsMatch(folded))
+            return Wanted.Percent;
+        if (Url().IsMatch(folded))
+            return Wanted.Url;
+        if (Code().IsMatch(folded))
+            return Wanted.Code;
+        if (Place().IsMatch(folded) || asked.Length > 0 && PlaceNoun().IsMatch(asked))
+            return Wanted.Place;
+        return value.Type switch
+        {
+            "money" => Wanted.Money,
+            "number" when Text.Synonyms.Speaks(value.Text, Concepts.Quantity) => Wanted.Number,
+            "boolean" => Wanted.YesNo,
+            "date" => Wanted.Date,
+            "time" => Wanted.Time,
+            _ => Wanted.Anything,
+        };
+    }
+
+    [GeneratedRegex(@"^(?:tell me |let me know |say |check |find out |see |and |so )*(?:whether|if|is|are|does|do|did|was|were|has|have|can|could|will|may|must|should)\s|吗$|吗\b|是否|是不是|有没有|能不能|可不可以|会不会|对不对|开不开", RegexOptions.CultureInvariant)]
+    private static partial Regex YesNo();
+
+    [GeneratedRegex(@"\bhow (?:long|far|tall|high|deep|wide|heavy|old|big|large|fast)\b|多(?:长|久|高|远|宽|深|重|大|快)(?!的)", RegexOptions.CultureInvariant)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(@"\bhow (?:much|expensive)\b(?! (?:time|longer|further))|\b(?:price|cost|costs|fare|fee|salary|budget|amount)\b|多少钱|多少元|价格|价钱|票价|花费|费用|运费|售价|金额|房租|工资", RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"\b(?:what|which) year\b|哪一?年|什么年份", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(?:what|which) (?:day of the week|weekday)\b|\bwhich days? (?:is|are) .*(?:closed|open)|星期几|周几|礼拜几", RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\b(?:at )?what time\b|\bwhen (?:does|do|will|can) .*\b(?:open|opens|close|closes|start|starts|begin|begins|end|ends|leave|leaves|depart|departs|arrive|arrives|finish)\b|几点|什么时间|什么时刻", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\bwhen\b|\b(?:what|which) (?:date|day|month)\b|\bdate of\b|什么时候|何时|哪一?天|几月|几号|什么日期|日期是", RegexOptions.CultureInvariant)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"\bwho(?:m|se)?\b|\bname of the (?:person|author|writer|engineer|man|woman|owner|director|manager|mayor|president|head|teacher|doctor|artist|painter|architect|founder|winner|speaker|host|chef|player|captain|designer|inventor|editor|reporter|sender|customer|guest|student|contact)\b|谁|叫什么(?:名字)?|(?:作者|记者|负责人|市长|校长|馆长|经理|店主|联系人|发言人|创始人|导演|设计师|工程师|教练|队长|老板|店长|主任|厨师|画家|建筑师)(?:的)?(?:姓名|名字)?(?:是|叫)", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"\b(?:phone|telephone|mobile|contact number|fax)\b|电话|手机号|联系方式", RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"\be-?mail(?: address)?\b|邮箱|电子邮件", RegexOptions.CultureInvariant)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"\bpercent(?:age)?\b|百分之几|百分比", RegexOptions.CultureInvariant)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"\b(?:url|web ?site|web address)\b|网址|官网", RegexOptions.CultureInvariant)]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"\b(?:code|voucher|coupon|password|passcode|pin|reference number|order number|tracking number|serial number|article number|confirmation number)\b|验证码|优惠码|兑换码|密码|口令|编号|订单号|单号|货号|取件码|确认号", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\bwhere\b|在哪|哪里|什么地方|何处|开往", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(?:city|town|country|place|street|room|bay|platform|gate|station|address|building|venue)\b|城市|国家|地方|地点|街|房间|站台|登机口|车站|地址", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceNoun();
+}

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using AutoGlm.Tasks.Observing;
+
+namespace AutoGlm.Tasks.Reading.Sheets;
+
+/// <summary>All sheets of a screen, worked out once per observation.</summary>
+internal static class SheetFinder
+{
+    private static readonly ConditionalWeakTable<ObservationIndex, IReadOnlyList<Sheet>> Known = [];
+
+    public static IReadOnlyList<Sheet> Find(ObservationIndex index) =>
+        Known.GetValue(index, static one => [.. TableSheets.Find(one), .. ItemSheets.Find(one), .. LineSheets.Find(one), .. SegmentSheets.Find(one)]);
+}

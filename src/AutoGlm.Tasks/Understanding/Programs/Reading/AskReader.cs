@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>Reads what is to be told: questions, "tell me …", "find the phone number of …", 告诉我…, …是多少.</summary>
+internal sealed partial class AskReader : IClauseReader
+{
+    public Clause? Read(ClausePart part)
+    {
+        var masked = part.Masked.Trim();
+        if (part.Chinese ? !IsChineseQuestion(masked) : !Question().IsMatch(masked) && !Telling().IsMatch(masked) && !NamesValue(masked))
+            return null;
+        return new AskClause { Words = part.Words, Asked = Asked(part.Words) };
+    }
+
+    /// <summary>What the words ask for, as a question of its own.</summary>
+    public static AskedValue Asked(string words)
+    {
+        var folded = TextFold.Fold(words);
+        var type = folded.Contains("how many", StringComparison.Ordinal) ? "number" : "text";
+        return new AskedValue(words, Synonyms.Best(words, ConceptKind.Field), type) { Question = words };
+    }
+
+    private static bool IsChineseQuestion(string masked) =>
+        !Doing().IsMatch(masked) && (Asking().IsMatch(masked) || ChineseTelling().IsMatch(masked));
+
+    /// <summary>"Find the phone number of the office": a value is to be found, not a thing to go on with.</summary>
+    private static bool NamesValue(string masked)
+    {
+        if (Finding().Match(masked) is not { Success: true } match)
+            return false;
+        var head = HeadEnd().Split(match.Groups["x"].Value)[0];
+        return Values().IsMatch(head) || Synonyms.Best(head, ConceptKind.Field, 0.7) is not null;
+    }
+
+    [GeneratedRegex(@"^(?:(?:and|so|now|question|q)\s*:?\s+)?(?:what(?:'s)?|which|who(?:'s)?|whom|whose|when|where|how\s+(?:many|much|long|old|far|tall|high|big|large|heavy|often|deep|wide|expensive|fast)|(?:in|on|at|from|to|for|by|with|within|after|until|of|under|per)\s+(?:what|which|whom|how\s+(?:many|much|long))|(?:is|are|was|were|does|do(?!\s+(?:the|this|that|it|not|all)\b)|did|has|have)\s+(?:the|there|it|he|she|they|this|that|any|all|a|an|you|\p{L}+)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"^(?:tell me|let me know|report(?: back)?(?: to me)?|i (?:want|need|would like) to know|i'd like to know|say|state|answer(?: the question)?(?: with)?|find out|look up|check|see|count|work out|determine|identify)\s*:?\s+(?:(?:me\s+)?(?:what|how|who|when|where|which|whether|if|the (?:number|name|total|sum|average|price|date|time|amount)|all|every)\b|(?:the|its|their|his|her)\s)|^(?:tell me|let me know|give me|count)\s|^(?:please\s+)?(?:summari[sz]e|sum up)\b|^(?:give|write)\s+(?:me\s+)?(?:a|an)\s+(?:\p{L}+\s+){0,2}summary\b(?!.*\b(?:in|into|to)\s+(?:the|a)\s+.*\b(?:field|box|notes?|editor|area)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(@"^(?:find|get|look up|look for|read|show me|return|retrieve|fetch|extract|note(?: down)?|write down|calculate|compute)\s+(?:out\s+)?(?:the|its|their|his|her|all|this)\s+(?<x>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Finding();
+
+    [GeneratedRegex(@"\s+(?:of|for|in|on|at|from|under|shown|listed|that|which|with|by)\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadEnd();
+
+    [GeneratedRegex(@"\b(?:number|numbers|price|prices|cost|total|sum|average|mean|median|difference|name|names|date|time|phone|e-?mail|address|code|rating|score|title|author|amount|answer|result|distance|duration|age|year|percentage|hours|weight|height|size|salary|population|capital|id)s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Values();
+
+    [GeneratedRegex(@"多少|(?<![找查搜来这那前好要第十])几(?:个|位|篇|条|点|本|人|天|次|件|项|种|张|封|号|月|岁|年|小时|分钟|名|家|只|台|辆|班|趟|套|份|层|楼)|什么|谁|哪[个些里儿家天位款种项年月只本条一]|哪(?=\p{L})|吗$|呢$|是否|是不是|有没有|能不能|何时|何地|怎么样|如何|怎样|多(?:长|久|高|远|宽|深|重|大)(?!的|一)", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"^(?:告诉我|告知|报告|说出|给出|读出|返回|统计|数一数|数一下|计算|求(?!助)|算出|算一下|查(?:一下|询|出|看)?(?=.*(?:价格|电话|地址|邮箱|时间|日期|数量|编号|号码|名称|姓名|评分|总|平均|营业))|找出|概括|总结|归纳|用.{0,12}(?:概括|总结|归纳)|读取|看一下|看看)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseTelling();
+
+    [GeneratedRegex(@"^(?:点击|单击|双击|选择|选中|输入|填写|填入|勾选|打开|预订|预定|预约|订购|购买|下单|把|将|在.{1,20}(?:中|里|框|栏|内|上)?(?:输入|填|选|写)|搜索|滚动|拖|上传|提交|保存|发送|回复|转发|如果|若|直到|等|对)", RegexOptions.CultureInvariant)]
+    private static partial Regex Doing();
+}

@@ -1,0 +1,24 @@
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>Joins a question to the typing of its answer: "What is the last word? Put it in the box."</summary>
+internal static class Backreferences
+{
+    private static readonly string[] Its = [ScreenValueReader.ItsAnswer, "it", "this", "that", "the answer", "the result", "答案", "它", "结果"];
+
+    public static IReadOnlyList<Clause> Join(IReadOnlyList<Clause> clauses)
+    {
+        var joined = new List<Clause>(clauses.Count);
+        foreach (var clause in clauses)
+        {
+            var asked = joined.Count > 0 ? joined[^1] as AskClause : null;
+            if (asked is not null && clause is HandClause { Value: ValueSource.Literal literal } typing && typing.Verb is Instructing.InstructionVerb.Type && Its.Contains(literal.Text.ToLowerInvariant()))
+                joined[^1] = typing with { Words = $"{asked.Words}; {typing.Words}", Value = new ValueSource.FromScreen(asked.Asked) };
+            else if (clause is DoClause { Object: { Refers: true } it } doing && it.Words.Length > 0 && joined.Count > 0 && joined[^1] is RepeatClause { Until: { } until })
+                joined.Add(doing with { Object = until.Thing ?? new Selection { Words = until.Words, Phrase = new Instructing.TargetPhrase { Name = until.Words } } });
+            else
+                joined.Add(clause);
+        }
+
+        return joined;
+    }
+}

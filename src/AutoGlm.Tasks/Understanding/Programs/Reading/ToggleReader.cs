@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
+using static AutoGlm.Tasks.Instructing.InstructionVerb;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>Reads what is to be on or off: "turn on Wi-Fi", "make sure sound is off", "accept the terms", 打开“蓝牙”开关.</summary>
+internal sealed class ToggleReader : IClauseReader
+{
+    private const string T = "(?<t>.+?)";
+    private const string On = @"(?:on|enabled|checked|ticked|active|activated|selected|switched\s+on|turned\s+on)";
+    private const string Off = @"(?:off|disabled|unchecked|unticked|inactive|deactivated|unselected|not\s+(?:checked|ticked|selected)|switched\s+off|turned\s+off)";
+
+    private static readonly ClausePattern[] States =
+    [
+        Toggle(Check, T + @"\s+(?:is|are|be|stays?)\s+" + On),
+        Toggle(Uncheck, T + @"\s+(?:is|are|be|stays?)\s+" + Off),
+    ];
+
+    private static readonly ClausePattern[] English =
+    [
+        Toggle(Check, @"(?:turn|switch)\s+on\s+" + T),
+        Toggle(Uncheck, @"(?:turn|switch)\s+off\s+" + T),
+        Toggle(Check, @"(?:turn|switch)\s+" + T + @"\s+(?:back\s+)?on"),
+        Toggle(Uncheck, @"(?:turn|switch)\s+" + T + @"\s+(?:back\s+)?off"),
+        Toggle(Check, @"(?:enable|activate)\s+" + T),
+        Toggle(Uncheck, @"(?:disable|deactivate)\s+" + T),
+        Toggle(Check, @"set\s+" + T + @"\s+(?:to\s+)?(?:on|enabled)"),
+        Toggle(Uncheck, @"set\s+" + T + @"\s+(?:to\s+)?(?:off|disabled)"),
+        ClausePattern.Of(@"(?:make|be)\s+sure\s+(?:that\s+)?(?<list>.+)|ensure\s+(?:that\s+)?(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], States)),
+        Toggle(Check, @"(?:accept|agree\s+to|agree\s+with|consent\s+to)\s+(?:all\s+)?(?:the\s+|our\s+)?(?<t>(?:terms|conditions|privacy|licen[cs]e|rules|policy|agreement).*?)"),
+        Toggle(Check, @"(?:stay|keep\s+me|remain)\s+(?<t>(?:signed|logged)\s+in)"),
+        Toggle(Uncheck, @"(?:tick|check|select)\s+(?<t>none)(?:\s+of\s+.+)?|(?:uncheck|untick|deselect)\s+(?<t>all|everything)"),
+        Toggle(Uncheck, @"(?:uncheck|untick|deselect|unselect)\s+(?:the\s+)?" + T),
+        ClausePattern.Of(@"(?:check|tick)\s+(?:only|just|exactly)\s+(?<t>.+?)", Only),
+        Toggle(Check, @"(?:check|tick)\s+(?:off\s+)?(?!out\b|whether\b|if\b|that\b|in\b|the (?:price|status|weather)\b)" + T),
+    ];
+
+    private static readonly ClausePattern[] Chinese =
+    [
+        Toggle(Uncheck, "(?:(?:把|将)?" + T + "(?:取消勾选|取消选中)|(?:取消勾选|取消选中|不勾选|去掉勾选)" + T + ")"),
+        ClausePattern.Of("(?:仅|只|只要)(?:勾选|选中|勾)(?<t>.+?)", Only),
+        Toggle(Check, "(?<t>除.+?(?:以外|之外|外)(?:的)?(?:全部|所有|其他|其余)?(?:选项)?)(?:都|全部|全)?(?:勾选|勾上|打勾|选中|选上)"),
+        Toggle(Check, "(?:勾选|勾上|打勾|选中)" + T),
+        Toggle(Check, "(?:把|将)" + T + "(?:都|全部)?(?:勾选|勾上|打勾|选中)(?:上)?"),
+        Toggle(Check, "(?:打开|开启|启用|激活)(?<t>.+?(?:开关|功能|选项))"),
+        Toggle(Uncheck, "(?:关闭|关掉|停用|禁用)(?<t>.+?(?:开关|功能|选项))"),
+        Toggle(Check, "(?:把|将)" + T + "(?:的)?(?:开关)?(?:打开|开启|启用)"),
+        Toggle(Uncheck, "(?:把|将)(?<t>(?!.*(?:弹窗|对话框|窗口|广告|横幅|页面|标签页)).+?)(?:的)?(?:开关)?(?:关闭|关掉|关上|停用|禁用)"),
+        Toggle(Check, "(?:开启|启用)" + T),
+        Toggle(Uncheck, "(?:关闭|停用|禁用)(?<t>(?!.*(?:弹窗|对话框|窗口|广告|横幅|页面|标签页|提示|浏览器|公告|菜单|面板|浮层|弹层)).+?)"),
+        Toggle(Check, "确保" + T + "(?:是|处于)?(?:已)?(?:打开|开启|启用|勾选|选中)(?:的|状态)?"),
+        Toggle(Uncheck, "确保" + T + "(?:是|处于)?(?:已)?(?:关闭|停用|禁用|未勾选|未选中)(?:的|状态)?"),
+        Toggle(Check, "(?:同意|接受)(?<t>(?:.*(?:条款|协议|政策|规则)).*?)"),
+    ];
+
+    public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? Chinese : English, part);
+
+    private static ClausePattern Toggle(InstructionVerb verb, string pattern) => ClausePattern.Of(pattern, (part, match) =>
+    {
+        var target = match.Groups["t"].Value is "none" or "all" or "everything" ? new Selection { Words = part.Words, All = true } : part.Select(match.Groups["t"]);
+        return new HandClause { Words = part.Words, Verb = verb, Target = target };
+    });
+
+    /// <summary>"Tick only A and B": whatever else is ticked is to go.</summary>
+    private static FormClause Only(ClausePart part, Match match)
+    {
+        var wanted = part.Select(match.Groups["t"]);
+        IReadOnlyList<string> names = wanted.Names.Count > 0 ? wanted.Names : [wanted.Phrase.Name];
+        return new FormClause
+        {
+            Words = part.Words,
+            Entries =
+            [
+                new HandClause { Words = part.Words, Verb = Uncheck, Target = new Selection { Words = part.Words, All = true, Except = names } },
+                new HandClause { Words = part.Words, Verb = Check, Target = wanted },
+            ],
+        };
+    }
+}
