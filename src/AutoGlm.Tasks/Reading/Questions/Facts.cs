@@ -43,7 +43,7 @@ internal static class Facts
 
             if (!string.IsNullOrEmpty(leaf.Description) && leaf.Description.Length <= LongestLabel && leaf.Role is "text" or "generic" or "img")
                 yield return new Fact(leaf.Description!, text, leaf, 0.9);
-            if (i + 1 < leaves.Count && Pairs(index, leaf, text, leaves[i + 1]) is { } pair)
+            if (i + 1 < leaves.Count && index.RowOf(leaf) is null && Pairs(index, leaf, text, leaves[i + 1]) is { } pair)
                 yield return pair;
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ScreenValueReader : IClauseReader
     public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? Chinese : English, part);
 
     private static ClausePattern Typed(string pattern) => ClausePattern.Of(pattern, (part, match) =>
-        ValueReader.Read(part, match.Groups["v"]) is ValueSource.FromScreen value ? Clause(part, match, value) : null);
+        !match.Groups["v"].Value.Contains("form ", StringComparison.Ordinal) && ValueReader.Read(part, match.Groups["v"]) is ValueSource.FromScreen value ? Clause(part, match, value) : null);
 
     private static ClausePattern Solve(string pattern) => ClausePattern.Of(pattern, (part, match) =>
         Clause(part, match, new ValueSource.FromScreen(AskReader.Asked(part.Chinese ? "题目的答案" : "the answer to the problem"))));
