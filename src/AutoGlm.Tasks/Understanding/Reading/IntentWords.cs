@@ -15,6 +15,10 @@ internal static class IntentWords
         (IntentKind.FindAndReport, "search: 搜索, 查询, 检索, 查找, 查一下, 查一查, 找一找, 搜一搜, 查查, 查看, 搜一下, 找一下, 找到, 找出, 寻找, 看看, 列出, 收集, 统计, 告诉我, 比较, 总结, 汇总, 获取, 读取, 搜, 查, 找"),
         (IntentKind.Navigate, "view: 打开, 进入, 前往, 访问, 转到, 跳转到, 去; login: 登录, 登陆; logout: 退出登录, 登出"));
 
+    /// <summary>Whether words begin with a verb of a goal.</summary>
+    public static bool Begin(string words, bool chinese) =>
+        (chinese ? Chinese : English).Any(one => words.StartsWith(one.Text, StringComparison.OrdinalIgnoreCase) && (chinese || words.Length == one.Text.Length || !char.IsLetter(words[one.Text.Length])));
+
     private static IReadOnlyList<IntentWord> Read(params (IntentKind Kind, string Words)[] groups) =>
     [
         .. groups.SelectMany(group => group.Words.Split(';').SelectMany(part =>

@@ -24,7 +24,7 @@ internal sealed class EntryReader : IClauseReader
     [
         Append(@"(?:append|add)\s+" + What + Mark + @"\s+(?:to|at|after|onto)\s+(?:the\s+)?(?:end\s+of\s+)?(?:what\s+is\s+(?:already\s+)?in\s+)?(?:the\s+|your\s+)?" + T + @"(?:\s+already)?"),
         SetClauses.Pattern(@"add\s+(?:the\s+|an?\s+)?(?<t>tags?|keywords?|hashtags?|topics?|skills?|interests?)\s+" + V + @"(?:\s+to\s+(?:the|this|my)\s+.+)?", append: true),
-        Append(@"append\s+" + V + @"\s+to\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?" + T),
+        Append(@"append\s+(?:the\s+(?:word|text|line|phrase|sentence)s?\s+)?" + V + @"\s+to\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?" + T),
         Append(Typing + @"\s+" + What + Mark + @"\s+(?:after|behind|at\s+the\s+end\s+of)\s+(?:the\s+)?(?:existing\s+|current\s+)?(?:text|content|value)?(?:\s+(?:in|of)\s+)?(?:the\s+)?" + T),
         Clear(@"(?:clear|empty|erase|blank(?:\s+out)?)\s+(?:out\s+)?(?:the\s+(?:text|content|value)s?\s+(?:of|in|from)\s+)?(?<t>(?!.*\b(?:cart|basket|trash|bin|history|notifications?|cookies|filters?|selection)\b).+?)"),
         Clear(@"(?:delete|remove|erase)\s+(?:all\s+)?(?:the\s+)?(?:text|content|value)s?\s+(?:of|in|from)\s+(?:the\s+)?" + T),
@@ -34,13 +34,13 @@ internal sealed class EntryReader : IClauseReader
         Type(Typing + @"\s+" + What + Mark + Into + T),
         Type(Typing + @"\s+" + V + @"\s+(?:in|into|inside)\s+(?:the\s+|your\s+)?" + T),
         Type(Typing + @"\s+" + V + @"\s+as\s+(?:the\s+|your\s+|my\s+|a\s+)?" + T),
-        Type(@"(?:enter|put|write|fill\s+in)\s+(?:the\s+)?" + V + @"\s+for\s+(?:the\s+|your\s+)?" + T),
+        Type(@"(?:enter|write|fill\s+in)\s+(?:the\s+)?" + V + @"\s+for\s+(?:the\s+|your\s+)?" + T),
         Type(@"fill\s+(?:in\s+|out\s+)?" + T + @"\s+with\s+(?:the\s+(?:text|words?|value)\s+)?" + V),
         Type(@"(?:enter|type|fill in|input)\s+" + T + @"\s*[:=]\s*" + V),
         Type(@"(?:enter|input|fill in|type(?:\s+in)?|provide|specify)\s+(?:the\s+|your\s+)?(?<t>(?:[a-z-]+\s+){1,3}?)(?:as\s+)?" + Mark),
         Type(@"(?:type|enter|input|write|key\s+in)\s+(?:in\s+)?" + What + Mark),
         Type(@"type\s+(?:in\s+)?" + V),
-        ClausePattern.Of(@"(?:repeat|retype|re-enter|confirm)\s+(?:it|that|(?:the|your)\s+(?:new\s+)?password)(?:\s+(?:again|once\s+more|below))?|enter\s+it\s+(?:again|twice)", Repeated),
+        ClausePattern.Of(@"(?:repeat|retype|re-enter|confirm)\s+(?:it|that|(?:the|your)\s+(?:new\s+)?password)(?:\s+(?:again|once\s+more|below))?|(?:enter|type|fill\s+in)\s+(?:it|them)(?:\s+(?:again|twice))?", Repeated),
     ];
 
     private static readonly ClausePattern[] ChineseItems = [Type(@"(?<t>[\u4e00-\u9fff]{1,10}?)(?:一栏|栏|处|框)?(?:" + Filling + "|[:=]|为|是)\\s*" + V)];
@@ -81,6 +81,6 @@ internal sealed class EntryReader : IClauseReader
     private static ClausePattern List(string pattern, int least) =>
         ClausePattern.Of(pattern, (part, match) => EntryItems.Form(part, match.Groups["list"], part.Chinese ? ChineseItems : EnglishItems, least));
 
-    /// <summary>Whoever types a new password types it into the field that asks for it again as well.</summary>
+    /// <summary>"Enter it" adds nothing to what was told, and whoever types a new password types it into the field that asks for it again as well.</summary>
     private static FormClause Repeated(ClausePart part, Match match) => new() { Words = part.Words, Entries = [] };
 }

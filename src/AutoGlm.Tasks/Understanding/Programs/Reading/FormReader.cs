@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
@@ -8,9 +9,9 @@ internal sealed partial class FormReader : IClauseReader
 {
     private static readonly ClausePattern[] Patterns =
     [
+        ClausePattern.Of(@"(?<head>[^:\uE001-\uE006]{3,60}?)\s*:\s*(?<list>.+)", Headed),
         ClausePattern.Of(@"(?:fill\s+(?:in|out|up)|complete|enter|use|provide|input)\s+(?:the\s+|this\s+|these\s+|following\s+|my\s+)*(?:[a-z-]+\s+)?(?:form|fields|details?|data|card|information|info|values|page|following)(?:\s+(?:with|using|by))?(?:\s+(?:the\s+)?(?:following|these)(?:\s+\w+)?)?\s*[:,]?\s*(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], PairItems.Loose)),
         ClausePattern.Of(@"(?:填写|填好|填入|录入|输入)(?:以下|下列|如下)?(?:表单|表格|信息|内容|资料|数据|名片|卡片)?\s*[:,]?\s*(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], PairItems.Loose, 2)),
-        ClausePattern.Of(@"(?<head>[^:\uE001-\uE006]{3,60}?)\s*:\s*(?<list>.+)", Headed),
     ];
 
     public Clause? Read(ClausePart part) => ClausePattern.Read(Patterns, part);
@@ -24,7 +25,7 @@ internal sealed partial class FormReader : IClauseReader
     /// <summary>"Save this card: number …, holder …": the heading says what becomes of the values, once they are in.</summary>
     private static FormClause? Headed(ClausePart part, Match match)
     {
-        if (EntryItems.Read(part.Piece(match.Groups["list"]), PairItems.Loose) is not { Count: > 1 } entries || entries.All(entry => entry is SetClause { Unsplit: true }) && !StartsWithVerb(part, match))
+        if (EntryItems.Read(part.Piece(match.Groups["list"]), PairItems.Loose) is not { Count: > 1 } entries || entries.All(entry => entry is SetClause { Unsplit: true }) && !MerelyFills().IsMatch(match.Groups["head"].Value) && !entries.All(BeginsWithField))
             return null;
         if (MerelyFills().IsMatch(match.Groups["head"].Value))
             return new FormClause { Words = part.Words, Entries = Sends().Match(match.Groups["head"].Value) is { Success: true } sends ? [.. entries, new SubmitClause { Words = sends.Groups["send"].Value }] : entries };
@@ -33,11 +34,19 @@ internal sealed partial class FormReader : IClauseReader
             : null;
     }
 
+    [GeneratedRegex(@"^(?:please\s+)?(?:save|add|create|update|register|record|send|post|submit|publish)\b|^请?(?:保存|添加|新增|录入|更新|创建|新建|发布|提交|注册|发送|登记)", RegexOptions.CultureInvariant)]
+    private static partial Regex Keeps();
+
+    /// <summary>"holder Ann", 电话123: the first words are what fields are called.</summary>
+    private static bool BeginsWithField(Clause entry) =>
+        entry is SetClause { Values: [ValueSource.Literal { Text: var words }] }
+        && Synonyms.ConceptsOf(TextFold.IsChinese(words[0]) ? string.Concat(words.TakeWhile(c => TextFold.IsChinese(c)).Take(4)) : words.Split(' ')[0]).Any(hit => hit.Kind == ConceptKind.Field && hit.Strength >= 0.5);
+
     /// <summary>Booking and ordering lead over several pages: whoever only says what is wanted is served by looking for the way.</summary>
     private static bool StartsWithVerb(ClausePart part, Match match)
     {
         var head = match.Groups["head"].Value.Trim();
-        if (MerelyFills().IsMatch(head))
+        if (MerelyFills().IsMatch(head) || Keeps().IsMatch(head))
             return true;
         var word = (part.Chinese ? IntentWords.Chinese : IntentWords.English).FirstOrDefault(one => head.StartsWith(one.Text, StringComparison.Ordinal));
         return word is not null && word.Action is not ("book" or "order" or "pay" or "search") && word.Kind is IntentKind.Transact or IntentKind.Change;

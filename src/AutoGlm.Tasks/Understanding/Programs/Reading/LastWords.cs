@@ -15,7 +15,7 @@ internal static class LastWords
             return;
         var part = parts[last];
         var isShort = part.Chinese ? part.Words.Length <= MostChineseCharacters : part.Words.Split(' ').Length <= MostWords;
-        if (!isShort || part.Masked.Any(c => char.IsAsciiDigit(c) || MarkedGoal.IsMark(c)) || !StartsWithVerb(part))
+        if (!isShort || part.Masked.Any(c => char.IsAsciiDigit(c) || MarkedGoal.IsMark(c)) || !StartsWithVerb(part) && (part.Chinese || part.Words.Contains(' ', StringComparison.Ordinal)))
             return;
         clauses[last] = new SubmitClause { Words = part.Words };
     }

@@ -5,7 +5,7 @@ internal static class PairItems
 {
     public static readonly ClausePattern[] Marked =
     [
-        SetClauses.Pattern(@"[-*•·]?\s*(?:(?:the|your|my|its|a|an)\s+)?(?<t>[^:=,\uE001-\uE006]{1,40}?)\s*(?:[:=]|\s+->)\s*(?<v>.+?)"),
+        SetClauses.Pattern(@"[-*•·]?\s*(?:(?:the|your|my|its|a|an)\s+)?(?<t>[^:=,\uE001-\uE006]{1,40}?)\s*(?:(?<!\d)[:=]|[:=](?!\d)|\s->)\s*(?<v>.+?)"),
     ];
 
     private static readonly ToggleReader Toggles = new();

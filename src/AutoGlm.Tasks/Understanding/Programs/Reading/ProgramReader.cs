@@ -51,7 +51,7 @@ internal static partial class ProgramReader
         goal = Remarks.Without(goal);
         var marked = Marked(goal);
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
-            ?? Sequence(goal, marked, inputs, language, clock);
+            ?? Sequence(Lines.Joined(goal), inputs, language, clock);
     }
 
     /// <summary>A part of a goal: steps where it tells them, else a goal of its own.</summary>
@@ -81,8 +81,9 @@ internal static partial class ProgramReader
         return marked;
     }
 
-    private static IReadOnlyList<Clause> Sequence(string goal, MarkedGoal marked, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    private static IReadOnlyList<Clause> Sequence(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
+        var marked = Marked(goal);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
         OneBreath.Join(marked, parts, clauses);
@@ -94,6 +95,7 @@ internal static partial class ProgramReader
         // Questions and doings alone are firm only when nothing of the goal is left over.
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
+        LoosePairs.Read(parts, clauses);
         return Backreferences.Join(Plain(goal, inputs, clock, parts, clauses));
     }
 
@@ -125,6 +127,9 @@ internal static partial class ProgramReader
         var all = new List<Clause>();
         for (var i = 0; i < parts.Count; i++)
         {
+            // What is only to be left alone asks for nothing.
+            if (clauses[i] is FormClause { Entries.Count: 0 })
+                continue;
             if (clauses[i] is { } known)
             {
                 all.Add(known);

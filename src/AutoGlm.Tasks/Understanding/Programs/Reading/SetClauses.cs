@@ -37,6 +37,9 @@ internal static partial class SetClauses
         // What is put after something begins as it is quoted, a space too.
         if (append && group.Value.Length > 2 && group.Value.All(MarkedGoal.IsMark))
             return clause with { Values = [ValueSource.Of(part.Raw.Substring(group.Index + 1, group.Length - 2))] };
+        // A word told without quotes stands apart from the one before it.
+        if (append && typed && !part.Chinese && clause.Values is [ValueSource.Literal { Text: var word }])
+            return clause with { Values = [ValueSource.Of(" " + word)] };
         if (typed)
             return clause;
         if (Range(words, part.Clock) is { } ends)

@@ -11,7 +11,7 @@ internal sealed class SetReader : IClauseReader
 {
     private const string T = "(?<t>.+?)";
     private const string V = "(?<v>.+?)";
-    private const string Choosing = @"(?:select|choose|pick|take|set)";
+    private const string Choosing = @"(?:select|choose|pick|set)";
     private const string What = @"(?:(?:the|an?)\s+)?(?:(?:options?|values?|entry|item|suggestion|date|day|time|colou?r)\s+(?:of\s+)?)?";
     private const string ChineseTo = "(?:设置为|设置成|设为|设成|设到|调整为|调整到|调到|调成|调为|改为|改成|更改为|修改为|变为|换成|切换为|切换到|选择为|选为|拖动?到|滑动?到|定为)";
 
@@ -23,7 +23,7 @@ internal sealed class SetReader : IClauseReader
     [
         ClausePattern.Of(@"(?:increase|raise|increment|turn\s+up|bump(?:\s+up)?|decrease|reduce|lower|decrement|turn\s+down)\s+" + T + @"\s+by\s+(?<n>\d[\d.,]*)\D*?", Shifted),
         ClausePattern.Of(@"(?:set|turn|move|drag|slide|put|push|bring)\s+" + T + @"\s+(?:all\s+the\s+way\s+(?:to\s+the\s+)?(?<d>up|right|down|left|top|bottom)|to\s+(?:the\s+|its\s+)?(?<d>max(?:imum)?|min(?:imum)?|highest|lowest|greatest|least|end|start)(?:\s+(?:value|setting|level))?)", Extreme),
-        ClausePattern.Of(T + @"\s+all\s+the\s+way\s+(?:to\s+the\s+)?(?<d>up|right|down|left|top|bottom)", Extreme),
+        ClausePattern.Of(@"(?!scroll\b|go\b|page\b)" + T + @"\s+all\s+the\s+way\s+(?:to\s+the\s+)?(?<d>up|right|down|left|top|bottom)", Extreme),
         ClausePattern.Of(@"(?<d>maximi[sz]e|minimi[sz]e)\s+" + T, Extreme),
         ClausePattern.Of(@"(?:rate|give)\s+" + T + @"\s+(?:with\s+|a\s+(?:rating|score)\s+of\s+)?(?<v>\d+(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s+out\s+of\s+\d+|\s*/\s*\d+)?(?:\s+stars?)?", Rated),
         ClausePattern.Of(@"(?:pick|choose|select|take|accept)\s+(?:it|that|the\s+(?:matching|first|right|correct)\s+(?:one|suggestion|option|entry))\s+(?:from|in|among)\s+(?:the\s+)?(?:list\s+of\s+)?(?:suggestions?|suggested\s+\w+|dropdown|drop-down|list|results?)(?:\s+list)?", Suggested),
@@ -31,7 +31,7 @@ internal sealed class SetReader : IClauseReader
         ClausePattern.Of(@"(?:limit|restrict|cap)\s+(?:the\s+)?(?<t>.+?)\s+to\s+(?<m>at\s+(?:most|least)|no\s+(?:more|less)\s+than|a\s+(?:max|min)imum\s+of|under|below|above|over)\s+(?<v>[^\d\s]?\s?\d[\d.,]*.*)", Bounded),
         SetClauses.Pattern(@"set\s+(?:up\s+)?(?:an?\s+|the\s+)?(?<t>[a-z]+(?:\s[a-z]+)?)\s+(?:for|at)\s+(?<v>\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?.*|noon|midnight)"),
         ClausePattern.Of(@"(?:drag|move|slide)\s+(?<t>.*?(?:slider|knob|handle|thumb)\b.*?)\s+to\s+(?<v>[^\d\s]?-?\d[\d.,]*\s*\S*)", (part, match) => SetClauses.Of(part, match, typed: false, append: false)),
-        ClausePattern.Of(@"(?:set|change|adjust|update|slide|turn|modify|edit|switch(?!\s+to\b)|make|put)\s+(?<list>(?:the\s+(?:value|position)\s+of\s+)?(?!all\b|every\b|each\b).+?\s+(?:to|=|as)\s+.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], EnglishItems)),
+        ClausePattern.Of(@"(?:set|change|adjust|update|slide|turn|modify|edit|switch(?!\s+to\b))\s+(?<list>(?:the\s+(?:value|position)\s+of\s+)?(?!all\b|every\b|each\b).+?\s+(?:to|=|as)\s+.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], EnglishItems)),
         ClausePattern.Of(Choosing + @"\s+(?<list>.+?\s+(?:from|as|for|under)\s+.+?\s*(?:,|\band\b)\s*.+?\s+(?:from|as|for|under)\s+.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], ChoosingItems, 2)),
         SetClauses.Pattern(@"(?:under|in|for)\s+(?:the\s+)?(?<t>[^,]+?)\s*,?\s+" + Choosing + @"\s+" + What + V),
         SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>[\uE001]+(?:\s*(?:,|and|,\s*and)\s*[\uE001]+)*)\s+(?:from|in|as|for|under|on)\s+(?:the\s+|your\s+)?" + T),

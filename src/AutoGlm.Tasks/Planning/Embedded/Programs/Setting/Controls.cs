@@ -29,7 +29,7 @@ internal static class Controls
             .Skip(field.Phrase.Ordinal is > 1 and var ordinal ? ordinal - 1 : 0)
             .FirstOrDefault().Node;
         // Where a single field takes typed text, it is meant, whatever it is called.
-        return best ?? (clause.Typed && field.Phrase.Within is null && candidates.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly)) is [var only] ? only : null);
+        return best ?? (clause.Typed && field.Phrase.Within is null && candidates.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly)) is [var only] && (!FieldFinder.IsSearchBox(only) || Synonyms.Speaks(field.Words, Concepts.Search)) ? only : null);
     }
 
     /// <summary>"The title", "the e-mail": words that elsewhere mean a kind of thing are the field's name here; "the text field" has none.</summary>

@@ -19,12 +19,15 @@ internal sealed record StepperView(UiNode Up, UiNode Down, UiNode Box, string? V
         var index = situation.Index;
         var found = new List<StepperView>();
         var downs = situation.Usable.Where(node => Moves(situation, node, "decrease", DownSigns)).ToList();
-        foreach (var up in situation.Usable.Where(node => Moves(situation, node, "increase", UpSigns)))
+        var ups = situation.Usable.Where(node => Moves(situation, node, "increase", UpSigns)).ToList();
+        foreach (var up in ups)
         {
             var box = index.AncestorsOf(up).Take(3).FirstOrDefault(above => downs.Exists(down => index.IsWithin(down, above)));
             if (box is null)
                 continue;
-            var down = downs.Where(node => index.IsWithin(node, box)).OrderBy(node => Math.Abs(index.OrderOf(node) - index.OrderOf(up))).First();
+            var (here, with) = (downs.FindAll(node => index.IsWithin(node, box)), ups.FindAll(node => index.IsWithin(node, box)));
+            // Several side by side: the first up belongs to the first down.
+            var down = here.Count == with.Count ? here[with.IndexOf(up)] : here.MinBy(node => Math.Abs(index.OrderOf(node) - index.OrderOf(up)))!;
             found.Add(new StepperView(up, down, box, Between(index, up, down, box)));
         }
 

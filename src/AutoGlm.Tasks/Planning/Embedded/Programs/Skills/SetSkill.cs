@@ -12,6 +12,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 internal sealed class SetSkill : ISkill
 {
     private const string Unfolded = "unfold";
+    private const string Stepped = "step";
 
     /// <summary>In this order; the first that takes the control decides.</summary>
     private static readonly IReadOnlyList<ISettingWay> Ways =
@@ -49,6 +50,9 @@ internal sealed class SetSkill : ISkill
             if (field.Phrase.Kind == TargetKinds.Rating && NumberReader.Parse(values[0]) is { } stars && Ratings.Give(state, field.Phrase.Name, (int)stars) is { } rated)
                 return rated;
             var control = Control(state, clause, field, values);
+            // A colour by name is a swatch, where there are some, rather than a number in a field of another name.
+            if (control is { InputType: "color" } && values is [var colour] && !colour.StartsWith('#') && Labels.Own(state.Situation, control, field.Phrase.Name) < 0.9 && Swatches.Find(state.Situation, colour) is { } swatch)
+                return Taking.All(state, [swatch]);
             // A plain box that happens to stand beside the words gives way to what is offered under them, or to plus and minus.
             if (control is not null && Controls.IsWeakOpener(state.Situation, control) && !clause.Typed && state.StepsFor(Assignment.Opened).All(step => step.Verdict.Kind == VerdictKind.NotPerformed)
                 && (Step(state, clause, field, values) ?? (values.Count > 0 && Written.Time(values[0]) is { } time ? Clocks.Set(state, time) : null)) is { } stepped)
@@ -86,7 +90,7 @@ internal sealed class SetSkill : ISkill
     /// <summary>The control taken before, as long as it is there: its name may change with its value.</summary>
     private static UiNode? Control(ClauseState state, SetClause clause, Selection field, IReadOnlyList<string> values)
     {
-        var begun = state.Steps.FirstOrDefault(step => state.TagOf(step) is Assignment.Act or Assignment.Opened && step.Action?.Ref is not null);
+        var begun = state.Steps.FirstOrDefault(step => step.Number > state.Situation.Context.OpenedAtStep && state.TagOf(step) is Assignment.Act or Assignment.Opened && step.Action?.Ref is not null);
         if (begun is not null && state.Situation.Index.Find(begun.Action!.Ref!) is { } known && state.Situation.Index.IsReachable(known))
             return known;
         return Controls.Find(state.Situation, field, clause, values);
@@ -102,7 +106,7 @@ internal sealed class SetSkill : ISkill
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().View;
         if (stepper is not null && Wanted(state, clause, stepper, values) is { } wanted)
-            return Stepping.To(state, stepper, wanted, Assignment.Act);
+            return Stepping.To(state, stepper, wanted, Stepped);
         return (Knobs.For(state.Situation, name.Thing ?? name.Label) ?? Knobs.For(state.Situation, name.Label)) is { } knob && (values.Count == 0 || Amounts.Wanted(values[0], null, null) is not null)
             ? Put(new Assignment(state, clause, knob, values))
             : null;
@@ -113,7 +117,7 @@ internal sealed class SetSkill : ISkill
         if (clause.Shift is not { } by)
             return values.Count == 0 ? null : Amounts.Wanted(values[0], null, null);
         // What it showed at first stands in the note of the first tap.
-        var first = state.StepsFor(Assignment.Act).FirstOrDefault()?.Note?.Split('×')[0];
+        var first = state.StepsFor(Stepped).FirstOrDefault()?.Note?.Split('×')[0];
         return Amounts.Of(first ?? stepper.Value) + by;
     }
 

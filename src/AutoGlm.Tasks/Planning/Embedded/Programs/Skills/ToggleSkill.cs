@@ -40,8 +40,8 @@ internal sealed class ToggleSkill : ISkill
     /// <summary>打开 and 关闭 may mean a thing of another kind: a page to open, a note to close.</summary>
     private static Progress? Otherwise(ClauseState state, HandClause clause, Selection target) =>
         !state.Situation.Chinese || !target.IsPlain ? null
-        : clause.Words.StartsWith("打开", StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Tap }], "open")
-        : clause.Words.StartsWith("关", StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Dismiss }], "close")
+        : clause.Words.Contains("打开", StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Tap }], "open")
+        : clause.Words.Contains('关', StringComparison.Ordinal) ? state.Run([clause with { Verb = InstructionVerb.Dismiss }], "close")
         : null;
 
     private static Instruction Turn(ClauseState state, UiNode node, bool on) =>
@@ -68,7 +68,7 @@ internal sealed class ToggleSkill : ISkill
         if (target.IsPlain && target.Phrase.Name.Length > 0)
         {
             return Best(situation, toggles, target.Phrase.Name, target) is { } one ? ([one], null)
-                : Sight.Of(situation, verb, target.Phrase) is { } seen && !UiRoles.IsTextField(seen) && UiRoles.IsInteractive(seen) ? ([seen], null)
+                : Sight.Of(situation, verb, target.Phrase) is { } seen && !UiRoles.IsTextField(seen) && UiRoles.IsInteractive(seen) && seen.Role != "link" ? ([seen], null)
                 : ([], target.Words);
         }
 
@@ -78,19 +78,27 @@ internal sealed class ToggleSkill : ISkill
             return ([.. all], null);
         }
 
-        return Things.Find(situation, target, verb) is { Count: > 0 } things ? (things, null) : ([], target.Words);
+        return Things.Find(situation, target, verb) is { Count: > 0 } things ? ([.. things.Select(node => BoxIn(situation, node))], null) : ([], target.Words);
     }
+
+    /// <summary>A row or card is ticked by the box in it.</summary>
+    private static UiNode BoxIn(Situation situation, UiNode node) =>
+        UiRoles.IsToggle(node) ? node : Array.Find(situation.Index.DescendantsOf(node).ToArray(), UiRoles.IsToggle) ?? node;
 
     private static UiNode? Best(Situation situation, IReadOnlyList<UiNode> toggles, string name, Selection target)
     {
         var bare = name.Trim('"', '“', '”', '「', '」');
         return toggles
             .Where(node => target.Phrase.Within is not { Length: > 0 } within || Labels.Belongs(situation, node, within) >= Least)
-            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, Toggles.LabelOf(situation, node)), InRow(situation, node, bare))))
+            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, Toggles.LabelOf(situation, node)), Math.Max(Holds(Toggles.LabelOf(situation, node), bare), InRow(situation, node, bare)))))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().Node;
     }
+
+    /// <summary>"terms" is said for "I agree to the terms of service".</summary>
+    private static double Holds(string label, string name) =>
+        name.Length >= 2 && label.Length < 160 && TextFold.Fold(label).Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 0.7 : 0;
 
     /// <summary>A box without words of its own is called by what stands in its row.</summary>
     private static double InRow(Situation situation, UiNode node, string name) =>

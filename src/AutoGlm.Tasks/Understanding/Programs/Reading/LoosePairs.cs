@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>
+/// A label with its date or quoted text and nothing else ("date of birth 1990-02-03", 入住12月15日) within a goal that
+/// otherwise tells what to do.
+/// </summary>
+internal static partial class LoosePairs
+{
+    [GeneratedRegex(@"^\s*(?:the\s+)?(?<t>[a-z][a-z -]{1,30}?|[\u4e00-\u9fff]{1,8}?)\s*(?:\bis\b|:|为|是)?\s*(?<v>[\uE001-\uE006]+|(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d.*?)[\s.,;。，；]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pair();
+
+    public static void Read(IReadOnlyList<ClausePart> parts, List<Clause?> clauses)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (clauses[i] is not null || Pair().Match(parts[i].Masked) is not { Success: true } match)
+                continue;
+            var value = Verbatim.Of(parts[i].Original(match.Groups["v"]));
+            var label = parts[i].Original(match.Groups["t"]);
+            if (!MarkedGoal.IsMark(match.Groups["v"].Value[0]) && DateReader.Find(value, parts[i].Clock) is not [{ To: null }] || IntentWords.Begin(label, parts[i].Chinese))
+                continue;
+            clauses[i] = new SetClause
+            {
+                Words = parts[i].Words,
+                Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } },
+                Values = [ValueSource.Of(value)],
+            };
+        }
+    }
+}

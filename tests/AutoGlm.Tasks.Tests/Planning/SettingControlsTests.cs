@@ -1,0 +1,119 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning;
+using AutoGlm.Tasks.Planning.Embedded;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Tests.Observing;
+using Shouldly;
+using Xunit;
+
+namespace AutoGlm.Tasks.Tests.Planning;
+
+public class SettingControlsTests
+{
+    private static readonly DateTimeOffset Clock = new(2026, 11, 18, 10, 0, 0, TimeSpan.FromHours(8));
+
+    [Fact]
+    public async Task Decide_FieldOfANamedRow_TypesThere()
+    {
+        var now = Screen.Show(
+            Screen.Node("table", "", Screen.Row(Screen.Column("Item"), Screen.Column("Quantity")), Line("Boots"), Line("Tent")),
+            Screen.Button("Update"));
+
+        var step = (await Decide("Set the quantity of Tent to 3 and click Update", now)).ShouldHaveSingleItem();
+
+        step.Verb.ShouldBe(InstructionVerb.Type);
+        step.Value.ShouldBe("3");
+        now.Root.SelfAndDescendants().Where(node => node.Role == "textbox").ToList().FindIndex(node => node.Ref == step.Ref).ShouldBe(1);
+
+        static UiNode Line(string name) => Screen.Row(Screen.Cell(Screen.Plain(name)), Screen.Cell(Screen.Field(value: "1", type: "number")));
+    }
+
+    [Fact]
+    public async Task Decide_OptionByItsMeaning_SelectsTheListsOwnWords()
+    {
+        var step = (await Decide("Choose 3 as the number of guests and click Go", Screen.Show(Screen.Choice("Guests", "1 guest", "2 guests", "3 guests"), Screen.Button("Go")))).ShouldHaveSingleItem();
+
+        (step.Verb, step.Value).ShouldBe((InstructionVerb.Select, "3 guests"));
+    }
+
+    [Fact]
+    public async Task Decide_SeveralNamedBoxes_TicksThoseInOneTurn()
+    {
+        var steps = await Decide("Tick Tea and Milk and click OK", Screen.Show(Screen.Checkbox("Tea"), Screen.Checkbox("Coffee"), Screen.Checkbox("Milk"), Screen.Button("OK")));
+
+        steps.Select(step => (step.Verb, step.Target!.Name)).ShouldBe([(InstructionVerb.Check, "Tea"), (InstructionVerb.Check, "Milk")]);
+    }
+
+    [Fact]
+    public async Task Decide_SwitchThatIsOnAlready_IsLeftAlone()
+    {
+        var step = (await Decide("Make sure \"Sound\" is on and click Save", Screen.Show(Screen.Checkbox("Sound", on: true, role: "switch"), Screen.Button("Save")))).ShouldHaveSingleItem();
+
+        (step.Verb, step.Target!.Name).ShouldBe((InstructionVerb.Tap, "Save"));
+    }
+
+    [Fact]
+    public async Task Decide_NumberBetweenPlusAndMinus_TapsPlus()
+    {
+        var now = Screen.Show(
+            Screen.Item(Screen.Plain("Adults"), Screen.Button("−"), Screen.Plain("1"), Screen.Button("+")),
+            Screen.Item(Screen.Plain("Children"), Screen.Button("−"), Screen.Plain("0"), Screen.Button("+")),
+            Screen.Button("Search"));
+
+        var step = (await Decide("Set the number of children to 2 and click Search", now)).ShouldHaveSingleItem();
+
+        step.Verb.ShouldBe(InstructionVerb.Tap);
+        now.Root.SelfAndDescendants().Where(node => node.Name == "+").ToList().FindIndex(node => node.Ref == step.Ref).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("Choose 20 November 2026 in the calendar and click OK", "20", 1)]
+    [InlineData("Choose 5 January 2027 in the calendar and click OK", "›", 2)]
+    [InlineData("在日历中选择2026年11月9日，然后点击OK", "9", 1)]
+    public async Task Decide_Calendar_TapsTheDayOrTurnsToItsMonth(string goal, string name, int taps)
+    {
+        var days = Enumerable.Range(1, 30).Select(day => Screen.Button(day.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var now = Screen.Show([Screen.Button("‹"), Screen.Heading("November 2026"), Screen.Button("›"), .. days, Screen.Button("OK")]);
+
+        (await Decide(goal, now)).Select(step => step.Target!.Name).ShouldBe(Enumerable.Repeat(name, taps));
+    }
+
+    [Theory]
+    [InlineData("color", "Set the accent colour to red and click Save", "Accent colour", "#ff0000")]
+    [InlineData("date", "Set the start date to December 5, 2026 and click Save", "Start date", "2026-12-05")]
+    [InlineData("time", "Set the start time to 7:30 pm and click Save", "Start time", "19:30")]
+    public async Task Decide_NativePicker_GetsItsOwnWriting(string type, string goal, string label, string written) =>
+        (await Decide(goal, Screen.Show(Screen.Field(label, type: type), Screen.Button("Save")))).ShouldHaveSingleItem().Value.ShouldBe(written);
+
+    [Fact]
+    public async Task Decide_DateFieldWithAPattern_IsWrittenThatWay() =>
+        (await Decide("Set the start date to December 5, 2026 and click Save", Screen.Show(Screen.Field("Start date", placeholder: "dd/mm/yyyy"), Screen.Button("Save"))))
+            .ShouldHaveSingleItem().Value.ShouldBe("05/12/2026");
+
+    [Fact]
+    public async Task Decide_LabelAndValueWithoutABorder_AreCutByTheScreensLabels()
+    {
+        var now = Screen.Show(
+            Screen.Node("radiogroup", "Main dish", Screen.Checkbox("Bean soup", role: "radio"), Screen.Checkbox("Rice", role: "radio")),
+            Screen.Node("radiogroup", "Day", Screen.Checkbox("Friday", role: "radio"), Screen.Checkbox("Sunday", role: "radio")),
+            Screen.Button("Send"));
+
+        var step = (await Decide("Answer the questions: main dish bean soup, day Friday. Click Send.", now)).ShouldHaveSingleItem();
+
+        (step.Verb, step.Target!.Name).ShouldBe((InstructionVerb.Check, "Bean soup"));
+    }
+
+    [Fact]
+    public async Task Decide_OptionThatTheListLacks_SaysWhatItOffers()
+    {
+        var decision = await new EmbeddedPlanner().DecideAsync(Context("Choose Mars as the destination and click Go", Screen.Show(Screen.Choice("Destination", "Rome", "Oslo"), Screen.Button("Go"))), CancellationToken.None);
+
+        decision.ShouldBeOfType<Decision.GiveUp>().Reason.ShouldContain("Rome, Oslo");
+    }
+
+    private static async Task<IReadOnlyList<Instruction>> Decide(string goal, Observation now) =>
+        (await new EmbeddedPlanner().DecideAsync(Context(goal, now), CancellationToken.None)).ShouldBeOfType<Decision.Do>().Instructions;
+
+    private static PlanningContext Context(string goal, Observation now) => new() { Request = new TaskRequest { Goal = goal }, Now = now, Clock = Clock };
+}
