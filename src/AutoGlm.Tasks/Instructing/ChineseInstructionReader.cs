@@ -17,6 +17,8 @@ internal static partial class ChineseInstructionReader
     {
         if (GoBack().IsMatch(s))
             return new(Back);
+        if (TextOf().Match(s) is { Success: true } text)
+            return new(SelectText, TargetOf(text, quotes), ValueOf(text, quotes));
         if (GoForward().IsMatch(s))
             return new(Forward);
         if (GoHome().IsMatch(s))
@@ -82,6 +84,9 @@ internal static partial class ChineseInstructionReader
         match.Groups["target"].Success ? Target(match.Groups["target"].Value, quotes) : null;
 
     private static TargetPhrase? Target(string phrase, QuotedText quotes) => ChineseTargetReader.Read(phrase, quotes);
+
+    [GeneratedRegex(@"^(?:选取(?<target>.+)的文字|(?:在(?<target>.+)中)?选取文字(?<value>[\uE000-\uF8FF]))$")]
+    private static partial Regex TextOf();
 
     [GeneratedRegex(@"^(?:请|然后|接着|再|先)+[，,]?\s*")]
     private static partial Regex Polite();

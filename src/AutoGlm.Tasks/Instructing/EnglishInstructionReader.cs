@@ -17,6 +17,8 @@ internal static partial class EnglishInstructionReader
     {
         if (GoBack().IsMatch(s))
             return new(Back);
+        if (TextOf().Match(s) is { Success: true } text)
+            return new(SelectText, TargetOf(text, quotes), ValueOf(text, quotes));
         if (GoForward().IsMatch(s))
             return new(Forward);
         if (GoHome().IsMatch(s))
@@ -83,6 +85,9 @@ internal static partial class EnglishInstructionReader
         match.Groups["target"].Success ? Target(match.Groups["target"].Value, quotes) : null;
 
     private static TargetPhrase? Target(string phrase, QuotedText quotes) => EnglishTargetReader.Read(phrase, quotes);
+
+    [GeneratedRegex(@"^select the text (?:of (?<target>.+)|(?<value>[\uE000-\uF8FF])(?: in (?<target>.+))?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex TextOf();
 
     [GeneratedRegex(@"^(?:please\s+|now\s+|then\s+|next,?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex Polite();

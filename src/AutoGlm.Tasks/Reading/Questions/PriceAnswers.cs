@@ -13,22 +13,31 @@ internal static class PriceAnswers
     {
         if (inquiry.Wants != Wanted.Money)
             return null;
+        // The new price and the old one often stand in one line.
         var prices = Leaves.In(index, index.Nodes[0])
-            .Where(leaf => index.IsReachable(leaf) && !Leaves.IsControl(leaf) && Leaves.TextOf(index, leaf) is { Length: < 24 } text && CellKinds.Of(text) == CellKind.Money)
-            .DistinctBy(leaf => Leaves.TextOf(index, leaf))
+            .Where(leaf => index.IsReachable(leaf) && !Leaves.IsControl(leaf))
+            .SelectMany(leaf => MoneyOf(Leaves.TextOf(index, leaf)).Select(text => (Leaf: leaf, Text: text)))
+            .DistinctBy(price => price.Text)
             .ToList();
         if (prices.Count is 0 or > 3)
             return null;
-        var shown = prices.OrderByDescending(leaf => leaf.Box?.Height ?? 0).ToList();
+        var shown = prices.OrderByDescending(price => price.Leaf.Box?.Height ?? 0).ToList();
         if (inquiry.Operation == Operation.Difference)
         {
             if (prices.Count != 2)
                 return null;
-            var amounts = prices.ConvertAll(leaf => MoneyReader.Find(Leaves.TextOf(index, leaf))[0].Amount);
+            var amounts = prices.ConvertAll(price => MoneyReader.Find(price.Text)[0].Amount);
             return new Finding(NumberText.Format(Math.Abs(amounts[0] - amounts[1])), $"{amounts[0]} − {amounts[1]}", 0.7);
         }
 
         var chosen = Former.Any(word => inquiry.Folded.Contains(word, StringComparison.Ordinal)) && shown.Count > 1 ? shown[1] : shown[0];
-        return new Finding(Leaves.TextOf(index, chosen), Leaves.TextOf(index, chosen), 0.62) { Node = chosen };
+        return new Finding(chosen.Text, Leaves.TextOf(index, chosen.Leaf), 0.62) { Node = chosen.Leaf };
+    }
+
+    /// <summary>The sums of a text that says little else.</summary>
+    private static IEnumerable<string> MoneyOf(string text)
+    {
+        var found = text.Length > 40 ? [] : MoneyReader.Find(text);
+        return found.Sum(money => money.Span.Length) * 10 >= text.Length * 6 ? found.Select(money => money.Span.In(text)) : [];
     }
 }

@@ -81,6 +81,13 @@ internal sealed class SheetAnswers
         if (texts.Count == 0 || texts.Count > 1 && fitting.Count * 2 > sheet.Rows.Count)
             return null;
         var text = texts.Count == 1 || inquiry.Wants is not Wanted.Anything ? texts[0] : string.Join(", ", texts);
+        if (inquiry.Wants is Wanted.YesNo or Wanted.Time or Wanted.Duration)
+        {
+            if (Refined.Of(inquiry, text, clock) is not { } refined)
+                return null;
+            text = refined.Text;
+        }
+
         return new Finding(text, Evidence(fitting[0], column), texts.Count == 1 ? 0.95 : 0.7) { Node = values[0].Nodes.Count == 1 ? values[0].Nodes[0] : null };
     }
 
@@ -162,6 +169,8 @@ internal sealed class SheetAnswers
                 return null;
         }
 
+        if (rows.Count == 0 && links.LimitColumn is null)
+            return null;
         var things = rows.Where(row => sheet.Items.Contains(sheet.Rows[row])).ToList();
         var known = links.Rows.Count > 0 || links.LimitColumn is not null;
         if (!known && !AboutThings())
@@ -209,6 +218,8 @@ internal sealed class SheetAnswers
 
     private int? Named(IReadOnlyList<string> names)
     {
+        if (names.Count == 0)
+            return null;
         var best = Enumerable.Range(0, sheet.Columns)
             .Select(column => (Column: column, Score: names.Max(name => Similarity.Of(name, sheet.Headers[column]))))
             .Where(pair => pair.Score >= 0.6 && SheetLinks.IsNumeric(sheet, pair.Column, clock))

@@ -17,16 +17,22 @@ internal static partial class TextAnswers
         var wanted = inquiry.Content.Where(word => !IsKindWord(inquiry, word)).Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count == 0)
             wanted = [.. inquiry.Content.Distinct(StringComparer.Ordinal)];
-        var passages = Passages.Of(index).Select(passage => (Passage: passage, Words: Tokens.Of(passage.Text), Heading: Tokens.Of(passage.Heading))).ToList();
+        var passages = Passages.Of(index).Select(passage => (Passage: passage, Words: Tokens.Of(passage.Text), Heading: Tokens.Of(passage.Heading), Before: Tokens.Of(passage.Before))).ToList();
         if (passages.Count == 0 || wanted.Count == 0)
             return null;
         var weights = wanted.ToDictionary(word => word, word => Math.Log(1 + ((passages.Count + 1.0) / (1 + passages.Count(one => one.Words.Any(known => QuestionWords.Same(word, known) > 0.7))))), StringComparer.Ordinal);
         var all = weights.Values.Sum();
         Finding? best = null;
-        foreach (var (passage, words, heading) in passages)
+        // Where a page has hardly anything of the kind asked for, less must be said beside it.
+        var rare = inquiry.Wants is Wanted.Money or Wanted.Phone or Wanted.Email or Wanted.Year or Wanted.Percent or Wanted.Url && passages.Sum(one => Entities.In(one.Passage.Text, inquiry, clock).Count()) is 1 or 2;
+        foreach (var (passage, words, heading, before) in passages)
         {
-            var overlap = wanted.Sum(word => weights[word] * Math.Max(Speaks(word, words), 0.6 * Speaks(word, heading))) / all;
-            if (overlap < LeastOverlap || wanted.TrueForAll(word => Speaks(word, words) == 0) && heading.Count == 0)
+            var overlap = wanted.Sum(word => weights[word] * Math.Max(Math.Max(Speaks(word, words), 0.6 * Speaks(word, heading)), 0.7 * Speaks(word, before))) / all;
+            if (inquiry.Counts && inquiry.Asked.Length > 0 && Entities.In(passage.Text, inquiry, clock).Any())
+                overlap = Math.Max(overlap, 0.5);
+            if (rare && overlap > 0.12)
+                overlap = Math.Max(overlap, 0.45);
+            if (overlap < LeastOverlap || !inquiry.Counts && wanted.TrueForAll(word => Speaks(word, words) == 0) && heading.Count == 0 && before.Count == 0)
                 continue;
             if (Within(inquiry, passage, wanted, overlap, clock) is { } found && found.Score > (best?.Score ?? 0))
                 best = found;

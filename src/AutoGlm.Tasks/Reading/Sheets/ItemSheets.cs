@@ -16,7 +16,7 @@ internal static class ItemSheets
             foreach (var group in parent.Children.Where(IsItem).GroupBy(child => (child.Role, child.Tag)))
             {
                 var things = group.Where(item => index.TextOf(item).Length is > 0 and < LongestItem).Select(item => (IReadOnlyList<UiNode>)[.. Leaves.In(index, item)]).Where(leaves => leaves.Count > 0).ToList();
-                if (things.Count > 1 && ItemCells.Combine(index, things, TitleOf(index, parent)) is { } sheet)
+                if (things.Count > 1 && ItemCells.Combine(index, things, TitleOf(index, parent, group.First())) is { } sheet)
                     yield return sheet;
             }
         }
@@ -25,6 +25,6 @@ internal static class ItemSheets
     private static bool IsItem(UiNode node) =>
         node.Role is "listitem" or "article" or "group" or "region" or "option" or "figure" or "treeitem" or "definition" || node.Role is "generic" or "link" && node.Children.Count > 1;
 
-    private static string TitleOf(ObservationIndex index, UiNode parent) =>
-        string.Join(' ', new[] { parent.Role == "root" ? "" : parent.Name.Length < 60 ? parent.Name : "", index.SectionOf(parent.Children[0]) ?? "" }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
+    private static string TitleOf(ObservationIndex index, UiNode parent, UiNode first) =>
+        string.Join(' ', new[] { parent.Role == "root" ? "" : parent.Name.Length < 60 ? parent.Name : "", index.SectionOf(first) ?? "" }.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal));
 }

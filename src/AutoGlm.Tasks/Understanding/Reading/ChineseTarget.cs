@@ -11,7 +11,7 @@ internal static partial class ChineseTarget
     [
         ("输入框", "field"), ("文本框", "field"), ("搜索框", "search box"), ("复选框", "checkbox"), ("单选框", "radio"), ("单选按钮", "radio"), ("下拉菜单", "dropdown"),
         ("下拉列表", "dropdown"), ("下拉框", "dropdown"), ("选项卡", "tab"), ("标签页", "tab"), ("菜单项", "menu item"), ("按钮", "button"), ("链接", "link"), ("图标", "icon"),
-        ("菜单", "menu"), ("选项", "option"), ("开关", "switch"), ("滑块", "slider"), ("图片", "image"), ("标题", "heading"), ("弹窗", "dialog"), ("对话框", "dialog"), ("页面", "page"),
+        ("菜单", "menu"), ("选项", "option"), ("开关", "switch"), ("滑块", "slider"), ("图片", "image"), ("标题", "heading"), ("弹窗", "dialog"), ("对话框", "dialog"), ("窗口", "dialog"), ("页面", "page"),
         ("一行", "row"), ("行", "row"), ("结果", "result"), ("文章", "article"), ("商品", "product"), ("邮件", "email"), ("卡片", "card"),
     ];
 
@@ -21,7 +21,7 @@ internal static partial class ChineseTarget
     [GeneratedRegex(@"^(?<near>.+?)(?<rel>旁边?|正?下[面边方]|正?上[面边方]|左[边侧]|右[边侧]|后面|前面|附近)(?:紧挨着?|相邻|挨着)?的", RegexOptions.CultureInvariant)]
     private static partial Regex Near();
 
-    [GeneratedRegex(@"^(?<within>.+?)(?:中|里面?|内|那一?行|一行|栏|一节|一栏|一章|部分|下)的", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<within>.+?)(?:中|里面?|内|那一?行|一行|栏|一节|一栏|一章|部分|下|(?<=[栏条页单板片表])上)的", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"^(?:名为|叫|写着|标有|标着|那个|这个|该)|(?:那个|这个|的)$", RegexOptions.CultureInvariant)]
@@ -74,7 +74,7 @@ internal static partial class ChineseTarget
     private static partial Regex There();
 
     /// <summary>文件“枫叶”: what is quoted is the name, what stands before it says what kind of thing it is.</summary>
-    [GeneratedRegex("^[^“\"「]{1,6}(?<q>“[^”]+”|\"[^\"]+\"|「[^」]+」)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[^“\"「]{0,6}(?<q>“[^”]+”|\"[^\"]+\"|「[^」]+」)(?:的?[^“”\"「」]{0,5})$", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedName();
 
     private static string NameOf(string words)

@@ -10,7 +10,7 @@ internal static partial class EnglishTarget
     private const string Kinds =
         "button|link|field|text ?box|text ?area|input(?: field| box)?|box|search (?:box|bar|field)|check ?box|radio(?: button)?|tab|menu(?: item)?|icon|drop ?down(?: list| menu)?|select|combo ?box|option|row|item|image|picture|heading|switch|toggle|slider|page|section|dialog|card|list|results?|entry|cell|column|product|article|message|email|file|folder|window";
 
-    [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$|\s+(?:in|inside|within|under|of|from)\s+(?:the\s+)?(?<within>[\uE000-\uF8FF])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|tree|view|explorer|gallery|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$|\s+(?:in|inside|within|under|of|from)\s+(?:the\s+)?(?<within>[\uE000-\uF8FF])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"\s*,?\s+(?:(?:that|which)\s+is\s+)?(?:located\s+|placed\s+|shown\s+|standing\s+|sitting\s+)?(?:(?:directly|immediately|right|just|straight|exactly)\s+)?(?<rel>next to|beside|near(?:est)?(?: to)?|close(?:st)? to|adjacent to|beneath|below|above|over|underneath|under|(?:(?:to|on) the )?(?:immediate )?(?:left|right)(?:[- ]hand)?(?: side)? of|(?:right )?(?:after|before|behind))\s+(?<near>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -23,10 +23,10 @@ internal static partial class EnglishTarget
     [GeneratedRegex(@"\s+(?:(?:that|which)\s+is\s+)?(?:at|in|on|near|closest\s+to|nearest(?:\s+to)?)\s+the\s+(?:very\s+|far\s+)?(?<place>(?:(?:top|upper|bottom|lower)(?:[- ](?:left|right)(?:[- ]hand)?)?|left|right|middle|cent(?:er|re))(?:[- ](?:corner|side|edge))?)(?:\s+of\s+(?:the\s+)?(?<of>.+))?$|^(?:the\s+)?(?<place>(?:top|upper|bottom|lower)(?:most)?[- ](?:left|right)(?:most)?|(?:left|right|top|upper|bottom|lower)[- ]?most)\s+|^(?:the\s+)?(?<place>left|right|top|upper|bottom|lower|middle|cent(?:er|re|ral))\s+(?=(?:" + Kinds + @"|one|key|tile|square|circle|triangle|shape|box|block|container|quarter|area|zone|pane|panel|basket|half|group)$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?:^|\s)(?<kind>" + Kinds + @")$|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|that says|with the text|saying)?\s*(?=[\uE000-\uF8FF])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|\s)(?<kind>" + Kinds + @")$|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|titled)\s+(?=\S)|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|that says|with the text|saying)?\s*(?=[\uE000-\uF8FF])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^(?:the|a|an|your|this|that|on)\s+|\s+(?:labell?ed|named|called|that says|with the text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:the|a|an|your|this|that|on)(?:\s+|$)|\s+(?:labell?ed|named|called|that says|with the text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Edges();
 
     public static TargetPhrase Read(string words)
@@ -34,6 +34,7 @@ internal static partial class EnglishTarget
         // What is quoted is a name, whatever words it holds.
         var quotes = new QuotedText(words);
         var rest = quotes.Skeleton.Trim().TrimEnd('.', ',', ';');
+        rest = Depicting().Replace(rest, "${n} ${k}");
         var there = There().Match(rest) is { Success: true };
         if (there)
             rest = There().Replace(rest, "");
@@ -42,12 +43,15 @@ internal static partial class EnglishTarget
         var relation = Near().Match(rest).Groups["rel"].Value;
         var near = TakeOut(Near(), ref rest, "near");
         var within = there ? TargetPhrase.There : of.Length > 0 && !WholePage().IsMatch(of) ? of : TakeOut(Within(), ref rest, "within");
+        var fromEnd = rest.EndsWith(" from the end", StringComparison.OrdinalIgnoreCase);
+        if (fromEnd)
+            rest = rest[..^" from the end".Length];
         var kind = TakeOut(Kind(), ref rest, "kind")?.ToLowerInvariant();
         rest = Edges().Replace(Edges().Replace(rest.Trim(), ""), "").Trim();
         int? ordinal = null;
         if (OrdinalReader.Find(rest) is [var found, ..] && found.Span.Start == 0)
         {
-            ordinal = found.Position;
+            ordinal = fromEnd && found.Position > 0 ? -found.Position : found.Position;
             rest = rest[found.Span.End..].Trim();
         }
         return new TargetPhrase
@@ -61,6 +65,10 @@ internal static partial class EnglishTarget
             Ordinal = ordinal,
         };
     }
+
+    /// <summary>"The icon that looks like a padlock" is the padlock icon.</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?<k>icon|button|image|picture|symbol)\s+(?:that|which)\s+(?:looks\s+like|shows|depicts|represents|has)\s+(?:an?\s+|the\s+)?(?<n>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Depicting();
 
     private static string WithoutArticle(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
 

@@ -2,6 +2,7 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
@@ -11,6 +12,8 @@ internal static class Areas
     /// <summary>What the words for a place mean when that thing is to be put there; null when nothing fits.</summary>
     public static UiNode? Find(Situation situation, Selection to, UiNode thing)
     {
+        if (to.Where is [{ Kind: CriterionKind.Colour, Value: { } colour }])
+            return Coloured(situation, to, colour, thing);
         if (to.Where.Count > 0 || to.Best is not null)
             return Things.Find(situation, to, InstructionVerb.Drag).FirstOrDefault(node => node != thing);
         if (to.Phrase.Name.Length > 0 && MoveSkill.Find(situation, to) is { } title && title != thing)
@@ -20,6 +23,15 @@ internal static class Areas
         return to.Phrase.Place is not null ? Placement.Order(situation, zones, to.Phrase).FirstOrDefault()
             : to.Phrase.Ordinal is { } nth && nth > 0 && nth <= zones.Count ? zones[nth - 1]
             : zones.Count == 1 ? zones[0] : null;
+    }
+
+    /// <summary>The box that has the colour written on it, else the largest that is painted so.</summary>
+    private static UiNode? Coloured(Situation situation, Selection to, string colour, UiNode thing)
+    {
+        var said = to.Words.Split(' ').FirstOrDefault(word => StateWords.ColourOf(word) == colour) ?? colour;
+        if (Named.Any(situation, said).FirstOrDefault(node => node != thing) is { } label)
+            return Listed.Zone(situation, label, thing);
+        return situation.Index.Nodes.Where(node => node != thing && node.Box is not null && Shapes.ColourOf(node) == colour && !situation.Index.IsWithin(thing, node)).OrderByDescending(node => node.Box!.Value.Area).FirstOrDefault();
     }
 
     /// <summary>Whether a thing lies in a part of the page, by the page's order or by its place.</summary>

@@ -20,6 +20,7 @@ internal static class Grids
     {
         var likes = Likes(situation);
         return Lonely(likes, node => situation.Index.TextOf(node) is { Length: > 0 } text ? text : situation.Index.LabelOf(node))
+            ?? Lonely(likes, node => Shapes.ColourOf(node) ?? "")
             ?? Lonely(likes, node => node.Description ?? "")
             ?? Lonely(likes, node => node.Key ?? "")
             ?? Lonely(likes, node => string.Create(CultureInfo.InvariantCulture, $"{node.Box!.Value.Width:0}x{node.Box!.Value.Height:0}"));

@@ -44,7 +44,7 @@ internal static class Listed
         var view = index.Observation.Viewport;
         while (index.ParentOf(zone) is { Role: not ("root" or "main") } parent
             && !index.IsWithin(thing, parent)
-            && parent.Children.Count(child => child != zone && AreAlike(child, zone)) == 0
+            && (zone.Role == "text" || parent.Children.Count(child => child != zone && AreAlike(child, zone)) == 0)
             && (parent.Box is not { } box || box.Area < view.Width * view.Height * 0.6))
             zone = parent;
         // Lists inside a column take what is dropped, its title may not.
@@ -61,6 +61,6 @@ internal static class Listed
             return false;
         var sameWidth = Math.Abs(first.Width - second.Width) <= Math.Max(4, second.Width * 0.15);
         var sameHeight = Math.Abs(first.Height - second.Height) <= Math.Max(4, second.Height * 0.15);
-        return a.Role != "text" && (sameWidth || sameHeight);
+        return sameWidth || sameHeight;
     }
 }

@@ -20,6 +20,10 @@ internal static class Named
         return [.. found.Where(node => !found.Exists(other => other != node && index.IsWithin(other, node) && index.LabelOf(other).Length <= index.LabelOf(node).Length))];
     }
 
+    /// <summary>The control that is surely called so, by its words or by what its icon shows; null when none is.</summary>
+    public static UiNode? Sure(Situation situation, string name) =>
+        Controls(situation, name).FirstOrDefault(node => Likeness(situation, node, name) >= 0.85);
+
     /// <summary>Whether it is in something that opened over the page.</summary>
     public static bool IsInPopup(Situation situation, UiNode node) =>
         node.Role is "menuitem" or "menuitemcheckbox" or "menuitemradio" or "option"
@@ -43,6 +47,9 @@ internal static class Named
             return 1;
         // Glyphs for folding and following say nothing: "Export ▸", "Tools…".
         var bare = shown.Trim(' ', '▸', '▶', '►', '▾', '▼', '›', '»', '>', '…', '.', '+', '-', '−', ':', '*', '✓');
+        // What an icon without words shows is told as "icon trash".
+        if (bare.StartsWith("icon ", StringComparison.Ordinal))
+            bare = bare[5..];
         return bare == said ? 0.99 : Similarity.Of(name, bare);
     }
 }

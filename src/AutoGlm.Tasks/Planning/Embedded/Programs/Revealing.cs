@@ -35,7 +35,12 @@ internal static class Revealing
             return state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)));
         if (folded.Count > 0)
             return Open(state, folded[0]);
-        return Scroll(state, tried) ?? More(state, tried);
+        if ((Scroll(state, tried) ?? More(state, tried)) is { } further)
+            return further;
+        // What was asked for last may still be on its way.
+        return tried.Count > 1 && tried[^1].Instruction.Verb != InstructionVerb.Wait
+            ? state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)))
+            : null;
     }
 
     private static Progress Open(ClauseState state, UiNode node) =>
@@ -83,8 +88,8 @@ internal static class Revealing
 
     private static string KeyOf(Situation situation, UiNode node)
     {
-        var label = situation.Index.LabelOf(node);
-        if (label.Length > 1 && situation.Usable.Count(other => other.Role == node.Role && situation.Index.LabelOf(other) == label) == 1)
+        var label = situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '˅', '⌄', '＋', '+', '-', '−');
+        if (label.Length > 1 && situation.Usable.Count(other => other.Role == node.Role && situation.Index.LabelOf(other).Contains(label, StringComparison.Ordinal)) == 1)
             return $"{Tag} {node.Role} {label}";
         var around = situation.Index.ContainerOf(node) is { } container ? situation.Index.TextOf(container) : "";
         return $"{Tag} {node.Role} {label} {(around.Length > 60 ? around[..60] : around)}";
@@ -111,6 +116,7 @@ internal static class Revealing
             || node.Role == "tab" && !node.Is(UiStates.Selected)
             || node.Tag == "summary" && !node.Is(UiStates.Expanded)
             || label.AsSpan().IndexOfAny("▸▶►▾▼˅⌄＋") >= 0 && !node.Is(UiStates.Expanded)
+            || label.StartsWith("+ ", StringComparison.Ordinal) || label.Length > 2 && label[0] == '+' && char.IsLetter(label[1])
             || label is "+" or "…" or "☰" or "⋮" or "⋯"
             || node.Role == "button" && Synonyms.Strength(label, "menu") >= 0.9;
     }

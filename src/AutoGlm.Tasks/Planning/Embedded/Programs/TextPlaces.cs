@@ -58,7 +58,7 @@ internal static class TextPlaces
     private static bool IsBlock(ObservationIndex index, UiNode node, string unit) => unit switch
     {
         "heading" => UiRoles.IsHeading(node),
-        _ => (node.Role is "paragraph" || node.Tag == "p" || node.Role == "text" && node.Name.Length > 40 && index.ParentOf(node) is not { Role: "paragraph" } and not { Tag: "p" }) && index.TextOf(node).Length > 0,
+        _ => (node.Role is "paragraph" || node.Tag == "p" || node.Role == "text" && (node.Name.Length > 40 || node.Name.Length >= 8 && node.Name[^1] is '.' or '。' or '!' or '！' or '?' or '？') && index.ParentOf(node) is not { Role: "paragraph" } and not { Tag: "p" }) && index.TextOf(node).Length > 0,
     };
 
     private static T? Nth<T>(IReadOnlyList<T> all, int ordinal)

@@ -46,7 +46,7 @@ internal sealed partial class DragReader : IClauseReader
         Shift(Take + "(?:向|往|朝)?(?<d>上|下)" + Haul + "(?:动)?(?<n>[0-9]{1,2}|[一二两三四五六七八九十])(?:个)?(?:位置|位|格|行|项)"),
         Between(Take + Haul + "(?:到|至|在)(?<a>.+?)(?:和|与|跟)(?<b>.+?)(?:的)?(?:之间|中间)"),
         Position(Take + Haul + "(?:到|至|在)(?:列表|清单|队列|该列|最)?的?(?:最)?(?<end>顶部|顶端|最上面|上面|最前面?|开头|首位|第一位|底部|底端|最下面|下面|最后面?|末尾|末位|最后一位)"),
-        Position(Take + Haul + "(?:到|至|在)第(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|个位置|项|个|名|行)?"),
+        Position(Take + Haul + "(?:到|至|在|成)(?:列表|清单|队列|该列)?(?:中)?的?第(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|个位置|项|个|名|行)?"),
         Put(MovePlace.Before, Take + Haul + "(?:到|至|在)(?<to>.+?)(?:的)?(?:之前|前面|上面|上方|左边|左侧|前)"),
         Put(MovePlace.After, Take + Haul + "(?:到|至|在)(?<to>.+?)(?:的)?(?:之后|后面|下面|下方|右边|右侧|后)"),
         ToSide(Take + Haul + "(?:到|至)(?:(?<to>.+?)的?)?(?<side>左上角|右上角|左下角|右下角|左侧|右侧|左边|右边|顶部|底部|正?中间|正?中央)(?<quarter>部分|区域|四分之一|象限)?"),
@@ -57,13 +57,16 @@ internal sealed partial class DragReader : IClauseReader
     [GeneratedRegex(@"^[\d.,]+\s*(?:%|percent|px|pixels?|度|°|元|分|级)?$|\b(?:slider|handle|knob|thumb|volume|brightness)\b|滑块|滑动条|进度条", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsDial();
 
+    [GeneratedRegex(@"^(?:the\s+|your\s+)?(?:mouse|cursor|pointer|focus|caret)\b|^(?:鼠标|光标|指针)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IsPointer();
+
     public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? Chinese : English, part);
 
     private static ClausePattern Into(string pattern) => Put(MovePlace.Into, pattern);
 
     private static ClausePattern Put(MovePlace where, string pattern) => ClausePattern.Of(pattern, (part, match) =>
         // A slider drawn to a value is set, not put somewhere.
-        IsDial().IsMatch(part.Original(match.Groups["to"])) || IsDial().IsMatch(part.Original(match.Groups["t"]))
+        IsPointer().IsMatch(part.Original(match.Groups["t"])) || IsDial().IsMatch(part.Original(match.Groups["to"])) || IsDial().IsMatch(part.Original(match.Groups["t"]))
             ? null
             : new MoveClause { Words = part.Words, Thing = part.Select(match.Groups["t"]), Where = where, To = part.Select(match.Groups["to"]) });
 

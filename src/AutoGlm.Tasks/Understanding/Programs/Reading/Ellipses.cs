@@ -12,7 +12,7 @@ internal static partial class Ellipses
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
+    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:go\s+on|keep\s+(?:going|guessing|trying)|continue|repeat)\s+until\b.*(?:right|correct|found|guessed|done|hit).*|(?:根据|按照?).*提示.*|(?:继续猜)?,?直到猜[中对].*|by\s+drag(?:ging)?\b.*|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
     private static partial Regex Idle();
 
     [GeneratedRegex(@"^(?:in|on|under|at|from|within|inside|using)\s+(?<t>.+?)\s*,?$", Flags)]
@@ -35,6 +35,9 @@ internal static partial class Ellipses
             var next = i + 1 < parts.Count ? clauses[i + 1] : null;
             if (clause is null && Idle().IsMatch(part.Masked.Trim()))
                 continue;
+            // 找出不同的那张并点击它: finding it was already read as taking it.
+            if (clause is HandClause { Target.Where: [{ Kind: CriterionKind.Unlike or CriterionKind.Point }] } && next is HandClause { Target.Refers: true })
+                i++;
             if (clause is null && next is HandClause { Target.Refers: true } pointed && Differs().IsMatch(part.Masked))
             {
                 filled.Add((part, pointed with { Target = new Selection { Words = part.Words, Where = [new Criterion(CriterionKind.Unlike, null, null)] } }));
@@ -58,6 +61,8 @@ internal static partial class Ellipses
                 continue;
             }
 
+            if (clause is null && Found(part) is { } sought && next is HandClause { Target.Phrase.Within: TargetPhrase.There })
+                clause = new HandClause { Words = part.Words, Verb = InstructionVerb.Scroll, Target = sought };
             if (clause is null && next is HandClause or SetClause or MenuClause && Scope(part) is { } place)
             {
                 if (TargetKinds.Canonical(place.Phrase.Kind) is TargetKinds.Tab or TargetKinds.Menu)

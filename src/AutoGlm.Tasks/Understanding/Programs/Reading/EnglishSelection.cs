@@ -92,12 +92,12 @@ internal static partial class EnglishSelection
                 (rest, all) = (rest[owner.Length..], all | owner.Groups["all"].Success);
             if (Owner().Match(words) is { Success: true } whose)
                 where.Add(new Criterion(CriterionKind.Is, Text.Concepts.Author, Verbatim.Of(whose.Groups["v"].Value)));
-            rest = Adjectives(rest, where);
+            rest = Adjectives(InPicture().Replace(rest, ""), where);
         }
 
         if (all && except.Count > 0 || where.Count > 0 && all || count > 0)
             rest = Singular(rest);
-        else if (all)
+        else if (all || best is not null)
             rest = Singular(rest);
 
         if (!all && count is null && best is null && NameLists.IsList(WithoutKind(rest, out var kind), out var names))
@@ -116,6 +116,9 @@ internal static partial class EnglishSelection
             phrase = phrase with { Ordinal = ordinal };
         return new Selection { Words = words, Phrase = phrase, All = all, Count = count, Where = where, Except = except, Best = best };
     }
+
+    [GeneratedRegex(@"\s+(?:in|on|of)\s+the\s+(?:drawing|picture|canvas|figure|diagram|scene|painting|graphic|illustration)$", Flags)]
+    private static partial Regex InPicture();
 
     [GeneratedRegex(@"^(?:one\s+)?(?:of|among|amongst)\s+(?:all\s+)?(?:(?:the|these|those|them)\s*)?", Flags)]
     private static partial Regex OfThem();

@@ -29,7 +29,7 @@ internal static class StateWords
     private static readonly Dictionary<string, string> Shapes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["circle"] = "circle", ["dot"] = "circle", ["square"] = "square", ["rectangle"] = "rectangle", ["triangle"] = "triangle", ["ellipse"] = "ellipse", ["oval"] = "ellipse", ["star"] = "star", ["diamond"] = "diamond", ["line"] = "line", ["polygon"] = "polygon", ["pentagon"] = "pentagon", ["hexagon"] = "hexagon", ["shape"] = "shape", ["letter"] = "letter", ["digit"] = "digit", ["figure"] = "shape", ["cross"] = "cross",
-        ["圆"] = "circle", ["圆形"] = "circle", ["圆点"] = "circle", ["正方形"] = "square", ["方块"] = "square", ["方形"] = "square", ["矩形"] = "rectangle", ["长方形"] = "rectangle", ["三角形"] = "triangle", ["椭圆"] = "ellipse", ["椭圆形"] = "ellipse", ["星形"] = "star", ["五角星"] = "star", ["菱形"] = "diamond", ["直线"] = "line", ["图形"] = "shape", ["字母"] = "letter", ["数字"] = "digit",
+        ["圆"] = "circle", ["圆形"] = "circle", ["圆点"] = "circle", ["正方形"] = "square", ["方块"] = "square", ["方形"] = "square", ["矩形"] = "rectangle", ["长方形"] = "rectangle", ["三角形"] = "triangle", ["椭圆"] = "ellipse", ["椭圆形"] = "ellipse", ["星形"] = "star", ["五角星"] = "star", ["菱形"] = "diamond", ["直线"] = "line", ["图形"] = "shape", ["字母"] = "letter", ["数字"] = "number",
     };
 
     /// <summary>The state a word speaks of; null when it is none.</summary>

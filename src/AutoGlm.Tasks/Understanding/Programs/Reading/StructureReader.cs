@@ -68,22 +68,22 @@ internal static partial class StructureReader
     }
 
     private static IReadOnlyList<Clause>? Until(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language) =>
-        Repeated(part, read, ConditionReader.Read(part("until"), language), null);
+        Repeated(part, read, language, ConditionReader.Read(part("until"), language), null);
 
     private static IReadOnlyList<Clause>? While(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language)
     {
         var holds = ConditionReader.Read(part("while"), language);
-        return Repeated(part, read, holds with { Negated = !holds.Negated }, null);
+        return Repeated(part, read, language, holds with { Negated = !holds.Negated }, null);
     }
 
     private static IReadOnlyList<Clause>? Times(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language)
     {
         var word = part("n").ToLowerInvariant();
         var times = word is "twice" or "两" ? 2 : word is "thrice" ? 3 : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : NumberReader.Find(word + (language == GoalLanguage.Chinese ? "次" : "")) is [var number, ..] ? (int)number.Value : 0;
-        return times is > 0 and <= 200 ? Repeated(part, read, null, times) : null;
+        return times is > 0 and <= 200 ? Repeated(part, read, language, null, times) : null;
     }
 
-    private static IReadOnlyList<Clause>? Repeated(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, Condition? until, int? times)
+    private static IReadOnlyList<Clause>? Repeated(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language, Condition? until, int? times)
     {
         if (Paging().IsMatch(part("body")) && until is not null)
         {

@@ -24,7 +24,7 @@ internal sealed class CloseSkill : ISkill
         if (done.Count > 0 && !many)
             return Progress.IsDone;
         var next = owners.Where(pair => !done.Contains(KeyOf(state, pair.Owner))).ToList();
-        if (next.Count > 0 && (many || thing is not { Phrase.Name.Length: 0, Names.Count: 0 } || next.Count == 1))
+        if (next.Count > 0 && (many || thing is not { Phrase.Name.Length: 0, Names.Count: 0, Where.Count: 0 } || next.Count == 1))
             return state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, next[0].Control, null, Expectation.AnyChange, state.Purpose(KeyOf(state, next[0].Owner))));
         if (done.Count > 0)
             return Progress.IsDone;
@@ -92,7 +92,7 @@ internal sealed class CloseSkill : ISkill
             return false;
         if (thing.Names.Count > 0)
             return thing.Names.Any(name => IsCalled(situation, owner, name));
-        return thing.Phrase.Name.Length == 0 || IsCalled(situation, owner, thing.Phrase.Name);
+        return (thing.Phrase.Name.Length == 0 || IsCalled(situation, owner, thing.Phrase.Name)) && thing.Where.All(said => said.Value is null || IsCalled(situation, owner, said.Value));
     }
 
     private static bool IsCalled(Situation situation, UiNode owner, string name) =>

@@ -37,6 +37,8 @@ internal sealed class HandSkill : ISkill
                 chosen = tied.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
+            else if (verb == InstructionVerb.Tap && target.Phrase is { Name.Length: > 0, Near: null, Within: null or "toolbar" or "工具栏" } && Named.Sure(state.Situation, target.Phrase.Name) is { } sure)
+                chosen = sure.Ref;
             else if (Revealing.Next(state, target) is { } reveal)
                 return reveal;
             else if (tries.Count > 0)

@@ -35,7 +35,9 @@ internal sealed class MoveSkill : ISkill
         if (!selection.IsPlain || Placement.Tells(selection.Phrase))
             return Things.Find(situation, selection, InstructionVerb.Drag).FirstOrDefault();
         return Named.Any(situation, selection.Phrase.Name) is [var only] ? only
-            : Sight.Of(situation, InstructionVerb.Drag, selection.Phrase) ?? Ties.Break(situation, InstructionVerb.Drag, selection.Phrase, out _) ?? Named.Any(situation, selection.Phrase.Name).FirstOrDefault();
+            : Sight.Of(situation, InstructionVerb.Drag, selection.Phrase) ?? Ties.Break(situation, InstructionVerb.Drag, selection.Phrase, out _) ?? Named.Any(situation, selection.Phrase.Name).FirstOrDefault()
+            // "The column To do": the kind may stand before the name.
+            ?? (selection.Phrase.Name.Split(' ', 2) is [var kind, var name] && TargetKinds.Canonical(kind) is not null ? Named.Any(situation, name).FirstOrDefault() : null);
     }
 
     /// <summary>Drags one thing onto another.</summary>
@@ -91,6 +93,8 @@ internal sealed class MoveSkill : ISkill
     {
         if (clause.To is not { } to || Areas.Find(state.Situation, to, node) is not { } zone)
             return Revealing.Next(state, clause.To ?? clause.Thing) ?? ManyByHand.Missing(state, clause.To, null);
+        if (state.StepsFor(tag).Any() && Areas.Holds(state.Situation, zone, node))
+            return Progress.IsDone;
         // A second try drops on the very thing that was named.
         return Drag(state, node, state.StepsFor(tag).Any() && Find(state.Situation, to) is { } title ? title : zone, tag);
     }

@@ -39,8 +39,12 @@ internal sealed class ResizeSkill : ISkill
     {
         if (MoveSkill.Find(situation, thing) is { Box: not null } found)
             return Framed(situation, found);
-        return situation.Index.Nodes.FirstOrDefault(node => node.Tag == "textarea") ?? situation.Index.Nodes.Where(node => node.Box is { Area: > 2000 } && Corner(situation, node, node.Box!.Value) is not null).OrderBy(node => node.Box!.Value.Area).FirstOrDefault();
+        return situation.Index.Nodes.FirstOrDefault(node => node.Tag == "textarea") ?? Handled(situation) ?? situation.Index.Nodes.Where(node => Shapes.IsShape(node) && node.Box is { Area: > 2000 }).OrderByDescending(node => node.Box!.Value.Area).FirstOrDefault();
     }
+
+    /// <summary>The smallest box with a handle in its corner.</summary>
+    private static UiNode? Handled(Situation situation) =>
+        situation.Index.Nodes.Where(node => node.Box is { Area: > 2000 } && Corner(situation, node, node.Box!.Value) is not null).OrderBy(node => node.Box!.Value.Area).FirstOrDefault();
 
     /// <summary>A text stands for the box around it when it is no box itself.</summary>
     private static UiNode Framed(Situation situation, UiNode node) =>
