@@ -35,9 +35,9 @@ public sealed record GoalModel
     /// nobody gives a name and an address just to have something read.
     /// </summary>
     public bool ChangesSomething =>
-        Intent.Kind is IntentKind.Transact or IntentKind.Change
+        !IsProgram && (Intent.Kind is IntentKind.Transact or IntentKind.Change
         || Intent.Kind == IntentKind.Unclear && Slots.Count > 0 && Questions.Count == 0
-        || Intent.Kind == IntentKind.FindAndReport && Slots.Any(slot => slot.Concept is Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.Message);
+        || Intent.Kind == IntentKind.FindAndReport && Slots.Any(slot => slot.Concept is Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.Message));
 
     /// <summary>Whether the goal only wants something found and told.</summary>
     public bool Seeks => Intent.Kind == IntentKind.FindAndReport && !ChangesSomething;

@@ -25,6 +25,9 @@ public static class GoalReader
 
     private static GoalModel Programmed(string goal, JsonObject inputs, DateTimeOffset clock, IReadOnlyList<Clause> program)
     {
+        // Questions and doings say what is wanted as much as what to do.
+        if (program.All(clause => clause is AskClause or DoClause))
+            return ReadPlain(goal, inputs, clock) with { Program = program };
         var marked = PieceReader.Mark(goal, inputs, clock);
         var language = LanguageOf.Goal(marked.Masked);
         return new GoalModel

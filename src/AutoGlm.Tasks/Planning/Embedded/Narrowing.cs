@@ -30,9 +30,13 @@ internal sealed class Narrowing : IBehaviour
     public static bool Unmet(Situation situation)
     {
         var limits = situation.Goal.Constraints;
-        return limits.Filters.Any(filter => filter.Comparison is null && !IsMet(situation, filter.Text, filter.Concept, $"{Purposes.Filter}={filter.Text}"))
+        return limits.Filters.Any(filter => filter.Comparison is null && !NamesOutput(situation, filter.Text) && !IsMet(situation, filter.Text, filter.Concept, $"{Purposes.Filter}={filter.Text}"))
             || limits.Sort is { } sort && !IsMet(situation, sort.Text, sort.Concept, $"{Purposes.Sort}={sort.Text}");
     }
+
+    /// <summary>"With name and town" says what to bring back of each, not which ones.</summary>
+    private static bool NamesOutput(Situation situation, string text) =>
+        situation.Context.Request.Outputs.Any(output => output.Fields is { Count: > 0 } fields && fields.Any(field => text.Contains(field, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Set by us, or shown as set by the page itself.</summary>
     private static bool IsMet(Situation situation, string text, string? concept, string purpose) =>

@@ -106,7 +106,7 @@ internal static partial class Entities
     [GeneratedRegex(@"https?://\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|edu|gov|cn|io)\b\S*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Urls();
 
-    [GeneratedRegex(@"(?<![\w.@-])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![\w@]|[:.]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.@-])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![A-Za-z0-9_@]|[:.]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\b(?:in|at|near|to|from|on|of|towards|for)\s+(?:the\s+)?(?<p>\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*(?:\s\d+)?)|(?:在|位于|来自|去|前往|开往|到|至|坐落于)(?<p>[\u4e00-\u9fffA-Za-z\d]{2,12}?)(?=的|举|建|设|开|召|工|居|生|，|。|、|；|$|将|办|上|里)", RegexOptions.CultureInvariant)]

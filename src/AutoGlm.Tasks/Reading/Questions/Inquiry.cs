@@ -82,7 +82,7 @@ internal sealed partial record Inquiry
         }
         : null;
 
-    [GeneratedRegex(@"\bhow many\b|\b(?:total\s+)?(?:number|count) of\b|\bcount\s+(?:the|all|how)\b|多少(?:个|条|件|项|封|人|位|次|本|张|种|名|篇|家|只|台|辆|班|趟|门|道|场|部|款|套|份|组|行|页)|(?<![第前后这那十])几(?:个|条|件|项|封|位|次|本|张|种|名|篇|家|只|台|辆|班(?!车)|趟|门|道|场|部|款|套|份|组|行|页|人)|有多少(?!钱)|(?:的|总)?(?:数量|个数|总数|条数|件数|人数)(?:是|有|为)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow many\b|(?<!\b(?:phone|telephone|mobile|contact|order|article|reference|serial|account|house|room|flight|tracking|model|part|card|fax|id|licence|license|page|ticket|invoice)\s)\b(?:total\s+)?(?:number|count) of\b|\bcount\s+(?:the|all|how)\b|多少(?:个|条|件|项|封|人|位|次|本|张|种|名|篇|家|只|台|辆|班|趟|门|道|场|部|款|套|份|组|行|页)|(?<![第前后这那十])几(?:个|条|件|项|封|位|次|本|张|种|名|篇|家|只|台|辆|班(?!车)|趟|门|道|场|部|款|套|份|组|行|页|人)|有多少(?!钱)|(?:的|总)?(?:数量|个数|总数|条数|件数|人数)(?:是|有|为)", RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
     [GeneratedRegex(@"\bhow many\s+(?<n>(?:[\p{L}'-]+\s+){0,2}?[\p{L}'-]+?)(?=\s+(?:are|is|do|does|did|has|have|had|can|will|were|was|in|on|of|with|that|which|go|goes|cost|costs|there|at|to|from|by|were)\b|$)|\b(?:which|what)\s+(?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b|one\b|of\b|the\b|'s)(?<n>(?:[\p{L}'-]+\s+)?[\p{L}'-]+?)(?=\s+(?:is|are|was|were|does|do|did|has|have|had|can|will|costs?|sells?|sold|goes|shows?|comes?|leaves?|the|you|we|i|he|she|it|they)\b|$|\s+\p{L})|\b(?:name|title)\s+of\s+(?:the\s+)?(?<n>[\p{L}'-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -24,7 +24,7 @@ internal static class QuestionWords
         if (a == b)
             return 1;
         if (TextFold.IsChinese(a[0]) || TextFold.IsChinese(b[0]))
-            return a.Length > 1 && b.Length > 1 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)) ? 0.8 : 0;
+            return !a.Contains(b, StringComparison.Ordinal) && !b.Contains(a, StringComparison.Ordinal) ? 0 : a.Length > 1 && b.Length > 1 ? 0.8 : 0.6;
         if (a.Length < 4 || b.Length < 4 || char.IsDigit(a[0]) || char.IsDigit(b[0]))
             return 0;
         var shared = 0;

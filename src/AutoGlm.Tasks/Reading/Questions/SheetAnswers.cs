@@ -66,7 +66,7 @@ internal sealed class SheetAnswers
             : inquiry.Counts ? Counted()
             : inquiry.Operation != Operation.None ? Worked() ?? LookedUp()
             : LookedUp();
-        return found is null ? null : found with { Score = Math.Min(1, found.Score * (0.5 + (0.5 * links.Coverage))) };
+        return found is null ? null : found with { Score = Math.Min(1, found.Score * (0.3 + (0.7 * links.Coverage))) };
     }
 
     private Finding? LookedUp()
@@ -138,6 +138,12 @@ internal sealed class SheetAnswers
             }
         }
 
+        for (var column = 0; inquiry.Wants is Wanted.Phone or Wanted.Email or Wanted.Url or Wanted.Percent or Wanted.Code && column < sheet.Columns; column++)
+        {
+            if (!links.Rows.ContainsKey(column) && sheet.Column(column).Count(text => Entities.In(text, inquiry, clock).Any()) * 2 > sheet.Rows.Count)
+                return column;
+        }
+
         string? concept = inquiry.Wants switch { Wanted.Place => Concepts.Place, Wanted.Person => Concepts.PersonName, Wanted.Phone => Concepts.Phone, Wanted.Email => Concepts.Email, Wanted.Money => Concepts.Price, Wanted.Time or Wanted.Date => Concepts.Time, Wanted.Code => Concepts.Reference, _ => null };
         for (var column = 0; concept is not null && column < sheet.Columns; column++)
         {
@@ -176,7 +182,7 @@ internal sealed class SheetAnswers
         if (!known && !AboutThings())
             return null;
         return known || sheet.Rows.Count > 1
-            ? new Finding(NumberText.Format(things.Count), string.Join("; ", things.Take(6).Select(row => sheet.Rows[row].Text)), known ? 0.9 : 0.72) { OverAll = true }
+            ? new Finding(NumberText.Format(things.Count), string.Join("; ", things.Take(6).Select(row => sheet.Rows[row].Text)), known ? 0.9 : 0.8) { OverAll = true }
             : null;
     }
 

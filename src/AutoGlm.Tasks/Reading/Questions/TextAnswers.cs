@@ -28,7 +28,7 @@ internal static partial class TextAnswers
         foreach (var (passage, words, heading, before) in passages)
         {
             var overlap = wanted.Sum(word => weights[word] * Math.Max(Math.Max(Speaks(word, words), 0.6 * Speaks(word, heading)), 0.7 * Speaks(word, before))) / all;
-            if (inquiry.Counts && inquiry.Asked.Length > 0 && Entities.In(passage.Text, inquiry, clock).Any())
+            if (inquiry.Counts && inquiry.Asked.Length > 0 && (wanted.Count <= 1 || overlap >= 0.2) && Entities.In(passage.Text, inquiry, clock).Any())
                 overlap = Math.Max(overlap, 0.5);
             if (rare && overlap > 0.12)
                 overlap = Math.Max(overlap, 0.45);
@@ -120,7 +120,8 @@ internal static partial class TextAnswers
     }
 
     private static bool IsKindWord(Inquiry inquiry, string word) =>
-        word is "year" or "time" or "date" or "day" or "name" or "person" or "number" or "amount" or "phone" or "mail" or "email" or "address" or "名字" or "时间" or "日期" or "时候" && !inquiry.Counts
+        inquiry.Wants == Wanted.Code && word is "code" || inquiry.Wants is Wanted.Time or Wanted.Date && word is "open" or "close" or "opening" or "closing" or "start" or "end" or "开门" or "关门" or "下班" or "上班" or "营业" or "开始" or "结束" or "几点" or "开放"
+        || word is "year" or "time" or "date" or "day" or "name" or "person" or "number" or "amount" or "phone" or "mail" or "email" or "address" or "名字" or "时间" or "日期" or "时候" && !inquiry.Counts
         || inquiry.Counts && Tokens.Of(inquiry.Asked).Contains(word);
 
     [GeneratedRegex(@"\b(?:wrote|written|write|author|writer|writes|reporter)\b|谁写|作者|记者|撰写", RegexOptions.CultureInvariant)]

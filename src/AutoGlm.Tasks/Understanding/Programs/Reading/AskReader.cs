@@ -8,7 +8,7 @@ internal sealed partial class AskReader : IClauseReader
 {
     public Clause? Read(ClausePart part)
     {
-        var masked = part.Masked.Trim();
+        var masked = part.Masked.Trim(' ', '?', '.', '!', ',', ';');
         if (part.Chinese ? !IsChineseQuestion(masked) : !Question().IsMatch(masked) && !Telling().IsMatch(masked) && !NamesValue(masked))
             return null;
         return new AskClause { Words = part.Words, Asked = Asked(part.Words) };

@@ -10,16 +10,12 @@ internal static partial class ClauseSplitter
     private const string EnglishVerbs = @"(?:double[- ]?click|right[- ]click|long[- ]press|click|tap|press|hit|push|type|enter|fill|select|choose|pick|check|uncheck|tick|untick|deselect|unselect|scroll|drag|drop|hover|open|expand|collapse|go\s+(?:to|back)|submit|close|dismiss|upload|attach|wait|switch|clear|navigate|visit|input|toggle|set|change|adjust|increase|decrease|move|turn\s+o(?:n|ff)|enable|disable|mark|star|unstar|like|unlike|follow|unfollow|reply|forward|delete|remove|archive|share|retweet|repost|mute|report|block|add|rename|save|confirm|accept|decline|apply|search|sort|filter|log\s+(?:in|out)|sign\s+(?:in|out|up)|copy|paste|cut|highlight|bold|italici[sz]e|underline|resize|rotate|draw|undo|redo|play|pause|download|send|post|publish|create|write|tell\s+me|report\s+back|book|order|buy|complete|resolve|assign|comment|refresh|reload|make|put|replace|give|cancel|minimi[sz]e|maximi[sz]e|run|execute|focus|unfold|shift[- ]click|ctrl[- ]click|arrange|reorder|update|continue|proceed|register|subscribe|agree|rate|repeat|retype|leave|keep|ensure|activate|deactivate|provide|invite|reserve|approve|reject|ship|export|import|print|solve|calculate|restore|remind|answer)\b";
 
     [GeneratedRegex(
-        @":\s*(?=(?:please\s+)?(?:click|tap|press|hit|choose|select|open|check|tick|drag)\s+(?:on\s+)?(?:it|them|that(?:\s+one)?)\b)|:\s*(?=(?:点击|点|按|选择|选中|双击)(?:它|一下它))|,?\s+but\s+(?=" + EnglishVerbs + @")|(?:^|\n)\s*(?:step\s*)?\d{1,2}\s*[.):,](?!\d)\s*|\s+(?:\d{1,2}[.)]|\(\d{1,2}\))\s+|\n+|;\s*|!(?=\s|$|[\u4e00-\u9fff])\s*|\?\s*(?=\S)|\.(?=\s|$|[\u4e00-\u9fff])\s*|,?\s*(?:and\s+)?(?:then|finally|after that|afterwards|once done|when done|after which)(?:,|\s)\s*(?!page\b|month\b|to\b)|(?:,\s*)?(?:然后|接着|再(?!见|次)|随后|之后(?!的)|最后(?!一|的|修|更|登)|完成后|并且|，并)\s*,?\s*|,\s*(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?(?!drop\s+(?:it|them)\b)(?=(?:please\s+|also\s+|finally\s+|you\s+)?" + EnglishVerbs + @")|\s+and\s+(?!drop\s+(?:it|them|so|in)\b|drop[\s,.]*$|hold\b)(?=(?:please\s+|also\s+|finally\s+)?" + EnglishVerbs + @")|并(?=点|输|选|勾|按|关|打开|提交|保存|发送|确认|删除|回复)",
+        @":\s*(?=(?:please\s+)?(?:click|tap|press|hit|choose|select|open|check|tick|drag)\s+(?:on\s+)?(?:it|them|that(?:\s+one)?)\b)|:\s*(?=(?:点击|点|按|选择|选中|双击)(?:它|一下它))|,?\s+but\s+(?=" + EnglishVerbs + @")|(?:^|\n)\s*(?:step\s*)?\d{1,2}\s*[.):,](?!\d)\s*|\s+(?:\d{1,2}[.)]|\(\d{1,2}\))\s+|\n+|;\s*|!(?=\s|$|[\u4e00-\u9fff])\s*|\?\s*(?=\S)|\.(?=\s|$|[\u4e00-\u9fff])\s*|,?\s*(?:and\s+)?(?:then|finally|after that|afterwards|once done|when done|after which)(?:,|\s)\s*(?!page\b|month\b|to\b)|(?:,\s*)?(?:然后|接着|再(?!见|次)|随后|之后(?!的)|最后(?!一|的|修|更|登)|完成后|并且|，并)\s*,?\s*|,\s*(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?(?!drop\s+(?:it|them)\b)(?=(?:please\s+|also\s+|finally\s+|you\s+)?" + EnglishVerbs + @")|\s+and\s+(?!drop\s+(?:it|them|so|in)\b|drop[\s,.]*$|hold\b)(?=(?:please\s+|also\s+|finally\s+)?" + EnglishVerbs + @")|并(?=点|输|选|勾|按|关|打开|提交|保存|发送|确认|确定|完成|删除|回复)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Borders();
 
     [GeneratedRegex(@"^(?:[\s,.:]|\d{1,2}[.):,](?!\d)|\b(?:first|firstly|second|secondly|next|then|now|finally|lastly|please|and|also|just|kindly)\b(?!\s+(?:page|result|row|item|option|link|button|one|\d)),?|\b(?:can|could|would|will) you(?: please)?\b|\b(?:i(?:'d| would) like you to|i want you to|i need you to|you (?:need|have) to|your task is to|help me(?: to)?)\b|首先|第一步|第二步|第三步|第四步|请你|请|先(?!生)|再(?!次)|然后|接着|最后(?!一|的)|帮我|麻烦你?|帮忙|并且|并(?!排|列))+", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
-
-    /// <summary>Says only what is not to be done: "leave the rest as it is", 其他不变.</summary>
-    [GeneratedRegex(@"^(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:rest|others?|everything else|other\s+[\p{L} ]+?)\s+(?:as (?:it|they|is|are).*|alone|unchanged|untouched)\s*[.]?$|^(?:do not|don['’]t)\s+(?:change|touch|click|press|do)\s+(?:anything|nothing)\s+else\s*[.]?$|^(?:其他|其它|其余)(?:的)?(?:保持)?(?:不变|不动|不要动|不用管)[.]?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Nothing();
 
     /// <summary>The parts in order, with what merely leads in ("then", "please") cut off.</summary>
     public static IReadOnlyList<TextSpan> Split(MarkedGoal goal)
@@ -30,7 +26,7 @@ internal static partial class ClauseSplitter
             var masked = goal.Masked.Substring(part.Start, part.Length);
             var lead = Opening().Match(masked).Length;
             var span = new TextSpan(part.Start + lead, part.Length - lead);
-            if (span.Length > 0 && goal.Masked.Substring(span.Start, span.Length) is var words && !Nothing().IsMatch(words) && words.Any(c => char.IsLetter(c) || MarkedGoal.IsMark(c) || c == '{'))
+            if (span.Length > 0 && goal.Masked.Substring(span.Start, span.Length) is var words && words.Any(c => char.IsLetter(c) || MarkedGoal.IsMark(c) || c == '{'))
                 parts.Add(span);
         }
 

@@ -12,6 +12,14 @@ internal sealed partial class DoReader : IClauseReader
     /// <summary>Doings that want more than a tap on a thing's control: forms, values, several pages.</summary>
     private static readonly string[] Larger = ["search", "login", "logout", "register", "pay", "checkout", "compose", "create", "upload", "download", "translate", "sort", "filter", "next", "back", "view", "help", "refresh", "edit", "save", "submit", "confirm", "apply", "move", "install", "start", "undo", "redo", "copy", "paste", "cut", "print", "finish", "close", "skip", "cancel-all", "retry", "reset", "verify", "select-all", "increase", "decrease", "play", "pause"];
 
+    /// <summary>Doings beyond the lexicon's that sites offer on single things.</summary>
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "invite", "ship", "approve", "reject", "decline", "accept", "assign", "remind", "mute", "unmute", "block", "unblock", "report", "pin", "unpin", "star", "unstar", "favourite", "favorite", "bookmark", "like", "unlike", "follow", "unfollow", "subscribe", "unsubscribe", "hide", "archive", "restore",
+        "reserve", "renew", "return", "complete", "resolve", "retweet", "repost", "vote", "upvote", "downvote", "promote", "ban", "kick", "suspend", "flag", "unflag", "send", "get", "dispatch", "refund", "verify", "publish", "unpublish",
+        "发货", "邀请", "打印", "批准", "通过", "拒绝", "接受", "置顶", "屏蔽", "拉黑", "举报", "发送", "寄出", "暂停", "恢复", "加星", "加星标", "星标", "选购", "收藏", "点赞", "关注", "删掉", "删了",
+    };
+
     public Clause? Read(ClausePart part)
     {
         var match = (part.Chinese ? Chinese() : English()).Match(part.Masked);
@@ -20,6 +28,8 @@ internal sealed partial class DoReader : IClauseReader
         var verb = match.Groups["verb"].Value.Trim();
         var words = part.Original(match.Groups["t"]);
         var concept = Synonyms.Best(verb, ConceptKind.Action, 0.6);
+        if (concept is null && !Known.Contains(verb.Split(' ')[0]))
+            return null;
         if (words.Length == 0 || concept is not null && Larger.Contains(concept) || Other().IsMatch(verb) || words.Split(' ').Length > MostWords)
             return null;
         // What comes with a day, a time or a number of people is a booking, not a tap.

@@ -14,11 +14,8 @@ internal static partial class ProgramReader
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
         new AskReader(),
-        new ScreenValueReader(),
         new LeaveReader(),
         new SubmitReader(),
-        new RecordReader(),
-        new RowPressReader(),
         new AnswerReader(),
         new CloseReader(),
         new TimesReader(),
@@ -33,6 +30,9 @@ internal static partial class ProgramReader
         new CopyReader(),
         new TerminalReader(),
         new LogInReader(),
+        new RecordReader(),
+        new ScreenValueReader(),
+        new RowPressReader(),
         new ToggleReader(),
         new FormReader(),
         new EntryReader(),
@@ -93,7 +93,7 @@ internal static partial class ProgramReader
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         LoosePairs.Read(parts, clauses);
         return Backreferences.Join(Plain(goal, inputs, clock, parts, clauses));

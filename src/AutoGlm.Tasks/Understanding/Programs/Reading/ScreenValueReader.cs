@@ -14,8 +14,8 @@ internal sealed class ScreenValueReader : IClauseReader
     private static readonly ClausePattern[] English =
     [
         Typed(@"(?:copy|take|transfer|paste)\s+" + V + @"\s+(?:and\s+(?:paste|put|enter|type|write)\s+it\s+)?(?:into|in|to)\s+" + T),
-        Typed(@"(?:type|enter|input|write|put|fill in|fill|submit|paste|insert)\s+" + V + @"\s+(?:into|in|inside)\s+" + T),
-        Typed(@"(?:type|enter|input|write|put|fill in|submit|copy|insert)\s+" + V),
+        Typed(@"(?:type|enter|input|write|put|fill in|fill|paste|insert)\s+" + V + @"\s+(?:into|in|inside)\s+" + T),
+        Typed(@"(?:type|enter|input|write|put|fill in|copy|insert)\s+" + V),
         Solve(@"(?:solve|work out|calculate|compute|answer|do)\s+(?:the\s+|this\s+)?(?:\p{L}+\s+)?(?:problem|equation|sum|exercise|expression|calculation|captcha|question|arithmetic|math|maths)(?:\s+(?:shown|above|below|on the page|given|problem|question|exercise|puzzle))*"),
         Before(@"(?:type|enter|input|write|put|fill|paste)\s+(?:it|this|that|the\s+(?:answer|result|value|number|word))\s+(?:in|into|inside)\s+" + T),
     ];

@@ -158,7 +158,7 @@ internal static partial class StructureReader
     [GeneratedRegex(ZhBegin + @"(?:对于?|针对|为|给|按照|将|把)?(?:表格?|列表|名单|清单)?(?:中|里|上)?的?(?:每一?(?:个|行|条|位|项|名)?|所有)(?<each>[^,，.;:]{0,14}?)(?:,|:|都|，|：|逐一|依次)+(?<body>.+?)(?<after>(?:[.;]\s*(?:最后|完成后|全部).*)?)$", Flags)]
     private static partial Regex ChineseEach();
 
-    [GeneratedRegex(ZhBegin + @"(?:把|将)?(?<each>[^,，.;]{2,20}?)(?:逐个|逐一|逐条|逐行|依次|一个个|一条条)(?:地)?(?<body>.+?)(?<after>)$", Flags)]
+    [GeneratedRegex(ZhBegin + @"(?:把|将)?(?<each>[^,，.;]{2,20}?)(?:逐个|逐一|逐条|逐行|依次|一个个|一条条)(?:地)?(?<body>(?:填|录入|输入|登记|添加|提交|复制).*?)(?<after>)$", Flags)]
     private static partial Regex ChineseOneByOne();
 
     [GeneratedRegex(ZhBegin + @"(?:如果|若是?|要是|假如|假设)(?<if>[^,;]+?)(?:的话)?\s*(?:,\s*(?:就|则|那么?)?|就|则)(?<then>.+?)\s*[,;.]\s*(?:否则|不然|要不然?|反之|如果不是|如果没有)(?:的话)?\s*,?\s*(?:就|则)?(?<else>.+?)[.]?$", Flags)]
