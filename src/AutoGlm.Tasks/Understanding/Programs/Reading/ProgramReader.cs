@@ -13,6 +13,9 @@ internal static partial class ProgramReader
     /// <summary>In this order; the first that understands a part decides.</summary>
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
+        new LogInReader(),
+        new ToggleReader(),
+        new FormReader(),
         new AskReader(),
         new ScreenValueReader(),
         new LeaveReader(),
@@ -32,9 +35,6 @@ internal static partial class ProgramReader
         new MarkReader(),
         new CopyReader(),
         new TerminalReader(),
-        new LogInReader(),
-        new ToggleReader(),
-        new FormReader(),
         new EntryReader(),
         new SetReader(),
         new HandReader(),
