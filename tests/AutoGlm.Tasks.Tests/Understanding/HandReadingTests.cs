@@ -77,7 +77,6 @@ public class HandReadingTests
     [InlineData("Make the word \"river\" bold", "mark river bold")]
     [InlineData("Select the second paragraph", "mark 2 paragraph ")]
     [InlineData("将“河流”加粗", "mark 河流 bold")]
-    [InlineData("Copy the text \"abc\" and paste it into the Notes field", "copy abc; paste Notes")]
     [InlineData("Use the terminal to delete the file a.txt", "shell rm a.txt")]
     [InlineData("在终端中执行“pwd”", "shell pwd")]
     [InlineData("Click the cell in row 2, column 3.", "Tap  where Cell=2,3")]

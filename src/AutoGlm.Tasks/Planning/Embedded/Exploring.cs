@@ -29,7 +29,9 @@ internal sealed class Exploring : IBehaviour
             return new Decision.Do(Instruct.Tap(situation, best.Node, Purposes.Explore)) { Thought = situation.Say("This may lead there.", "这里可能通向目标页面。") };
         if (situation.Now.CanScrollDown && situation.Steps.TakeLast(4).Count(step => step.Instruction.Verb == InstructionVerb.Scroll && step.ScreenAfter == situation.Print) < 2)
             return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Scroll, "down", new Expectation(ExpectationKind.None), Purposes.Explore)) { Thought = situation.Say("Look further down.", "向下查看。") };
-        return null;
+        return Wandering.Next(situation, [.. words, situation.Goal.Goal], situation.TriedFor(Purposes.Explore)) is { } way
+            ? new Decision.Do(Instruct.Tap(situation, way, Purposes.Explore)) { Thought = situation.Say("Another page may have it.", "也许在另一个页面。") }
+            : null;
     }
 
     private static IEnumerable<string> Words(Situation situation)

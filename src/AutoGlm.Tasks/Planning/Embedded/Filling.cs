@@ -32,10 +32,20 @@ internal sealed class Filling : IBehaviour
                 continue;
         }
 
+        if (instructions.Count == 0 && LoneField(situation, matches) is { } lone)
+            instructions.Add(lone);
         instructions.AddRange(FillNameParts(situation, matches));
         foreach (var date in situation.Open.Where(want => want.Kind == SlotKind.Date && instructions.TrueForAll(made => made.Purpose?.StartsWith(want.Key + "=", StringComparison.Ordinal) != true)))
             instructions.AddRange(DateParts.Fill(situation, date));
         return instructions.Count == 0 ? null : new Decision.Do(instructions) { Thought = situation.Say("Fill in what the goal says.", "填写目标中给出的内容。") };
+    }
+
+    /// <summary>One text is left and one empty field takes text: they belong together, whatever the field is called.</summary>
+    private static Instruction? LoneField(Situation situation, IReadOnlyList<FieldMatch> matches)
+    {
+        var texts = situation.Open.Where(want => want.Kind == SlotKind.Text && want.Failures < MostFailures && !matches.Any(match => match.Want == want)).ToList();
+        var fields = situation.Usable.Where(node => UiRoles.IsTextField(node) && string.IsNullOrEmpty(node.Value) && node.InputType is null or "text" && !FieldFinder.IsSearchBox(node) && !matches.Any(match => match.Field.Ref == node.Ref)).ToList();
+        return texts.Count == 1 && fields.Count == 1 && !situation.Goal.Seeks ? FieldFiller.Fill(situation, texts[0], fields[0]) : null;
     }
 
     /// <summary>A field may show the value already, or have lost what was put in.</summary>

@@ -8,16 +8,32 @@ namespace AutoGlm.Tasks.Planning.Embedded;
 /// <summary>When nothing else helps: say what is in the way, or ask.</summary>
 internal sealed class Stuck : IBehaviour
 {
+    private const double SameName = 0.6;
+
+    private static Observing.UiNode? Called(Situation situation) =>
+        situation.Usable
+            .Where(node => node.Role is "button" or "link" or "menuitem" or "tab" or "generic" && !Observing.UiRoles.IsField(node))
+            .Select(node => (Node: node, Score: Text.Similarity.Of(situation.Goal.Goal, situation.Index.LabelOf(node))))
+            .Where(pair => pair.Score >= SameName)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault().Node;
+
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Intent.Kind == IntentKind.Unclear && situation.Goal.Slots.Count == 0)
+        if (situation.Goal.Intent.Kind == IntentKind.Unclear && situation.Goal.Slots.Count == 0 && !situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose == Purposes.Advance))
         {
+            // Words nobody knows may still be what a control is called.
+            if (Called(situation) is { } control)
+                return new Decision.Do(Instruct.Tap(situation, control, Purposes.Advance)) { Thought = situation.Say("This is called so.", "这个控件与目标同名。") };
             return new Decision.Ask(new Question
             {
                 Kind = "text",
                 Text = situation.Say($"I don't understand the goal “{situation.Goal.Goal}”. What shall be done, in other words?", $"我不明白目标“{situation.Goal.Goal}”。请换一种说法。"),
             });
         }
+
+        if (situation.Goal.Intent.Kind == IntentKind.Unclear && situation.Goal.Slots.Count == 0 && situation.Last is { Instruction.Purpose: Purposes.Advance, Verdict.IsGood: true })
+            return new Decision.Finish(Reporting.Outputs(situation), Reporting.Answer(situation));
 
         if (situation.Steps.Count == 0 || situation.Last!.Instruction.Verb != InstructionVerb.Wait || situation.Last.Instruction.Purpose == Purposes.EndCheck)
             return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Give the page a moment.", "等页面一会儿。") };

@@ -37,9 +37,21 @@ internal static class Revealing
             return Open(state, folded[0]);
         if ((Scroll(state, tried) ?? More(state, tried)) is { } further)
             return further;
+        if (Wander(state, target, tried) is { } way)
+            return way;
         // What was asked for last may still be on its way.
         return tried.Count > 1 && tried[^1].Instruction.Verb != InstructionVerb.Wait
             ? state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)))
+            : null;
+    }
+
+    /// <summary>Another page of the site may have it.</summary>
+    private static Progress? Wander(ClauseState state, Selection target, List<TaskStep> tried)
+    {
+        const string tag = Tag + " page";
+        IReadOnlyList<string> words = [target.Phrase.Name, target.Words, state.Clause.Words, .. target.Phrase.Within is { } within ? [within] : Array.Empty<string>()];
+        return Wandering.Next(state.Situation, words, tried.Count(step => state.TagOf(step) == tag)) is { } way
+            ? state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, way, null, Expectation.AnyChange, state.Purpose(tag)))
             : null;
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class FormReader : IClauseReader
     private static readonly ClausePattern[] Patterns =
     [
         ClausePattern.Of(@"(?<head>[^:\uE001-\uE006]{3,60}?)\s*:\s*(?<list>.+)", Headed),
-        ClausePattern.Of(@"(?:fill\s+(?:in|out|up)|complete|enter|use|provide|input)\s+(?:the\s+|this\s+|these\s+|following\s+|my\s+)*(?:[a-z-]+\s+)?(?:form|fields|details?|data|card|information|info|values|page|following)(?:\s+(?:with|using|by))?(?:\s+(?:the\s+)?(?:following|these)(?:\s+\w+)?)?\s*[:,]?\s*(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], PairItems.Loose)),
+        ClausePattern.Of(@"(?:fill\s+(?:in|out|up)|complete|enter|use|provide|input)\s+(?:the\s+|this\s+|these\s+|following\s+|my\s+)*(?:[a-z-]+\s+)?(?:form|fields|details?|data|card|information|info|values|page|following)(?:\s+(?:with|using|by))?(?:\s+(?:the\s+)?(?:following|these)(?:\s+\w+)?)?\s*[:,]?\s*(?<list>(?!(?:the\s+)?(?:data|values?|details?|given|same|contents?)\b|its\b|their\b|this\b|each\b|every\b).+)", (part, match) => EntryItems.Form(part, match.Groups["list"], PairItems.Loose)),
         ClausePattern.Of(@"(?:填写|填好|填入|录入|输入)(?:以下|下列|如下)?(?:表单|表格|信息|内容|资料|数据|名片|卡片)?\s*[:,]?\s*(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], PairItems.Loose, 2)),
     ];
 

@@ -13,6 +13,9 @@ internal static partial class ProgramReader
     /// <summary>In this order; the first that understands a part decides.</summary>
     private static readonly IReadOnlyList<IClauseReader> Readers =
     [
+        new LogInReader(),
+        new ToggleReader(),
+        new FormReader(),
         new AskReader(),
         new LeaveReader(),
         new SubmitReader(),
@@ -29,12 +32,9 @@ internal static partial class ProgramReader
         new MarkReader(),
         new CopyReader(),
         new TerminalReader(),
-        new LogInReader(),
         new RecordReader(),
         new ScreenValueReader(),
         new RowPressReader(),
-        new ToggleReader(),
-        new FormReader(),
         new EntryReader(),
         new SetReader(),
         new HandReader(),

@@ -1,0 +1,70 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Safety;
+using AutoGlm.Tasks.Text;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>
+/// Finds the way to another page of the same site: by the menus and links whose words have most to do with what is
+/// looked for, then by the site's own navigation, each way once.
+/// </summary>
+internal static class Wandering
+{
+    /// <summary>Alike enough to follow wherever it stands.</summary>
+    private const double Speaking = 0.4;
+
+    private const int MostWays = 12;
+    private const int LongestLabel = 60;
+
+    private static readonly string[] Risky = ["cancel", "delete", "logout", "unfollow", "disable", "download", "print", "submit", "send", "order", "pay"];
+
+    /// <summary>The next way to try; null when there is none left.</summary>
+    /// <param name="situation">The screen and what was tried.</param>
+    /// <param name="words">What is looked for, in one or several wordings.</param>
+    /// <param name="taken">How many ways were gone already.</param>
+    public static UiNode? Next(Situation situation, IReadOnlyList<string> words, int taken) =>
+        taken >= MostWays ? null : situation.Usable
+            .Where(node => IsWay(situation, node) && situation.Tried(InstructionVerb.Tap, node) == 0)
+            .Select(node => (Node: node, Score: Score(situation, node, words), InMenu: IsInMenu(situation, node)))
+            .Where(way => way.Score >= Speaking || way.InMenu)
+            .OrderByDescending(way => way.Score + (way.InMenu ? 0.15 : 0))
+            .FirstOrDefault().Node;
+
+    private static double Score(Situation situation, UiNode node, IReadOnlyList<string> words)
+    {
+        var label = situation.Index.LabelOf(node);
+        var best = 0.0;
+        foreach (var word in words)
+            best = Math.Max(best, Math.Max(Similarity.Of(word, label), Shared(word, label)));
+        return best;
+    }
+
+    /// <summary>Words of a label that a longer wording holds: "Settings" in "turn off large text in the settings".</summary>
+    private static double Shared(string words, string label)
+    {
+        var theirs = LabelText.Of(label).Words;
+        if (theirs.Count is 0 or > 4)
+            return 0;
+        var mine = LabelText.Of(words).Words;
+        return 0.85 * theirs.Count(word => mine.Any(own => own == word || Stemmer.SameRoot(own, word))) / theirs.Count;
+    }
+
+    /// <summary>Something that leads to another view without doing anything.</summary>
+    private static bool IsWay(Situation situation, UiNode node)
+    {
+        var label = situation.Index.LabelOf(node).Trim();
+        if (label.Length is 0 or > LongestLabel || node.Is(UiStates.Selected) || EffectWords.Sure(label) is not null || Risky.Any(concept => Synonyms.Strength(label, concept) >= 0.6))
+            return false;
+        if (node.Role == "link")
+            return node.Href is not { } href || Stays(situation, href);
+        return node.Role is "menuitem" or "tab" or "treeitem" || node.Role is "button" or "generic" or "listitem" && node.Is(UiStates.Clickable) && IsInMenu(situation, node) && !UiRoles.IsField(node);
+    }
+
+    private static bool Stays(Situation situation, string href) =>
+        !Uri.TryCreate(href, UriKind.Absolute, out var target) || !Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here)
+        || target.Host == here.Host && target.Port == here.Port && target.Scheme is "http" or "https";
+
+    private static bool IsInMenu(Situation situation, UiNode node) =>
+        situation.Index.AncestorsOf(node).Any(around => around.Role is "navigation" or "menubar" or "menu" or "tablist" or "tree" || around.Role is "banner" && node.Role is "link" or "button");
+}
