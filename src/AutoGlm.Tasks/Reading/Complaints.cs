@@ -57,6 +57,6 @@ public static partial class Complaints
     private static partial Regex Broken();
 
     /// <summary>Hints and small print that speak of errors without being one.</summary>
-    [GeneratedRegex(@"\b(no\s+errors?|error[- ]free|0\s+errors?|if\s+(you|the|your|there)|report\s+(an?\s+)?error|fields?\s+marked|\*\s*required|required\s+fields\s+are|without\s+(any\s+)?error)\b|带\s*\*|如果|如有|如需|如遇|没有错误|标记为必填", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b\d+\s+(?:declined|rejected|denied|failed|expired)\b|\b(?:declined|rejected|denied|failed|expired)\s*:\s*\d|\b(no\s+errors?|error[- ]free|0\s+errors?|if\s+(you|the|your|there)|report\s+(an?\s+)?error|fields?\s+marked|\*\s*required|required\s+fields\s+are|without\s+(any\s+)?error)\b|带\s*\*|如果|如有|如需|如遇|没有错误|标记为必填", RegexOptions.IgnoreCase)]
     private static partial Regex Harmless();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs;
 using AutoGlm.Tasks.Reading;

@@ -1,4 +1,3 @@
-using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;

@@ -49,7 +49,7 @@ internal static partial class SummaryWriter
             return 0;
         var common = words.Average(word => Math.Min(4, counts.GetValueOrDefault(word)));
         var titled = words.Count(titles.Contains);
-        var facts = Facts().Matches(sentence).Count + Entities.People(sentence).Count();
+        var facts = Facts().Count(sentence) + Entities.People(sentence).Count();
         return common + (0.8 * titled) + (0.9 * Math.Min(4, facts)) + (at == 0 ? 2.5 : at == 1 ? 1 : 0);
     }
 

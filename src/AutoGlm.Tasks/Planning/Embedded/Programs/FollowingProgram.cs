@@ -45,6 +45,8 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         {
             Progress.Next next => next.Decision,
             Progress.Failed failed => new Decision.GiveUp(failed.Reason, failed.Broken),
+            // The critic did not see it done; saying it again would not make it so.
+            _ when situation.Steps.Skip(situation.Context.OpenedAtStep).LastOrDefault(step => step.Instruction.Purpose == Purposes.EndCheck) is { } refused => new Decision.GiveUp(refused.Verdict.Reason, Broken: true),
             _ => new Decision.Finish(Reporting.Outputs(situation), Answer(situation)) { Thought = situation.Say("All of it is done.", "所有步骤都已完成。") },
         };
     }

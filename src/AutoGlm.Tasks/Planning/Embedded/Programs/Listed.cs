@@ -44,7 +44,7 @@ internal static class Listed
         var view = index.Observation.Viewport;
         while (index.ParentOf(zone) is { Role: not ("root" or "main") } parent
             && !index.IsWithin(thing, parent)
-            && (zone.Role == "text" || parent.Children.Count(child => child != zone && AreAlike(child, zone)) == 0)
+            && (zone.Role == "text" || !parent.Children.Any(child => child != zone && AreAlike(child, zone)))
             && (parent.Box is not { } box || box.Area < view.Width * view.Height * 0.6))
             zone = parent;
         // Lists inside a column take what is dropped, its title may not.

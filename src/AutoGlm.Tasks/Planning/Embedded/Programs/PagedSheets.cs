@@ -5,7 +5,6 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Reading.Sheets;
-using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 

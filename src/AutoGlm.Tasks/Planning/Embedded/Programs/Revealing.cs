@@ -127,7 +127,7 @@ internal static class Revealing
         return node.Is(UiStates.Collapsed)
             || node.Role == "tab" && !node.Is(UiStates.Selected)
             || node.Tag == "summary" && !node.Is(UiStates.Expanded)
-            || label.AsSpan().IndexOfAny("▸▶►▾▼˅⌄＋") >= 0 && !node.Is(UiStates.Expanded)
+            || label.Any("▸▶►▾▼˅⌄＋".Contains) && !node.Is(UiStates.Expanded)
             || label.StartsWith("+ ", StringComparison.Ordinal) || label.Length > 2 && label[0] == '+' && char.IsLetter(label[1])
             || label is "+" or "…" or "☰" or "⋮" or "⋯"
             || node.Role == "button" && Synonyms.Strength(label, "menu") >= 0.9;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;

@@ -1,7 +1,7 @@
-using AutoGlm.Tasks.Text;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
 

@@ -1,4 +1,3 @@
-using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;

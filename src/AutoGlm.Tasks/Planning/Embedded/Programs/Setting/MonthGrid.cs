@@ -1,5 +1,4 @@
 using AutoGlm.Tasks.Observing;
-using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;

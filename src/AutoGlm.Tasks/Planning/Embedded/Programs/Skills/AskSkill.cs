@@ -5,7 +5,6 @@ using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
-using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 

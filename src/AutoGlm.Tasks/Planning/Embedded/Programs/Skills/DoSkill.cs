@@ -7,7 +7,6 @@ using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
-using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
@@ -148,7 +147,7 @@ internal sealed class DoSkill(Func<Situation, Decision?> pursue) : ISkill
 
     private static bool IsMany(Selection target) =>
         target.All || target.Except.Count > 0 || target.Names.Count > 1 || target.Count > 1 || target.Where.Count > 0 && target.Best is null && target.Phrase.Ordinal is null && target.Words.TrimEnd().EndsWith('s')
-        || target.Words.Contains(" and ", StringComparison.Ordinal) || target.Words.Contains('和', StringComparison.Ordinal) || target.Words.Contains('都', StringComparison.Ordinal) || target.Words.StartsWith("除", StringComparison.Ordinal)
+        || target.Words.Contains(" and ", StringComparison.Ordinal) || target.Words.Contains('和', StringComparison.Ordinal) || target.Words.Contains('都', StringComparison.Ordinal) || target.Words.StartsWith('除')
         || target.Words.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || target.Words.StartsWith("everything", StringComparison.OrdinalIgnoreCase) || target.Words.Contains(" ones", StringComparison.Ordinal);
 
     private static bool IsActed(TaskStep step) => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed;
