@@ -9,7 +9,12 @@ internal static class KeyStrokes
 
     private static readonly Dictionary<string, int> Codes = new()
     {
-        ["ArrowLeft"] = 37, ["ArrowUp"] = 38, ["ArrowRight"] = 39, ["ArrowDown"] = 40, ["Home"] = 36, ["End"] = 35,
+        ["ArrowLeft"] = 37,
+        ["ArrowUp"] = 38,
+        ["ArrowRight"] = 39,
+        ["ArrowDown"] = 40,
+        ["Home"] = 36,
+        ["End"] = 35,
     };
 
     public static Task SendAsync(PageSession page, string key, int times, CancellationToken cancellationToken)

@@ -73,8 +73,15 @@ internal static class Qualities
     {
         var forms = new Dictionary<string, (Quality Quality, bool More, bool Most)>(StringComparer.Ordinal)
         {
-            ["best"] = (Known[12], true, true), ["better"] = (Known[12], true, false), ["worst"] = (Known[12], false, true), ["worse"] = (Known[12], false, false),
-            ["latest"] = (Known[4], true, true), ["later"] = (Known[4], true, false), ["farthest"] = (Known[10], true, true), ["further"] = (Known[10], true, false), ["eldest"] = (Known[3], true, true),
+            ["best"] = (Known[12], true, true),
+            ["better"] = (Known[12], true, false),
+            ["worst"] = (Known[12], false, true),
+            ["worse"] = (Known[12], false, false),
+            ["latest"] = (Known[4], true, true),
+            ["later"] = (Known[4], true, false),
+            ["farthest"] = (Known[10], true, true),
+            ["further"] = (Known[10], true, false),
+            ["eldest"] = (Known[3], true, true),
         };
         foreach (var quality in Known)
         {

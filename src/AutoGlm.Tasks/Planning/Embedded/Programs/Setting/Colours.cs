@@ -8,9 +8,26 @@ internal static partial class Colours
 {
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal)
     {
-        ["red"] = "#ff0000", ["green"] = "#008000", ["blue"] = "#0000ff", ["yellow"] = "#ffff00", ["orange"] = "#ffa500", ["purple"] = "#800080", ["pink"] = "#ffc0cb",
-        ["magenta"] = "#ff00ff", ["brown"] = "#a52a2a", ["black"] = "#000000", ["white"] = "#ffffff", ["grey"] = "#808080", ["cyan"] = "#00ffff", ["teal"] = "#008080",
-        ["gold"] = "#ffd700", ["silver"] = "#c0c0c0", ["olive"] = "#808000", ["navy"] = "#000080", ["lime"] = "#00ff00", ["maroon"] = "#800000",
+        ["red"] = "#ff0000",
+        ["green"] = "#008000",
+        ["blue"] = "#0000ff",
+        ["yellow"] = "#ffff00",
+        ["orange"] = "#ffa500",
+        ["purple"] = "#800080",
+        ["pink"] = "#ffc0cb",
+        ["magenta"] = "#ff00ff",
+        ["brown"] = "#a52a2a",
+        ["black"] = "#000000",
+        ["white"] = "#ffffff",
+        ["grey"] = "#808080",
+        ["cyan"] = "#00ffff",
+        ["teal"] = "#008080",
+        ["gold"] = "#ffd700",
+        ["silver"] = "#c0c0c0",
+        ["olive"] = "#808000",
+        ["navy"] = "#000080",
+        ["lime"] = "#00ff00",
+        ["maroon"] = "#800000",
     };
 
     [GeneratedRegex("^#?(?:[0-9a-f]{6}|[0-9a-f]{3})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
