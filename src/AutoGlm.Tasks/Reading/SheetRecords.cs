@@ -59,11 +59,18 @@ internal static class SheetRecords
         var record = new JsonObject();
         for (var at = 0; at < columns.Length; at++)
         {
-            if (row.Cells[columns[at]].Text is { Length: > 0 } text)
+            if (Said(row.Cells[columns[at]]) is { Length: > 0 } text)
                 record[fields[at]] = Typed(text, clock);
         }
 
         return record;
+    }
+
+    /// <summary>What the cell says, without the badges behind it ("Core", "New").</summary>
+    private static string Said(SheetCell cell)
+    {
+        var pieces = cell.Nodes.SelectMany(node => node.SelfAndDescendants()).Where(node => node.Children.Count == 0 && node.Name.Length > 0).Select(node => node.Name).ToList();
+        return pieces.Count > 1 && pieces[0].Length >= 2 * pieces.Skip(1).Sum(piece => piece.Length) && cell.Text.StartsWith(pieces[0], StringComparison.Ordinal) ? pieces[0] : cell.Text;
     }
 
     private static JsonNode Typed(string text, DateTimeOffset clock) => CellKinds.Of(text) switch

@@ -61,10 +61,27 @@ internal static class Wandering
         return node.Role is "menuitem" or "tab" or "treeitem" || node.Role is "button" or "generic" or "listitem" && node.Is(UiStates.Clickable) && IsInMenu(situation, node) && !UiRoles.IsField(node);
     }
 
+    /// <summary>Short names side by side along the left or the top edge, with nothing else among them, are a menu, whatever it is built of.</summary>
+    private static bool IsOneOfRow(Situation situation, UiNode node)
+    {
+        if (node.Role is not ("button" or "generic") || situation.Index.ParentOf(node) is not { Role: not ("form" or "dialog" or "row" or "article" or "toolbar") } parent)
+            return false;
+        var view = situation.Now.Viewport;
+        var siblings = parent.Children.ToList();
+        bool Alike(UiNode other) => other.Role == node.Role && other.Is(UiStates.Clickable) && situation.Index.LabelOf(other).Length is > 1 and < 24;
+        var at = siblings.IndexOf(node);
+        var first = at;
+        while (first > 0 && Alike(siblings[first - 1]))
+            first--;
+        var row = siblings.Skip(first).TakeWhile(Alike).ToList();
+        return row.Count >= 3 && row.TrueForAll(one => one.Box is { } box && (box.Right <= view.Width * 0.4 || box.Y + box.Height <= view.Height * 0.2));
+    }
+
     private static bool Stays(Situation situation, string href) =>
         !Uri.TryCreate(href, UriKind.Absolute, out var target) || !Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here)
         || target.Host == here.Host && target.Port == here.Port && target.Scheme is "http" or "https";
 
     private static bool IsInMenu(Situation situation, UiNode node) =>
+        IsOneOfRow(situation, node) ||
         situation.Index.AncestorsOf(node).Any(around => around.Role is "navigation" or "menubar" or "menu" or "tablist" or "tree" || around.Role is "banner" && node.Role is "link" or "button");
 }

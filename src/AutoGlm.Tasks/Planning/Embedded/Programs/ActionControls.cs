@@ -9,7 +9,7 @@ internal static class ActionControls
 {
     private const double Least = 0.5;
 
-    private static readonly string[] Yes = ["confirm", "submit", "save", "apply", "finish", "send"];
+    private static readonly string[] Yes = ["confirm", "submit", "save", "apply", "finish", "send", "post"];
 
     /// <summary>The control that does the clause's action; null when there is none.</summary>
     public static UiNode? For(Situation situation, DoClause clause, Func<UiNode, bool> where) =>

@@ -103,8 +103,9 @@ internal static class Revealing
         var label = situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '˅', '⌄', '＋', '+', '-', '−');
         if (label.Length > 1 && situation.Usable.Count(other => other.Role == node.Role && situation.Index.LabelOf(other).Contains(label, StringComparison.Ordinal)) == 1)
             return $"{Tag} {node.Role} {label}";
-        var around = situation.Index.ContainerOf(node) is { } container ? situation.Index.TextOf(container) : "";
-        return $"{Tag} {node.Role} {label} {(around.Length > 60 ? around[..60] : around)}";
+        // By its place among those of the same name: the words around it change when it opens.
+        var alike = situation.Index.Nodes.Where(other => other.Role == node.Role && situation.Index.LabelOf(other).Contains(label, StringComparison.Ordinal)).ToList();
+        return $"{Tag} {node.Role} {label} {alike.IndexOf(node)}";
     }
 
     /// <summary>How much its name has to do with what is looked for.</summary>

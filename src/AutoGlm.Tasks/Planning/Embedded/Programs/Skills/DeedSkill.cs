@@ -136,7 +136,7 @@ internal sealed class DeedSkill : ISkill
         var commits = mine.Where(step => state.TagOf(step) == tag("commit")).ToList();
         if (commits.Count > 0 && commits[^1].Verdict.Kind == VerdictKind.Rejected && state.IsLast)
             return new Progress.Failed(commits[^1].Verdict.Reason);
-        if (commits.Count < 3 && Pending(situation, clause, mine, state, tag) is { } region && ActionControls.Commit(situation, clause, node => situation.Index.IsWithin(node, region)) is { } button
+        if (commits.Count < 3 && Pending(situation, clause, mine, state, tag) is { } region && ActionControls.Commit(situation, clause, node => situation.Index.IsWithin(node, region) && !Opened(state, mine, tag, node)) is { } button
             && !(commits.Count > 0 && commits[^1].Target?.Contains(button.Name, StringComparison.Ordinal) == true && commits[^1].ScreenAfter == situation.Print))
             return state.Do(state.On(InstructionVerb.Tap, button, null, Expectation.AnyChange, tag("commit")));
         var missing = clause.With.FirstOrDefault(slot => !IsServed(state, mine, tag, slot));
@@ -158,8 +158,12 @@ internal sealed class DeedSkill : ISkill
         if (filled?.Action?.Ref is not { } reference || situation.Index.Find(reference) is not { } field)
             return null;
         // The nearest box around the field that holds something to press.
-        return situation.Index.AncestorsOf(field).FirstOrDefault(around => ActionControls.Commit(situation, clause, node => situation.Index.IsWithin(node, around)) is not null);
+        return situation.Index.AncestorsOf(field).FirstOrDefault(around => ActionControls.Commit(situation, clause, node => situation.Index.IsWithin(node, around) && !Opened(state, mine, tag, node)) is not null);
     }
+
+    /// <summary>What opened the field to fill in is not what sends it.</summary>
+    private static bool Opened(ClauseState state, List<TaskStep> mine, Func<string, string> tag, UiNode node) =>
+        mine.Any(step => state.TagOf(step) == tag("act") && step.Action?.Ref == node.Ref) && mine.Any(step => state.TagOf(step).StartsWith("fill", StringComparison.Ordinal));
 
     private static bool IsServed(ClauseState state, List<TaskStep> mine, Func<string, string> tag, Slot slot) =>
         mine.Any(step => state.TagOf(step) == tag("fill-" + slot.Label) && (step.Verdict.IsGood || step.Verdict.Kind == VerdictKind.NoChange));

@@ -115,8 +115,10 @@ internal sealed class DoSkill(Func<Situation, Decision?> pursue) : ISkill
         return Otherwise(state);
     }
 
+    /// <summary>The control's own box names the thing; or there is only one such control, on the thing's page.</summary>
     private static bool Names(Situation situation, UiNode node, string name) =>
-        situation.Index.ContainerOf(node) is { } box ? TextFold.Fold(situation.Index.TextOf(box)).Contains(TextFold.Fold(name), StringComparison.Ordinal) : TextFold.Fold(situation.Index.Text).Contains(TextFold.Fold(name), StringComparison.Ordinal);
+        situation.Index.ContainerOf(node) is { } box && TextFold.Fold(situation.Index.TextOf(box)).Contains(TextFold.Fold(name), StringComparison.Ordinal)
+        || situation.Usable.Count(other => situation.Index.LabelOf(other) == situation.Index.LabelOf(node)) == 1 && TextFold.Fold(situation.Index.Text).Contains(TextFold.Fold(name), StringComparison.Ordinal);
 
     /// <summary>"Delete? Yes / No" after our own tap.</summary>
     private static Progress? Confirm(ClauseState state)
