@@ -17,7 +17,8 @@ internal static class Wandering
     private const int MostWays = 12;
     private const int LongestLabel = 60;
 
-    private static readonly string[] Risky = ["cancel", "delete", "logout", "unfollow", "disable", "download", "print", "submit", "send", "order", "pay"];
+    /// <summary>Doings that looking around never does.</summary>
+    private static readonly string[] Risky = ["cancel", "delete", "logout", "unfollow", "disable", "download", "print", "submit", "send", "order", "pay", "like", "follow", "approve", "reject", "archive", "block", "report"];
 
     /// <summary>The next way to try; null when there is none left.</summary>
     /// <param name="situation">The screen and what was tried.</param>

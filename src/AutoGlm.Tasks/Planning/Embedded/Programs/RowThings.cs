@@ -64,23 +64,6 @@ internal static partial class RowThings
     public static UiNode? Toggle(SheetRow row) =>
         row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).FirstOrDefault(node => UiRoles.IsToggle(node) && !node.Is(UiStates.Disabled));
 
-    /// <summary>The field in the row and column that words name: "the stock of Dates", 枣的库存.</summary>
-    public static UiNode? Field(Situation situation, string words)
-    {
-        foreach (var row in Find(situation, words, row => row.Cells.Any(cell => FieldIn(cell) is not null), false).Take(1))
-        {
-            var sheet = SheetFinder.Find(situation.Index).First(one => one.Rows.Contains(row));
-            var fields = Enumerable.Range(0, sheet.Columns).Where(column => FieldIn(row.Cells[column]) is not null).ToList();
-            var folded = TextFold.InPlace(words);
-            return FieldIn(row.Cells[fields.OrderByDescending(column => Naming.Of(sheet.Headers[column], folded, out _)).First()]);
-        }
-
-        return null;
-    }
-
-    private static UiNode? FieldIn(SheetCell cell) =>
-        cell.Nodes.SelectMany(node => node.SelfAndDescendants()).FirstOrDefault(node => UiRoles.IsField(node) && !UiRoles.IsToggle(node));
-
     private static IReadOnlyList<SheetRow> Rows(Situation situation, Sheet sheet, string words, bool all)
     {
         var (positive, negated) = Negation(words);
