@@ -82,7 +82,7 @@ internal sealed class SetSkill : ISkill
         return opener is null ? null : state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Unfolded));
     }
 
-    private static Progress Put(Assignment assignment) =>
+    internal static Progress Put(Assignment assignment) =>
         Ways.FirstOrDefault(way => way.Takes(assignment))?.Continue(assignment)
         ?? Picking.Choose(assignment.State, assignment.Clause, assignment.Values)
         ?? assignment.Failed($"“{assignment.Label}” takes no value.", $"“{assignment.Label}”不能设置值。");
