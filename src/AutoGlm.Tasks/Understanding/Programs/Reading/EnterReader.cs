@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
@@ -29,6 +30,7 @@ internal static class EnterReader
         Enter(@"(?<verb>transfer|send|pay|wire)\s+(?<to>[^,\d]+?)\s+" + Sum + @"(?:\s+from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]+?))?(?:\s*,\s*(?<list>.+))?", "transfer"),
         Enter(@"(?<verb>send|pay)\s+" + Sum + @"\s+(?:from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]*?account[^,]*?)\s+)?to\s+(?<to>[^,]+?)(?:\s+from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]+?))?(?:\s*,\s*(?<list>.+))?", "transfer"),
         Enter(@"(?<verb>fill\s+(?:in|out|up)|complete|answer|take|do)\s+(?:the\s+|this\s+|my\s+|our\s+)(?<thing>(?:[a-z]+\s+){0,2}?(?:application|survey|questionnaire|poll|registration|enrolment|questions|sign-?up|order\s+form|request)(?:\s+form)?)(?:\s+with\s+the\s+(?:given\s+)?(?:data|details|values|information)(?:\s+given|\s+provided|\s+below)?)?" + List),
+        Enter(@"(?<verb>give|rate|answer)\s+(?:(?<each>\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:points?|stars?|marks?)?\s+(?:to|for)\s+(?:everything|all|each|every)\b[^,]*|(?:everything|all\b[^,]*|every\s+\w+)\s+(?:with\s+|a\s+)?(?<each>\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:points?|stars?|marks?))?)"),
         Enter(@"(?<verb>show|find|get|plan|calculate|look\s+up)\s+(?:me\s+)?(?:the\s+|an?\s+|my\s+)?(?:\w+\s+)?(?<thing>way|route|directions)\s+(?:from\s+)?(?<start>[^,]+?)\s+(?:to|→|->)\s+(?<end>[^,]+?)(?:\s+by\s+(?<by>[a-z ]+?))?(?:\s+(?:that|which|and)?\s*(?<avoid>avoid(?:s|ing)?\s+.+))?"),
     ];
 
@@ -41,6 +43,7 @@ internal static class EnterReader
         Enter("(?:给|向|往)(?<to>[^,]+?)(?:从(?:我的)?(?<from>[^,]+?))?(?<verb>转账|转|汇款|汇|付款)" + ChineseSum + "(?:\\s*,\\s*(?<list>.+))?", "转账"),
         Enter("(?:帮|为|给|替)(?<name>[^,]+?)(?<verb>办理|办|开通|申请|注册|报名|登记)(?:一?[张个份项])?(?<thing>[^,:]{1,10}?)(?:\\s*[:,]\\s*(?<list>.+))?"),
         Enter("(?<verb>填写|完成|回答|作答|填好?|提交)(?:这份|该|以下|一下|这个)?(?<thing>[\u4e00-\u9fff]{0,6}(?:问卷|调查|调查表|调查问卷|申请表?|报名表?|登记表|反馈表|注册表))(?:\\s*[:,]\\s*(?<list>.+))?"),
+        Enter("(?<verb>给|打)?(?:所有|全部|每个|每一)(?:问题|项目?|题目?|方面)?(?:都|均)?(?:打|给|评|选)(?<each>[0-9一二三四五六七八九十]+)(?:分|星|颗星)"),
         Enter("(?<verb>查询|查一下|查|规划|显示|看看|找)?(?:一下)?从(?<start>[^,]+?)(?:到|去|至|→)(?<end>[^,的]+?)(?:的(?<by>[\u4e00-\u9fff]{2})?)?(?<thing>路线|路径)"),
     ];
 
@@ -58,6 +61,8 @@ internal static class EnterReader
         Add("end", chinese ? "终点" : "destination");
         if (match.Groups["by"] is { Success: true, Length: > 0 } by)
             entries.Add(new SetClause { Words = part.Words, Values = [ValueSource.Of(part.Original(by))] });
+        if (match.Groups["each"] is { Success: true } each)
+            entries.Add(new SetClause { Words = part.Words, Field = new Selection { Words = "", All = true }, Values = [ValueSource.Of(NumberReader.Parse(each.Value) is { } number ? NumberText.Format(number) : each.Value)] });
         if (match.Groups["avoid"] is { Success: true } avoid)
             entries.Add(new HandClause { Words = part.Words, Verb = Instructing.InstructionVerb.Check, Target = part.Select(avoid) });
         if (match.Groups["list"] is { Success: true, Length: > 0 } list)
@@ -70,7 +75,7 @@ internal static class EnterReader
         return new EnterClause
         {
             Words = part.Words,
-            Verb = verb ?? part.Original(match.Groups["verb"]),
+            Verb = verb ?? (match.Groups["verb"] is { Length: > 0 } said ? part.Original(said) : part.Words),
             Thing = match.Groups["thing"] is { Success: true, Length: > 0 } thing ? part.Original(thing) : null,
             Entries = entries,
         };

@@ -8,7 +8,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// <summary>The ways of saying what one field of something new is to have: "assigned to Ann", "labelled bug", "no newsletter", 指派给张三.</summary>
 internal static partial class EntryParts
 {
-    private const string V = "(?<v>[^,]+?)";
+    private const string V = @"(?<v>[\uE001-\uE006]+|(?:(?!\s(?:with|and)\s+(?:the|a|an|its)\s)[^,\uE001-\uE006])+?)";
 
     private static readonly ClausePattern[] English =
     [
@@ -55,6 +55,10 @@ internal static partial class EntryParts
     [GeneratedRegex(@",?\s*(?:but\s+|and\s+)*(?:(?:do\s+not|don't)\s+(?:confirm|submit|send|place|order|finish|save|publish|pay)\b.*|(?:only\s+)?up\s+to\s+(?:the\s+)?\S+(?:\s+\S+)?\s+(?:page|step|screen)\b.*)$|,?\s*(?:但|先)(?:不要?|别)(?:确认|提交|下单|发送|付款|支付|发布|保存).*$", RegexOptions.CultureInvariant)]
     private static partial Regex StoppingTail();
 
+    /// <summary>"Named X with the text Y": a further field begins.</summary>
+    [GeneratedRegex(@"\s+(?:and\s+)?(?:with|having|in|under)\s+(?=(?:the|an?|its)\s)|\s+(?=assigned\s+to\b|labell?ed\b|tagged\b)|\s*[()]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+
     public static bool Ends(ClausePart part) => Ending().IsMatch(part.Masked.Trim());
 
     public static bool Stops(ClausePart part) => Stopping().IsMatch(part.Masked.Trim());
@@ -63,7 +67,7 @@ internal static partial class EntryParts
     public static int BeforeStop(string masked) => StoppingTail().Match(masked) is { Success: true } match ? match.Index : masked.Length;
 
     /// <summary>The fields told in these words; null when they tell something else.</summary>
-    public static IReadOnlyList<Clause>? Read(ClausePart part) => EntryItems.Read(part, part.Chinese ? Chinese : English);
+    public static IReadOnlyList<Clause>? Read(ClausePart part) => EntryItems.Read(part, part.Chinese ? Chinese : English, With());
 
     private static ClausePattern Named(string field, string pattern) => ClausePattern.Of(pattern, (part, match) => Field(part, field, part.Original(match.Groups["v"])));
 

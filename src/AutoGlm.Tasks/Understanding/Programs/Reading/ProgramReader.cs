@@ -86,9 +86,9 @@ internal static partial class ProgramReader
         var marked = Marked(goal);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
-        OneBreath.Join(marked, parts, clauses);
         SignInReader.Join(parts, clauses, inputs);
         EnterJoin.Join(parts, clauses, inputs);
+        OneBreath.Join(marked, parts, clauses);
         Headings.Join(parts, clauses);
         LastWords.Read(parts, clauses);
         var filled = Ellipses.Fill(parts, clauses);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
@@ -5,7 +6,7 @@ using AutoGlm.Tasks.Understanding.Programs;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Entering;
 
 /// <summary>The controls that lead into a form, on through its pages, and out of it.</summary>
-internal static class FormWays
+internal static partial class FormWays
 {
     private const double LeastOpener = 0.5;
     private const double LeastForward = 0.45;
@@ -62,6 +63,19 @@ internal static class FormWays
             .ThenByDescending(pair => situation.Index.OrderOf(pair.Node))
             .FirstOrDefault().Node;
 
+    /// <summary>A lone button right behind the fields sends them, whatever it is called.</summary>
+    private static bool IsNextButton(Situation situation, UiNode node, UiNode? touched)
+    {
+        if (touched is null || node.Role != "button" || situation.Index.LabelOf(node).Length < 2 || node.Is(UiStates.Selected) || node.Is(UiStates.Checked))
+            return false;
+        var behind = situation.Usable.Where(other => other.Role == "button" && situation.Index.OrderOf(other) > situation.Index.OrderOf(touched)).ToList();
+        return behind.Count > 0 && ReferenceEquals(behind[0], node) && (behind.Count == 1 || situation.Index.ParentOf(behind[1]) is { } parent && !situation.Index.IsWithin(node, parent));
+    }
+
+    /// <summary>Words for what is or was, on filters and badges, are no commands: "Completed", 未完成.</summary>
+    [GeneratedRegex(@"^(?:未|已|待)|^\p{L}+ed$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex State();
+
     /// <summary>Whether a control goes to a further page rather than sending.</summary>
     public static bool OnlyGoesOn(Situation situation, UiNode node)
     {
@@ -80,12 +94,14 @@ internal static class FormWays
     {
         var index = situation.Index;
         var label = index.LabelOf(node).Trim();
-        if (label.Length > LongestLabel || node.Is(UiStates.Expanded) || node.Is(UiStates.Collapsed) || label.Length == 0 && node.InputType != "submit")
+        if (label.Length > LongestLabel || State().IsMatch(label) || node.Is(UiStates.Expanded) || node.Is(UiStates.Collapsed) || label.Length == 0 && node.InputType != "submit")
             return 0;
         var going = Going.Max(way => way.Weight * Synonyms.Strength(label, way.Concept));
-        var sending = Sending.Max(way => way.Weight * Synonyms.Strength(label, way.Concept));
+        // "Submit new issue": the first word tells what a button does, the rest to what.
+        var verb = label.Split(' ')[0];
+        var sending = Sending.Max(way => way.Weight * Math.Max(Synonyms.Strength(label, way.Concept), 0.8 * Synonyms.Strength(verb, way.Concept)));
         var told = 0.9 * Math.Max(Similarity.Of($"{clause.Verb} {clause.Thing}", label), Similarity.Of(clause.Verb, label));
-        var score = Math.Max(Math.Max(going, sends ? sending : 0.7 * sending), Math.Max(told, node.InputType == "submit" ? 0.7 : 0));
+        var score = Math.Max(Math.Max(going, sends ? sending : 0.7 * sending), Math.Max(told, Math.Max(node.InputType == "submit" ? 0.7 : 0, IsNextButton(situation, node, touched) ? 0.5 : 0)));
         if (score < 0.3)
             return 0;
         score -= Back.Max(concept => 0.9 * Synonyms.Strength(label, concept)) is > 0.3 and var back ? back : 0;

@@ -13,6 +13,7 @@ internal static class Placing
     private const double Least = 0.5;
     private const double Certain = 0.9;
     private const int MentionedAt = 100;
+    private const int EachAt = 200;
 
     /// <summary>The best pairing of those entries that have a place on this screen.</summary>
     public static IReadOnlyList<Placed> Of(Situation situation, IReadOnlyList<(int At, Clause Entry)> entries)
@@ -21,6 +22,7 @@ internal static class Placing
         var pairs = entries.SelectMany(entry => entry.Entry switch
         {
             HandClause box => Boxes(situation, entry.At, box),
+            SetClause { Field.All: true } every => Everywhere(situation, entry.At, every),
             SetClause set => Fields(situation, controls, entry.At, set).Concat(Choices(situation, entry.At, set)),
             _ => [],
         });
@@ -54,15 +56,35 @@ internal static class Placing
     /// <summary>Values without a name go into the empty fields that remain, in the order of both, where there is one for each.</summary>
     private static IEnumerable<Placed> Leftovers(Situation situation, List<UiNode> controls, IReadOnlyList<(int At, Clause Entry)> entries, List<Placed> placed)
     {
-        var free = controls.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) && node.InputType is null or "text" or "textarea" && string.IsNullOrEmpty(node.Value) && !placed.Exists(pair => ReferenceEquals(pair.Control, node)));
+        var texts = entries.Select(entry => entry.Entry is SetClause { Values: [ValueSource.Literal literal] } ? literal.Text : "").ToHashSet(StringComparer.Ordinal);
+        var free = controls.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) && node.InputType is null or "text" or "textarea" && (string.IsNullOrEmpty(node.Value) || texts.Contains(node.Value)) && !placed.Exists(pair => ReferenceEquals(pair.Control, node)));
         var left = entries.Where(entry => entry.Entry is SetClause && !placed.Exists(pair => pair.At == entry.At)).ToList();
-        var nameless = left.Where(entry => entry.Entry is SetClause { Field: null }).ToList();
         if (free.Count == 0 || left.Count == 0)
             return [];
         // The last value and the last field belong together, whatever they are called.
         if (left.Count == 1 && free.Count == 1 && (placed.Count > 0 || entries.Count == 1))
             return [new Placed(left[0].At, left[0].Entry, free[0], Least)];
-        return nameless.Count > 0 && nameless.Count <= free.Count && placed.Exists(pair => UiRoles.IsTextField(pair.Control)) ? nameless.Zip(free, (entry, field) => new Placed(entry.At, entry.Entry, field, Least)) : [];
+        if (!placed.Exists(pair => UiRoles.IsTextField(pair.Control)) && free.Count < 2)
+            return [];
+        var found = new List<Placed>();
+        foreach (var entry in left.Where(entry => entry.Entry is SetClause { Field: null }))
+        {
+            if (free.Find(field => ValueShapes.MayBe(situation.Index.LabelOf(field), ((ValueSource.Literal)((SetClause)entry.Entry).Values[0]).Text)) is not { } field)
+                continue;
+            found.Add(new Placed(entry.At, entry.Entry, field, Least));
+            free.Remove(field);
+        }
+
+        return found;
+    }
+
+    /// <summary>One value for every question: in each group that offers it.</summary>
+    private static IEnumerable<Placed> Everywhere(Situation situation, int at, SetClause every)
+    {
+        var value = every.Values is [ValueSource.Literal { Text: var text }] ? text : "";
+        return situation.Usable
+            .Where(node => node.Role is "radio" or "menuitemradio" && Means(situation.Index.LabelOf(node), value) >= Certain)
+            .Select((node, i) => new Placed(i == 0 ? at : EachAt + i, every, node, 0.95, true));
     }
 
     private static IEnumerable<Placed> Fields(Situation situation, List<UiNode> controls, int at, SetClause set)

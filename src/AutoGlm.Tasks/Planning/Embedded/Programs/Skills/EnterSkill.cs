@@ -95,7 +95,7 @@ internal sealed class EnterSkill : ISkill
         {
             if (!ReferenceEquals(state.Steps[^1], sent))
                 return null;
-            return Terms(state) ?? new Progress.Failed(state.Say($"The page says: {sent.Verdict.Reason}", $"页面提示：{sent.Verdict.Reason}"));
+            return Terms(state) ?? new Progress.Failed(sent.Verdict.Reason);
         }
 
         if (sent.Verdict.Kind == VerdictKind.NoChange)

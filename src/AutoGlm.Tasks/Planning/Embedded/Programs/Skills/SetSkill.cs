@@ -40,7 +40,7 @@ internal sealed class SetSkill : ISkill
         if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
         var progress = Set(state, clause, values);
-        return progress is Progress.Done && !clause.Typed ? Committing.Continue(state) : progress;
+        return progress is Progress.Done && (!clause.Typed || Reaching.IsEditing(state)) ? Committing.Continue(state) : progress;
     }
 
     private static Progress Set(ClauseState state, SetClause clause, IReadOnlyList<string> values)
@@ -61,7 +61,7 @@ internal sealed class SetSkill : ISkill
                 return Put(new Assignment(state, clause, control, values));
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
-            return Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && Picking.Choose(state, clause, values) is { } picked)
