@@ -26,8 +26,12 @@ internal static partial class BuyReader
     ];
 
     /// <summary>Whoever is booked, travels or eats at a table buys nothing from a shelf.</summary>
-    [GeneratedRegex(@"\b(?:tables?|rooms?|tickets?|flights?|trains?|taxi|seats?|appointment|pizza)\b|机票|车票|门票|酒店|房间|餐位|外卖", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:tables?|rooms?|seats?)\s+(?:for|at|on|by|in)\b|\b(?:tickets?|flights?|trains?|taxi|appointment|pizza)\b|机票|车票|门票|酒店|房间|餐位|外卖", RegexOptions.CultureInvariant)]
     private static partial Regex Elsewhere();
+
+    /// <summary>Which thing it is must be found out first: that is a wish, and the way to it is looked for.</summary>
+    [GeneratedRegex(@"^(?:it|them|this|that|one|some.*)$|\b(?:cheapest|best|most|least|newest|under|below|less\s+than|up\s+to)\b|最|以下|以内|不超过", RegexOptions.CultureInvariant)]
+    private static partial Regex Sought();
 
     [GeneratedRegex(@"^(?:please\s+)?(?:deliver|ship|send)(?:ed)?(?:\s+(?:it|them|everything))?\s+to\s*:?\s*(?<list>.+)$|^(?:送到|寄到|送往|寄往)(?<list>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Delivery();
@@ -78,7 +82,9 @@ internal static partial class BuyReader
             entries.AddRange(part.Original(options).Split(',', '，', '/').Select(option => new SetClause { Words = part.Words, Values = [ValueSource.Of(Verbatim.Of(option.Trim()))] }));
         var list = match.Groups["list"] is { Success: true, Length: > 0 } more ? EntryParts.Read(part.Piece(more)) : [];
         // A bare "add it to the cart" is a tap on the thing's own button.
-        if (list is null || entries.Count == 0 && !orders)
+        if (list is null || entries.Count == 0 && !orders || Sought().IsMatch(match.Groups["item"].Value))
+            return null;
+        if (orders && entries.Count == 0 && !char.IsUpper(part.Original(match.Groups["item"])[0]) && !MarkedGoal.IsMark(match.Groups["item"].Value[0]))
             return null;
         var open = new HandClause { Words = part.Original(match.Groups["item"]), Verb = InstructionVerb.Tap, Target = part.Select(match.Groups["item"]) };
         var cart = new EnterClause { Words = part.Words, Verb = chinese ? "加入购物车" : "add to cart", Entries = entries };

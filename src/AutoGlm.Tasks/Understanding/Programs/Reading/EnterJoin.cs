@@ -66,7 +66,7 @@ internal static partial class EnterJoin
             return stops = true;
         if (known is SubmitClause || EntryParts.Ends(part))
             return ended = true;
-        if (EntryParts.BeforeStop(part.Masked) is > 2 and var end && end < part.Masked.Length && EntryParts.Read(new ClausePart(part.Goal, part.Span with { Length = end }, part.Language, part.Clock)) is { } before)
+        if (EntryParts.BeforeStop(part.Masked) is > 2 and var end && end < part.Masked.Length && EntryParts.Read(new ClausePart(part.Goal, part.Span with { Length = part.Masked[..end].TrimEnd(')', ' ').Length }, part.Language, part.Clock)) is { } before)
         {
             more = before;
             return stops = true;

@@ -40,7 +40,7 @@ internal static class Placing
             placed.Add(pair);
         }
 
-        return [.. placed, .. Leftovers(situation, controls, entries, placed, may)];
+        return TownFromAddress.Split(situation, controls, [.. placed, .. Leftovers(situation, controls, entries, placed, may)]);
     }
 
     /// <summary>Choices that the thing's own name makes: "a year membership" where Day, Month and Year stand open.</summary>
