@@ -86,7 +86,9 @@ internal static partial class BuyReader
             return null;
         if (orders && entries.Count == 0 && !char.IsUpper(part.Original(match.Groups["item"])[0]) && !MarkedGoal.IsMark(match.Groups["item"].Value[0]))
             return null;
-        var open = new HandClause { Words = part.Original(match.Groups["item"]), Verb = InstructionVerb.Tap, Target = part.Select(match.Groups["item"]) };
+        // A product's name is meant word for word, whatever its words say elsewhere.
+        var item = Verbatim.Of(part.Original(match.Groups["item"]));
+        var open = new HandClause { Words = item, Verb = InstructionVerb.Tap, Target = new Selection { Words = item, Phrase = new TargetPhrase { Name = item } } };
         var cart = new EnterClause { Words = part.Words, Verb = chinese ? "加入购物车" : "add to cart", Entries = entries };
         return new SeriesClause
         {
