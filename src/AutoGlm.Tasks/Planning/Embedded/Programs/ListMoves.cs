@@ -57,7 +57,8 @@ internal static class ListMoves
         return at < place ? place - 1 : place;
     }
 
-    private static UiNode? Button(Situation situation, UiNode item, bool up)
+    /// <summary>The item's own button that moves it one place.</summary>
+    public static UiNode? Button(Situation situation, UiNode item, bool up)
     {
         foreach (var node in situation.Index.DescendantsOf(item))
         {

@@ -9,6 +9,8 @@ internal sealed partial class AskReader : IClauseReader
     public Clause? Read(ClausePart part)
     {
         var masked = part.Masked.Trim(' ', '?', '.', '!', ',', ';');
+        if (Reporting().IsMatch(masked))
+            return null;
         if (part.Chinese ? !IsChineseQuestion(masked) : !Question().IsMatch(masked) && !Telling().IsMatch(masked) && !NamesValue(masked))
             return null;
         return new AskClause { Words = part.Words, Asked = Asked(part.Words) };
@@ -21,6 +23,10 @@ internal sealed partial class AskReader : IClauseReader
         var type = folded.Contains("how many", StringComparison.Ordinal) ? "number" : "text";
         return new AskedValue(words, Synonyms.Best(words, ConceptKind.Field), type) { Question = words };
     }
+
+    /// <summary>Reporting somebody or what he wrote to the house is a deed, not an answer.</summary>
+    [GeneratedRegex(@"^report\s+(?:(?:the|this|that|his|her|their|\p{L}+['’]s?)\s+)?(?:[\w-]+\s+){0,2}?(?:posts?|comments?|conversations?|chats?|users?|messages?|reviews?|profiles?|accounts?|photos?|pictures?|videos?|threads?|replies|reply|tweets?|adverts?|ads?|listings?|sellers?|persons?|people|members?|spam|abuse|bugs?|issues?|problems?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Reporting();
 
     private static bool IsChineseQuestion(string masked) =>
         !Doing().IsMatch(masked) && (Asking().IsMatch(masked) || ChineseTelling().IsMatch(masked));

@@ -53,6 +53,14 @@ internal static partial class Ellipses
                 continue;
             }
 
+            // "Find Ann Lee and invite her", 找到张三并呼叫: the deed looks for the thing itself.
+            if (FoundOnly(part) is { } one && clause is null or AskClause or DoClause { Action: Text.Concepts.Search } && i + 1 < parts.Count && Deed(parts[i + 1], next, one) is { } deed)
+            {
+                filled.Add((parts[i + 1], deed));
+                i++;
+                continue;
+            }
+
             if (clause is null && next is HandClause { Target.Refers: true } pointing && Thing().IsMatch(part.Masked) && !Verbs.StartsWith(part))
             {
                 filled.Add((part, pointing with { Target = SelectionReader.Read(part.Words, part.Language) }));
@@ -103,6 +111,29 @@ internal static partial class Ellipses
             return null;
         var thing = part.Select(match.Groups["t"]);
         return match.Groups["in"] is { Success: true } within && thing.Phrase.Within is null ? thing with { Phrase = thing.Phrase with { Within = part.Select(within).Phrase.Name } } : thing;
+    }
+
+    [GeneratedRegex(@"^(?:it|him|her|them|that\s+\p{L}+|this\s+\p{L}+|(?:the|that)\s+(?:item|entry|record|person|member|one)|[它他她]们?|该\w{0,4}|这个?\w{0,4})$", Flags)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"^\s*(?<verb>[\u4e00-\u9fff]{2,4}|[a-z]{3,14})(?:\s*(?:它|他|她|ta|it|him|her|them))?[\s.,。!！]*$", Flags)]
+    private static partial Regex LoneVerb();
+
+    private static Selection? FoundOnly(ClausePart part) => Seeking().IsMatch(part.Masked) ? Found(part) : null;
+
+    [GeneratedRegex("^(?:find|locate|look|spot)|找", Flags)]
+    private static partial Regex Seeking();
+
+    /// <summary>What is done to the thing just found; null where the next part speaks of something else.</summary>
+    private static DoClause? Deed(ClausePart part, Clause? clause, Selection found)
+    {
+        if (clause is DoClause { Object: { } said } doing)
+            return said.Refers || Said().IsMatch(said.Words.Trim()) ? doing with { Object = found } : null;
+        if (clause is not null and not SubmitClause || LoneVerb().Match(part.Masked) is not { Success: true } match)
+            return null;
+        var verb = match.Groups["verb"].Value;
+        return Text.Synonyms.Best(verb, Text.ConceptKind.Action, 0.8) is "submit" or "confirm" or "save" ? null
+            : new DoClause { Words = part.Words, Action = Text.Synonyms.Best(verb, Text.ConceptKind.Action, 0.6) ?? verb, Verb = verb, Object = found };
     }
 
     private static InstructionVerb? Bare(ClausePart part) =>

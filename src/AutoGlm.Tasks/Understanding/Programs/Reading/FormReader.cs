@@ -25,7 +25,7 @@ internal sealed partial class FormReader : IClauseReader
     /// <summary>"Save this card: number …, holder …": the heading says what becomes of the values, once they are in.</summary>
     private static FormClause? Headed(ClausePart part, Match match)
     {
-        if (EntryItems.Read(part.Piece(match.Groups["list"]), PairItems.Loose) is not { Count: > 1 } entries || entries.All(entry => entry is SetClause { Unsplit: true }) && !MerelyFills().IsMatch(match.Groups["head"].Value) && !entries.All(BeginsWithField))
+        if (EntryItems.Read(part.Piece(match.Groups["list"]), PairItems.Loose) is not { Count: > 1 } entries || entries.All(entry => entry is SetClause { Unsplit: true }) && !MerelyFills().IsMatch(match.Groups["head"].Value) && (!Keeps().IsMatch(match.Groups["head"].Value) || entries.Count(BeginsWithField) * 2 < entries.Count))
             return null;
         if (MerelyFills().IsMatch(match.Groups["head"].Value))
             return new FormClause { Words = part.Words, Entries = Sends().Match(match.Groups["head"].Value) is { Success: true } sends ? [.. entries, new SubmitClause { Words = sends.Groups["send"].Value }] : entries };

@@ -26,6 +26,9 @@ internal static partial class ProgramReader
         new GuessReader(),
         new GridReader(),
         new SequenceReader(),
+        new EditReader(),
+        new SortReader(),
+        new FilterClauseReader(),
         new ArrangeReader(),
         new ResizeReader(),
         new DragReader(),
@@ -48,7 +51,7 @@ internal static partial class ProgramReader
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        goal = Remarks.Without(goal);
+        goal = GivenValues.In(Remarks.Without(goal), inputs);
         var marked = Marked(goal);
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
             ?? Sequence(Lines.Joined(goal), inputs, language, clock);
@@ -87,6 +90,7 @@ internal static partial class ProgramReader
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
         OneBreath.Join(marked, parts, clauses);
+        ToldValues.Join(parts, clauses);
         Headings.Join(parts, clauses);
         LastWords.Read(parts, clauses);
         var filled = Ellipses.Fill(parts, clauses);
@@ -108,12 +112,16 @@ internal static partial class ProgramReader
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
 
+    /// <summary>"The entry Golden Oven": the kind stands before the name.</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?:entry|item|record|article|file|message|conversation|chat|chapter|section|card|row|post|project|folder|document|note|mail|e-?mail|recipe|product|listing|ticket|issue|photo|album|video|topic|thread|contact|profile|lesson|course|event|task|tab|menu)\s+\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex KindFirst();
+
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
         HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
-        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
+        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is { Phrase.Name: var named } && KindFirst().IsMatch(named) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Field: not null } or SetClause { Typed: true } => true,
         DoClause { Action: not Concepts.Search, With.Count: > 0 } => true,

@@ -2,11 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
-/// <summary>Asides in brackets that explain a goal and belong to none of its values: "(leave the rest)", (要从列表里选).</summary>
+/// <summary>What explains a goal and belongs to none of its values: "(leave the rest)", (要从列表里选), "with the arrow buttons", "in the same way".</summary>
 internal static partial class Remarks
 {
-    [GeneratedRegex(@"\s*[(（](?:leave|keep|no\b|not\b|optional|must|needs?|required?|e\.g|i\.e|month|day|year|date|from|use|in\s+the|please|note|format|dd|mm|yyyy|要|需|不|可|请|注意|从|格式|即|必须|无需)[^()（）]*[)）]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\s*[(（](?:leave|keep|no\b|not\b|optional|must|needs?|required?|e\.g|i\.e|month|day|year|date|from|use|in\s+the|please|note|format|dd|mm|yyyy|要|需|不|可|请|注意|从|格式|即|必须|无需)[^()（）]*[)）]", Flags)]
     private static partial Regex Aside();
 
-    public static string Without(string goal) => Aside().Replace(goal, "");
+    /// <summary>A bracket that tells a sentence: four words, a clause in Chinese. Names in brackets are shorter.</summary>
+    [GeneratedRegex(@"\s*[(（](?:[^()（）""“”'‘’「」\s]+\s+){3,}[^()（）""“”'‘’「」]*[)）]|\s*[(（][^()（）""“”'‘’「」]*[\u4e00-\u9fff]{2,}[，,；;][^()（）""“”'‘’「」]*[)）]|\s*[(（][\u4e00-\u9fff]{8,}[)）]", Flags)]
+    private static partial Regex Sentence();
+
+    /// <summary>By what means, where the control itself says it: a tool bar, arrow buttons, the editor on the page.</summary>
+    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise)(?=\s*(?:[.;,]|$))", Flags)]
+    private static partial Regex Means();
+
+    [GeneratedRegex(@"(?<=^|[，。；,])(?:请)?(?:用|使用|在|通过)(?:富文本|文本|代码|源码)?编辑器(?:的?工具栏)?(?:中|里|内|里面)?[，,]?(?=把|将|给|选中|删除|添加|替换)|(?:用|使用|通过)(?:编辑器的?)?工具栏(?=把|将|给)", Flags)]
+    private static partial Regex ChineseMeans();
+
+    public static string Without(string goal) => ChineseMeans().Replace(Means().Replace(Sentence().Replace(Aside().Replace(goal, ""), ""), ""), "");
 }
