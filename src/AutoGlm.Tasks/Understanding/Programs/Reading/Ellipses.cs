@@ -127,12 +127,15 @@ internal static partial class Ellipses
     /// <summary>What is done to the thing just found; null where the next part speaks of something else.</summary>
     private static DoClause? Deed(ClausePart part, Clause? clause, Selection found)
     {
+        // Buying and booking lead over several pages: that is wanted, not done with one control.
+        if (clause is DoClause { Action: Text.Concepts.Book or "order" or "pay" or "add-to-cart" or "checkout" })
+            return null;
         if (clause is DoClause { Object: { } said } doing)
             return said.Refers || Said().IsMatch(said.Words.Trim()) ? doing with { Object = found } : null;
         if (clause is not null and not SubmitClause || LoneVerb().Match(part.Masked) is not { Success: true } match)
             return null;
         var verb = match.Groups["verb"].Value;
-        return Text.Synonyms.Best(verb, Text.ConceptKind.Action, 0.8) is "submit" or "confirm" or "save" ? null
+        return Text.Synonyms.Best(verb, Text.ConceptKind.Action, 0.8) is "submit" or "confirm" or "save" or Text.Concepts.Book or "order" or "pay" or "add-to-cart" or "checkout" ? null
             : new DoClause { Words = part.Words, Action = Text.Synonyms.Best(verb, Text.ConceptKind.Action, 0.6) ?? verb, Verb = verb, Object = found };
     }
 

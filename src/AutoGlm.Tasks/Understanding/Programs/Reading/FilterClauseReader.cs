@@ -39,6 +39,7 @@ internal sealed partial class FilterClauseReader : IClauseReader
         return new SetClause
         {
             Words = part.Words,
+            Narrows = true,
             Field = match.Groups["t"] is { Success: true, Length: > 0 } t && !Things().IsMatch(t.Value) ? new Selection { Words = part.Original(t), Phrase = new TargetPhrase { Name = part.Original(t) } } : null,
             Values = names.Count > 1 ? [.. names.Select(ValueSource.Of)] : [ValueSource.Of(Verbatim.Of(value))],
             Whole = names.Count > 1 ? value : null,

@@ -40,13 +40,16 @@ internal static partial class GivenValues
 
         string? Say(Match match)
         {
-            var names = match.Groups["n"].Captures.Select(capture => capture.Value.Trim()).ToList();
-            var found = names.ConvertAll(name => Find(values, name));
-            if (found.Exists(one => one is null))
+            // "The given name and send it": only what is called like an input goes on with the list.
+            var names = match.Groups["n"].Captures.ToList();
+            var found = names.Select((name, i) => Find(values, name.Value.Trim(), lone: i == 0)).TakeWhile(one => one is not null).Select(one => one!.Value).ToList();
+            if (found.Count == 0)
                 return null;
-            return found.Count == 1 && !Labelled(goal, match.Index)
-                ? $"\"{found[0]!.Value.Value}\""
-                : string.Join(chinese ? "和" : " and ", names.Zip(found, (name, one) => $"{name} \"{one!.Value.Value}\""));
+            var end = names[found.Count - 1].Index + names[found.Count - 1].Length;
+            var rest = match.Value[(end - match.Index)..];
+            return (found.Count == 1 && (!Labelled(goal, match.Index) || Generic().IsMatch(names[0].Value.Trim()))
+                ? $"\"{found[0].Value}\""
+                : string.Join(chinese ? "和" : " and ", names.Zip(found, (name, one) => $"{name.Value.Trim()} \"{one.Value}\""))) + rest;
         }
     }
 
@@ -56,7 +59,10 @@ internal static partial class GivenValues
     [GeneratedRegex(@"\b(?:with|using|by)\s+(?:the\s+)?$|(?:用|使用|以)$", Flags)]
     private static partial Regex LabelBefore();
 
-    private static (string Name, string Value)? Find(List<(string Name, string Value)> values, string name)
+    [GeneratedRegex("^(?:value|text|words?|content|number|amount|string|answer|值|文字|内容|数字|数值|文本)$", Flags)]
+    private static partial Regex Generic();
+
+    private static (string Name, string Value)? Find(List<(string Name, string Value)> values, string name, bool lone)
     {
         var bare = TextFold.Bare(name);
         foreach (var pair in values)
@@ -66,7 +72,7 @@ internal static partial class GivenValues
         }
 
         var best = values.Select(pair => (Pair: pair, Score: Math.Max(Akin(pair.Name, name), TextFold.Bare(pair.Name).Contains(bare, StringComparison.Ordinal) || bare.Contains(TextFold.Bare(pair.Name), StringComparison.Ordinal) ? 0.8 : 0))).MaxBy(one => one.Score);
-        return best.Score >= 0.6 ? best.Pair : values.Count == 1 ? values[0] : null;
+        return best.Score >= 0.6 ? best.Pair : lone && values.Count == 1 ? values[0] : null;
     }
 
     /// <summary>How much two names speak of the same concept.</summary>

@@ -51,10 +51,20 @@ internal static partial class ProgramReader
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        goal = GivenValues.In(Remarks.Without(goal), inputs);
+        goal = Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs));
+        if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock)) is { Count: > 0 } listed)
+            return listed;
         var marked = Marked(goal);
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
             ?? Sequence(Lines.Joined(goal), inputs, language, clock);
+    }
+
+    /// <summary>A goal that says nothing known, part by part as deeds that the page may have controls for; none when a part is no deed at all.</summary>
+    public static IReadOnlyList<Clause> ReadLoosely(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
+        var marked = Marked(Lines.Joined(GivenValues.In(Remarks.Without(goal), inputs)));
+        var clauses = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).Select(part => Read(part) ?? LooseDeeds.Read(part)).ToList();
+        return clauses.Count > 0 && clauses.TrueForAll(clause => clause is not null) ? Backreferences.Join([.. clauses.OfType<Clause>()]) : [];
     }
 
     /// <summary>A part of a goal: steps where it tells them, else a goal of its own.</summary>
@@ -97,10 +107,10 @@ internal static partial class ProgramReader
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         LoosePairs.Read(parts, clauses);
-        return Backreferences.Join(Plain(goal, inputs, clock, parts, clauses));
+        return SubmitLast.Order(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses)));
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
@@ -123,6 +133,7 @@ internal static partial class ProgramReader
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
         HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is { Phrase.Name: var named } && KindFirst().IsMatch(named) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
+        SetClause { Narrows: true } or ArrangeClause { ByControl: true } => false,
         SetClause { Field: not null } or SetClause { Typed: true } => true,
         DoClause { Action: not Concepts.Search, With.Count: > 0 } => true,
         DoClause or AskClause or SetClause or SubmitClause or null => false,
@@ -149,9 +160,12 @@ internal static partial class ProgramReader
                 last++;
             var words = new TextSpan(parts[i].Span.Start, parts[last].Span.End - parts[i].Span.Start).In(goal).Trim();
             var sub = GoalReader.ReadPlain(words, inputs, clock);
-            if (sub.Intent.Kind == IntentKind.Unclear)
+            if (sub.Intent.Kind != IntentKind.Unclear)
+                all.Add(new PlainClause { Words = words, Goal = sub });
+            else if (Enumerable.Range(i, last - i + 1).Select(at => LooseDeeds.Read(parts[at])).ToList() is var loose && loose.TrueForAll(deed => deed is not null && (!parts[i].Chinese || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not null)))
+                all.AddRange(loose.OfType<Clause>());
+            else
                 return [];
-            all.Add(new PlainClause { Words = words, Goal = sub });
             i = last;
         }
 

@@ -7,7 +7,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// <summary>Reads by which quality a list or table is to be in order: "sort the list by price, highest first", "arrange the plans from cheapest to dearest", 按价格从低到高排序.</summary>
 internal sealed partial class SortReader : IClauseReader
 {
-    private const string Verb = @"(?:sort|order|arrange|rank|reorder|re-order|rearrange|put|list|show|display)";
+    private const string Verb = @"(?:sort|order|arrange|rank|reorder|re-order|rearrange|put)";
     private const string Way = @"(?<way>ascending|descending|increasing(?:ly)?|decreasing(?:ly)?|alphabetical(?:ly)?|reverse(?:d)?|(?:low(?:est)?|high(?:est)?|cheap(?:est)?|dear(?:est)?|(?:most|least)\s+\p{L}+|small(?:est)?|large(?:st)?|big(?:gest)?|old(?:est)?|new(?:est)?|latest|earliest|short(?:est)?|long(?:est)?|best|worst|top|a|z|first|last)(?:[- ](?:rated|priced))?(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?|\s+(?:one\s+)?(?:first|at\s+the\s+(?:top|beginning|start)|on\s+top))?)";
     private const string Tail = @"(?:\s*,?\s*(?:\(|-\s*)?(?:in\s+|from\s+|with\s+(?:the\s+)?|starting\s+(?:with|from)\s+(?:the\s+)?|so\s+that\s+the\s+)?(?:an?\s+|the\s+)?" + Way + @"(?:\s+order|\s+(?:is|comes|are|stands)\s+(?:first|at\s+the\s+top|on\s+top))?\)?)?";
 
@@ -17,7 +17,7 @@ internal sealed partial class SortReader : IClauseReader
         Sort(Verb + @"\s+(?<t>.+?)\s+in\s+(?:(?<way>ascending|descending|increasing|decreasing)\s+)?order\s+of\s+(?:the\s+|its\s+|their\s+)?(?:(?<way>ascending|descending|increasing|decreasing)\s+)?(?<by>[^,]+?)" + Tail),
         Sort(Verb + @"\s+(?<t>.+?)\s+(?:from\s+(?:the\s+)?|with\s+(?:the\s+)?)?(?<way>(?:cheapest|dearest|newest|oldest|latest|earliest|(?:most|least)\s+(?:expensive|recent|popular)|(?:highest|lowest|best)[- ](?:rated|priced)|price\s+low|price\s+high)(?:\s+(?:one\s+)?(?:first|at\s+the\s+top)|\s+to\s+.+?|))"),
         Sort(@"sort\s+(?:by|on)\s+(?:the\s+)?(?<by>[^,]+?)" + Tail),
-        Sort(@"sort\s+(?<t>.+?)\s+(?<way>alphabetically)(?:\s+by\s+(?:the\s+)?(?<by>.+?))?"),
+        Sort(@"(?:sort|order|arrange|put)\s+(?<t>.+?)\s+(?:in\s+)?(?<way>alphabetical(?:ly)?)(?:\s+order)?(?:\s+by\s+(?:the\s+)?(?<by>.+?))?"),
     ];
 
     private const string ChineseWay = "(?:从|由)?(?<way>低到高|高到低|小到大|大到小|少到多|多到少|便宜到贵|贵到便宜|新到旧|旧到新|早到晚|晚到早|近到远|远到近|升序|降序|递增|递减|正序|倒序|拼音|字母|最[高低新旧贵多少早晚大小]的?(?:排|在)?最?(?:前|上)面?)";
@@ -25,7 +25,7 @@ internal sealed partial class SortReader : IClauseReader
     private static readonly ClausePattern[] Chinese =
     [
         Sort("(?:(?:把|将)?(?<t>[^,按]*?))?(?:按照?|根据|以|依)(?<by>[^,从由]{1,10}?)(?:的)?" + ChineseWay + "?(?:的)?(?:顺序|次序)?(?:进行|重新)?(?:来)?(?:排列|排序|排好|排|展示|显示)(?:序|好|一下|整齐)?(?:,?" + ChineseWay + ")?"),
-        Sort("(?:(?:把|将)(?<t>[^,]*?))?(?<by>[\\u4e00-\\u9fff]{1,6}?)" + ChineseWay + "(?:的)?(?:顺序|次序)?(?:进行|重新)?(?:排列|排序|排好|排)(?:序|好|一下)?"),
+        Sort("(?:(?:把|将)(?<t>[^,]*?)(?:按|以)?)?(?<by>[\\u4e00-\\u9fff]{1,6}?)" + ChineseWay + "(?:的)?(?:顺序|次序)?(?:进行|重新)?(?:排列|排序|排好|排)(?:序|好|一下)?"),
     ];
 
     public Clause? Read(ClausePart part) => part.Masked.Contains("drag", StringComparison.Ordinal) || part.Masked.Contains('拖', StringComparison.Ordinal) ? null : ClausePattern.Read(part.Chinese ? Chinese : English, part);

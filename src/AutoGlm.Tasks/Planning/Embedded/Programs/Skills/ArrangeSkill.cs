@@ -8,6 +8,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 internal sealed class ArrangeSkill : ISkill
 {
     private const int MostMoves = 60;
+    private const int MostVain = 3;
 
     public bool Handles(Clause clause) => clause is ArrangeClause;
 
@@ -24,7 +25,7 @@ internal sealed class ArrangeSkill : ISkill
         {
             if (items[i] == wanted[i])
                 continue;
-            if (state.Steps.Count >= MostMoves)
+            if (state.Steps.Count >= MostMoves || state.Steps.TakeLast(MostVain).ToList() is { Count: MostVain } last && last.TrueForAll(step => !step.Verdict.IsGood))
                 return new Progress.Failed(state.Say("The list could not be brought into order.", "无法把列表排好序。"));
             var tag = string.Create(CultureInfo.InvariantCulture, $"move {i + 1}");
             return ListMoves.Button(state.Situation, wanted[i], up: true) is { } up

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
@@ -12,7 +13,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 /// Reads what is asked. When this screen doesn't tell, it opens what is folded up, goes through the pages of the list,
 /// and looks on other pages; when it is nowhere, that is said, never guessed.
 /// </summary>
-internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
+internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISkill
 {
     private const string Told = "told";
     private const string Look = "look";
@@ -32,7 +33,13 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
             return Progress.IsDone;
         if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
             return Outputs(state, clause);
+        // "Under the Catering tab": what the question names is opened before anything is read.
+        if (Opened(state, clause) is { } open)
+            return open;
         var found = Asking.Find(state.Situation, clause.Asked, PagedSheets.Joined(state));
+        // Somebody whom the screen doesn't know can't be told of.
+        if (found is not null && Unknown(state.Situation, clause) && (Wait(state) ?? Unfold(state, clause, 0)) is { } further)
+            return further;
         if (found is { OverAll: true } && !OnThisPage(clause.Words) && PagedSheets.Next(state) is { } next)
             return next;
         if (found is { Score: >= Sure })
@@ -70,6 +77,27 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
             ? new Progress.Next(new Decision.Finish(outputs, Asking.Answer(state.Situation, clause.Asked)))
             : Pursue(state, clause);
     }
+
+    private static Progress? Opened(ClauseState state, AskClause clause)
+    {
+        var situation = state.Situation;
+        var tried = state.StepsFor(Look).ToList();
+        var question = TextFold.Fold(clause.Words);
+        var named = tried.Count >= MostLooks ? null : situation.Usable.FirstOrDefault(node => IsFolded(situation, node) && situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '+', '＋', '›') is { Length: > 2 and < 60 } label && Naming.PlaceOf(TextFold.Fold(label), question) >= 0
+            && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)));
+        return named is null ? null : state.Do(state.On(InstructionVerb.Tap, named, null, Expectation.AnyChange, Look));
+    }
+
+    /// <summary>Whether a name in the question stands nowhere on the screen.</summary>
+    private static bool Unknown(Situation situation, AskClause clause)
+    {
+        var text = situation.Index.Text;
+        return Names().Matches(clause.Words).Any(name => !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A word with a capital that doesn't begin the question.</summary>
+    [GeneratedRegex(@"(?<=[\p{Ll}\d,'’]\s)\p{Lu}\p{Ll}{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Names();
 
     /// <summary>Opens what is folded up under words of the question, the most alike first.</summary>
     private static Progress? Unfold(ClauseState state, AskClause clause, double least)

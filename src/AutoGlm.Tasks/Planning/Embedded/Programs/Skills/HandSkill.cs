@@ -31,6 +31,9 @@ internal sealed class HandSkill : ISkill
         // What is scrolled to comes into view by itself when the mouse is to rest on it.
         var verb = clause is { Verb: InstructionVerb.Scroll, Value: null } ? InstructionVerb.Hover : clause.Verb;
         string? chosen = null;
+        // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
+        if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
+            return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)

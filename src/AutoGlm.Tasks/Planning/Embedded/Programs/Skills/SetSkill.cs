@@ -5,6 +5,7 @@ using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
@@ -39,7 +40,7 @@ internal sealed class SetSkill : ISkill
             clause = clause with { Field = before };
         if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
-        var progress = Set(state, clause, values);
+        var progress = CellEditing.Close(state, Set(state, clause, values));
         return progress is Progress.Done && !clause.Typed ? Committing.Continue(state) : progress;
     }
 
@@ -58,10 +59,10 @@ internal sealed class SetSkill : ISkill
                 && (Step(state, clause, field, values) ?? (values.Count > 0 && Written.Time(values[0]) is { } time ? Clocks.Set(state, time) : null)) is { } stepped)
                 return stepped;
             if (control is not null)
-                return Put(new Assignment(state, clause, control, values));
+                return Put(new Assignment(state, clause, control, Several(control, values)));
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
-            return Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return CellEditing.Open(state, field) ?? Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && Picking.Choose(state, clause, values) is { } picked)
@@ -71,6 +72,10 @@ internal sealed class SetSkill : ISkill
             ? Put(new Assignment(state, clause, open, values))
             : Revealing.Next(state, new Selection { Words = values[0], Phrase = new TargetPhrase { Name = values[0] } }) ?? Missing(state, clause);
     }
+
+    /// <summary>A list in one value is several values for what takes them one by one.</summary>
+    private static IReadOnlyList<string> Several(UiNode control, IReadOnlyList<string> values) =>
+        values is [var one] && !UiRoles.IsTextField(control) && !control.Options.Contains(one) && NameLists.IsList(one, out var names) && Written.Date(one, DateTimeOffset.UnixEpoch) is null ? names : values;
 
     /// <summary>A button that sums up what it opens ("2 adults · 1 room") mentions the field.</summary>
     private static Progress? Unfold(ClauseState state, Selection field)
