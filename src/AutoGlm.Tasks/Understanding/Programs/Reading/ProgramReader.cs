@@ -40,7 +40,6 @@ internal static partial class ProgramReader
         new HandReader(),
         new SearchReader(),
         new DeedReader(),
-        new DoReader(),
         new PairReader(),
         new CountsReader(),
     ];
