@@ -6,7 +6,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
 /// <summary>
 /// Makes clauses of ways to tell a deed. Groups: <c>o</c> the thing, <c>m</c> a text that goes with it, <c>r</c> to whom or
-/// where, <c>n</c> a new name, <c>s</c> a subject, <c>c</c> how many.
+/// where, <c>n</c> a new name, <c>s</c> a subject, <c>c</c> how many, <c>l</c> and <c>v</c> a detail by its label.
 /// </summary>
 internal static class Deeds
 {
@@ -24,6 +24,12 @@ internal static class Deeds
                 continue;
             var text = Verbatim.Of(part.Original(group));
             with.Add(new Slot { Concept = concept, Label = label, Kind = concept == Concepts.Quantity ? SlotKind.Number : SlotKind.Text, Value = text, Raw = text });
+        }
+
+        if (match.Groups["l"] is { Success: true, Length: > 0 } detail && match.Groups["v"] is { Success: true, Length: > 0 } value)
+        {
+            var (label, text) = (part.Original(detail), Verbatim.Of(part.Original(value)));
+            with.Add(new Slot { Concept = Synonyms.Best(label, ConceptKind.Field, 0.7), Label = label, Kind = SlotKind.Text, Value = text, Raw = text });
         }
 
         return new DoClause

@@ -20,9 +20,24 @@ internal static class ActionControls
         Pick(situation, where, (node, label) => UiRoles.IsToggle(node) ? 0 : IconMarks.IsMore(label) ? 0.9 : Math.Max(0.8 * Synonyms.Strength(label, "more"), Math.Max(Similarity.Of("actions", label) >= 0.7 ? 0.85 : 0, Math.Max(0.85 * Synonyms.Strength(label, "menu"), Similarity.Of("options", label) >= 0.7 ? 0.8 : 0))));
 
     /// <summary>The control that carries out what a dialog or form was opened for.</summary>
-    public static UiNode? Commit(Situation situation, DoClause clause, Func<UiNode, bool> where) =>
-        Pick(situation, where, (node, label) => clause.Action != Concepts.Cancel && Synonyms.Strength(label, Concepts.Cancel) > 0.6 && label.Length < 12 && !Speaks(node, label, clause) ? 0
-            : Math.Max(0.98 * Means(situation, node, label, clause), Math.Max(node.InputType == "submit" ? 0.6 : 0, Yes.Max(concept => 0.95 * Synonyms.Strength(label, concept)))));
+    /// <param name="situation">The screen.</param>
+    /// <param name="clause">What is done.</param>
+    /// <param name="where">In the dialog or form.</param>
+    /// <param name="near">The field filled last: of equals the nearest is meant.</param>
+    public static UiNode? Commit(Situation situation, DoClause clause, Func<UiNode, bool> where, UiNode? near = null) =>
+        Pick(situation, where, (node, label) => Commits(situation, clause, node, label) - Far(node, near));
+
+    private static double Commits(Situation situation, DoClause clause, UiNode node, string label)
+    {
+        if (clause.Action != Concepts.Cancel && Synonyms.Strength(label, Concepts.Cancel) > 0.6 && label.Length < 12 && Speak(node, label, clause) < 0.9)
+            return 0;
+        if (clause.Action == "draft")
+            return Math.Max(Similarity.Of("save draft", label), label.Contains("草稿", StringComparison.Ordinal) ? 0.9 : 0.6 * Synonyms.Strength(label, "save"));
+        return Math.Max(0.98 * Means(situation, node, label, clause), Math.Max(node.InputType == "submit" ? 0.6 : 0, Yes.Max(concept => 0.95 * Synonyms.Strength(label, concept))));
+    }
+
+    private static double Far(UiNode node, UiNode? near) =>
+        node.Box is { } box && near?.Box is { } to ? Math.Min(0.2, (Math.Abs(box.Center.X - to.Center.X) + Math.Abs(box.Center.Y - to.Center.Y)) / 4000) : 0;
 
     private static double Means(Situation situation, UiNode node, string label, DoClause clause)
     {
@@ -36,11 +51,11 @@ internal static class ActionControls
         return undone is not null && Synonyms.Strength(label, clause.Action) < 0.8 && TextFold.Fold(label) != TextFold.Fold(clause.Verb) ? Math.Min(score, 0.3) : score;
     }
 
-    private static bool Speaks(UiNode node, string label, DoClause clause) => Speak(node, label, clause) >= 0.9;
-
     private static double Speak(UiNode node, string label, DoClause clause)
     {
         var score = Math.Max(Synonyms.Strength(label, clause.Action), 0.97 * Similarity.Of(clause.Verb, label));
+        if (clause.Action is "compose" or "draft" or "send" or "post" && clause.Object is null)
+            score = Math.Max(score, Math.Max(Synonyms.Strength(label, "compose"), 0.85 * Synonyms.Strength(label, "create")));
         score = Math.Max(score, 0.9 * Math.Max(Synonyms.Strength(node.Description, clause.Action), Similarity.Of(clause.Verb, node.Description)));
         if (TextFold.Fold(label).StartsWith(TextFold.Fold(clause.Verb) + " ", StringComparison.Ordinal) || label.Length > clause.Verb.Length && TextFold.IsChinese(clause.Verb[0]) && label.Length <= 8 && label.Contains(clause.Verb, StringComparison.Ordinal))
             score = Math.Max(score, 0.8);

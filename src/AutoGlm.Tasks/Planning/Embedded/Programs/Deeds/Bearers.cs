@@ -3,6 +3,7 @@ using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 
@@ -24,10 +25,10 @@ internal static class Bearers
     public static IReadOnlyList<Bearer> Find(Situation situation, Selection selection, Func<Bearer, bool> wanted)
     {
         if (selection.Names.Count > 0)
-            return [.. selection.Names.SelectMany(name => Find(situation, selection with { Names = [], Words = name, Phrase = selection.Phrase with { Name = name } }, wanted).Take(1))];
+            return [.. selection.Names.SelectMany(name => Find(situation, selection with { Names = [], All = false, Count = null, Words = name, Phrase = selection.Phrase with { Name = name } }, wanted).Take(1))];
         IReadOnlyList<Bearer> Either(Func<Bearer, bool> fits)
         {
-            var rows = InRows(situation, selection, fits);
+            var rows = InRows(situation, selection, fits).Where(row => IsMeant(situation, selection, row)).ToList();
             if (rows.Count == 1 || rows.Count > 0 && IsMany(selection))
                 return rows;
             var cards = InCards(situation, selection).Where(fits).ToList();
@@ -35,6 +36,18 @@ internal static class Bearers
         }
 
         return Either(wanted) is { Count: > 0 } found ? found : Either(_ => true);
+    }
+
+    /// <summary>A row that has something of the words may yet be another's: quoted words and the author must be there.</summary>
+    private static bool IsMeant(Situation situation, Selection selection, Bearer bearer)
+    {
+        var text = TextFold.Fold(string.Join(' ', bearer.Pieces.Select(situation.Index.TextOf)));
+        var quoted = Quotes.Find(selection.Words).Select(piece => TextFold.Fold(piece.Value)).Where(words => words.Length > 0);
+        if (selection.Except.Count == 0 && selection.Where.All(criterion => !criterion.Negated) && !quoted.All(words => text.Contains(words, StringComparison.Ordinal)))
+            return false;
+        if (!selection.Where.Where(criterion => criterion.Attribute == Concepts.Author).All(criterion => criterion.Negated ^ IsBy(situation, bearer.Place, criterion.Value!)))
+            return false;
+        return !selection.IsPlain || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Tokens.Of(selection.Phrase.Name).Any(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>Whether more than one thing is meant.</summary>

@@ -61,7 +61,8 @@ internal sealed class Deed
         if (giving.HasPlace(Inside) && giving.Next(Inside) is { } given)
             return given;
         var control = (bearer is null ? null : ActionControls.For(Situation, clause, node => bearer.Holds(Situation, node)))
-            ?? (Opened || bearer is null ? ActionControls.For(Situation, clause, Inside) : null);
+            ?? (Opened || bearer is null ? ActionControls.For(Situation, clause, Inside) : null)
+            ?? (clause.Action == "view" && bearer is not null ? Opener() : null);
         if (control is not null)
         {
             if (Switching.IsOn(Situation, control, clause.Action))
@@ -132,11 +133,13 @@ internal sealed class Deed
         var index = Situation.Index;
         bool IsNew(UiNode? button) => button is not null && !(commits.Count > 0 && commits[^1].Target?.Contains(button.Name, StringComparison.Ordinal) == true && commits[^1].ScreenAfter == Situation.Print);
         var opener = For("act").LastOrDefault()?.Action?.Ref;
-        UiNode? In(UiNode region) => ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && node.Ref != opener)
-            ?? ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && clause.With.Count > 0);
+        var filled = Field();
+        UiNode? In(UiNode region) => ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && node.Ref != opener, filled)
+            ?? ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && clause.With.Count > 0, filled);
         if ((index.OpenModal ?? index.Nodes.FirstOrDefault(node => UiRoles.IsDialog(node) && index.IsReachable(node))) is { } dialog)
             return In(dialog) is { } yes && IsNew(yes) ? yes : null;
-        return commits.Count == 0 && Field() is { } field ? index.AncestorsOf(field).Select(In).FirstOrDefault(found => found is not null) : null;
+        // A choice from a list over the page counts at once; what was typed wants sending.
+        return commits.Count == 0 && filled is not null && (filled.Options.Count == 0 || index.AncestorsOf(filled).Any(above => above.Role == "form")) ? index.AncestorsOf(filled).Select(In).FirstOrDefault(found => found is not null) : null;
     }
 
     /// <summary>The field filled last, while it is there.</summary>

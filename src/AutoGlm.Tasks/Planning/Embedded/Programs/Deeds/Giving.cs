@@ -83,7 +83,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
         if (slot.Concept is not (Concepts.Message or Concepts.Title or Concepts.Subject) && fields.Find(node => node.Options.Any(option => Similarity.Of(slot.Value, option) >= Offers)) is { } list)
             return list;
         fields.RemoveAll(node => node.Options.Count > 0 || FieldFinder.IsSearchBox(node));
-        var scored = fields.Select(node => (Node: node, Score: Math.Max(FieldFinder.Score(Situation, want, node), slot.Concept is null && slot.Label is { } label ? Similarity.Of(label, Situation.Index.LabelOf(node)) : 0))).ToList();
+        var scored = fields.Select(node => (Node: node, Score: Math.Max(FieldFinder.Score(Situation, want, node), slot.Label is { } label ? Similarity.Of(label, Situation.Index.LabelOf(node)) : 0))).ToList();
         var best = scored.Where(pair => pair.Score >= Fits).OrderByDescending(pair => pair.Score).FirstOrDefault().Node;
         if (best is not null)
             return best;

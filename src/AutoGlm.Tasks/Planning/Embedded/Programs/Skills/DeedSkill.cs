@@ -27,7 +27,7 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
         if (Addressed(state, clause) is { } addressed)
             clause = addressed;
         var target = clause.Object is { Refers: true } ? state.Before ?? clause.Object : clause.Object;
-        if (target is null || target.Refers)
+        if (target is null || target.Refers || clause.Object!.Refers && IsOpen(state, clause, target))
             return new Deed(state, clause, null, AllOfThem).Continue() ?? Otherwise(state);
         return Bearers.IsMany(target) ? Each(state, clause, target) : One(state, clause, target);
     }
@@ -116,6 +116,11 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
     private static bool IsAbout(Situation situation, Selection thing) =>
         thing.Phrase.Name.Length > 0 && thing.IsPlain
         && situation.Index.Nodes.Any(node => Observing.UiRoles.IsHeading(node) && (Similarity.Of(thing.Phrase.Name, node.Name) >= 0.75 || TextFold.Fold(node.Name).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal)));
+
+    /// <summary>What was spoken of before is open: the page offers the deed, and no entry of a list does.</summary>
+    private static bool IsOpen(ClauseState state, DoClause clause, Selection target) =>
+        Deed.Begun(state).Count > 0 && !state.Steps.Any(step => state.TagOf(step).StartsWith("tick|", StringComparison.Ordinal))
+        || !Bearers.Find(state.Situation, target, one => Serves(state, clause, one)).Any(one => Serves(state, clause, one)) && ActionControls.For(state.Situation, clause, node => Scope.CardOf(state.Situation, node) is null) is not null;
 
     /// <summary>Nothing here fits: the thing may be further on, or the doing may want another way altogether.</summary>
     private Progress Elsewhere(ClauseState state, DoClause clause, Selection target)
