@@ -36,8 +36,10 @@ internal static class ActionControls
         return Math.Max(0.98 * Means(situation, node, label, clause), Math.Max(node.InputType == "submit" ? 0.6 : 0, Yes.Max(concept => 0.95 * Synonyms.Strength(label, concept))));
     }
 
+    /// <summary>What stands on the field's line or after it belongs to it sooner than what stands before it.</summary>
     private static double Far(UiNode node, UiNode? near) =>
-        node.Box is { } box && near?.Box is { } to ? Math.Min(0.2, (Math.Abs(box.Center.X - to.Center.X) + Math.Abs(box.Center.Y - to.Center.Y)) / 4000) : 0;
+        node.Box is not { } box || near?.Box is not { } to ? 0
+        : Math.Abs(box.Center.Y - to.Center.Y) <= Math.Max(to.Height, box.Height) / 2 ? 0 : box.Center.Y > to.Center.Y ? 0.02 : 0.1;
 
     private static double Means(Situation situation, UiNode node, string label, DoClause clause)
     {

@@ -35,7 +35,26 @@ internal static class Bearers
             return cards.Count > 0 ? cards : rows;
         }
 
-        return Either(wanted) is { Count: > 0 } found ? found : Either(_ => true);
+        return Either(wanted) is { Count: > 0 } found ? found : Around(situation, selection, wanted) is { } lone ? [lone] : Either(_ => true);
+    }
+
+    /// <summary>What is called so and has no likes beside it: the smallest part of the page around its name that has what is wanted.</summary>
+    private static Bearer? Around(Situation situation, Selection selection, Func<Bearer, bool> wanted)
+    {
+        var name = selection.Phrase.Name;
+        if (!selection.IsPlain || name.Length < 2 || IsKindOnly(name))
+            return null;
+        var called = situation.Index.Nodes.Where(node => node.Name.Length is > 0 and < 200 && !UiRoles.IsField(node) && situation.Index.IsReachable(node) && (Similarity.Of(name, node.Name) >= 0.85 || TextFold.Fold(node.Name) == TextFold.Fold(name))).ToList();
+        if (called.Count != 1)
+            return null;
+        foreach (var above in situation.Index.AncestorsOf(called[0]).TakeWhile(above => above.Role != "root"))
+        {
+            var bearer = new Bearer([above]);
+            if (wanted(bearer))
+                return bearer.Nodes.Count(node => UiRoles.IsToggle(node)) <= 1 ? bearer : null;
+        }
+
+        return null;
     }
 
     /// <summary>A row that has something of the words may yet be another's: quoted words and the author must be there.</summary>
@@ -45,7 +64,7 @@ internal static class Bearers
         var quoted = Quotes.Find(selection.Words).Select(piece => TextFold.Fold(piece.Value)).Where(words => words.Length > 0);
         if (selection.Except.Count == 0 && selection.Where.All(criterion => !criterion.Negated) && !quoted.All(words => text.Contains(words, StringComparison.Ordinal)))
             return false;
-        if (!selection.Where.Where(criterion => criterion.Attribute == Concepts.Author).All(criterion => criterion.Negated ^ IsBy(situation, bearer.Place, criterion.Value!)))
+        if (!selection.Where.Where(criterion => criterion.Attribute == Concepts.Author).All(criterion => criterion.Negated ^ IsBy(bearer.Nodes, criterion.Value!)))
             return false;
         return !selection.IsPlain || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Tokens.Of(selection.Phrase.Name).Any(word => text.Contains(word, StringComparison.Ordinal));
     }
@@ -77,7 +96,7 @@ internal static class Bearers
         var cards = IsKindOnly(name) ? RecordItems.Find(situation.Index).Where(situation.Index.IsReachable) : Called(situation, name);
         var fitting = cards
             .Where(card => !selection.Except.Any(left => Speaks(situation, card, left)))
-            .Where(card => selection.Where.All(criterion => criterion.Attribute == Concepts.Author ? criterion.Negated ^ IsBy(situation, card, criterion.Value!) : Criteria.Fits(situation, card, criterion)))
+            .Where(card => selection.Where.All(criterion => criterion.Attribute == Concepts.Author ? criterion.Negated ^ IsBy(situation.Index.DescendantsOf(card).ToArray(), criterion.Value!) : Criteria.Fits(situation, card, criterion)))
             .ToList();
         IReadOnlyList<UiNode> chosen = selection switch
         {
@@ -124,9 +143,6 @@ internal static class Bearers
         TextFold.Fold(situation.Index.TextOf(card)).Contains(TextFold.Fold(name), StringComparison.Ordinal);
 
     /// <summary>Who made it stands near the top of a card, before what it says.</summary>
-    private static bool IsBy(Situation situation, UiNode card, string author)
-    {
-        var pieces = situation.Index.DescendantsOf(card).ToArray().Where(node => node.Name.Length > 0).Take(8);
-        return pieces.Any(node => Similarity.Of(author, node.Name) >= 0.8 || node.Name.Length < 80 && TextFold.Fold(node.Name).Contains(TextFold.Fold(author), StringComparison.Ordinal));
-    }
+    private static bool IsBy(IEnumerable<UiNode> nodes, string author) =>
+        nodes.Where(node => node.Name.Length > 0).Take(8).Any(node => Similarity.Of(author, node.Name) >= 0.8 || node.Name.Length < 80 && TextFold.Fold(node.Name).Contains(TextFold.Fold(author), StringComparison.Ordinal));
 }

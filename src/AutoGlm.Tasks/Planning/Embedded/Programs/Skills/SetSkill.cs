@@ -68,6 +68,8 @@ internal sealed class SetSkill : ISkill
             return Owned(state, clause, field, values) ?? Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
+        if (!clause.Typed && values.Count == 1 && Controls.All(state.Situation).Where(node => node.Options.Any(option => Similarity.Of(values[0], option) >= 0.9)).ToList() is [var list])
+            return Put(new Assignment(state, clause, list, values));
         if (!clause.Typed && Picking.Choose(state, clause, values) is { } picked)
             return picked;
         // "Type hello": into what has the focus, or the field there is.
