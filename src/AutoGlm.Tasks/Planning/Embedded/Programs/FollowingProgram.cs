@@ -22,6 +22,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new SetSkill(),
         new ToggleSkill(),
         new FormSkill(),
+        new EnterSkill(),
         new SuggestionSkill(),
         new HandSkill(),
         new SubmitSkill(),

@@ -85,6 +85,8 @@ internal static partial class ProgramReader
         var marked = Marked(goal);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        SignInReader.Join(parts, clauses, inputs);
+        EnterJoin.Join(parts, clauses, inputs);
         WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);
         Headings.Join(parts, clauses);

@@ -42,7 +42,7 @@ internal sealed class SetSkill : ISkill
         if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
         var progress = Set(state, clause, values);
-        return progress is Progress.Done && !clause.Typed ? Committing.Continue(state) : progress;
+        return progress is Progress.Done && (!clause.Typed || Reaching.IsEditing(state)) ? Committing.Continue(state) : progress;
     }
 
     private static Progress Set(ClauseState state, SetClause clause, IReadOnlyList<string> values)
@@ -65,7 +65,7 @@ internal sealed class SetSkill : ISkill
                 return Put(new Assignment(state, clause, control, values));
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
-            return Owned(state, clause, field, values) ?? Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && values.Count == 1 && Controls.All(state.Situation).Where(node => node.Options.Any(option => Similarity.Of(values[0], option) >= 0.9)).ToList() is [var list])
@@ -99,7 +99,7 @@ internal sealed class SetSkill : ISkill
         return opener is null ? null : state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Unfolded));
     }
 
-    private static Progress Put(Assignment assignment) =>
+    internal static Progress Put(Assignment assignment) =>
         Ways.FirstOrDefault(way => way.Takes(assignment))?.Continue(assignment)
         ?? Picking.Choose(assignment.State, assignment.Clause, assignment.Values)
         ?? assignment.Failed($"“{assignment.Label}” takes no value.", $"“{assignment.Label}”不能设置值。");
