@@ -11,7 +11,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 internal static partial class GivenValues
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
-    private const string Collective = "data|details?|values?|inputs?|information|info|particulars|parameters?|input values?|credentials";
+    private const string Collective = "data|details?|values?|inputs?|information|info|particulars|parameters?|input values?";
 
     [GeneratedRegex(@"\b(?<lead>with|from|using|by|according\s+to|as\s+in|of)\s+(?:the\s+|my\s+)?(?:(?:given|provided|supplied|following|these|those)\s+)?(?:task(?:'s)?\s+)?(?:(?<=given\s+|provided\s+|supplied\s+|following\s+|these\s+|those\s+|from\s+(?:the\s+)?)(?:" + Collective + @")|(?:" + Collective + @")\s+(?:given|provided|supplied|from\s+the\s+inputs?))\b(?!\s*:)", Flags)]
     private static partial Regex All();
@@ -32,6 +32,9 @@ internal static partial class GivenValues
         if (values.Count == 0)
             return goal;
         var chinese = goal.Any(TextFold.IsChinese);
+        // Who logs in with what is given is known by the site's own form.
+        if (LogIn().IsMatch(goal))
+            return goal;
         var told = (chinese ? ChineseNamed() : Named()).Replace(goal, match => Say(match) ?? match.Value);
         return (chinese ? ChineseAll() : All()).Replace(told, match => values.Count == 1 && !match.Value.EndsWith('s') && Lone(match.Value) is { } one ? one
             : (match.Groups["lead"].Success && !chinese ? "with " : chinese ? "：" : "") + string.Join(chinese ? "，" : ", ", values.Select(pair => $"{pair.Name} \"{pair.Value}\"")));
@@ -58,6 +61,9 @@ internal static partial class GivenValues
 
     [GeneratedRegex(@"\b(?:with|using|by)\s+(?:the\s+)?$|(?:用|使用|以)$", Flags)]
     private static partial Regex LabelBefore();
+
+    [GeneratedRegex(@"\b(?:log|sign)\s?-?(?:in|on)\b|登录|登陆|登入", Flags)]
+    private static partial Regex LogIn();
 
     [GeneratedRegex("^(?:value|text|words?|content|number|amount|string|answer|值|文字|内容|数字|数值|文本)$", Flags)]
     private static partial Regex Generic();

@@ -54,13 +54,21 @@ internal sealed partial record ListBlock(string Before, string Heading, IReadOnl
 
     /// <summary>What the list says to do, with what stands around it read as a goal of its own.</summary>
     /// <param name="read">Reads a part of the goal; empty when it says nothing.</param>
-    public IReadOnlyList<Clause> Clauses(Func<string, IReadOnlyList<Clause>> read)
+    /// <param name="made">What the heading makes of the details, where it makes something; its values are still to come.</param>
+    public IReadOnlyList<Clause> Clauses(Func<string, IReadOnlyList<Clause>> read, Func<string, EnterClause?> made)
     {
         var before = Before.Trim().Length > 0 ? read(Before) : [];
         // Among the details of a form a subscription is a box to tick.
         var after = After.Trim().Length > 0 ? read(Subscribing().Replace(After, match => match.Value.Contains('订', StringComparison.Ordinal) ? "勾选订阅" : "tick ")) : [];
         if (before.Count == 0 && Before.Trim().Length > 0 || after.Count == 0 && After.Trim().Length > 0)
             return [];
+        if (made(Heading) is { } making)
+        {
+            // Boxes to tick belong to what is made; what comes after that is done with it.
+            var ticks = after.TakeWhile(clause => clause is SetClause or HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck }).ToList();
+            return [.. before, making with { Entries = [.. making.Entries, .. Items.Select(item => Entry(item.Label, item.Value)), .. ticks] }, .. after.Skip(ticks.Count).SkipWhile(clause => clause is SubmitClause)];
+        }
+
         var form = new FormClause { Words = Heading, Entries = [.. Items.Select(item => Entry(item.Label, item.Value))] };
         var send = Sends().Match(Heading) is { Success: true } said ? said.Groups["send"].Value : MerelyFills().IsMatch(Heading) ? null : Heading;
         var sent = after.Any(clause => clause is SubmitClause or HandClause { Verb: InstructionVerb.Tap } or DoClause);

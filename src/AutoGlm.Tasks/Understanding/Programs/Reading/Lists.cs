@@ -5,11 +5,11 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// <summary>Lists told in one line after a heading: "填写问卷：姓名 李雷；年龄 30", as if each item stood on a line of its own.</summary>
 internal static partial class Lists
 {
-    [GeneratedRegex(@"^(?<head>[^:：;；\n""“]{2,60}[:：])\s*(?<items>[^;；\n]+(?:[;；][^;；\n]+){1,})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<head>[^:：;；\n""“]{2,60}[:：])\s*(?<items>[^;；\n]+(?:[;；][^;；\n]+){2,})$", RegexOptions.CultureInvariant)]
     private static partial Regex InOneLine();
 
     /// <summary>"Label value" with nothing but a space between them.</summary>
-    [GeneratedRegex(@"^\s*(?<t>[\u4e00-\u9fff]{1,8}|[A-Za-z][A-Za-z-]*)\s+(?<v>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<t>[\u4e00-\u9fff]{1,8}|(?!(?:the|a|an|my|your)\s)[A-Za-z][A-Za-z-]*)\s+(?<v>[^\s,][^,]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Loose();
 
     [GeneratedRegex(@"[:：=]")]

@@ -43,7 +43,6 @@ internal static partial class ProgramReader
         new HandReader(),
         new SearchReader(),
         new DeedReader(),
-        new DoReader(),
         new PairReader(),
         new CountsReader(),
     ];
@@ -52,7 +51,7 @@ internal static partial class ProgramReader
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
         goal = Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs));
-        if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock)) is { Count: > 0 } listed)
+        if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock), heading => Marked(heading) is var head ? EnterReader.Read(new ClausePart(head, new TextSpan(0, heading.Length), language, clock)) : null) is { Count: > 0 } listed)
             return listed;
         var marked = Marked(goal);
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
@@ -99,6 +98,9 @@ internal static partial class ProgramReader
         var marked = Marked(goal);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        SignInReader.Join(parts, clauses, inputs);
+        EnterJoin.Join(parts, clauses, inputs);
+        WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);
         ToldValues.Join(parts, clauses);
         Headings.Join(parts, clauses);
@@ -110,7 +112,7 @@ internal static partial class ProgramReader
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         LoosePairs.Read(parts, clauses);
-        return SubmitLast.Order(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses)));
+        return SubmitLast.Order(HeldBack.Join(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses))));
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
@@ -135,7 +137,7 @@ internal static partial class ProgramReader
         FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Narrows: true } or ArrangeClause { ByControl: true } => false,
         SetClause { Field: not null } or SetClause { Typed: true } => true,
-        DoClause { Action: not Concepts.Search, With.Count: > 0 } => true,
+        DoClause { Action: not Concepts.Search, With.Count: > 0 } or DoClause { Object.Refers: true } => true,
         DoClause or AskClause or SetClause or SubmitClause or null => false,
         _ => true,
     };
