@@ -42,10 +42,14 @@ internal sealed class SheetAnswers
         var answers = new SheetAnswers(inquiry, sheet, clock);
         if (answers.links.Limit is not null && answers.links.LimitColumn is null)
             return [];
-        var spoken = answers.links.Rows.Count > 0 || answers.links.LimitColumn is not null;
+        var polar = PolarColumns.Fitting(sheet, answers.links, inquiry.Folded, answers.rows);
+        var spoken = answers.links.Rows.Count > 0 || answers.links.LimitColumn is not null || polar is not null;
         if (!spoken && inquiry.Quality is not { Superlative: true } && inquiry.Ordinal is null && !all)
             return [];
-        var rows = answers.rows;
+        // "Every travel request" is not every request: where no row speaks of travel (any more), none is meant.
+        if (!spoken && inquiry.Quality is null && inquiry.Ordinal is null && answers.links.Unexplained.SkipLast(1).Any())
+            return [];
+        var rows = polar is null ? answers.rows : [.. polar];
         if (inquiry.Quality is { Superlative: true } best)
             rows = answers.BestRow(best, rows) is { } row ? [row] : [];
         else if (inquiry.Ordinal is { } ordinal && !spoken)

@@ -31,6 +31,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new AskSkill(pursue),
         new DoSkill(pursue),
         new EachSkill(),
+        new EntriesSkill(),
         new RecordSkill(),
         new RepeatSkill(),
         new IfSkill(),

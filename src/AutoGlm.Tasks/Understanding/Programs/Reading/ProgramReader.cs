@@ -33,6 +33,7 @@ internal static partial class ProgramReader
         new CopyReader(),
         new TerminalReader(),
         new RecordReader(),
+        new EntriesReader(),
         new ScreenValueReader(),
         new RowPressReader(),
         new EntryReader(),
@@ -49,6 +50,8 @@ internal static partial class ProgramReader
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
         goal = Remarks.Without(goal);
+        if (EntriesReader.ReadWhole(goal) is { } entries)
+            return entries;
         var marked = Marked(goal);
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
             ?? Sequence(Lines.Joined(goal), inputs, language, clock);

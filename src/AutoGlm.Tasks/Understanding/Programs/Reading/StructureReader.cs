@@ -37,7 +37,7 @@ internal static partial class StructureReader
 
     private static readonly Structure[] English =
     [
-        new(EachFirst, true, ForEach), new(EachLast, true, ForEach),
+        new(RecordRounds.English, false, RecordRounds.Make), new(EachFirst, true, ForEach), new(EachLast, true, ForEach),
         new(IfElse, false, If), new(IfOnly, false, If), new(IfLast, false, If),
         new(UntilLast, false, Until), new(UntilFirst, false, Until), new(WhileFirst, false, While), new(TimesLast, false, Times), new(TimesFirst, false, Times),
         new(WaitThen, false, Wait), new(OnceThen, false, Wait),
@@ -45,7 +45,7 @@ internal static partial class StructureReader
 
     private static readonly Structure[] Chinese =
     [
-        new(ChineseEach, true, ForEach), new(ChineseOneByOne, true, ForEach),
+        new(RecordRounds.Chinese, false, RecordRounds.Make), new(ChineseEach, true, ForEach), new(ChineseOneByOne, true, ForEach),
         new(ChineseIfElse, false, If), new(ChineseIf, false, If),
         new(ChineseUntil, false, Until), new(ChineseTimes, false, Times), new(ChineseWait, false, Wait), new(ChineseOnce, false, Wait),
     ];
@@ -62,6 +62,9 @@ internal static partial class StructureReader
     private static IReadOnlyList<Clause>? If(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language)
     {
         var then = read(part("then"));
+        // 如果灯关着就打开: what is not said again is what the condition speaks of.
+        if (then.Count == 0 && BareDoing().IsMatch(part("then")))
+            then = read(part("then") + "它");
         var otherwise = part("else").Length > 0 ? read(part("else")) : [];
         return then.Count == 0 || part("else").Length > 0 && otherwise.Count == 0 ? null
             : [new IfClause { Words = part("if"), Condition = ConditionReader.Read(part("if"), language), Then = then, Otherwise = otherwise }];
@@ -114,6 +117,9 @@ internal static partial class StructureReader
         return stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is 'p' or 't' or 'g' or 'b' ? stem[..^1] : stem is "us" or "mov" or "chang" or "typ" or "clos" or "increas" or "decreas" or "navigat" ? stem + "e" : stem;
     }
 
+    [GeneratedRegex("^(?:请|就|把它)*(?:打开|开启|启用|关闭|关掉|关上|停用|勾选|取消勾选|选中|点击|删除|删掉|保存|提交|批准|拒绝|归档|收藏|展开|收起)(?:一下)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareDoing();
+
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline;
     private const string Begin = @"^(?<before>(?:.*?[.;!?\n]\s*)?)(?:(?:and|then|please|now|next)\s+)*";
 
@@ -123,13 +129,13 @@ internal static partial class StructureReader
     [GeneratedRegex(Begin + @"(?<body>[^.;]*?(?:form|add|register|submit|enter)[^.;]*?)\s+(?:for|of)\s+(?:each|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+)?(?<each>(?:row|record|entry|person|item|line|guest|customer|order|name|student|employee|product|contact|member)s?\b[^,;.]*?)(?<after>(?:[.;,]\s*(?:then|finally|and)\b.*)?)\.?$", Flags)]
     private static partial Regex EachLast();
 
-    [GeneratedRegex(Begin + @"(?:if|when|in case)\s+(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>.+?)\s*[,;.]\s*(?:and\s+)?(?:otherwise|else|if not|or else|if it (?:is|does)(?:n['’]t| not)|in any other case|in all other cases)\s*,?\s*(?<else>.+?)\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?:if|when|in case)\s+(?!(?:not|so)\b)(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>.+?)\s*[,;.]\s*(?:and\s+)?(?:otherwise|else|if not|or else|if it (?:is|does)(?:n['’]t| not)|in any other case|in all other cases)\s*,?\s*(?<else>.+?)\.?$", Flags)]
     private static partial Regex IfElse();
 
-    [GeneratedRegex(Begin + @"(?:if|in case)\s+(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>[^.;]+?)(?<after>(?:[.;]\s.*)?)\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?:if|in case)\s+(?!(?:not|so)\b)(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>[^.;]+?)(?<after>(?:[.;]\s.*)?)\.?$", Flags)]
     private static partial Regex IfOnly();
 
-    [GeneratedRegex(Begin + @"(?<then>[^.;]+?)\s+(?:only\s+)?if\s+(?!you\b)(?<if>[^,;.]+?)(?:\s*[,;.]\s*(?:otherwise|else|if not),?\s*(?<else>.+?))?\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?<then>[^.;]+?)\s+(?:only\s+)?if\s+(?!you\b)(?<if>[^,;.]+?)(?:\s*[,;.]\s*(?:otherwise|else|if not|or else),?\s*(?<else>.+?))?\.?$", Flags)]
     private static partial Regex IfLast();
 
     [GeneratedRegex(Begin + @"(?<body>(?!wait\b|scroll\b)[^.;]+?)\s*,?\s+(?:until|till)\s+(?:you\s+(?:see|find|reach|get(?:\s+to)?)\s+|there\s+(?:is|are)\s+)?(?<until>[^.;]+?)(?<after>(?:(?:[.;]|,\s*then\b|,?\s+and\s+then\b|,\s*(?=(?:press|click|tap|submit|save|choose|select)\b))\s*.*)?)\.?$", Flags)]

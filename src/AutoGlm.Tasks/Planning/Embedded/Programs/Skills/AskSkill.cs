@@ -30,6 +30,8 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
         var clause = (AskClause)state.Clause;
         if (state.StepsFor(Told).Any())
             return Progress.IsDone;
+        if (clause.Instead is { } deed && (state.Steps.Any(step => state.TagOf(step).StartsWith(".deed.", StringComparison.Ordinal)) || HasControl(state.Situation, deed)))
+            return state.Run([deed with { Object = Pronouns.Meant(state, deed.Object!) }], "deed");
         if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
             return Outputs(state, clause);
         var found = Asking.Find(state.Situation, clause.Asked, PagedSheets.Joined(state));
@@ -41,6 +43,10 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
             return Unfold(state, clause, LikelyFold) ?? Tell(state, found);
         return Wait(state) ?? Unfold(state, clause, 0) ?? Elsewhere(state, clause);
     }
+
+    /// <summary>The page offers a control for what may be told as well as asked.</summary>
+    private static bool HasControl(Situation situation, DoClause deed) =>
+        situation.Usable.Any(node => node.Role is "button" or "link" or "menuitem" && Similarity.Of(deed.Verb, situation.Index.LabelOf(node)) >= 0.85);
 
     /// <summary>The last question's answer ends the task; an earlier one is noted for the end.</summary>
     private static Progress Tell(ClauseState state, Finding found)
