@@ -24,6 +24,7 @@ public sealed class EmbeddedPlanner : IPlanner
         new Ending(),
         new ComplaintAnswering(),
         new FollowingProgram(Pursue),
+        new Errands.Errand(),
         new Filling(),
         new Choosing(),
         new Narrowing(),

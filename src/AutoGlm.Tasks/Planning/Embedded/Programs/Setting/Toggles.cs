@@ -45,7 +45,8 @@ internal static class Toggles
         var bare = name.Trim('"', '“', '”', '「', '」');
         return among
             .Where(node => within is not { Length: > 0 } || Labels.Belongs(situation, node, within) >= Least)
-            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, LabelOf(situation, node)), Math.Max(Holds(LabelOf(situation, node), bare), InRow(situation, node, bare))) + InPlace(situation, node, bare)))
+            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, LabelOf(situation, node)), Math.Max(Holds(LabelOf(situation, node), bare), InRow(situation, node, bare))), Placed: IsInPlace(situation, node, bare)))
+            .Select(one => (one.Node, Score: one.Placed ? Math.Max(one.Score, Least) + 0.3 : one.Score))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().Node;
@@ -60,18 +61,18 @@ internal static class Toggles
         node.Name.Length == 0 && situation.Index.ContainerOf(node) is { } row && TextFold.Fold(situation.Index.TextOf(row)).Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 0.75 : 0;
 
     /// <summary>Of several that are called "Light", the "hall light" stands in what speaks of the hall.</summary>
-    private static double InPlace(Situation situation, UiNode node, string name)
+    private static bool IsInPlace(Situation situation, UiNode node, string name)
     {
         var own = LabelText.Of(LabelOf(situation, node)).Words;
         var words = LabelText.Of(name).Words;
         var rest = words.Where(word => !own.Any(mine => mine == word || Stemmer.SameRoot(mine, word))).ToList();
         if (rest.Count == 0 || rest.Count == words.Count)
-            return 0;
+            return false;
         // As far out as nothing else that is called the same stands in it.
         var label = LabelOf(situation, node);
         var around = situation.Index.AncestorsOf(node).TakeWhile(above => above.Role != "root" && !situation.Usable.Any(other => other != node && other.Role == node.Role && situation.Index.IsWithin(other, above) && LabelOf(situation, other) == label)).LastOrDefault();
         var text = around is null ? "" : TextFold.Fold($"{around.Name} {situation.Index.TextOf(around)}");
-        return rest.TrueForAll(word => text.Contains(word, StringComparison.Ordinal)) ? 0.3 : 0;
+        return rest.TrueForAll(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>A small nameless box or button beside a label.</summary>
