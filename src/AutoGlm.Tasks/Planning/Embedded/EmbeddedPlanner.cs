@@ -19,9 +19,12 @@ public sealed class EmbeddedPlanner : IPlanner
     public EmbeddedPlanner() => behaviours =
     [
         new OverlayClearing(),
+        new Recovering.LoggingIn(),
         new Walls(),
         new EffectRecovery(),
         new Ending(),
+        new Recovering.Retrying(),
+        new Recovering.Correcting(),
         new ComplaintAnswering(),
         new FollowingProgram(Pursue),
         new Errands.Errand(),

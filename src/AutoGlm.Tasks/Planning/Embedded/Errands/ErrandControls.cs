@@ -16,12 +16,12 @@ internal static class ErrandControls
         var index = situation.Index;
         var last = entries.Count == 0 ? null : entries[^1].Field;
         var shared = last is null ? null : index.AncestorsOf(last).FirstOrDefault(around => around.Role is "form" or "dialog" or "search") ?? index.AncestorsOf(last).FirstOrDefault(around => situation.Usable.Any(node => node.Role == "button" && index.IsWithin(node, around)));
-        var best = situation.Usable
+        var best = index.Interactives.Where(index.IsReachable)
             .Where(node => node.Role is "button" or "link" or "menuitem" && !UiRoles.IsField(node) || node.InputType is "submit")
             .Where(node => index.LabelOf(node).Length is > 0 and <= 60 && (index.RowOf(node) is null || last is not null))
             .Select(node => (Node: node, Score: Score(situation, node, goal, left, last, shared)))
             .Where(pair => pair.Score >= Least)
-            .OrderByDescending(pair => pair.Score)
+            .OrderByDescending(pair => pair.Score - (pair.Node.Is(UiStates.Disabled) ? 0.05 : 0))
             .ThenBy(pair => index.OrderOf(pair.Node))
             .ToList();
         // Two that are as likely as each other: the goal doesn't say enough.

@@ -55,11 +55,17 @@ internal static partial class ErrandFields
 
         void Take(UiNode field, GoalValue value)
         {
-            entries.Add(new ErrandEntry(field, value.Number is { } number && field.InputType == "number" ? number : value.Text, Tokens.Of(value.Text)));
+            entries.Add(new ErrandEntry(field, Written(situation, field, value), Tokens.Of(value.Text)));
             free.Remove(value);
             open.Remove(field);
         }
     }
+
+    private static string Written(Situation situation, UiNode field, GoalValue value) =>
+        value.Number is { } number && field.InputType == "number" ? number
+        : value.Kind == GoalValueKind.Date && Text.Values.DateReader.Find(value.Text, situation.Context.Clock) is [var date, ..]
+            ? field.InputType == "date" ? date.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : DateWriting.For(date.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), $"{field.Placeholder} {field.Description} {situation.Index.LabelOf(field)}", 0)
+            : value.Text;
 
     /// <summary>The longest option that the goal says word for word.</summary>
     private static string? Offered(UiNode list, string goal)
@@ -86,12 +92,14 @@ internal static partial class ErrandFields
     private static double Score(Situation situation, string goal, UiNode field, GoalValue value)
     {
         var label = situation.Index.LabelOf(field);
-        if (field.InputType is "email" && value.Kind != GoalValueKind.Email || field.InputType is "number" && value.Kind != GoalValueKind.Number || field.InputType is "date" or "time" && value.Kind != GoalValueKind.Other)
+        if (field.InputType is "email" && value.Kind != GoalValueKind.Email || field.InputType is "number" && value.Kind != GoalValueKind.Number || field.InputType is "date" && value.Kind != GoalValueKind.Date || field.InputType is "time" && value.Kind != GoalValueKind.Other)
             return 0;
         var form = value.Kind switch
         {
             GoalValueKind.Email => Math.Max(field.InputType == "email" ? 0.95 : 0, 0.9 * Synonyms.Strength(label, Concepts.Email)),
             GoalValueKind.Phone => Math.Max(field.InputType == "tel" ? 0.95 : 0, 0.9 * Synonyms.Strength(label, Concepts.Phone)),
+            GoalValueKind.Name when value.Text.Contains(' ', StringComparison.Ordinal) => 0.7 * Synonyms.Strength(label, Concepts.PersonName),
+            GoalValueKind.Date => Math.Max(field.InputType == "date" ? 0.8 : 0, 0.75 * Math.Max(Synonyms.Strength(label, Concepts.Date), Synonyms.Strength(label, "birth-date"))),
             GoalValueKind.Code => 0.8 * Math.Max(Synonyms.Strength(label, Concepts.Reference), Synonyms.Strength(label, Concepts.Code)),
             _ => 0,
         };

@@ -15,6 +15,7 @@ internal sealed record ErrandPlan(IReadOnlyList<ErrandEntry> Entries, UiNode Con
     /// <summary>The plan; null where the screen offers no control for it.</summary>
     public static ErrandPlan? Of(Situation situation, string goal)
     {
+        goal = Understanding.Programs.Reading.Remarks.Without(goal);
         var values = GoalValues.In(goal, situation.Context.Request.Inputs, situation.Context.Clock);
         var entries = ErrandFields.Fill(situation, goal, values);
         var words = Words(goal);

@@ -12,6 +12,7 @@ internal enum GoalValueKind
     Code,
     /// <summary>Words with capitals; may be only the name of something on the page.</summary>
     Name,
-    /// <summary>A date, a time, a sum.</summary>
+    Date,
+    /// <summary>A time, a sum, a duration.</summary>
     Other,
 }

@@ -36,10 +36,11 @@ internal static partial class GoalValues
         PieceKind.Email => GoalValueKind.Email,
         PieceKind.Phone => GoalValueKind.Phone,
         PieceKind.Number => GoalValueKind.Number,
+        PieceKind.Date => GoalValueKind.Date,
         _ => GoalValueKind.Other,
     };
 
     /// <summary>Codes (P644454, AB-12), and names: words with capitals that don't begin a sentence.</summary>
-    [GeneratedRegex(@"(?<code>(?<![\p{L}\d@.])(?=[A-Za-z-]*\d)(?=[\dA-Z-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}(?![\p{L}\d@]))|(?<=[a-z0-9,;:)]\s)\p{Lu}[\p{L}’'-]*(?:\s+(?:\p{Lu}[\p{L}’'-]*|\d{1,4}\b|de|von|van|la|of(?=\s+\p{Lu})))*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<code>(?<![A-Za-z\d@.])(?=[A-Za-z-]*\d)(?=[\dA-Z-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}(?![A-Za-z\d@]))|(?<=[a-z0-9,;:)]\s)\p{Lu}[\p{L}’'-]*(?:\s+(?:\p{Lu}[\p{L}’'-]*|\d{1,4}\b|de|von|van|la|of(?=\s+\p{Lu})))*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Telling();
 }

@@ -24,6 +24,8 @@ internal static class Conditions
     {
         if (condition.Thing is not { } said)
             return IsSaid(situation, condition.Words);
+        if (said.Refers && condition.Is is { Kind: CriterionKind.Contains, Value: { } word } && IsSaid(situation, word))
+            return !condition.Is.Negated;
         var thing = said.Refers ? about ?? said : said;
         if (condition.Is is { Kind: CriterionKind.State, Value: "checked" or "unchecked" or "selected" or "unselected" } state && Toggles.Named(situation, thing) is { } toggle && Toggles.IsOn(toggle) is { } on)
             return state.Negated ^ on == state.Value is "checked" or "selected";

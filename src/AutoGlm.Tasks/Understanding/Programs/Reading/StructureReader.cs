@@ -40,7 +40,7 @@ internal static partial class StructureReader
         new(RecordRounds.English, false, RecordRounds.Make), new(EachFirst, true, ForEach), new(EachLast, true, ForEach),
         new(IfElse, false, If), new(IfOnly, false, If), new(IfLast, false, If),
         new(UntilLast, false, Until), new(UntilFirst, false, Until), new(WhileFirst, false, While), new(TimesLast, false, Times), new(TimesFirst, false, Times),
-        new(WaitThen, false, Wait), new(OnceThen, false, Wait),
+        new(WaitThen, false, Wait), new(OnceThen, false, Wait), new(OnceLast, false, WaitLast),
     ];
 
     private static readonly Structure[] Chinese =
@@ -110,6 +110,13 @@ internal static partial class StructureReader
             : [new WaitClause { Words = part("wait"), Condition = ConditionReader.Read(part("wait"), language) }, .. body];
     }
 
+    /// <summary>"Track it and switch on messages once the details have loaded": only the last of the doings waits.</summary>
+    private static IReadOnlyList<Clause>? WaitLast(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language)
+    {
+        var body = read(part("body"));
+        return body.Count == 0 || Wait(name => name == "body" ? "" : part(name), read, language) is not { } wait ? null : [.. body.SkipLast(1), .. wait, body[^1]];
+    }
+
     /// <summary>"keep pressing" is to press again and again.</summary>
     private static string Plain(string verb)
     {
@@ -153,11 +160,14 @@ internal static partial class StructureReader
     [GeneratedRegex(Begin + @"(?<body>(?:[^.;]+?,\s*)?[^.;,]+?)\s*(?:,?\s*(?:and\s+)?(?:repeat|do)\s+(?:this|that|it|these\s+steps))?\s+(?<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twice|thrice)(?:\s+times)?(?:\s+in\s+(?:a\s+row|all|total))?(?<=times|twice|thrice|row|all|total)(?<after>(?:(?:[.;]|,\s*then\b|,?\s+(?:and\s+)?then\b|,?\s+and\b)\s*.*)?)\.?$", Flags)]
     private static partial Regex TimesLast();
 
-    [GeneratedRegex(Begin + @"wait\s+(?:until|till|for)\s+(?!a\s+(?:moment|bit|second|while)\b)(?<wait>.+?)(?:(?:\s*[,.;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:and\s+then|and|then|before)\s+)(?<body>.+?))?(?<after>)\.?$", Flags)]
+    [GeneratedRegex(@"^(?<before>(?:.*?[.;!?\n,]\s*)?)(?:(?:and|then|please|now|next)\s+)*" + @"wait\s+(?:until|till|for)\s+(?!a\s+(?:moment|bit|second|while)\b)(?<wait>.+?)(?:(?:\s*[,.;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:and\s+then|and|then|before)\s+)(?<body>.+?))?(?<after>)\.?$", Flags)]
     private static partial Regex WaitThen();
 
     [GeneratedRegex(Begin + @"(?:once|as soon as|when|after)\s+(?!you\b|you['’]|done\b|finished\b|that\b|this\b|all\b|it['’]s done|logging|doing)(?<wait>[^,;.]*?\b(?:appears?|is|are|shows?|loads?|loaded|finish(?:es|ed)?|becomes?|ends?|done|complete[sd]?|ready|says?|reads?|changes?|reaches|disappears?|enabled|visible|opens?|turns?|comes?|has|gone)\b[^,;.]*?)\s*,\s*(?<body>.+?)(?<after>)\.?$", Flags)]
     private static partial Regex OnceThen();
+
+    [GeneratedRegex(@"^(?<body>.+?)\s*,?\s+(?:once|as soon as|when|after)\s+(?<wait>(?:the\s+|all\s+|its\s+)?[\p{L}\s]{2,40}?\s+(?:has|have|is|are)\s+(?:fully\s+|been\s+)?(?:loaded|ready|appeared|finished|done|complete[d]?|shown|visible|enabled|available|there))\.?$", Flags)]
+    private static partial Regex OnceLast();
 
     private const string ZhBegin = @"^(?<before>(?:.*?[.;,!?\n]\s*)?)(?:请|先|再|然后|接着)*";
 
@@ -188,7 +198,7 @@ internal static partial class StructureReader
     [GeneratedRegex(@"^(?:(?:please\s+)?(?:keep(?:\s+on)?|continue|go on)\s+(?<verb>\p{L}+ing)\s+|repeatedly\s+|(?:请)?(?:一直|不断|不停地?|反复|重复|持续|连续)(?:地)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Keep();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:page|site|screen|results?|list|content|app|everything|it)\s+(?:to\s+(?:fully\s+)?(?:load|open|finish(?:\s+loading)?|appear)|(?:is|are|has|have)?\s*(?:fully\s+)?(?:loads?|loaded|ready|finished(?:\s+loading)?))$|^(?:\d+|a few|some|several)\s*(?:seconds?|secs?|minutes?|moments?)$|^(?:页面|网页|内容|列表|结果)?(?:完全)?(?:加载|载入|打开)(?:完成?|完毕|好|出来)?(?:了)?$|^\d+\s*秒钟?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:the\s+)?(?:page|site|screen|results?|list|content|details?|data|information|table|app|everything|it)\s+(?:to\s+(?:fully\s+)?(?:load|open|finish(?:\s+loading)?|appear)|(?:is|are|has|have)?\s*(?:fully\s+)?(?:loads?|loaded|ready|finished(?:\s+loading)?))$|^(?:\d+|a few|some|several)\s*(?:seconds?|secs?|minutes?|moments?)$|^(?:页面|网页|内容|列表|结果)?(?:完全)?(?:加载|载入|打开)(?:完成?|完毕|好|出来)?(?:了)?$|^\d+\s*秒钟?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Loading();
 
     [GeneratedRegex(@"^(?:page|go|browse|look|leaf|flip|click)\s+(?:through|across|along)\b|^(?:turn|flip)\s+(?:the\s+)?pages?\b|^(?:逐页|一页页|翻页|不断翻页|往后翻|向后翻)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -29,6 +29,7 @@ internal sealed class ToggleReader : IClauseReader
         Toggle(Uncheck, @"set\s+" + T + @"\s+(?:to\s+)?(?:off|disabled)"),
         ClausePattern.Of(@"(?:make|be)\s+sure\s+(?:that\s+)?(?<list>.+)|ensure\s+(?:that\s+)?(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], States)),
         Toggle(Check, @"(?:accept|agree\s+to|agree\s+with|consent\s+to)\s+(?:all\s+)?(?:the\s+|our\s+)?(?<t>(?:terms|conditions|privacy|licen[cs]e|rules|policy|agreement).*?)"),
+        Toggle(Check, @"(?:accept|agree\s+to|agree\s+with|consent\s+to)\s+(?<t>it|them|these|those|everything)"),
         Toggle(Check, @"(?:stay|keep\s+me|remain)\s+(?<t>(?:signed|logged)\s+in)"),
         Toggle(Uncheck, @"(?:tick|check|select)\s+(?<t>none)(?:\s+of\s+.+)?|(?:uncheck|untick|deselect)\s+(?<t>all|everything)"),
         Toggle(Uncheck, @"(?:uncheck|untick|deselect|unselect)\s+(?:the\s+)?" + T),
