@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Observing;
@@ -15,8 +16,8 @@ internal static partial class Records
     /// <summary>The records of a list that words speak of; empty when the screen shows none.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> On(Situation situation, Selection each)
     {
-        var rows = RowThings.Find(situation, Place().Replace(each.Words, ""), row => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
-        return rows.Count == 0 ? [] : [.. rows.Select(row => Of(SheetFinder.Find(situation.Index).First(sheet => sheet.Rows.Contains(row)), row))];
+        var (sheet, rows) = RowThings.Find(situation, Place().Replace(each.Words, ""), (_, row) => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
+        return sheet is null ? [] : [.. rows.Select(row => Of(sheet, row))];
     }
 
     /// <summary>On which page the list stands is no quality of its entries.</summary>

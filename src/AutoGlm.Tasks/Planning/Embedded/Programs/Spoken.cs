@@ -14,6 +14,7 @@ internal static class Spoken
         CloseClause { Thing: { Refers: false } closed } => closed,
         MoveClause { Thing: { Refers: false } moved } => moved,
         DoClause { Object: { Refers: false } thing } => thing,
+        DoClause { Action: Text.Concepts.Search, With: [var sought] } => new Selection { Words = sought.Value, Phrase = new Instructing.TargetPhrase { Name = sought.Value } },
         FormClause form => form.Entries.Select(Of).LastOrDefault(said => said is not null),
         IfClause choice => Of(choice),
         _ => null,
