@@ -45,6 +45,9 @@ internal sealed class Errand : IBehaviour
     private static bool IsBooking(GoalModel goal) =>
         goal.Intent.Action is "book" or "order" or "search" or "checkout" or "pay" && goal.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time);
 
+    /// <summary>Whether the screen as it stands fits the words.</summary>
+    public static bool Fits(Situation situation, string words) => ErrandPlan.Of(situation, words) is { } plan && plan.Covered >= Sure;
+
     /// <summary>The plan for the screen as it stands, where it accounts for nearly all that the goal says.</summary>
     public static ErrandPlan? Plan(Situation situation) =>
         ErrandPlan.Of(situation, situation.Goal.Goal) is { } plan && plan.Covered >= Sure ? plan : null;

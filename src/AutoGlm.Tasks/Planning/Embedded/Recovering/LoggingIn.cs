@@ -43,6 +43,7 @@ internal sealed class LoggingIn : IBehaviour
         situation.Context.Request.Inputs
             .Where(pair => Synonyms.Strength(Tokens.WordsOfName(pair.Key), concept) >= 0.8 || concept == Concepts.Username && Synonyms.Strength(Tokens.WordsOfName(pair.Key), Concepts.Email) >= 0.9)
             .Select(pair => pair.Value?.ToString())
+            .Concat(situation.Context.Request.Secrets.Where(name => Synonyms.Strength(Tokens.WordsOfName(name[(name.LastIndexOf('.') + 1)..]), concept) >= 0.8).Select(name => $"{{{{secret:{name}}}}}"))
             .FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     private static bool SameForm(Situation situation, UiNode node, UiNode secret) =>
