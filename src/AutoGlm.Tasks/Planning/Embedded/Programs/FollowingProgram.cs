@@ -32,6 +32,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new AskSkill(pursue),
         new DeedSkill(pursue),
         new EachSkill(),
+        new EntriesSkill(),
         new RecordSkill(),
         new RepeatSkill(),
         new IfSkill(),

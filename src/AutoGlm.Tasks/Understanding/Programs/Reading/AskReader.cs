@@ -26,8 +26,16 @@ internal sealed partial class AskReader : IClauseReader
 
         if (part.Chinese ? !IsChineseQuestion(masked) : !Question().IsMatch(masked) && !Telling().IsMatch(masked) && !NamesValue(masked))
             return null;
-        return new AskClause { Words = part.Words, Asked = Asked(part.Words) };
+        return new AskClause { Words = part.Words, Asked = Asked(part.Words), Instead = Instead(part) };
     }
+
+    private static DoClause? Instead(ClausePart part) =>
+        Doable().Match(part.Masked) is { Success: true } match && part.Original(match.Groups["t"]) is { Length: > 0 } words
+            ? new DoClause { Words = part.Words, Action = Synonyms.Best(match.Groups["verb"].Value, ConceptKind.Action, 0.6) ?? match.Groups["verb"].Value, Verb = match.Groups["verb"].Value, Object = SelectionReader.Read(words, part.Language) with { Words = words } }
+            : null;
+
+    [GeneratedRegex(@"^(?<verb>report|flag|identify|count|note|read|retrieve|fetch|show)\s+(?:the\s+)?(?<t>(?!(?:what|how|who|when|where|which|whether|if|back)\b)[^,]{2,40}?)\s*[.!]*$|^(?<verb>报告|上报|统计|计算|总结)(?<t>[^,，。]{1,12})[.。]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Doable();
 
     /// <summary>What the words ask for, as a question of its own.</summary>
     public static AskedValue Asked(string words)

@@ -36,6 +36,7 @@ internal static partial class ProgramReader
         new CopyReader(),
         new TerminalReader(),
         new RecordReader(),
+        new EntriesReader(),
         new ScreenValueReader(),
         new RowPressReader(),
         new EntryReader(),
@@ -51,6 +52,8 @@ internal static partial class ProgramReader
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
         goal = Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs));
+        if (EntriesReader.ReadWhole(goal) is { } entries)
+            return entries;
         if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock), heading => Marked(heading) is var head ? EnterReader.Read(new ClausePart(head, new TextSpan(0, heading.Length), language, clock)) : null) is { Count: > 0 } listed)
             return listed;
         var marked = Marked(goal);
@@ -109,11 +112,15 @@ internal static partial class ProgramReader
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         LoosePairs.Read(parts, clauses);
         return SubmitLast.Order(HeldBack.Join(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses))));
     }
+
+    /// <summary>One thing after the other is done, and the one before must be finished.</summary>
+    [GeneratedRegex("(?:完成|生成|加载|处理|准备|导出|上传|下载)(?:完|好|完成|完毕|成功)?(?:之后|以后|后|了再)|\\b(?:when|once|as soon as)\\s+(?:it|they|that)(?:['’]s|\\s+(?:is|are|has|have))\\s+(?:been\\s+)?(?:done|ready|finished|complete|completed|created|generated|loaded)\\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Awaited();
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
 

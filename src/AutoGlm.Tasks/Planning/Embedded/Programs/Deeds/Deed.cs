@@ -67,7 +67,10 @@ internal sealed class Deed
         {
             if (Switching.IsOn(Situation, control, clause.Action))
                 return Progress.IsDone;
-            return state.Do(state.On(InstructionVerb.Tap, control, null, Expectation.AnyChange, Tag("act")));
+            if (Variants.Next(state, clause, bearer, Tag) is { } variant)
+                return variant;
+            // The browser may ask for the value itself.
+            return state.Do(state.On(InstructionVerb.Tap, control, null, Expectation.AnyChange, Tag("act")) with { Value = clause.With is [var only] ? only.Value : null });
         }
 
         if (clause.With.Count > 0 && (bearer is null || Opened) && giving.Next(Inside) is { } anyway)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Errands;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
@@ -31,6 +32,8 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         var clause = (AskClause)state.Clause;
         if (state.StepsFor(Told).Any())
             return Progress.IsDone;
+        if (clause.Instead is { } deed && (state.Steps.Any(step => state.TagOf(step).StartsWith(".deed.", StringComparison.Ordinal)) || HasControl(state.Situation, deed)))
+            return state.Run([deed with { Object = Pronouns.Meant(state, deed.Object!) }], "deed");
         if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
             return Outputs(state, clause);
         // "Under the Catering tab": what the question names is opened before anything is read.
@@ -46,8 +49,12 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return Tell(state, found);
         if (found is not null)
             return Unfold(state, clause, LikelyFold) ?? Tell(state, found);
-        return Wait(state) ?? Unfold(state, clause, 0) ?? Elsewhere(state, clause);
+        return Wait(state) ?? LookUp(state) ?? Unfold(state, clause, 0) ?? Elsewhere(state, clause);
     }
+
+    /// <summary>The page offers a control for what may be told as well as asked.</summary>
+    private static bool HasControl(Situation situation, DoClause deed) =>
+        situation.Usable.Any(node => node.Role is "button" or "link" or "menuitem" && Similarity.Of(deed.Verb, situation.Index.LabelOf(node)) >= 0.85);
 
     /// <summary>The last question's answer ends the task; an earlier one is noted for the end.</summary>
     private static Progress Tell(ClauseState state, Finding found)
@@ -134,6 +141,22 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
 
     private static Progress? Wait(ClauseState state) =>
         state.StepsFor("wait").Any() ? null : state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("wait")));
+
+    /// <summary>"Where is parcel P12 now": the page has a field for what the question names, and tells once it is sent.</summary>
+    private static Progress? LookUp(ClauseState state)
+    {
+        var steps = state.Steps.Where(step => state.TagOf(step).StartsWith("look-up", StringComparison.Ordinal)).ToList();
+        if (steps.Exists(step => state.TagOf(step) == "look-up send"))
+            return Errand.IsUnderWay(state.Situation) || steps.Count < 12 && steps.Count(step => step.Instruction.Verb == InstructionVerb.Wait) < 6
+                ? state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("look-up wait")))
+                : null;
+        if (ErrandPlan.Of(state.Situation, state.Clause.Words) is not { Entries.Count: > 0 } plan || plan.Control.Is(UiStates.Disabled) || Safety.EffectWords.Sure(state.Situation.Index.LabelOf(plan.Control)) is not null)
+            return null;
+        var open = plan.Entries.Where(entry => !Errand.Shows(entry)).ToList();
+        return open.Count > 0 && steps.Count < 4
+            ? state.Do([.. open.Select(entry => Errand.Enter(state.Situation, entry) with { Purpose = state.Purpose("look-up fill") })])
+            : open.Count > 0 ? null : state.Do(state.On(InstructionVerb.Tap, plan.Control, null, Expectation.AnyChange, "look-up send"));
+    }
 
     private Progress Elsewhere(ClauseState state, AskClause clause)
     {

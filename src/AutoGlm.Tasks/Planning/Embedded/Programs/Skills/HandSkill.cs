@@ -38,6 +38,8 @@ internal sealed class HandSkill : ISkill
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;
+            else if (SymbolNames.Find(state.Situation, verb, target.Phrase) is { } sign)
+                chosen = sign.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
             else if (verb == InstructionVerb.Tap && target.Phrase is { Name.Length: > 0, Near: null, Within: null or "toolbar" or "工具栏" } && Named.Sure(state.Situation, target.Phrase.Name) is { } sure)
