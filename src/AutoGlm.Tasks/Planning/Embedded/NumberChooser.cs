@@ -42,7 +42,7 @@ internal static class NumberChooser
         var label = situation.Index.LabelOf(node);
         if (want.Concept is not { } concept)
             return node.Role is "option" or "radio" ? 0.6 : 0;
-        if (Synonyms.Speaks(label, concept) || NumberReader.Find(label) is [{ Unit: not null }])
+        if (concept == Concepts.Price && MoneyReader.Find(label).Count == 1 || Synonyms.Speaks(label, concept) || NumberReader.Find(label) is [{ Unit: not null }])
             return 1;
         if (Synonyms.Speaks(situation.Index.SectionOf(node), concept))
             return 0.8;

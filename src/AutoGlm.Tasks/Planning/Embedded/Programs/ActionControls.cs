@@ -36,7 +36,7 @@ internal static class ActionControls
 
     private static UiNode? Pick(Situation situation, Func<UiNode, bool> where, Func<UiNode, string, double> score) =>
         situation.Usable
-            .Where(node => !UiRoles.IsTextField(node) && node.Role is not "option" || node.Role == "menuitem")
+            .Where(node => !UiRoles.IsTextField(node) && node.Role is not "option" && node.Options.Count == 0 || node.Role == "menuitem")
             .Where(where)
             .Select(node => (Node: node, Score: score(node, situation.Index.LabelOf(node))))
             .Where(pair => pair.Score >= Least)

@@ -18,8 +18,9 @@ internal static class Bearers
         if (selection.Names.Count > 0)
             return [.. selection.Names.SelectMany(name => Find(situation, selection with { Names = [], Phrase = selection.Phrase with { Name = name } })).Distinct<UiNode>(ReferenceEqualityComparer.Instance)];
 
-        if (selection.Phrase.Ordinal is null && RowThings.Find(situation, selection.Words, _ => true, selection.All) is { Count: > 0 } rows && (rows.Count == 1 || selection.All || selection.Count is not null))
-            return [.. rows.Select(row => Around(situation, row)).OfType<UiNode>()];
+        if (selection.Phrase.Ordinal is null && RowThings.Find(situation, selection.Words, _ => true, selection.All) is { Count: > 0 } rows && (rows.Count == 1 || selection.All || selection.Count is not null)
+            && rows.Select(row => Around(situation, row)).OfType<UiNode>().ToList() is var boxes && boxes.Count == rows.Count)
+            return boxes;
         var name = selection.Phrase.Name;
         var cards = IsKindOnly(name) ? Listed(situation) : Called(situation, name);
         var fitting = cards
@@ -35,13 +36,17 @@ internal static class Bearers
         return selection.All ? fitting : [.. fitting.Take(1)];
     }
 
-    /// <summary>The smallest part of the screen that holds a whole row.</summary>
-    private static UiNode? Around(Situation situation, SheetRow row)
+    /// <summary>The smallest part of the screen that holds a whole row, and hardly more than that; null where rows have no boxes of their own.</summary>
+    public static UiNode? Around(Situation situation, SheetRow row)
     {
         var pieces = row.Cells.SelectMany(cell => cell.Nodes).ToList();
-        return pieces.Count == 0 ? null
-            : pieces.Count == 1 && pieces[0].Children.Count > 0 ? pieces[0]
-            : situation.Index.AncestorsOf(pieces[0]).FirstOrDefault(around => pieces.TrueForAll(piece => situation.Index.IsWithin(piece, around)));
+        if (pieces.Count == 0)
+            return null;
+        if (pieces.Count == 1 && pieces[0].Children.Count > 0)
+            return pieces[0];
+        var box = situation.Index.AncestorsOf(pieces[0]).FirstOrDefault(around => pieces.TrueForAll(piece => situation.Index.IsWithin(piece, around)));
+        var own = pieces.Distinct<UiNode>(ReferenceEqualityComparer.Instance).Sum(piece => situation.Index.TextOf(piece).Length);
+        return box is null || situation.Index.TextOf(box).Length > (2 * own) + 60 ? null : box;
     }
 
     /// <summary>Whether the words only say what sort of thing it is: "post", "unread messages", 邮件.</summary>
@@ -74,14 +79,16 @@ internal static class Bearers
             var score = Similarity.Of(name, node.Name);
             if (score < NameFits && TextFold.Fold(node.Name).Contains(TextFold.Fold(name), StringComparison.Ordinal))
                 score = NameFits;
-            if (score >= NameFits && Scope.CardOf(situation, node) is { } card)
+            // What stands in no card, such as an entry of a calendar, is itself the thing.
+            if (score >= NameFits && (Scope.CardOf(situation, node) ?? (UiRoles.IsInteractive(node) ? node : null)) is { } card)
                 found.Add((card, score + (UiRoles.IsHeading(node) ? 0.02 : 0)));
         }
 
         if (found.Count == 0)
             return [];
         var best = found.Max(pair => pair.Score);
-        return found.Where(pair => pair.Score >= best - 0.1).Select(pair => pair.Card).Distinct<UiNode>(ReferenceEqualityComparer.Instance).OrderBy(index.OrderOf);
+        var cards = found.Where(pair => pair.Score >= best - 0.1).Select(pair => pair.Card).Distinct<UiNode>(ReferenceEqualityComparer.Instance).ToList();
+        return cards.Where(card => !cards.Exists(other => !ReferenceEquals(other, card) && index.IsWithin(other, card) && index.TextOf(other) == index.TextOf(card))).OrderBy(index.OrderOf);
     }
 
     private static bool Speaks(Situation situation, UiNode card, string name) =>

@@ -8,7 +8,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// Reads what is to be done to things of a site: reply, forward, star, delete, like, follow, rename, move, assign, add
 /// to a cart. Groups: <c>o</c> the thing, <c>m</c> a text that goes with it, <c>r</c> to whom or where, <c>n</c> a new name.
 /// </summary>
-internal sealed class DeedReader : IClauseReader
+internal sealed partial class DeedReader : IClauseReader
 {
     private const string O = @"(?<o>.+?)";
     private const string M = @"(?<m>.+)";
@@ -37,6 +37,8 @@ internal sealed class DeedReader : IClauseReader
         Do("rename", @"(?:rename|retitle)\s+" + O + @"\s+(?:to|as|into)\s+(?<n>.+)"),
         Do("rename", @"change\s+the\s+(?:name|title)\s+of\s+" + O + @"\s+to\s+(?<n>.+)"),
         Do("add-to-cart", @"(?:add|put|place)\s+(?:(?<c>\d{1,3})\s+(?:x\s+|of\s+|pieces\s+of\s+|times\s+)?(?:the\s+)?)?" + O + @"\s+(?:to|in|into)\s+(?:the\s+|my\s+|your\s+)?" + Cart),
+        Into(@"(?:put|add|save|place|keep)\s+" + O + @"\s+(?:on|onto|to|in|into)\s+(?:the\s+|my\s+|your\s+|our\s+)(?<list>[\p{L} '-]{0,24}?(?:list|queue|watchlist|shelf|playlist|agenda|library|favou?rites))"),
+        Do("move", @"(?:reschedule|postpone|delay|push\s+back|put\s+off|bring\s+forward|shift)\s+" + O + @"\s+(?:to|until|till|for)\s+" + R),
         Do("assign", @"assign\s+" + O + @"\s+to\s+" + R),
         Do("label", @"(?:label|tag)\s+" + O + @"\s+(?:as|with)\s+(?:the\s+(?:label|tag)\s+)?" + R),
         Do("label", @"(?:add|apply|attach|give)\s+the\s+(?:label|tag)\s+" + R + @"\s+to\s+" + O),
@@ -92,6 +94,8 @@ internal sealed class DeedReader : IClauseReader
         Do("rename", @"(?:把|将)" + O + @"(?:的名称|的名字|的标题)?(?:重命名为|改名为|更名为|重命名成|改名成)(?<n>.+)"),
         Do("rename", @"(?:重命名)" + O + @"为(?<n>.+)"),
         Do("add-to-cart", @"(?:把|将)" + O + @"(?:加入|放入|放进|添加到|加到)(?:我的)?购物车|(?:添加|加)" + O + @"到购物车"),
+        Into(@"(?:(?:把|将)" + O + @")?(?<list>(?:加入|放入|放进|添加到|加到|加进|存入|存到|移入)(?:我的)?[^,\uE001]{1,10}?(?:单|夹|架|清单|列表|队列|收藏|书签|日程))"),
+        Do("move", @"(?:把|将)" + O + @"(?:改到|改期到|改期至|改至|改约到|推迟到|推迟至|延期到|延到|提前到|提前至|调整到|调到|挪到|挪至)(?<r>.+)"),
         Do("assign", @"(?:把|将)" + O + @"(?:分配|指派|派)给(?<r>.+)"),
         Do("label", @"(?:给|为)" + O + @"(?:添加|加上|打上|贴上)(?:标签)?(?<r>.+?)(?:标签)?"),
         Do("mark-unread", @"(?:把|将)?" + O + @"(?:标记为|标为|设为|标成)未读"),
@@ -124,14 +128,14 @@ internal sealed class DeedReader : IClauseReader
     {
         var with = new List<Slot>();
         Take(match.Groups["m"], Concepts.Message, "message");
-        Take(match.Groups["r"], Concepts.Recipient, "to");
+        with.AddRange(Destination.Read(part, match.Groups["r"]));
         Take(match.Groups["n"], Concepts.Title, "name");
         Take(match.Groups["c"], Concepts.Quantity, "quantity");
         return new DoClause
         {
             Words = part.Words,
             Action = action,
-            Verb = FirstWord(part),
+            Verb = VerbOf(part, match),
             Object = match.Groups["o"] is { Success: true, Length: > 0 } o ? part.Select(o) : null,
             With = with,
         };
@@ -145,6 +149,26 @@ internal sealed class DeedReader : IClauseReader
         }
     });
 
-    private static string FirstWord(ClausePart part) =>
-        part.Chinese ? part.Words.Length > 1 ? part.Words[..2] : part.Words : part.Words.Split(' ', 2)[0].ToLowerInvariant();
+    /// <summary>Put where the site keeps such things: the control is called by the place ("Watch list", 加入片单).</summary>
+    private static ClausePattern Into(string pattern) => ClausePattern.Of(pattern, (part, match) => new DoClause
+    {
+        Words = part.Words,
+        Action = "add",
+        Verb = part.Original(match.Groups["list"]),
+        Object = match.Groups["o"] is { Success: true, Length: > 0 } o ? part.Select(o) : new Selection { Words = "it", Refers = true },
+    });
+
+    /// <summary>The goal's verb; in Chinese it may stand behind what it is done to: 把…重命名为….</summary>
+    private static string VerbOf(ClausePart part, Match match)
+    {
+        if (!part.Chinese)
+            return part.Words.Split(' ', 2)[0].ToLowerInvariant();
+        var rest = part.Raw.ToCharArray();
+        foreach (var group in match.Groups.Values.Skip(1).Where(group => group.Success))
+            Array.Fill(rest, ' ', group.Index, group.Length);
+        return VerbParts().Match(new string(rest)) is { Success: true } verb ? verb.Groups["v"].Value : part.Words;
+    }
+
+    [GeneratedRegex(@"^[\s把将给为在对向的都“”《》""]*(?<v>[\u4e00-\u9fff]{1,4}?)(?:为|成|到|至|给)?(?=[^\u4e00-\u9fff]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex VerbParts();
 }

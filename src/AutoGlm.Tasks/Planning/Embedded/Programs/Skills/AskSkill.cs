@@ -18,6 +18,8 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
     private const string Look = "look";
     private const int MostLooks = 8;
     private const double Sure = 0.72;
+    private const int FewestFields = 2;
+    private const int MostFormSteps = 40;
 
     /// <summary>How much a folded part's title must say of the question to be opened though there is an answer.</summary>
     private const double LikelyFold = 1.2;
@@ -32,6 +34,8 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
             return Progress.IsDone;
         if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
             return Outputs(state, clause);
+        if ((Form(state, clause) ?? Places.GoTo(state, clause.Words)) is { } there)
+            return there;
         var found = Asking.Find(state.Situation, clause.Asked, PagedSheets.Joined(state));
         if (found is { OverAll: true } && !OnThisPage(clause.Words) && PagedSheets.Next(state) is { } next)
             return next;
@@ -40,6 +44,23 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
         if (found is not null)
             return Unfold(state, clause, LikelyFold) ?? Tell(state, found);
         return Wait(state) ?? Unfold(state, clause, 0) ?? Elsewhere(state, clause);
+    }
+
+    /// <summary>What the question says of days, towns or people goes into the form that asks for it before there is an answer: "what does the cheapest flight from A to B on Friday cost".</summary>
+    private Progress? Form(ClauseState state, AskClause clause)
+    {
+        var request = state.Situation.Context.Request;
+        var plain = GoalReader.ReadPlain(clause.Words, request.Inputs, state.Situation.Context.Clock);
+        var goal = plain with { Intent = plain.Intent with { Kind = IntentKind.FindAndReport }, Questions = [clause.Asked], Constraints = GoalConstraints.None, Slots = [.. plain.Slots.Where(slot => slot.Concept is not Concepts.Keyword)] };
+        var prefix = state.Path + "~";
+        var mine = state.Steps.Where(step => step.Instruction.Purpose!.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        if (mine.Exists(step => step.Instruction.Purpose == prefix + Purposes.Advance && step.Verdict.IsGood) || mine.Count > MostFormSteps)
+            return null;
+        var steps = mine.ConvertAll(step => step with { Instruction = step.Instruction with { Purpose = step.Instruction.Purpose![prefix.Length..] } });
+        var inner = new Situation(state.Situation.Context with { Steps = steps, OpenedAtStep = 0 }, goal);
+        if (mine.Count == 0 && FieldFinder.Match(inner).Count(match => !FieldFinder.IsSearchBox(match.Field)) < FewestFields)
+            return null;
+        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do } next ? next : null;
     }
 
     /// <summary>The last question's answer ends the task; an earlier one is noted for the end.</summary>

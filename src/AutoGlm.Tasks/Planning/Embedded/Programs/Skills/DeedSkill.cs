@@ -69,7 +69,8 @@ internal sealed class DeedSkill : ISkill
             return new Progress.Failed(state.Say($"“{clause.Words}” takes too many steps.", $"“{clause.Words}”步骤过多。"));
         IEnumerable<TaskStep> Done(string what) => mine.Where(step => state.TagOf(step) == Tag(what) && step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed);
 
-        if (Done("act").Any())
+        var opened = Done("menu").Any() || Done("open").Any() || Done("tick").Any();
+        if (Done("act").Any() || opened && mine.Exists(step => state.TagOf(step).StartsWith("fill-", StringComparison.Ordinal)))
             return Complete(state, clause, mine, Tag);
 
         var bearer = thing is null ? null : Bearers.Find(situation, thing).FirstOrDefault(node => key.Length == 0 || Things.KeyOf(situation, node) == key);
@@ -80,7 +81,6 @@ internal sealed class DeedSkill : ISkill
         }
 
         bool Inside(UiNode node) => bearer is null || situation.Index.IsWithin(node, bearer);
-        var opened = Done("menu").Any() || Done("open").Any() || Done("tick").Any();
         var control = ActionControls.For(situation, clause, Inside) ?? (opened || bearer is null ? ActionControls.For(situation, clause, node => bearer is null || !IsInOtherCard(situation, node, bearer)) : null);
         if (control is not null)
         {
@@ -89,8 +89,8 @@ internal sealed class DeedSkill : ISkill
             return state.Do(state.On(InstructionVerb.Tap, control, null, Expectation.AnyChange, Tag("act")));
         }
 
-        // A text to post or send often has its field right here, and the control only beside it.
-        if (thing is null && clause.With.Count > 0 && Serve(state, clause, mine, Tag) is { } fill)
+        // A text to post or send often has its field right here, and the control only beside it; what was opened may be the form.
+        if ((thing is null || opened) && clause.With.Count > 0 && Serve(state, clause, mine, Tag) is { } fill)
             return fill;
         return Open(state, clause, bearer, mine, Tag) ?? Revealing.Next(state, thing ?? new Selection { Words = clause.Verb, Phrase = new TargetPhrase { Name = clause.Verb } })
             ?? new Progress.Failed(state.Say($"No control was found for “{clause.Words}”.", $"没有找到可以“{clause.Words}”的按钮。"));
@@ -181,8 +181,8 @@ internal sealed class DeedSkill : ISkill
             if (Field(situation, slot, mine) is not { } field)
                 continue;
             var choose = field.Options.Count > 0;
-            var value = choose ? field.Options.OrderByDescending(offer => Similarity.Of(slot.Value, offer)).First() : slot.Value;
-            if (choose && Similarity.Of(slot.Value, value) < 0.6)
+            var value = choose ? field.Options.OrderByDescending(offer => Fit(situation, slot, offer)).First() : Written(situation, slot, field);
+            if (choose && Fit(situation, slot, value) < 0.6)
                 continue;
             return state.Do(state.On(choose ? InstructionVerb.Select : InstructionVerb.Type, field, value, new Expectation(ExpectationKind.ValueShown, value), tag("fill-" + slot.Label)));
         }
@@ -190,13 +190,20 @@ internal sealed class DeedSkill : ISkill
         return null;
     }
 
+    /// <summary>How surely an offer means the value, as it was said or as it is understood.</summary>
+    private static double Fit(Situation situation, Slot slot, string offer) =>
+        Math.Max(Similarity.Of(slot.Raw, offer), Denote.Score(slot.Kind, slot.Concept, slot.Value, offer, situation.Context.Clock));
+
+    private static string Written(Situation situation, Slot slot, UiNode field) =>
+        FieldFiller.Fill(situation, new Want(slot, slot.Label ?? "value"), field)?.Value ?? slot.Value;
+
     /// <summary>Something on offer under exactly this name, in a menu, a list or a dialog that came up.</summary>
     private static UiNode? Choice(Situation situation, Slot slot) =>
         slot.Concept is Concepts.Message or Concepts.Title or Concepts.Quantity ? null
         : situation.Usable
             .Where(node => node.Role is "menuitem" or "option" or "menuitemradio" or "menuitemcheckbox" or "radio" or "treeitem" || situation.Index.OpenModal is { } modal && situation.Index.IsWithin(node, modal) && node.Role is "button" or "link" or "listitem" or "checkbox")
             .Where(node => !node.Is(UiStates.Selected) && !node.Is(UiStates.Checked))
-            .Select(node => (Node: node, Score: Similarity.Of(slot.Value, situation.Index.LabelOf(node))))
+            .Select(node => (Node: node, Score: Fit(situation, slot, situation.Index.LabelOf(node))))
             .Where(pair => pair.Score >= 0.8)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().Node;
@@ -209,8 +216,12 @@ internal sealed class DeedSkill : ISkill
         if (situation.Index.OpenModal is { } modal && fields.Exists(node => situation.Index.IsWithin(node, modal)))
             fields.RemoveAll(node => !situation.Index.IsWithin(node, modal));
         var best = fields.Select(node => (Node: node, Score: FieldFinder.Score(situation, want, node))).Where(pair => pair.Score >= 0.5).OrderByDescending(pair => pair.Score).FirstOrDefault().Node;
-        if (best is not null)
+        // A list that offers just this asks for it, whatever it is called.
+        var offering = fields.Where(node => node.Options.Any(offer => Fit(situation, slot, offer) >= 0.85)).ToList();
+        if (best is not null && (offering.Count == 0 || offering.Contains(best)))
             return best;
+        if (offering.Count > 0)
+            return offering.Find(node => node.Value is { } shown && Fit(situation, slot, shown) < 0.85) ?? offering[0];
         // A lone field that came up takes what there is to enter; long texts go where long texts fit.
         var plain = fields.Where(node => UiRoles.IsTextField(node) && !FieldFinder.IsSearchBox(node)).ToList();
         return plain.Find(node => node.Is(UiStates.Focused)) ?? (plain.Count == 1 ? plain[0] : slot.Concept == Concepts.Message ? plain.Find(node => node.Tag is "textarea" or "div") : null)

@@ -1,0 +1,27 @@
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs;
+using AutoGlm.Tasks.Reading.Sheets;
+using AutoGlm.Tasks.Understanding;
+
+namespace AutoGlm.Tasks.Planning.Embedded;
+
+/// <summary>The one of several offers that has most or least of something, where the goal wants just that: "the cheapest flight".</summary>
+internal static class BestOffer
+{
+    /// <summary>Its row or card; null when the goal wants no such one, or nothing is on offer yet.</summary>
+    public static UiNode? Of(Situation situation)
+    {
+        if (situation.Goal.Seeks || situation.Goal.Constraints.Sort is not { PicksOne: true } sort || situation.Goal.Intent.Kind != IntentKind.Transact)
+            return null;
+        var thing = situation.Goal.Intent.ObjectPhrase ?? "";
+        // "The earliest free time" is chosen among times.
+        if (Text.Synonyms.Speaks(thing, Text.Concepts.Time))
+            return null;
+        var wording = situation.Chinese ? $"{sort.Text}的{thing}" : $"the {sort.Text} {(thing.Length > 0 ? thing : "one")}";
+        var action = situation.Goal.Intent.Action ?? Text.Concepts.Book;
+        return RowThings.Find(situation, wording, row => HasControl(situation, row, action), false) is [var row] ? Bearers.Around(situation, row) : null;
+    }
+
+    private static bool HasControl(Situation situation, SheetRow row, string action) =>
+        new[] { action, Text.Concepts.Book, "select", "order", "view" }.Any(concept => RowThings.Control(situation, row, concept, concept) is not null);
+}
