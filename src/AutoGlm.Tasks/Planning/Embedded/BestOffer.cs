@@ -17,7 +17,7 @@ internal static class BestOffer
         // "The earliest free time" is chosen among times.
         if (Text.Synonyms.Speaks(thing, Text.Concepts.Time))
             return null;
-        var wording = situation.Chinese ? $"{sort.Text}的{thing}" : $"the {sort.Text} {(thing.Length > 0 ? thing : "one")}";
+        var wording = situation.Chinese ? $"{sort.Text}的{thing}" : sort.Text.Contains(' ', StringComparison.Ordinal) ? $"the one with the {sort.Text}" : $"the {sort.Text} one";
         var action = situation.Goal.Intent.Action ?? Text.Concepts.Book;
         return RowThings.Find(situation, wording, row => HasControl(situation, row, action), false) is [var row] ? Bearers.Around(situation, row) : null;
     }

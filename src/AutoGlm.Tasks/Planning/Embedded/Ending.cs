@@ -33,9 +33,10 @@ internal sealed class Ending : IBehaviour
     private static bool LooksDone(Situation situation)
     {
         var acted = situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose is Purposes.Advance && step.Verdict.IsGood);
+        var lastEffect = situation.Context.Effects.Count == 0 ? null : situation.Context.Effects[^1];
+        acted |= lastEffect is { Status: EffectStatus.Confirmed };
         if (!acted || situation.Last is { Verdict.Kind: VerdictKind.Rejected })
             return false;
-        var lastEffect = situation.Context.Effects.Count == 0 ? null : situation.Context.Effects[^1];
         if (lastEffect is { Status: EffectStatus.Rejected })
             return false;
         var confirmations = Confirmations.Find(situation.Index);

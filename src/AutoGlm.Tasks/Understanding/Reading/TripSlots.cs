@@ -8,6 +8,7 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 internal static partial class TripSlots
 {
     private const string City = @"\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}";
+    private const string NoCity = "[从预订买查搜找请我想要帮张个的票机班日号月至到飞去]|出发";
     private const string ChineseRides = "机票|飞机票?|航班|火车票?|高铁票?|动车票?|车票|船票|票";
 
     [GeneratedRegex(@"\b(?:flights?|fly|flying|trains?|bus(?:es)?|coach(?:es)?|ferr(?:y|ies)|planes?|airfares?|air\s+tickets?|round[- ]trip|one[- ]way)\b|机票|航班|飞机|飞往|火车|高铁|动车|车票|船票|单程|往返", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -16,7 +17,7 @@ internal static partial class TripSlots
     [GeneratedRegex(@"(?<![\p{L}])(?:(?i:flights?|trains?|bus(?:es)?|tickets?|trips?|fly|travel|go|from|search|book|find)\s+)?(?:(?i:from)\s+)?(?<from>" + City + @")\s*(?:–|—|→|->|\s-\s|\s+(?i:to)\s+)\s*(?<to>" + City + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex EnglishRoute();
 
-    [GeneratedRegex(@"(?:从|由|^|[,.;\s\uE000-\uE00F]|预[订定约]|[订买查搜找要张的])(?<from>(?!从)[\u4e00-\u9fff]{2,5}?)\s*(?:到|至|飞往?|前往|去往?|[–—→-])\s*(?<to>[\u4e00-\u9fff]{2,5}?)(?=的|单程|往返|直飞|来回|" + ChineseRides + @"|[,.;\s\uE000-\uE00F]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:从|由|^|[,.;\s\uE000-\uE00F]|预[订定约]|[订买查搜找要张的])(?<from>(?:(?!" + NoCity + @")[\u4e00-\u9fff]){2,5}?)\s*(?:到|至|飞往?|前往|去往?|[–—→-])\s*(?<to>(?:(?!" + NoCity + @")[\u4e00-\u9fff]){2,5}?)(?=的|单程|往返|直飞|来回|" + ChineseRides + @"|[,.;\s\uE000-\uE00F]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChineseRoute();
 
     [GeneratedRegex(@"\b(?<one>one[- ]way|single(?=\s+(?:ticket|flight|journey|trip|fare)))|\b(?<both>round[- ]?trips?|return(?=\s+(?:ticket|flight|journey|trip|fare)))|(?<one>单程)|(?<both>往返|来回)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -27,9 +28,6 @@ internal static partial class TripSlots
 
     [GeneratedRegex(@"(?:预[订定约]|[订找查搜在住]|搜索|查找)(?:一下)?(?<v>(?!附近|这|那|一)[\u4e00-\u9fff]{2,5}?)(?=(?:市区?|市中心|城区)?(?:的|最|评[分价]|口碑|价格|便宜|一[家间个])[^,.;，。；]{0,12}(?:酒店|宾馆|民宿|旅馆|住宿|旅店|客栈))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChineseStay();
-
-    [GeneratedRegex("预|订|买|查|搜|请|我|想|要|帮|张|个|的|票|机|班|出发|日|号|月", RegexOptions.CultureInvariant)]
-    private static partial Regex NoCity();
 
     /// <summary>Whether the goal speaks of going somewhere by a public way.</summary>
     public static bool IsJourney(MarkedGoal goal) => Travel().IsMatch(goal.Text);
@@ -56,7 +54,7 @@ internal static partial class TripSlots
     {
         if (language == GoalLanguage.English)
             return EnglishRoute().Matches(goal.Text).FirstOrDefault(match => IsFree(goal, match.Groups["from"]) && IsFree(goal, match.Groups["to"]));
-        return ChineseRoute().Matches(goal.Masked).FirstOrDefault(match => !NoCity().IsMatch(match.Groups["from"].Value) && !NoCity().IsMatch(match.Groups["to"].Value));
+        return ChineseRoute().Matches(goal.Masked).FirstOrDefault();
     }
 
     /// <summary>No date, month or other value of the goal.</summary>

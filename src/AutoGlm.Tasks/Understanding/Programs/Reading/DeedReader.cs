@@ -49,6 +49,8 @@ internal sealed partial class DeedReader : IClauseReader
         Do("important", @"mark\s+" + O + @"\s+(?:as\s+)?(?:important|priority)"),
         Do("favourite", @"mark\s+" + O + @"\s+(?:as\s+)?(?:a\s+)?(?:starred|favou?rite)|(?:star|bookmark|favou?rite)\s+" + O + @"|(?:add|save)\s+" + O + @"\s+to\s+(?:the\s+|my\s+)?(?:favou?rites|wish\s?list|bookmarks|saved items)"),
         Do("resolve", @"mark\s+" + O + @"\s+(?:as\s+)?(?:solved|resolved)|resolve\s+" + O),
+        Vote(@"(?:mark|rate|vote|flag|report)\s+(?<o>.+?)\s+(?:as\s+)?(?<v>(?:not\s+|un)?(?:helpful|useful|relevant|interesting))"),
+        Vote(@"(?:say|answer|vote|tell\s+them)\s+(?:that\s+)?(?<o>it|this|the\s+(?:article|page|answer|review))\s+(?:was|is)\s+(?<v>(?:not\s+|un)?(?:helpful|useful|relevant|interesting))"),
         Do("move", @"(?:move|file)\s+" + O + @"\s+(?:to|into|in|under)\s+(?:the\s+)?" + R + @"(?:\s+(?:folder|list|column|label|category|collection|playlist|lane|album))?"),
         Do("delete", @"(?:delete|remove|trash|erase|discard|bin|get\s+rid\s+of|throw\s+away)\s+" + O + @"(?:\s+from\s+(?:the\s+|my\s+)?(?:list|page|cart|basket|inbox|table|library|collection))?"),
         Do("delete", @"move\s+" + O + @"\s+to\s+(?:the\s+)?(?:trash|bin|recycle\s+bin)"),
@@ -147,6 +149,15 @@ internal sealed partial class DeedReader : IClauseReader
             var text = Verbatim.Of(part.Original(group));
             with.Add(new Slot { Concept = concept, Label = label, Kind = concept == Concepts.Quantity ? SlotKind.Number : SlotKind.Text, Value = text, Raw = text });
         }
+    });
+
+    /// <summary>An answer to the page's own question whether it was of use.</summary>
+    private static ClausePattern Vote(string pattern) => ClausePattern.Of(pattern, (part, match) => new DoClause
+    {
+        Words = part.Words,
+        Action = match.Groups["v"].Value.StartsWith("not", StringComparison.Ordinal) || match.Groups["v"].Value.StartsWith("un", StringComparison.Ordinal) ? "unhelpful" : "helpful",
+        Verb = match.Groups["v"].Value,
+        Object = part.Select(match.Groups["o"]),
     });
 
     /// <summary>Put where the site keeps such things: the control is called by the place ("Watch list", 加入片单).</summary>

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
@@ -36,7 +38,7 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
             return Outputs(state, clause);
         if ((Form(state, clause) ?? Places.GoTo(state, clause.Words)) is { } there)
             return there;
-        var found = Asking.Find(state.Situation, clause.Asked, PagedSheets.Joined(state));
+        var found = Asking.Find(state.Situation, Rest(state, clause), PagedSheets.Joined(state));
         if (found is { OverAll: true } && !OnThisPage(clause.Words) && PagedSheets.Next(state) is { } next)
             return next;
         if (found is { Score: >= Sure })
@@ -61,6 +63,18 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
         if (mine.Count == 0 && FieldFinder.Match(inner).Count(match => !FieldFinder.IsSearchBox(match.Field)) < FewestFields)
             return null;
         return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do } next ? next : null;
+    }
+
+    /// <summary>The question without what was put into the form: the results don't say it again.</summary>
+    private static AskedValue Rest(ClauseState state, AskClause clause)
+    {
+        var advance = $"{state.Path}~{Purposes.Advance}";
+        if (!state.Steps.Any(step => step.Instruction.Purpose == advance))
+            return clause.Asked;
+        var words = clause.Words;
+        foreach (var slot in GoalReader.ReadPlain(words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock).Slots.Where(slot => slot.Raw.Length > 0 && slot.Span is not null))
+            words = Regex.Replace(words, @"(?:\b(?:from|to|on|for|in|at|leaving|departing|returning|between|until|with)\s+(?:the\s+)?|[从到在于至]\s*)?" + Regex.Escape(slot.Raw), " ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return AskReader.Asked(string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <summary>The last question's answer ends the task; an earlier one is noted for the end.</summary>
@@ -133,7 +147,11 @@ internal sealed class AskSkill(Func<Situation, Decision?> pursue) : ISkill
         if (PagedSheets.Next(state) is { } next)
             return next;
         var situation = state.Situation;
-        if (situation.Usable.Any(FieldFinder.IsSearchBox))
+        var inquiry = Inquiry.Of(clause.Asked);
+        var words = inquiry.Content.Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
+        if (SiteSearch.Next(state, words.Count > 0 ? words : inquiry.Content) is { } searched)
+            return searched;
+        if (situation.Usable.Any(FieldFinder.IsSearchBox) && !state.Steps.Any(step => state.TagOf(step).StartsWith("site ", StringComparison.Ordinal)))
             return Pursue(state, clause);
         // Without a search field only links can lead on: nothing is filled in for a question.
         var plain = GoalReader.ReadPlain(clause.Words, situation.Context.Request.Inputs, situation.Context.Clock) with { Questions = [clause.Asked] };
