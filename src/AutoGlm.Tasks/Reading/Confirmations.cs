@@ -25,7 +25,11 @@ public static partial class Confirmations
     }
 
     private static IEnumerable<UiNode> Reports(Observation observation) =>
-        ObservationIndex.Of(observation).Nodes.Where(node => node.Role is "button" or "link" && node.Name.Length is > 0 and < 40 && StrongAlone().IsMatch(node.Name) && !Standing().IsMatch(node.Name) && !Hypothetical().IsMatch(node.Name));
+        ObservationIndex.Of(observation).Nodes.Where(node => node.Role is "button" or "link" && IsReport(node.Name));
+
+    /// <summary>Whether a few words are nothing but the report that something was done: "Reserved", 已预订.</summary>
+    public static bool IsReport(string words) =>
+        words.Length is > 0 and < 40 && StrongAlone().IsMatch(words) && !Standing().IsMatch(words) && !Hypothetical().IsMatch(words);
 
     private static IEnumerable<Confirmation> Among(ObservationIndex index, IEnumerable<UiNode> nodes)
     {

@@ -22,6 +22,11 @@ internal static class SiteSearch
     private const int MostSteps = 24;
     private const int MostLinks = 7;
     private const int MostQueries = 3;
+    private const int MostWords = 3;
+
+    /// <summary>Words that say when or whether, which no page is about.</summary>
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "after", "before", "during", "while", "may", "must", "might", "being", "without", "until", "large", "big", "need" };
+
     private const int LongestLabel = 120;
 
     /// <summary>Part of the words that a link must share to be followed before anything was searched for.</summary>
@@ -73,9 +78,8 @@ internal static class SiteSearch
     /// <summary>All of the words that tell most, then each of them alone.</summary>
     private static IEnumerable<string> Queries(IReadOnlyList<string> words)
     {
-        var telling = words.Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(TokenWeight.Of).ToList();
-        var first = string.Join(' ', words.Where(telling.Take(MostQueries).Contains));
-        return telling.Count == 1 ? telling : [first, .. telling.Take(MostQueries - 1)];
+        var telling = words.Where(word => !Empty.Contains(word) && !(word.Length == 2 && TextFold.IsChinese(word[0]) && word.AsSpan().IndexOfAny("要将了几呢吧吗会能") >= 0)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToList();
+        return telling.Count < 2 ? telling : [string.Join(' ', telling), .. telling.OrderByDescending(TokenWeight.Of).Take(MostQueries - 1)];
     }
 
     private static UiNode? Field(Situation situation) => situation.Usable.FirstOrDefault(node => UiRoles.IsTextField(node) && FieldFinder.IsSearchBox(node));
