@@ -261,6 +261,9 @@
   const isCard = (element, items) => (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) && partsOf(element) > 1 &&
     items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.c || item[ITEMS]));
 
+  // A box with a handle to draw it larger: its own place must be known.
+  const isSizable = items => items.length < 8 && items.some(item => item.sizes);
+
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
   const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
     (parseFloat(style.borderLeftWidth) > 0 || !/^(transparent|rgba\(\d+, \d+, \d+, 0\))$/.test(style.backgroundColor));
@@ -353,7 +356,7 @@
     }
 
     // Most containers say nothing of their own: their place need not be measured.
-    const card = items.length > 1 && visible && !taps && !inline && !ctx.taps && role === 'generic' && isCard(element, items);
+    const card = items.length > 1 && visible && !taps && !inline && !ctx.taps && role === 'generic' && isCard(element, items) || items.length > 0 && role === 'generic' && isSizable(items);
     const dissolves = items.length > 0 && visible && !taps && !proxied && !card && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
       overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby');
     const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl, card });

@@ -26,7 +26,7 @@ public static class GoalReader
     private static GoalModel Programmed(string goal, JsonObject inputs, DateTimeOffset clock, IReadOnlyList<Clause> program)
     {
         // Questions and doings say what is wanted as much as what to do.
-        if (program.All(clause => clause is AskClause or DoClause))
+        if (program.All(clause => clause is AskClause or DoClause) || program.Any(clause => clause is DoClause { StaysOpen: true }))
             return ReadPlain(goal, inputs, clock) with { Program = program };
         var marked = PieceReader.Mark(goal, inputs, clock);
         var language = LanguageOf.Goal(marked.Masked);

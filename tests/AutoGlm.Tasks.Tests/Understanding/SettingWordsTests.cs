@@ -41,11 +41,11 @@ public class SettingWordsTests
         string.Join(';', GoalReader.Read(goal, [], Clock).Program.Select(Say)).ShouldBe(expected);
 
     [Fact]
-    public void Read_HeadingOverDetails_ComesAfterThem()
+    public void Read_HeadingOverDetails_TakesThemIn()
     {
         var program = GoalReader.Read("Create an account:\n- Full name: Ada King\n- Country: Peru\nAccept the terms.", [], Clock).Program;
 
-        string.Join(';', program.Select(Say)).ShouldBe("[Full name=Ada King;Country=Peru];on terms;submit");
+        string.Join(';', program.ShouldHaveSingleItem().ShouldBeOfType<EnterClause>().Entries.Select(Say)).ShouldBe("Full name=Ada King;Country=Peru;on terms");
     }
 
     [Fact]

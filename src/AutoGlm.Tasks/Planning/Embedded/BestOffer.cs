@@ -1,6 +1,5 @@
 using AutoGlm.Tasks.Observing;
-using AutoGlm.Tasks.Planning.Embedded.Programs;
-using AutoGlm.Tasks.Reading.Sheets;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
@@ -19,9 +18,9 @@ internal static class BestOffer
             return null;
         var wording = situation.Chinese ? $"{sort.Text}的{thing}" : sort.Text.Contains(' ', StringComparison.Ordinal) ? $"the one with the {sort.Text}" : $"the {sort.Text} one";
         var action = situation.Goal.Intent.Action ?? Text.Concepts.Book;
-        return RowThings.Find(situation, wording, row => HasControl(situation, row, action), false) is [var row] ? Bearers.Around(situation, row) : null;
+        return RowThings.Find(situation, wording, (sheet, row) => HasControl(situation, Bearer.Of(situation, sheet, row), action), false) is ({ } found, [var best]) && Bearer.Of(situation, found, best) is { Pieces.Count: 1 } bearer ? bearer.Place : null;
     }
 
-    private static bool HasControl(Situation situation, SheetRow row, string action) =>
-        new[] { action, Text.Concepts.Book, "select", "order", "view" }.Any(concept => RowThings.Control(situation, row, concept, concept) is not null);
+    private static bool HasControl(Situation situation, Bearer bearer, string action) =>
+        bearer.Nodes.Any(node => UiRoles.IsInteractive(node) && !UiRoles.IsField(node) && new[] { action, Text.Concepts.Book, "select", "order", "view" }.Any(concept => Text.Synonyms.Strength(situation.Index.LabelOf(node), concept) >= 0.5));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Planning.Embedded.Programs;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Understanding;
@@ -37,9 +38,18 @@ public sealed class EmbeddedPlanner : IPlanner
 
     public ValueTask<Decision> DecideAsync(PlanningContext context, CancellationToken cancellationToken)
     {
-        var goal = goals.GetValue(context.Request, request => GoalReader.Read(request.Goal, request.Inputs, context.Clock));
+        var goal = goals.GetValue(context.Request, request => GoalReader.Read(request.Goal, WithSecrets(request), context.Clock));
         cancellationToken.ThrowIfCancellationRequested();
         return new(Pursue(new Situation(context, goal)) ?? throw new InvalidOperationException("The last behaviour always decides."));
+    }
+
+    /// <summary>Inputs, and placeholders for the secrets that exist: a planner names them and never sees their values.</summary>
+    private static JsonObject WithSecrets(TaskRequest request)
+    {
+        var all = (JsonObject)request.Inputs.DeepClone();
+        foreach (var name in request.Secrets.Where(name => !all.ContainsKey(name)))
+            all[name] = $"{{{{secret:{name}}}}}";
+        return all;
     }
 
     private Decision? Pursue(Situation situation) =>

@@ -14,4 +14,7 @@ public sealed record DoClause : Clause
 
     /// <summary>Values that go with it, such as the text of a reply.</summary>
     public IReadOnlyList<Slot> With { get; init; } = [];
+
+    /// <summary>Whether a later clause sends or saves what this one fills in.</summary>
+    public bool StaysOpen { get; init; }
 }

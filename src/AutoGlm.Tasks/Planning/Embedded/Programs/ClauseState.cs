@@ -52,6 +52,9 @@ internal sealed class ClauseState
     /// <summary>The same place in the programme, for another clause that stands for this one.</summary>
     public ClauseState As(Clause clause) => new(run, clause, Path, IsLast) { Item = Item, Before = Before };
 
+    /// <summary>A clause within this one, whose steps are told apart by the segment.</summary>
+    public ClauseState At(string segment, Clause clause) => new(run, clause, $"{Path}.{segment}", false) { Item = Item, Before = Before };
+
     public string Say(string english, string chinese) => Situation.Say(english, chinese);
 
     public Progress Do(Instruction instruction, string? note = null) => Do([instruction], note);

@@ -47,6 +47,7 @@ internal sealed class ProgramRun(Situation situation, IReadOnlyList<ISkill> skil
         CloseClause { Thing: { Refers: false } closed } => closed,
         MoveClause { Thing: { Refers: false } moved } => moved,
         DoClause { Object: { Refers: false } thing } => thing,
+        DoClause { Action: Text.Concepts.Search, With: [var sought] } => new Selection { Words = sought.Value, Phrase = new Instructing.TargetPhrase { Name = sought.Value } },
         _ => null,
     };
 }

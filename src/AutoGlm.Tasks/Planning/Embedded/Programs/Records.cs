@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Observing;
@@ -14,8 +15,8 @@ internal static class Records
     /// <summary>The records of a list that words speak of; empty when the screen shows none.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> On(Situation situation, Selection each)
     {
-        var rows = RowThings.Find(situation, each.Words, row => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
-        return rows.Count == 0 ? [] : [.. rows.Select(row => Of(SheetFinder.Find(situation.Index).First(sheet => sheet.Rows.Contains(row)), row))];
+        var (sheet, rows) = RowThings.Find(situation, each.Words, (_, row) => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
+        return sheet is null ? [] : [.. rows.Select(row => Of(sheet, row))];
     }
 
     public static IReadOnlyDictionary<string, string> Of(Sheet sheet, SheetRow row)

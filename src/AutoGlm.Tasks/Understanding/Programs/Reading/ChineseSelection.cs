@@ -10,7 +10,7 @@ internal static partial class ChineseSelection
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex("^(?:它们?|这个|那个|其|该项?|这些|那些|他们)$", Flags)]
+    [GeneratedRegex("^(?:它们?|这个|那个|其|该项?|这些|那些|他们|[这那该][一]?[封条个篇件位张份](?:邮件|信|消息|帖子|动态|商品|订单|记录|联系人)?)$", Flags)]
     private static partial Regex Refers();
 
     [GeneratedRegex("(?:^|[,，]?)(?:除了|除)(?<names>.+?)(?:以外|之外|外)(?:的)?[,，]?", Flags)]
@@ -34,8 +34,11 @@ internal static partial class ChineseSelection
     [GeneratedRegex(@"(?<attr>[\u4e00-\u9fff]{2,8}?)(?:是|为|等于)(?<v>""[^""]+""|“[^”]+”|「[^」]+」|[^的]+?)的", Flags)]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"^(?:来自|由)?(?<v>""[^""]+""|“[^”]+”|「[^」]+」|[\u4e00-\u9fffA-Za-z·]{1,12}?)(?:发来|发送|发布|发表|写|寄来|发)?的(?=(?:邮件|帖子|消息|动态|微博|评论|文章|信息|留言|短信|朋友圈|来信|评价))", Flags)]
+    [GeneratedRegex(@"^(?:来自|由)?(?<v>""[^""]+""|“[^”]+”|「[^」]+」|[\u4e00-\u9fffA-Za-z·]{1,12}?)(?:给我)?(?:发来|发送|发布|发表|写|寄来|发|发出|分享)?(?:给我)?的(?=(?:邮件|帖子|消息|动态|微博|评论|文章|信息|留言|短信|朋友圈|来信|评价))", Flags)]
     private static partial Regex Author();
+
+    [GeneratedRegex("(?:都|全部|全都|一律|统统|一起|通通)+$", Flags)]
+    private static partial Regex Together();
 
     public static Selection Read(string words)
     {
@@ -56,8 +59,10 @@ internal static partial class ChineseSelection
                 all = true;
             }
 
-            if (rest.EndsWith('都'))
-                (all, rest) = (true, rest[..^1]);
+            if (Together().Match(rest) is { Success: true } together)
+                (all, rest) = (true, rest[..together.Index]);
+            if (rest.Contains("的所有", StringComparison.Ordinal) || rest.Contains("的全部", StringComparison.Ordinal))
+                (all, rest) = (true, rest.Replace("的所有", "的", StringComparison.Ordinal).Replace("的全部", "的", StringComparison.Ordinal));
             if (Every().Match(rest) is { Success: true } every)
                 (all, rest) = (true, rest[every.Length..]);
             else if (Several().Match(rest) is { Success: true } several)

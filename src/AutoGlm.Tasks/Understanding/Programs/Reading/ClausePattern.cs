@@ -6,7 +6,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 internal sealed record ClausePattern(Regex Pattern, Func<ClausePart, Match, Clause?> Make)
 {
     public static ClausePattern Of(string pattern, Func<ClausePart, Match, Clause?> make) =>
-        new(new Regex("^" + pattern + @"(?:\s*,?\s*(?:please|for\s+me|thanks|thank\s+you|谢谢))*\s*[.,;:!?。，；：！？]*\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), make);
+        new(new Regex("^(?:" + pattern + @")(?:\s*,?\s*(?:please|for\s+me|thanks|thank\s+you|谢谢))*\s*[.,;:!?。，；：！？]*\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), make);
 
     /// <summary>The clause of the first pattern that fits the part whole and can make one of it.</summary>
     public static Clause? Read(IEnumerable<ClausePattern> patterns, ClausePart part)

@@ -14,6 +14,10 @@ internal static partial class Ellipses
     [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:go\s+on|keep\s+(?:going|guessing|trying)|continue|repeat)\s+until\b.*(?:right|correct|found|guessed|done|hit).*|(?:根据|按照?).*提示.*|(?:继续猜)?,?直到猜[中对].*|by\s+drag(?:ging)?\b.*|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
     private static partial Regex Idle();
 
+    /// <summary>"Please update the contact" after what is new about it.</summary>
+    [GeneratedRegex(@"^(?:(?:update|change|correct|edit)\s+(?:it|that|(?:the|this|his|her|their|its)\s+[\p{L} -]{2,30}?)(?:\s+accordingly)?|(?:请)?(?:更新|修改)(?:一下)?(?:他|她|它|该|这个)?的?\p{L}{0,6})[\s.!。]*$", Flags)]
+    private static partial Regex Updates();
+
     [GeneratedRegex(@"^(?:in|on|under|at|from|within|inside|using)\s+(?<t>.+?)\s*,?$", Flags)]
     private static partial Regex EnglishScope();
 
@@ -32,7 +36,7 @@ internal static partial class Ellipses
         {
             var (part, clause) = (parts[i], clauses[i]);
             var next = i + 1 < parts.Count ? clauses[i + 1] : null;
-            if (clause is null && Idle().IsMatch(part.Masked.Trim()))
+            if (clause is null && (Idle().IsMatch(part.Masked.Trim()) || filled is [.., (_, DoClause { Action: "edit" })] && Updates().IsMatch(part.Masked)))
                 continue;
             // 找出不同的那张并点击它: finding it was already read as taking it.
             if (clause is HandClause { Target.Where: [{ Kind: CriterionKind.Unlike or CriterionKind.Point }] } && next is HandClause { Target.Refers: true })

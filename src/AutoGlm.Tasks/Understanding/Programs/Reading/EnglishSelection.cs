@@ -11,7 +11,7 @@ internal static partial class EnglishSelection
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?:it|them|this|that|these|those|this one|that one|the same)(?:\s+(?:one|item|thing)s?)?$", Flags)]
+    [GeneratedRegex(@"^(?:it|them|this|that|these|those|this one|that one|the same)(?:\s+(?:one|item|thing|e-?mail|mail|message|post|order|product|contact|row|entry|result|file|task|card|person|user|comment|thread)s?)?$", Flags)]
     private static partial Regex Refers();
 
     [GeneratedRegex(@"\s*,?\s+(?:except(?:\s+for)?|but not|other than|excluding|apart from|besides|leaving out|all but|but)\s+(?:the\s+)?(?:ones?\s+(?:named|called|labell?ed)\s+)?(?<names>.+)$", Flags)]
@@ -44,8 +44,12 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"\s+(?:(?:that|which)\s+(?:is|are|costs?)\s+|costing\s+|priced\s+(?:at\s+)?)?(?<cmp>over|above|under|below|more than|greater than|higher than|less than|lower than|fewer than|cheaper than|larger than|bigger than|smaller than|at least|at most|up to|no more than|between)\s+(?<v>[^\d\s]{0,3}\s?\d[\d.,]*(?:\s*\S{0,3}\s*(?:and|to|-)\s*[^\d\s]{0,3}\s?\d[\d.,]*)?(?:\s?\p{L}{0,8})?)$", Flags)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"(?<=\b(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|letters?|notes?|photos?|updates?|threads?|stor(?:y|ies)|books?|submissions?))\s+(?:(?:which|that)\s+(?:is|are|was|were)\s+)?(?:sent\s+|written\s+|posted\s+|received\s+|shared\s+|made\s+)?(?:from|by|of)\s+(?:the\s+)?(?:user\s+)?(?<v>[^,]+?)$", Flags)]
+    [GeneratedRegex(@"(?<=\b(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|letters?|notes?|photos?|updates?|threads?|stor(?:y|ies)|books?|submissions?))\s+(?:(?:which|that)\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:(?<not>not|n't)\s+)?)?(?:sent\s+|written\s+|posted\s+|received\s+|shared\s+|made\s+)?(?:to\s+(?:me|us)\s+)?(?:from|by|of)\s+(?:the\s+)?(?:user\s+)?(?<v>[^,]+?)$", Flags)]
     private static partial Regex Author();
+
+    /// <summary>"What Ann posted", "the mail Ann sent me".</summary>
+    [GeneratedRegex(@"^(?:what(?:ever)?|(?:the\s+|that\s+|any\s+)?(?<kind>(?:e-?mail|message|mail|post|tweet|comment|review|article|letter|note|photo|update|thread|story)s?)(?:\s+(?:that|which))?)\s+(?<v>[^,]{2,40}?)\s+(?:has\s+|have\s+)?(?:just\s+)?(?:sent|posted|wrote|written|shared|published|said|left|made|tweeted)(?:\s+(?:to\s+)?(?:me|us|you|there|here))?$", Flags)]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+(?:\s+[^\s""“]+){0,2}?)['’]s?\s+(?=(?:\w+\s+){0,2}?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
     private static partial Regex Owner();
@@ -75,6 +79,8 @@ internal static partial class EnglishSelection
 
         if (!IsQuoted(rest))
         {
+            if (rest.StartsWith("both ", StringComparison.OrdinalIgnoreCase) && NameLists.IsList(WithoutKind(rest[5..], out _), out _))
+                rest = rest[5..];
             if (Every().Match(rest) is { Success: true } every)
                 (all, rest) = (true, rest[every.Length..].Trim());
             else if (Several().Match(rest) is { Success: true } several)
@@ -149,8 +155,13 @@ internal static partial class EnglishSelection
             }
             else if (Author().Match(rest) is { Success: true } author)
             {
-                where.Add(new Criterion(CriterionKind.Is, Text.Concepts.Author, Verbatim.Of(author.Groups["v"].Value)));
+                where.Add(new Criterion(CriterionKind.Is, Text.Concepts.Author, Verbatim.Of(author.Groups["v"].Value)) { Negated = author.Groups["not"].Success });
                 rest = rest[..author.Index];
+            }
+            else if (Written().Match(rest) is { Success: true } written)
+            {
+                where.Add(new Criterion(CriterionKind.Is, Text.Concepts.Author, Verbatim.Of(written.Groups["v"].Value)));
+                rest = written.Groups["kind"].Success ? written.Groups["kind"].Value : "post";
             }
             else if (Containing().Match(rest) is { Success: true } containing)
             {

@@ -12,9 +12,9 @@ internal static partial class EntryItems
     private static partial Regex Between();
 
     /// <summary>One clause per item; null when the words are no such list. A value may hold "and" itself: pieces that are no item belong to the one before.</summary>
-    public static IReadOnlyList<Clause>? Read(ClausePart part, IReadOnlyList<ClausePattern> item)
+    public static IReadOnlyList<Clause>? Read(ClausePart part, IReadOnlyList<ClausePattern> item, Regex? also = null)
     {
-        var borders = Between().Matches(part.Masked).Where(border => border.Index > 0 && border.Index + border.Length < part.Masked.Length).ToList();
+        var borders = Apart([.. Between().Matches(part.Masked).Cast<Match>(), .. also is null ? Enumerable.Empty<Match>() : also.Matches(part.Masked)]).Where(border => border.Index > 0 && border.Index + border.Length < part.Masked.Length).ToList();
         if (borders.Count >= MostPieces)
             return null;
         var starts = borders.Select(border => border.Index + border.Length).Prepend(0).ToArray();
@@ -37,6 +37,19 @@ internal static partial class EntryItems
             }
 
             return null;
+        }
+    }
+
+    /// <summary>Borders in their order, none that begins within the one before.</summary>
+    private static IEnumerable<Match> Apart(IEnumerable<Match> borders)
+    {
+        var end = 0;
+        foreach (var border in borders.OrderBy(border => border.Index))
+        {
+            if (border.Index < end)
+                continue;
+            end = border.Index + border.Length;
+            yield return border;
         }
     }
 

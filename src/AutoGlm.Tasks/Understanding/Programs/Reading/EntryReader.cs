@@ -28,7 +28,7 @@ internal sealed class EntryReader : IClauseReader
         Append(Typing + @"\s+" + What + Mark + @"\s+(?:after|behind|at\s+the\s+end\s+of)\s+(?:the\s+)?(?:existing\s+|current\s+)?(?:text|content|value)?(?:\s+(?:in|of)\s+)?(?:the\s+)?" + T),
         Clear(@"(?:clear|empty|erase|blank(?:\s+out)?)\s+(?:out\s+)?(?:the\s+(?:text|content|value)s?\s+(?:of|in|from)\s+)?(?<t>(?!.*\b(?:cart|basket|trash|bin|history|notifications?|cookies|filters?|selection)\b).+?)"),
         Clear(@"(?:delete|remove|erase)\s+(?:all\s+)?(?:the\s+)?(?:text|content|value)s?\s+(?:of|in|from)\s+(?:the\s+)?" + T),
-        Type(@"replace\s+(?:the\s+)?(?:text|content|value|words?)s?\s+(?:of|in)\s+" + T + @"\s+(?:with|by)\s+" + V),
+        Type(@"(?:replace|overwrite|rewrite|change)\s+(?:the\s+)?(?:text|content|value|words?|body)s?\s+(?:of|in|on)\s+(?:the\s+)?" + T + @"\s+(?:with|by|to)\s*:?\s+" + V),
         Type(@"(?:overwrite|replace)\s+(?<t>.+?\b(?:field|box|input|textarea|area))\s+(?:with|by)\s+" + V),
         List(Typing + @"\s+(?<list>.+)", 2),
         Type(Typing + @"\s+" + What + Mark + Into + T),

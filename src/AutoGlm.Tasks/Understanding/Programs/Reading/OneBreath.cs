@@ -21,7 +21,7 @@ internal static partial class OneBreath
             var span = new TextSpan(sentence.Groups["s"].Index, sentence.Groups["s"].Length);
             var first = parts.FindIndex(part => span.Overlaps(part.Span));
             var last = parts.FindLastIndex(part => span.Overlaps(part.Span));
-            if (first < 0 || last == first)
+            if (first < 0 || last == first || clauses.Skip(first).Take(last - first + 1).Any(clause => clause is EnterClause))
                 continue;
             var whole = new ClausePart(goal, span, parts[first].Language, parts[first].Clock);
             if (Forms.Read(whole) is not FormClause form)

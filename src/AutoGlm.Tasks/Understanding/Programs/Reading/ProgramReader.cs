@@ -40,7 +40,6 @@ internal static partial class ProgramReader
         new HandReader(),
         new SearchReader(),
         new DeedReader(),
-        new DoReader(),
         new PairReader(),
         new CountsReader(),
     ];
@@ -86,6 +85,9 @@ internal static partial class ProgramReader
         var marked = Marked(goal);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
+        SignInReader.Join(parts, clauses, inputs);
+        EnterJoin.Join(parts, clauses, inputs);
+        WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);
         Headings.Join(parts, clauses);
         LastWords.Read(parts, clauses);
@@ -96,7 +98,7 @@ internal static partial class ProgramReader
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         LoosePairs.Read(parts, clauses);
-        return Backreferences.Join(Plain(goal, inputs, clock, parts, clauses));
+        return HeldBack.Join(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses)));
     }
 
     private static Clause? Read(ClausePart part) => Readers.Select(reader => reader.Read(part)).FirstOrDefault(clause => clause is not null);
@@ -116,7 +118,7 @@ internal static partial class ProgramReader
         HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Field: not null } or SetClause { Typed: true } => true,
-        DoClause { Action: not Concepts.Search, With.Count: > 0 } => true,
+        DoClause { Action: not Concepts.Search, With.Count: > 0 } or DoClause { Object.Refers: true } => true,
         DoClause or AskClause or SetClause or SubmitClause or null => false,
         _ => true,
     };

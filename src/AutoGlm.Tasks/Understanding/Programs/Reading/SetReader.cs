@@ -39,6 +39,7 @@ internal sealed class SetReader : IClauseReader
         SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>.+?)\s+in\s+(?:the\s+|your\s+)(?<t>.*?(?:list|menu|dropdown|drop-down|drop down|select|box|field|picker|group|calendar|combobox|column))"),
         SetClauses.Pattern(@"(?:select|choose|pick)\s+" + What + V),
         SetClauses.Pattern(@"(?:move|drag|slide)\s+" + T + @"\s+to\s+(?<v>-?\d[\d.,]*\s*%?)"),
+        ClausePattern.Of(@"(?:make|keep|let)\s+(?:it|this|that|the\s+\w+)\s+(?:be\s+)?(?:visible|available|viewable|accessible|readable|seen)\s+(?:to|for|by)\s+(?<v>.+?)", (part, match) => new SetClause { Words = part.Words, Values = [ValueSource.Of(Verbatim.Of(part.Original(match.Groups["v"])))] }),
     ];
 
     private static readonly ClausePattern[] Chinese =

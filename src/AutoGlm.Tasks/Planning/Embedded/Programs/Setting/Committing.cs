@@ -9,7 +9,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 internal static class Committing
 {
     private const string Tag = "commit";
-    private static readonly string[] Ways = ["save", "apply", "confirm", "submit", "finish"];
+    private static readonly string[] Ways = ["save", "apply", "confirm", "submit", "finish", "post"];
     private static readonly string[] Weighty = ["send", "pay", "order", "delete", "book", "cancel", "search"];
 
     public static Progress Continue(ClauseState state)

@@ -13,9 +13,7 @@ internal static class LabelSplit
     {
         if (clause.Values is not [ValueSource.Literal { Text: var words }])
             return clause;
-        var best = Cuts(words)
-            .Select(cut => (Label: words[..cut].Trim(), Value: words[cut..].Trim(' ', ':', '：', '=')))
-            .Where(pair => pair.Label.Length > 0 && pair.Value.Length > 0)
+        var best = Cut(words)
             .Select(pair => (pair.Label, pair.Value, Score: Known(situation, pair.Label)))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score)
@@ -30,6 +28,12 @@ internal static class LabelSplit
                 Values = [ValueSource.Of(best.Value)],
             };
     }
+
+    /// <summary>Every way to cut words into a label and a value.</summary>
+    public static IEnumerable<(string Label, string Value)> Cut(string words) =>
+        Cuts(words)
+            .Select(cut => (Label: words[..cut].Trim(), Value: words[cut..].Trim(' ', ':', '：', '=')))
+            .Where(pair => pair.Label.Length > 0 && pair.Value.Length > 0);
 
     private static IEnumerable<int> Cuts(string words)
     {

@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
@@ -20,7 +21,7 @@ internal sealed class MoveSkill : ISkill
     {
         var clause = (MoveClause)state.Clause;
         var thing = Pronouns.Resolve(state, clause.Thing) ?? clause.Thing;
-        if (DeedSkill.HasBegun(state))
+        if (Deed.Begun(state).Count > 0)
             return ByControls(state, clause, thing);
         if (thing.All || thing.Count is > 1)
             return All(state, clause, thing);
@@ -98,7 +99,7 @@ internal sealed class MoveSkill : ISkill
     private static Progress ByControls(ClauseState state, MoveClause clause, Selection thing)
     {
         var to = clause.To?.Phrase.Name is { Length: > 0 } name ? name : clause.To?.Words ?? "";
-        return new DeedSkill().Continue(state.As(new DoClause
+        return new DeedSkill(_ => null).Continue(state.As(new DoClause
         {
             Words = clause.Words,
             Action = "move",

@@ -1,9 +1,11 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
@@ -40,13 +42,15 @@ internal sealed class SetSkill : ISkill
         if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
         var progress = Set(state, clause, values);
-        return progress is Progress.Done && !clause.Typed ? Committing.Continue(state) : progress;
+        return progress is Progress.Done && (!clause.Typed || Reaching.IsEditing(state)) ? Committing.Continue(state) : progress;
     }
 
     private static Progress Set(ClauseState state, SetClause clause, IReadOnlyList<string> values)
     {
         if (clause.Field is { } field)
         {
+            if (Deed.Begun(state).Count > 0)
+                return Owned(state, clause, field, values) ?? Missing(state, clause);
             if (field.Phrase.Kind == TargetKinds.Rating && NumberReader.Parse(values[0]) is { } stars && Ratings.Give(state, field.Phrase.Name, (int)stars) is { } rated)
                 return rated;
             var control = Control(state, clause, field, values);
@@ -61,15 +65,28 @@ internal sealed class SetSkill : ISkill
                 return Put(new Assignment(state, clause, control, values));
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
-            return Unfold(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
+        if (!clause.Typed && values.Count == 1 && Controls.All(state.Situation).Where(node => node.Options.Any(option => Similarity.Of(values[0], option) >= 0.9)).ToList() is [var list])
+            return Put(new Assignment(state, clause, list, values));
         if (!clause.Typed && Picking.Choose(state, clause, values) is { } picked)
             return picked;
         // "Type hello": into what has the focus, or the field there is.
         return clause.Typed && Control(state, clause, new Selection { Words = "" }, values) is { } open
             ? Put(new Assignment(state, clause, open, values))
             : Revealing.Next(state, new Selection { Words = values[0], Phrase = new TargetPhrase { Name = values[0] } }) ?? Missing(state, clause);
+    }
+
+    /// <summary>"Ann's phone": the field may stand in a form that the thing's own control opens.</summary>
+    private static Progress? Owned(ClauseState state, SetClause clause, Selection field, IReadOnlyList<string> values)
+    {
+        if (clause.Typed || values.Count != 1 || FieldNames.Of(field).FirstOrDefault(name => name.Thing is not null) is not { Thing: { } thing } name)
+            return null;
+        var value = new Slot { Concept = Synonyms.Best(name.Label, ConceptKind.Field, 0.7), Label = name.Label, Kind = SlotKind.Text, Value = values[0], Raw = values[0] };
+        var edit = new DoClause { Words = clause.Words, Action = "edit", Verb = state.Say("edit", "编辑"), With = [value] };
+        var bearer = Bearers.Find(state.Situation, new Selection { Words = thing, Phrase = new TargetPhrase { Name = thing } }, one => ActionControls.For(state.Situation, edit, node => one.Holds(state.Situation, node)) is not null).FirstOrDefault();
+        return bearer is null && Deed.Begun(state).Count == 0 ? null : new Deed(state, edit, bearer, "").Continue();
     }
 
     /// <summary>A button that sums up what it opens ("2 adults · 1 room") mentions the field.</summary>
@@ -82,7 +99,7 @@ internal sealed class SetSkill : ISkill
         return opener is null ? null : state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Unfolded));
     }
 
-    private static Progress Put(Assignment assignment) =>
+    internal static Progress Put(Assignment assignment) =>
         Ways.FirstOrDefault(way => way.Takes(assignment))?.Continue(assignment)
         ?? Picking.Choose(assignment.State, assignment.Clause, assignment.Values)
         ?? assignment.Failed($"“{assignment.Label}” takes no value.", $"“{assignment.Label}”不能设置值。");

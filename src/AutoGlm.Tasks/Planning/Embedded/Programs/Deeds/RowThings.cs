@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 
-namespace AutoGlm.Tasks.Planning.Embedded.Programs;
+namespace AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 
 /// <summary>Finds rows, cards and entries by what stands in them: "all unpaid orders over 500", "everything but Home", "the oldest item".</summary>
 internal static partial class RowThings
@@ -15,14 +14,14 @@ internal static partial class RowThings
     /// <param name="words">The thing or things in the goal's words.</param>
     /// <param name="wanted">Whether a row has what it takes: a control of some name, a box to tick.</param>
     /// <param name="all">Whether words that name nothing of the sheet ("every item") may mean all of it.</param>
-    public static IReadOnlyList<SheetRow> Find(Situation situation, string words, Func<SheetRow, bool> wanted, bool all)
+    public static (Sheet? Sheet, IReadOnlyList<SheetRow> Rows) Find(Situation situation, string words, Func<Sheet, SheetRow, bool> wanted, bool all)
     {
         var (main, except) = Split(words);
-        IReadOnlyList<SheetRow> best = [];
+        (Sheet? Sheet, IReadOnlyList<SheetRow> Rows) best = (null, []);
         var most = 0.0;
         foreach (var sheet in SheetFinder.Find(situation.Index).SelectMany(sheet => Turned.Both(sheet).Select(pair => pair.Sheet)))
         {
-            if (!sheet.Rows.Any(wanted))
+            if (!sheet.Rows.Any(row => wanted(sheet, row)))
                 continue;
             var rows = Rows(situation, sheet, main, all || except.Length > 0);
             if (rows.Count == 0)
@@ -31,38 +30,14 @@ internal static partial class RowThings
             if (except.Length > 0 && left.Count == 0)
                 continue;
             var chosen = rows.Where(row => !left.Contains(row)).ToList();
-            var fitting = chosen.Where(wanted).ToList();
+            var fitting = chosen.Where(row => wanted(sheet, row)).ToList();
             var score = SheetLinks.Of(InquiryOf(main), sheet, situation.Context.Clock).Coverage + (fitting.Count == chosen.Count ? 0.2 : 0) + (0.001 * sheet.Rows.Count);
             if (fitting.Count > 0 && score > most)
-                (best, most) = (fitting, score);
+                (best, most) = ((sheet, fitting), score);
         }
 
         return best;
     }
-
-    /// <summary>The control in a row that the name means; null when it has none.</summary>
-    public static UiNode? Control(Situation situation, SheetRow row, string name, string? concept)
-    {
-        if (concept is "select" && Toggle(row) is { } toggle)
-            return toggle;
-        UiNode? best = null;
-        var most = 0.0;
-        foreach (var node in row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Where(node => UiRoles.IsInteractive(node) && !UiRoles.IsTextField(node) && !node.Is(UiStates.Disabled)))
-        {
-            var label = situation.Index.LabelOf(node);
-            var score = Math.Max(Similarity.Of(name, label), concept is null ? 0 : 0.95 * Math.Max(Synonyms.Strength(label, concept), node.Description is { } hint ? Synonyms.Strength(hint, concept) : 0));
-            if (TextFold.Fold(label).StartsWith(TextFold.Fold(name) + " ", StringComparison.Ordinal) || label.Length > name.Length && TextFold.IsChinese(name[0]) && label.Contains(name, StringComparison.Ordinal))
-                score = Math.Max(score, 0.8);
-            if (score > most)
-                (best, most) = (node, score);
-        }
-
-        return most >= 0.6 ? best : null;
-    }
-
-    /// <summary>The box to tick that stands in a row; null when it has none.</summary>
-    public static UiNode? Toggle(SheetRow row) =>
-        row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).FirstOrDefault(node => UiRoles.IsToggle(node) && !node.Is(UiStates.Disabled));
 
     private static IReadOnlyList<SheetRow> Rows(Situation situation, Sheet sheet, string words, bool all)
     {

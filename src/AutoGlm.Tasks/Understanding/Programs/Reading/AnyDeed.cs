@@ -3,8 +3,8 @@ using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
-/// <summary>Reads something done to things of the site by their own controls: "delete all unpaid orders", "invite Ann Lee", 把张三的订单发货.</summary>
-internal sealed partial class DoReader : IClauseReader
+/// <summary>Any verb with an object that a thing's own control may do: "ship all unpaid orders", "invite Ann Lee", 把张三的订单发货.</summary>
+internal static partial class AnyDeed
 {
     private const int MostWords = 14;
 
@@ -19,7 +19,7 @@ internal sealed partial class DoReader : IClauseReader
         "发货", "邀请", "打印", "批准", "通过", "拒绝", "接受", "置顶", "屏蔽", "拉黑", "举报", "发送", "寄出", "暂停", "恢复", "加星", "加星标", "星标", "选购", "收藏", "点赞", "关注", "删掉", "删了",
     };
 
-    public Clause? Read(ClausePart part)
+    public static DoClause? Read(ClausePart part)
     {
         var match = (part.Chinese ? Chinese() : English()).Match(part.Masked);
         if (!match.Success)

@@ -1,0 +1,130 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Entering;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
+using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Understanding.Programs;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
+
+/// <summary>Makes or sends something by a form: opens it, fills in what each page asks for, goes on, sends, and sees that it was taken.</summary>
+internal sealed class EnterSkill : ISkill
+{
+    private const string Opened = "form";
+    private const string Onward = "on";
+    private const string Sent = "send";
+    private const int MostPages = 12;
+    private const int MostSends = 4;
+
+    public bool Handles(Clause clause) => clause is EnterClause;
+
+    public Progress Continue(ClauseState state)
+    {
+        var clause = (EnterClause)state.Clause;
+        if (state.StepsFor(Sent).LastOrDefault() is { } sent && After(state, clause, sent) is { } after)
+            return after;
+        var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).ToList();
+        var placed = Placing.Of(state.Situation, entries);
+        var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
+        if (!IsHere(state, placed, entries.Count) && Open(state, clause) is { } opening)
+            return opening;
+        placed = [.. placed, .. Placing.Mentioned(state.Situation, clause, placed)];
+        if (placed.Count > 0 && Entries.Fill(state, placed) is { } filling)
+            return filling;
+        return Proceed(state, clause, placed, [.. open.Select(entry => entry.Entry).Where(entry => !IsNothing(entry))]);
+    }
+
+    /// <summary>What the person said when asked for a field's value.</summary>
+    private static IEnumerable<Clause> Answered(ClauseState state) =>
+        state.Situation.Context.Messages
+            .Where(message => message.Question is { Kind: "text", Field: not null })
+            .Select(message => new SetClause { Words = message.Text, Field = new Selection { Words = message.Question!.Field!, Phrase = new TargetPhrase { Name = message.Question.Field! } }, Values = [ValueSource.Of(message.Text)] });
+
+    /// <summary>A box that is to stay empty and isn't there is as it should be.</summary>
+    private static bool IsNothing(Clause entry) => entry is HandClause { Verb: InstructionVerb.Uncheck };
+
+    /// <summary>Whether the form itself is on the screen, and not merely a list with a filter that goes by the same name.</summary>
+    private static bool IsHere(ClauseState state, IReadOnlyList<Placed> placed, int all) =>
+        placed.Count == all && all > 0 || placed.Any(one => UiRoles.IsTextField(one.Control)) || placed.Count > 0 && state.StepsFor(Onward).Concat(state.StepsFor(Opened)).Any();
+
+    private static Progress? Open(ClauseState state, EnterClause clause) =>
+        state.StepsFor(Opened).Count(step => step.Verdict.IsGood) < 2 && state.StepsFor(Opened).Count() < 4 && FormWays.Opener(state.Situation, clause) is { } opener
+            ? state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Opened))
+            : null;
+
+    /// <summary>All that this page asks for is in: on to the next page, or away with it.</summary>
+    private static Progress Proceed(ClauseState state, EnterClause clause, IReadOnlyList<Placed> placed, List<Clause> open)
+    {
+        var situation = state.Situation;
+        var touched = placed.Select(one => one.Control).OrderBy(situation.Index.OrderOf).LastOrDefault();
+        var begun = placed.Count > 0 || clause.Entries.Where((_, at) => Entries.IsDone(state, at)).Any();
+        var forward = begun || state.StepsFor(Opened).Any() || clause.Entries.Count == 0 ? FormWays.Forward(situation, clause, touched, open.Count == 0) : null;
+        var pages = state.StepsFor(Onward).Count();
+        if (forward is not null && situation.Usable.FirstOrDefault(node => node.InputType == "password" && string.IsNullOrEmpty(node.Value) && !placed.Any(one => ReferenceEquals(one.Control, node)) && !Entries.Touched(state, node)) is { } secret)
+            return new Progress.Next(new Decision.Ask(new Question { Kind = "text", Field = situation.Index.LabelOf(secret), Text = state.Say($"The site asks for “{situation.Index.LabelOf(secret)}”. What shall be entered?", $"网站要求填写“{situation.Index.LabelOf(secret)}”。填写什么？") }));
+        if (open.Count > 0)
+        {
+            if (forward is not null && pages < MostPages && FormWays.OnlyGoesOn(situation, forward) && begun)
+                return state.Do(state.On(InstructionVerb.Tap, forward, null, Expectation.AnyChange, Onward), Entries.Note(state, placed));
+            if (!begun && Revealing.Next(state, Sought(clause)) is { } reveal)
+                return reveal;
+            return new Progress.Failed(state.Say($"No field was found for: {Words(open)}.", $"没有找到可填写的地方：{Words(open)}。"));
+        }
+
+        if (clause.Stops)
+            return forward is not null && FormWays.OnlyGoesOn(situation, forward) && pages < MostPages ? state.Do(state.On(InstructionVerb.Tap, forward, null, Expectation.AnyChange, Onward), Entries.Note(state, placed)) : Progress.IsDone;
+        if (forward is not null)
+            return state.Do(state.On(InstructionVerb.Tap, forward, null, Expectation.AnyChange, Sent));
+        var field = placed.Select(one => one.Control).LastOrDefault(node => UiRoles.IsTextField(node) && node.Tag != "textarea");
+        return field is not null ? state.Do(state.On(InstructionVerb.Press, field, "Enter", Expectation.AnyChange, Sent))
+            : !begun && Revealing.Next(state, Sought(clause)) is { } further ? further
+            : new Progress.Failed(state.Say($"No button was found that sends “{clause.Words}”.", $"没有找到可以提交“{clause.Words}”的按钮。"));
+    }
+
+    /// <summary>What came of sending: a review that is to be confirmed, a complaint, or the end; null when the form is to be looked at once more.</summary>
+    private static Progress? After(ClauseState state, EnterClause clause, TaskStep sent)
+    {
+        var situation = state.Situation;
+        var sends = state.StepsFor(Sent).Count();
+        if (sent.Verdict.Kind == VerdictKind.NotPerformed)
+            return sends < MostSends ? null : new Progress.Failed(sent.Verdict.Reason);
+        // What was filled in or ticked since is an answer to the complaint.
+        if (sent.Verdict.Kind == VerdictKind.Rejected)
+        {
+            if (!ReferenceEquals(state.Steps[^1], sent))
+                return null;
+            return Terms(state) ?? new Progress.Failed(sent.Verdict.Reason);
+        }
+
+        if (sent.Verdict.Kind == VerdictKind.NoChange)
+            return sends > 1 ? new Progress.Failed(state.Say($"“{sent.Target}” does nothing.", $"“{sent.Target}”没有反应。")) : null;
+        if (sends >= MostSends || Confirmations.Find(situation.Index).Any(found => found.Strong && situation.Index.IsReachable(found.Node)))
+            return Progress.IsDone;
+        return Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
+    }
+
+    /// <summary>On a page that only shows what was told, the control that confirms it.</summary>
+    private static UiNode? Review(ClauseState state, EnterClause clause)
+    {
+        var situation = state.Situation;
+        if (situation.Usable.Any(node => UiRoles.IsTextField(node) && !FieldFinder.IsSearchBox(node)))
+            return null;
+        var told = clause.Entries.OfType<SetClause>().Select(entry => entry.Values is [ValueSource.Literal literal] ? literal.Text : "").Where(text => text.Length > 1).ToList();
+        var shown = told.Count(text => situation.Index.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
+        return shown * 2 >= told.Count && told.Count > 0 && FormWays.Forward(situation, clause, null, true) is { } forward && FormWays.Confirms(situation, forward, clause) && !state.StepsFor(Opened).Any(step => step.Target?.Contains(situation.Index.LabelOf(forward), StringComparison.Ordinal) == true)
+            ? forward
+            : null;
+    }
+
+    private static Progress? Terms(ClauseState state) =>
+        state.Situation.Usable.FirstOrDefault(node => node.Role is "checkbox" or "switch" && !node.Is(UiStates.Checked) && (node.Is(UiStates.Required) || ComplaintAnswering.Terms.IsMatch(state.Situation.Index.LabelOf(node)))) is { } box && !state.StepsFor("accept").Any()
+            ? state.Do(state.On(InstructionVerb.Check, box, null, new Expectation(ExpectationKind.StateChanges), "accept"))
+            : null;
+
+    private static Selection Sought(EnterClause clause) =>
+        new() { Words = $"{clause.Verb} {clause.Thing}", Phrase = new TargetPhrase { Name = $"{clause.Verb} {clause.Thing}".Trim() } };
+
+    private static string Words(List<Clause> entries) => string.Join(", ", entries.Select(entry => entry is SetClause { Field: { } field, Values: [ValueSource.Literal value] } ? $"{field.Words} “{value.Text}”" : entry is SetClause { Values: [ValueSource.Literal only] } ? $"“{only.Text}”" : entry.Words));
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>Reads logging in with what is given beside the goal: "log in", "sign in as ann", 用给定的账号密码登录.</summary>
+internal static class SignInReader
+{
+    private const string Given = @"(?:the|my|your|these|those|given|provided|stored|saved|following|supplied|user\s?-?name|user|login|credentials?|account|data|details|password|e-?mail(?:\s+address)?|and|,|/|above|below)";
+
+    private static readonly ClausePattern[] Patterns =
+    [
+        Enter(@"(?:log|sign)\s?-?(?:in|on)(?:\s*to\s+(?:the|my|our|this)\s+\w+(?:\s+\w+)?)?(?:\s+as\s+(?:(?:the\s+)?user\s+)?(?<u>\S+))?(?:\s*,?\s*(?:with|using)(?:\s+" + Given + ")+)?"),
+        Enter("(?:用|使用|以|凭)?(?:给定|提供|已有|我|上述|指定|给出)?的?(?:账号|帐号|用户名|账户)?(?:和|、|,|及|与)?(?:密码)?(?:登录|登陆|登入)(?:系统|网站|账户|账号|后台|平台)?"),
+        Enter("(?:以|用)(?<u>[^\\s,，]+?)(?:的)?(?:身份|账号|帐号)(?:登录|登陆|登入)(?:系统|网站)?"),
+    ];
+
+    /// <summary>Puts a log-in in place of the bare words, unless they are what sends a form that was just filled in.</summary>
+    public static void Join(List<ClausePart> parts, List<Clause?> clauses, JsonObject inputs)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (clauses[i] is FormClause or SetClause)
+                return;
+            if (ClausePattern.Read(Patterns, parts[i]) is not EnterClause enter)
+                continue;
+            var entries = enter.Entries.Concat(EnterJoin.Given(inputs, parts[i]).Where(entry => entry is SetClause { Field.Phrase.Name: var name } && IsCredential(name)));
+            clauses[i] = enter with { Entries = [.. entries] };
+            return;
+        }
+    }
+
+    private static bool IsCredential(string name) =>
+        Synonyms.Strength(name, Concepts.Username) >= 0.6 || Synonyms.Strength(name, Concepts.Password) >= 0.6 || Synonyms.Strength(name, Concepts.Email) >= 0.6 || Synonyms.Strength(name, Concepts.Code) >= 0.6;
+
+    private static ClausePattern Enter(string pattern) => ClausePattern.Of(pattern, (part, match) => new EnterClause
+    {
+        Words = part.Words,
+        Verb = part.Chinese ? "登录" : "log in",
+        Entries = match.Groups["u"] is { Success: true, Length: > 0 } user ? [EntryParts.Field(part, part.Chinese ? "用户名" : "username", part.Original(user))] : [],
+    });
+}
