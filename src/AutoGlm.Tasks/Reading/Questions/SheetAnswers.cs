@@ -13,6 +13,13 @@ internal sealed class SheetAnswers
     private readonly SheetLinks links;
     private readonly List<int> rows;
 
+    /// <summary>Words for where things stand, which tell none of them from the others.</summary>
+    private static readonly HashSet<string> Structure = new(StringComparer.Ordinal)
+    {
+        "page", "table", "list", "row", "column", "record", "entry", "entrie", "item", "line", "form", "sheet", "thing", "one", "all", "each", "every",
+        "页", "页面", "表格", "表", "列表", "名单", "清单", "行", "条", "记录", "数据", "项", "个", "里", "中", "上", "每", "所有", "全部",
+    };
+
     private SheetAnswers(Inquiry inquiry, Sheet sheet, DateTimeOffset clock)
     {
         (this.inquiry, this.sheet, this.clock) = (inquiry, sheet, clock);
@@ -42,10 +49,14 @@ internal sealed class SheetAnswers
         var answers = new SheetAnswers(inquiry, sheet, clock);
         if (answers.links.Limit is not null && answers.links.LimitColumn is null)
             return [];
-        var spoken = answers.links.Rows.Count > 0 || answers.links.LimitColumn is not null;
+        var polar = PolarColumns.Fitting(sheet, answers.links, inquiry.Folded, answers.rows);
+        var spoken = answers.links.Rows.Count > 0 || answers.links.LimitColumn is not null || polar is not null;
         if (!spoken && inquiry.Quality is not { Superlative: true } && inquiry.Ordinal is null && !all)
             return [];
-        var rows = answers.rows;
+        // "Every travel request" is not every request: where no row speaks of travel (any more), none is meant.
+        if (!spoken && inquiry.Quality is null && inquiry.Ordinal is null && answers.links.Unexplained.Any(word => word != inquiry.Content.LastOrDefault() && !Structure.Contains(word)))
+            return [];
+        var rows = polar is null ? answers.rows : [.. polar];
         if (inquiry.Quality is { Superlative: true } best)
             rows = answers.BestRow(best, rows) is { } row ? [row] : [];
         else if (inquiry.Ordinal is { } ordinal && !spoken)

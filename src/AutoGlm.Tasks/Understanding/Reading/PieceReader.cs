@@ -11,7 +11,7 @@ internal static partial class PieceReader
     [GeneratedRegex(@"\{\{secret:[^{}]+\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"""(?<q>[^""]+)""|“(?<q>[^“”]+)”|‘(?<q>[^‘’]{2,})’(?![\p{L}])|「(?<q>[^「」]+)」|『(?<q>[^『』]+)』|《(?<q>[^《》]+)》|(?<![\p{L}\d])'(?<q>[^'\n]+?)'(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"""(?<q>[^""]+)""|“(?<q>[^“”]+)”|‘(?<q>[^‘’]{2,})’(?![\p{L}])|`(?<q>[^`\n]+)`|「(?<q>[^「」]+)」|『(?<q>[^『』]+)』|《(?<q>[^《》]+)》|(?<![\p{L}\d])'(?<q>[^'\n]+?)'(?![\p{L}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant)]

@@ -52,6 +52,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
     public Slot? Missing => clause.With.FirstOrDefault(slot => !IsGiven(slot));
 
     private bool IsGiven(Slot slot) =>
+        steps.Any(step => step.Told == slot.Value) ||
         steps.Any(step => state.TagOf(step) == tag("fill-" + slot.Label) && (step.Verdict.IsGood || step.Verdict.Kind == VerdictKind.NoChange));
 
     /// <summary>A person or place typed in is often to be taken from a list that comes up.</summary>

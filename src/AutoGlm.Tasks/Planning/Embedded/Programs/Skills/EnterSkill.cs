@@ -25,6 +25,9 @@ internal sealed class EnterSkill : ISkill
         var clause = (EnterClause)state.Clause;
         if (state.StepsFor(Sent).LastOrDefault() is { } sent && After(state, clause, sent) is { } after)
             return after;
+        // The browser asked for the one value itself.
+        if (clause.Entries.Count == 1 && state.StepsFor(Opened).Any(step => step.Told is not null))
+            return Progress.IsDone;
         var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).ToList();
         var placed = Placing.Of(state.Situation, entries);
         var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
@@ -51,7 +54,7 @@ internal sealed class EnterSkill : ISkill
 
     private static Progress? Open(ClauseState state, EnterClause clause) =>
         state.StepsFor(Opened).Count(step => step.Verdict.IsGood) < 2 && state.StepsFor(Opened).Count() < 4 && FormWays.Opener(state.Situation, clause) is { } opener
-            ? state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Opened))
+            ? state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Opened) with { Value = clause.Entries is [SetClause { Values: [ValueSource.Literal only] }] ? only.Text : null })
             : null;
 
     /// <summary>All that this page asks for is in: on to the next page, or away with it.</summary>

@@ -34,10 +34,15 @@ internal sealed class HandSkill : ISkill
         // What is scrolled to comes into view by itself when the mouse is to rest on it.
         var verb = clause is { Verb: InstructionVerb.Scroll, Value: null } ? InstructionVerb.Hover : clause.Verb;
         string? chosen = null;
+        // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
+        if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
+            return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;
+            else if (SymbolNames.Find(state.Situation, verb, target.Phrase) is { } sign)
+                chosen = sign.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
             else if (verb == InstructionVerb.Tap && target.Phrase is { Name.Length: > 0, Near: null, Within: null or "toolbar" or "工具栏" } && Named.Sure(state.Situation, target.Phrase.Name) is { } sure)

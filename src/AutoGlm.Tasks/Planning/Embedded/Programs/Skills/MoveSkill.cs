@@ -13,7 +13,6 @@ internal sealed class MoveSkill : ISkill
 {
     private const string Act = "drag";
     private const int MostTries = 3;
-    private const int VainDrags = 2;
 
     public bool Handles(Clause clause) => clause is MoveClause;
 
@@ -79,6 +78,8 @@ internal sealed class MoveSkill : ISkill
         var inList = clause.Where is MovePlace.Position or MovePlace.Before or MovePlace.After or MovePlace.Between or MovePlace.Shift;
         // How far it was drawn can't always be seen, and drawing it again would go farther.
         var drawn = clause.Where is MovePlace.By or MovePlace.Side && state.StepsFor(tag).Any(step => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed);
+        if (clause.Where == MovePlace.Into && state.StepsFor(tag).Count(step => step.Verdict.Kind is VerdictKind.NoChange) >= MostTries)
+            return ByControls(state, clause, thing);
         if (drawn || IsPut(state, tag) && !inList)
             return Progress.IsDone;
         if (Find(state.Situation, thing) is not { } node)
@@ -113,8 +114,6 @@ internal sealed class MoveSkill : ISkill
     {
         if (clause.To is not { } to || Areas.Find(state.Situation, to, node) is not { } zone)
             return ByControls(state, clause, thing) is not Progress.Failed and var moved ? moved : Revealing.Next(state, clause.To ?? clause.Thing) ?? ManyByHand.Missing(state, clause.To, null);
-        if (state.StepsFor(tag).Count(step => step.Verdict.Kind is VerdictKind.NoChange) >= VainDrags)
-            return ByControls(state, clause, thing);
         if (state.StepsFor(tag).Any() && Areas.Holds(state.Situation, zone, node))
             return Progress.IsDone;
         // A second try drops on the very thing that was named.
