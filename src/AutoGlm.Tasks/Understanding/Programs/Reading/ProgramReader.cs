@@ -102,6 +102,7 @@ internal static partial class ProgramReader
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
         SignInReader.Join(parts, clauses, inputs);
+        BuyReader.Join(parts, clauses);
         EnterJoin.Join(parts, clauses, inputs);
         WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);

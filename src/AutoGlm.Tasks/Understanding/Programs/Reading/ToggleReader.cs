@@ -19,6 +19,8 @@ internal sealed class ToggleReader : IClauseReader
 
     private static readonly ClausePattern[] English =
     [
+        Within(Check, @"(?:(?:turn|switch)\s+on|enable|activate)\s+" + T + @"\s+(?:under|in|within)\s+(?:the\s+)?(?<w>[^,]{2,40}?)(?:\s+(?:section|settings|tab|page|menu|pane))?"),
+        Within(Uncheck, @"(?:(?:turn|switch)\s+off|disable|deactivate)\s+" + T + @"\s+(?:under|in|within)\s+(?:the\s+)?(?<w>[^,]{2,40}?)(?:\s+(?:section|settings|tab|page|menu|pane))?"),
         Toggle(Check, @"(?:turn|switch)\s+on\s+" + T),
         Toggle(Uncheck, @"(?:turn|switch)\s+off\s+" + T),
         Toggle(Check, @"(?:turn|switch)\s+" + T + @"\s+(?:back\s+)?on"),
@@ -43,6 +45,8 @@ internal sealed class ToggleReader : IClauseReader
     private static readonly ClausePattern[] Chinese =
     [
         Toggle(Uncheck, "(?:(?:把|将)?" + T + "(?:取消勾选|取消选中)|(?:取消勾选|取消选中|不勾选|去掉勾选)" + T + ")"),
+        Within(Check, "在(?<w>[^,]{1,12}?)(?:设置|页面|页|栏目|选项卡|标签页)?(?:里面?|中|内|下|下面)(?:打开|开启|启用|激活)(?<t>.+?)(?:开关|选项|功能)?"),
+        Within(Uncheck, "在(?<w>[^,]{1,12}?)(?:设置|页面|页|栏目|选项卡|标签页)?(?:里面?|中|内|下|下面)(?:关闭|关掉|停用|禁用)(?<t>.+?)(?:开关|选项|功能)?"),
         ClausePattern.Of("(?:仅|只|只要)(?:勾选|选中|勾)(?<t>.+?)", Only),
         Toggle(Check, "(?<t>除.+?(?:以外|之外|外)(?:的)?(?:全部|所有|其他|其余)?(?:选项)?)(?:都|全部|全)?(?:勾选|勾上|打勾|选中|选上)"),
         Toggle(Check, "(?:勾选|勾上|打勾|选中)" + T),
@@ -64,6 +68,13 @@ internal sealed class ToggleReader : IClauseReader
     {
         var target = match.Groups["t"].Value is "none" or "all" or "everything" ? new Selection { Words = part.Words, All = true } : part.Select(match.Groups["t"]);
         return new HandClause { Words = part.Words, Verb = verb, Target = target };
+    });
+
+    /// <summary>"Turn on sounds under Notifications": the place is a section, or the page that has the switch.</summary>
+    private static ClausePattern Within(InstructionVerb verb, string pattern) => ClausePattern.Of(pattern, (part, match) =>
+    {
+        var target = part.Select(match.Groups["t"]);
+        return target.IsPlain ? new HandClause { Words = part.Words, Verb = verb, Target = target with { Phrase = target.Phrase with { Within = part.Original(match.Groups["w"]) } } } : null;
     });
 
     /// <summary>"Tick only A and B": whatever else is ticked is to go.</summary>
