@@ -254,8 +254,9 @@
   const isCard = (element, items) => element.childElementCount > 1 && (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) &&
     items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.all)) || false;
 
-  // A box with a handle to draw it larger: its own place must be known.
-  const isSizable = items => items.length < 8 && items.some(item => item.sizes);
+  // A box with a handle to draw it larger, or a framed one in which things lie about: its own place must be known.
+  const isFrame = (items, style) => items.some(item => item.sizes) ||
+    (style.position === 'relative' && parseFloat(style.borderTopWidth) > 0 && parseFloat(style.borderLeftWidth) > 0 && items.some(item => item.placed && item.o));
 
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
   const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
@@ -350,7 +351,7 @@
 
     // Most containers say nothing of their own: their place need not be measured.
     const dissolves = items.length > 0 && visible && !taps && !proxied && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
-      overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby') && !isCard(element, items) && !isSizable(items);
+      overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby') && !isCard(element, items) && !isFrame(items, style);
     const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl });
     if (emitted) {
       if (!inline) out.push(BREAK);
@@ -427,7 +428,7 @@
       if (style.backgroundImage !== 'none' && style.backgroundImage.startsWith('url')) swatch = 'picture ' + W.fileStem(style.backgroundImage.slice(5, -2));
       else {
         form = W.boxForm(element, style, box);
-        if (!form || (form.colour === groundOf(ctx) && form.kind !== 'triangle')) return null;
+        if (!form || (form.colour === groundOf(ctx) && form.kind !== 'triangle' && !W.isFramed(style))) return null;
         swatch = `${form.kind} ${form.colour}`;
       }
     }
@@ -436,7 +437,7 @@
       if (!items.length && !name && !taps && tag !== 'FIELDSET') return null;
     if (taps && listed === 'generic' && !items.length && !name && box.width * box.height > view0 * 0.8 && !a.handled) return null;
     if (a.pointerRoot && listed === 'generic' && !a.handled && box.width * box.height > view0 * 0.7) taps = false;
-    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !isCard(element, items) && !isSizable(items)) return null;
+    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !isCard(element, items) && !isFrame(items, style)) return null;
     if (floats && listed === 'generic' && !items.length && !taps && !name) return null;
 
     const out = off(a.base, box.left, box.top, box.right, box.bottom);
@@ -447,6 +448,8 @@
     if (element === active) node.s |= S.Focused;
     if (taps && !ctx.mutedTaps) node.s |= S.Clickable;
     if (floats) node.s |= S.Floating;
+    if (style.cursor.endsWith('-resize')) node.sizes = 1;
+    if (a.position === 'absolute') node.placed = 1;
     if (scrolls) node.s |= S.Scrollable;
     if (takesText(element) || editableRoot) { if (!(node.s & (S.Disabled | S.ReadOnly))) node.s |= S.Editable; }
     if (out) node.s |= S.Offscreen;

@@ -72,7 +72,9 @@ internal sealed class MoveSkill : ISkill
     {
         var inList = clause.Where is MovePlace.Position or MovePlace.Before or MovePlace.After or MovePlace.Between or MovePlace.Shift;
         // How far it was drawn can't always be seen, and drawing it again would go farther.
-        var drawn = clause.Where is MovePlace.By or MovePlace.Side && state.StepsFor(tag).Any(step => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed);
+        var drawn = clause.Where is MovePlace.By or MovePlace.Side && state.StepsFor(tag).Any(step => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed && (clause.Where == MovePlace.By || step.Verdict.Kind != VerdictKind.NoChange));
+        if (clause.Where == MovePlace.Side && state.StepsFor(tag).Count() >= 2 && state.StepsFor(tag).All(step => step.Verdict.Kind is VerdictKind.NoChange or VerdictKind.NotPerformed))
+            return ManyByHand.Missing(state, thing, state.StepsFor(tag).Last());
         if (drawn || IsPut(state, tag) && !inList)
             return Progress.IsDone;
         if (Find(state.Situation, thing) is not { } node)
