@@ -256,6 +256,7 @@
 
   // A box with a handle to draw it larger, or a framed one in which things lie about: its own place must be known.
   const isFrame = (items, style) => items.some(item => item.sizes) ||
+    (items.some(item => item.o === 'graphics-symbol') && W.isFramed(style) && items.every(item => item.o === 'graphics-symbol' || (item.o === undefined && !item.t?.trim()))) ||
     (style.position === 'relative' && parseFloat(style.borderTopWidth) > 0 && parseFloat(style.borderLeftWidth) > 0 && items.some(item => item.placed && item.o));
 
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
@@ -422,7 +423,7 @@
     let swatch = '', form = null;
     const mayDissolve = plain.has(listed);
     if (listed !== 'generic' || taps || element.hasAttribute('aria-label')) name = W.statedName(proxied ?? element, listed);
-    if (mayDissolve && !taps && !floats && !scrolls && !name) {
+    if (mayDissolve && !taps && !floats && !scrolls && !name && !(items.length && isFrame(items, style))) {
       // A coloured box without words may be what is asked for (a swatch, a tile, a shape).
       if (items.length || !sized || box.width < 8 || box.height < 8 || box.width * box.height > 90000 || count > budget || ctx.taps || clear || !visible) return null;
       if (style.backgroundImage !== 'none' && style.backgroundImage.startsWith('url')) swatch = 'picture ' + W.fileStem(style.backgroundImage.slice(5, -2));

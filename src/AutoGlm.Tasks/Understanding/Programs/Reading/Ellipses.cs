@@ -42,6 +42,8 @@ internal static partial class Ellipses
         {
             var (part, clause) = (parts[i], clauses[i]);
             var next = i + 1 < parts.Count ? clauses[i + 1] : null;
+            if (filled is [.., (_, GuessClause)] && Idle().IsMatch(part.Masked.Trim()))
+                continue;
             if (clause is null && (Idle().IsMatch(part.Masked.Trim()) || filled is [.., (_, DoClause { Action: "edit" })] && Updates().IsMatch(part.Masked)))
                 continue;
             // 找出不同的那张并点击它: finding it was already read as taking it.
