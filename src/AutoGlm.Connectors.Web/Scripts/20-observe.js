@@ -249,10 +249,17 @@
     return beside > 1 && box.width >= 8 && box.height >= 8;
   };
 
-  const twins = (a, b) => b !== null && b.tagName === a.tagName && b.childElementCount > 1 && b.classList[0] === a.classList[0];
+  // How many parts an element has, boxes around a single box looked through; a component's are in its shadow.
+  const partsOf = element => {
+    if (element.shadowRoot) return 2;
+    let at = element;
+    while (at.childElementCount === 1) at = at.firstElementChild;
+    return at.childElementCount;
+  };
+  const twins = (a, b) => b !== null && b.tagName === a.tagName && b.classList[0] === a.classList[0] && partsOf(b) > 1;
   // One of several boxes alike that holds words and something to press: a post, a product, an entry without a role of its own.
-  const isCard = (element, items) => element.childElementCount > 1 && (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) &&
-    items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.all)) || false;
+  const isCard = (element, items) => (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) && partsOf(element) > 1 &&
+    items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.c || item[ITEMS]));
 
   // A box with a handle to draw it larger, or a framed one in which things lie about: its own place must be known.
   const isFrame = (items, style) => items.some(item => item.sizes) ||
@@ -351,9 +358,10 @@
     }
 
     // Most containers say nothing of their own: their place need not be measured.
-    const dissolves = items.length > 0 && visible && !taps && !proxied && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
-      overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby') && !isCard(element, items) && !isFrame(items, style);
-    const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl });
+    const card = items.length > 1 && visible && !taps && !inline && !ctx.taps && role === 'generic' && isCard(element, items) || items.length > 0 && role === 'generic' && isFrame(items, style);
+    const dissolves = items.length > 0 && visible && !taps && !proxied && !card && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
+      overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby');
+    const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl, card });
     if (emitted) {
       if (!inline) out.push(BREAK);
       out.push(emitted);
@@ -423,7 +431,7 @@
     let swatch = '', form = null;
     const mayDissolve = plain.has(listed);
     if (listed !== 'generic' || taps || element.hasAttribute('aria-label')) name = W.statedName(proxied ?? element, listed);
-    if (mayDissolve && !taps && !floats && !scrolls && !name && !(items.length && isFrame(items, style))) {
+    if (mayDissolve && !taps && !floats && !scrolls && !name && !a.card) {
       // A coloured box without words may be what is asked for (a swatch, a tile, a shape).
       if (items.length || !sized || box.width < 8 || box.height < 8 || box.width * box.height > 90000 || count > budget || ctx.taps || clear || !visible) return null;
       if (style.backgroundImage !== 'none' && style.backgroundImage.startsWith('url')) swatch = 'picture ' + W.fileStem(style.backgroundImage.slice(5, -2));
@@ -438,7 +446,7 @@
       if (!items.length && !name && !taps && tag !== 'FIELDSET') return null;
     if (taps && listed === 'generic' && !items.length && !name && box.width * box.height > view0 * 0.8 && !a.handled) return null;
     if (a.pointerRoot && listed === 'generic' && !a.handled && box.width * box.height > view0 * 0.7) taps = false;
-    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !isCard(element, items) && !isFrame(items, style)) return null;
+    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !a.card) return null;
     if (floats && listed === 'generic' && !items.length && !taps && !name) return null;
 
     const out = off(a.base, box.left, box.top, box.right, box.bottom);

@@ -66,7 +66,7 @@ internal sealed class DismissFinder(ObservationIndex index, LabelCache labels)
         logit += inside ? 1.2 : overlay is null ? -0.6 : -2.5;
         if (inside && InTopRightOf(node, overlay!))
             logit += 0.6;
-        if (LeadsAway(node) is { } away)
+        if (TrapLinks.LeadsAway(index, node) is { } away)
             logit += away;
         logit += node.Is(UiStates.Disabled) ? W.Disabled : 0;
         logit += node.Is(UiStates.Covered) ? 2 * W.Covered : 0;
@@ -112,20 +112,6 @@ internal sealed class DismissFinder(ObservationIndex index, LabelCache labels)
         node.Box is { } box && overlay.Box is { Area: > 0 } over
         && box.Width < over.Width * 0.3 && box.Center.X > over.X + (over.Width * 0.75) && box.Center.Y < over.Y + (over.Height * 0.35);
 
-    private double? LeadsAway(UiNode node)
-    {
-        var href = node.Href;
-        for (var up = index.ParentOf(node); href is null && up is not null && up.Role != "root"; up = index.ParentOf(up))
-            href = up.Role == "link" ? up.Href : null;
-        if (string.IsNullOrEmpty(href) || !Uri.TryCreate(href, UriKind.Absolute, out var to) || to.Scheme is not ("http" or "https"))
-            return null;
-        if (!Uri.TryCreate(index.Observation.Location, UriKind.Absolute, out var here))
-            return -2;
-        if (Uri.Compare(to, here, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
-            return -7;
-        return to.PathAndQuery == here.PathAndQuery ? null : -2.5;
-    }
-
     private string Why(UiNode node) =>
-        LeadsAway(node) is < -5 ? $"{node.Role} “{index.LabelOf(node)}” leads to another site, so it closes nothing" : $"{node.Role} “{index.LabelOf(node)}” closes";
+        TrapLinks.LeadsAway(index, node) is < -5 ? $"{node.Role} “{index.LabelOf(node)}” leads to another site, so it closes nothing" : $"{node.Role} “{index.LabelOf(node)}” closes";
 }

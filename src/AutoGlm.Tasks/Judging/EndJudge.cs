@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded;
+using AutoGlm.Tasks.Planning.Embedded.Errands;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
@@ -46,7 +48,7 @@ internal static class EndJudge
             return null;
         var confirmations = before is null ? Confirmations.Find(index) : Confirmations.New(before, evidence.Now);
         var shown = goal.Slots.Count(slot => Shows(slot, index.Text, evidence.Clock));
-        return confirmations.Any(found => found.Strong) || confirmations.Count > 0 && shown > 0 || IsListed(evidence, goal, index)
+        return confirmations.Any(found => found.Strong) || confirmations.Count > 0 && shown > 0 || IsListed(evidence, goal, index) || IsReported(evidence, index)
             ? null
             : new Verdict(VerdictKind.Rejected, "Nothing on the screen says that it was done.");
     }
@@ -98,6 +100,12 @@ internal static class EndJudge
     /// <summary>An entry of a list ("my bookings") that carries the goal's values is as good as a confirmation.</summary>
     private static bool IsListed(EndEvidence evidence, GoalModel goal, ObservationIndex index) =>
         evidence.Effects.Count > 0 && EntryFinder.Find(index, goal, evidence.Clock) is not null;
+
+    /// <summary>What the control that was pressed last does is told as done, in words that weren't there before: "saved", "SMS on".</summary>
+    private static bool IsReported(EndEvidence evidence, ObservationIndex index) =>
+        evidence.Steps.LastOrDefault(step => step.Instruction.Purpose == Purposes.Advance) is { Verdict.IsGood: true } press
+        && Outcomes.Report(index, press, evidence.Steps) is { } report
+        && evidence.BeforeLastChange is { } before && !ObservationIndex.Of(before).Nodes.Any(node => node.Name == report);
 
     private static bool Shows(Slot slot, string text, DateTimeOffset clock) => slot.Kind switch
     {

@@ -88,6 +88,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
                 ScreenAfter = ScreenPrint.Of(after),
                 Thought = decision.Thought,
                 Note = decision.Note,
+                Told = after.Dialogs.Any(dialog => dialog is { Kind: "prompt", Accepted: true }) ? instruction.Value : null,
                 Milliseconds = Math.Max(0, Math.Min((clock.Elapsed - waitedBefore).TotalMilliseconds, time.GetElapsedTime(started).TotalMilliseconds)),
             };
             await memory.AddAsync(step, host, cancellationToken);

@@ -41,5 +41,8 @@ public sealed record TaskStep
     /// <summary>What the planner needs to know again after a crash (a page's text it read, a choice it made); small.</summary>
     public string? Note { get; init; }
 
+    /// <summary>What the browser's own question for a text was answered with; null when it asked none.</summary>
+    public string? Told { get; init; }
+
     public double Milliseconds { get; init; }
 }

@@ -20,11 +20,15 @@ public sealed class EmbeddedPlanner : IPlanner
     public EmbeddedPlanner() => behaviours =
     [
         new OverlayClearing(),
+        new Recovering.LoggingIn(),
         new Walls(),
         new EffectRecovery(),
         new Ending(),
+        new Recovering.Retrying(),
+        new Recovering.Correcting(),
         new ComplaintAnswering(),
         new FollowingProgram(Pursue),
+        new Errands.Errand(),
         new Filling(),
         new Choosing(),
         new Narrowing(),

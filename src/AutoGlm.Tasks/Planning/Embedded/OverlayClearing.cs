@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
@@ -28,8 +29,8 @@ internal sealed class OverlayClearing : IBehaviour
         var index = situation.Index;
         var best = index.DescendantsOf(overlay).ToArray()
             .Where(node => UiRoles.IsInteractive(node) && !node.Is(UiStates.Disabled) && !UiRoles.IsField(node))
-            .Where(node => !LeadsAway(situation, node))
-            .Select(node => (Node: node, Score: ScoreOf(index, overlay, node) - (0.3 * situation.TriedHere(InstructionVerb.Dismiss, node))))
+            .Where(node => TrapLinks.LeadsAway(index, node) is not { } away || away >= TrapLinks.Elsewhere)
+            .Select(node => (Node: node, Score: ScoreOf(index, overlay, node) - (TrapLinks.LeadsAway(index, node) is null ? 0 : 0.6) - (0.3 * situation.TriedHere(InstructionVerb.Dismiss, node))))
             .Where(pair => pair.Score > 0.2)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault();
@@ -44,14 +45,6 @@ internal sealed class OverlayClearing : IBehaviour
         return situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Verb == InstructionVerb.Press && step.Instruction.Value == "Escape" && step.ScreenAfter == situation.Print)
             ? null
             : new Decision.Do(Instruct.Plain(situation, InstructionVerb.Press, "Escape", Expectation.AnyChange, null)) { Thought = situation.Say("Something lies over the page; try Escape.", "有内容挡住了页面，试试 Esc 键。") };
-    }
-
-    /// <summary>A close button that is a link to elsewhere is a trap.</summary>
-    private static bool LeadsAway(Situation situation, UiNode node)
-    {
-        if (node.Href is not { } href || !Uri.TryCreate(href, UriKind.Absolute, out var target) || !Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here))
-            return false;
-        return target.GetLeftPart(UriPartial.Path) != here.GetLeftPart(UriPartial.Path);
     }
 
     private static double ScoreOf(ObservationIndex index, UiNode overlay, UiNode node)

@@ -9,6 +9,7 @@ namespace AutoGlm.Tasks.Planning.Embedded;
 internal sealed class Stuck : IBehaviour
 {
     private const double SameName = 0.6;
+    private const int MostWaits = 40;
 
     private static Observing.UiNode? Called(Situation situation) =>
         situation.Usable
@@ -35,6 +36,8 @@ internal sealed class Stuck : IBehaviour
         if (situation.Goal.Intent.Kind == IntentKind.Unclear && situation.Goal.Slots.Count == 0 && situation.Last is { Instruction.Purpose: Purposes.Advance, Verdict.IsGood: true })
             return new Decision.Finish(Reporting.Outputs(situation), Reporting.Answer(situation));
 
+        if (Errands.Errand.IsUnderWay(situation) && situation.Steps.Reverse().TakeWhile(step => step.Instruction.Verb == InstructionVerb.Wait).Count() < MostWaits)
+            return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("It is under way.", "正在进行中。") };
         if (situation.Steps.Count == 0 || situation.Last!.Instruction.Verb != InstructionVerb.Wait || situation.Last.Instruction.Purpose == Purposes.EndCheck)
             return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Give the page a moment.", "等页面一会儿。") };
 

@@ -26,7 +26,7 @@ internal sealed class Walls : IBehaviour
         }
 
         var password = situation.Usable.FirstOrDefault(node => node.InputType == "password" || node.Is(UiStates.Secret));
-        if (password is null || situation.Wants.Any(want => want.Kind == SlotKind.Secret || want.Concept == Concepts.Password) || situation.Goal.Intent.Action is "register" || situation.Goal.IsProgram)
+        if (password is null || situation.Wants.Any(want => want.Kind == SlotKind.Secret || want.Concept == Concepts.Password) || situation.Goal.Intent.Action is "register" || situation.Goal.IsProgram && (Synonyms.Speaks(situation.Goal.Goal, "login") || Synonyms.Speaks(situation.Goal.Goal, Concepts.Password) || situation.Steps.Count == 0))
             return null;
         // A log-in in the page's corner is no wall: it is one when nothing of the goal can be seen.
         var onlyLogin = !situation.Usable.Any(node => UiRoles.IsField(node) && node.Ref != password.Ref && situation.Open.Any(want => want.Concept is not (Concepts.Email or Concepts.Username) && FieldFinder.Score(situation, want, node) >= 0.5))
@@ -37,6 +37,6 @@ internal sealed class Walls : IBehaviour
     }
 
     private static readonly System.Text.RegularExpressions.Regex Captcha = new(
-        @"\b(captcha|i'?m\s+not\s+a\s+robot|verify\s+(that\s+)?you\s+are\s+(a\s+)?human|are\s+you\s+(a\s+)?(human|robot)|unusual\s+traffic)\b|人机验证|滑块验证|请完成(安全)?验证|拖动滑块|我不是机器人",
+        @"\b(captcha|i'?m\s+not\s+a\s+robot|verify\s+(that\s+)?you\s+are\s+(a\s+)?human|are\s+you\s+(a\s+)?(human|robot)|unusual\s+traffic|security\s+check|prove\s+(that\s+)?you(\s+a|.)re\s+(a\s+)?human|not\s+a\s+(robot|bot)|characters?\s+(shown\s+)?in\s+the\s+(picture|image))\b|人机验证|滑块验证|请完成(安全)?验证|拖动滑块|我不是机器人|不是机器人|图片中的(字符|文字|数字)|图形验证码|安全验证|验证您是真人",
         System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
 }

@@ -24,6 +24,9 @@ internal sealed class SheetLinks
 
     public int? LimitColumn { get; private set; }
 
+    /// <summary>Words of the question that nothing in the sheet explains, in their order.</summary>
+    public IReadOnlyList<string> Unexplained { get; private set; } = [];
+
     /// <summary>How much of what the question says is explained, 0–1.</summary>
     public double Coverage { get; private set; }
 
@@ -188,6 +191,7 @@ internal sealed class SheetLinks
 
         var about = Tokens.Of($"{sheet.Title} {string.Join(' ', sheet.Headers)} {string.Join(' ', sheet.Groups)}");
         rest.RemoveAll(word => about.Any(known => QuestionWords.Same(word, known) >= 0.75) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
+        Unexplained = rest;
         return 1 - ((double)rest.Count / Math.Max(inquiry.Content.Count, rest.Count));
     }
 

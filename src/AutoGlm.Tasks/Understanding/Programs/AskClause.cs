@@ -4,4 +4,7 @@ namespace AutoGlm.Tasks.Understanding.Programs;
 public sealed record AskClause : Clause
 {
     public required AskedValue Asked { get; init; }
+
+    /// <summary>What the words ask for instead where the page has a control of that name: "report the hall" beside a Report button.</summary>
+    public DoClause? Instead { get; init; }
 }

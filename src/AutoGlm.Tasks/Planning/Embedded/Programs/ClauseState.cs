@@ -62,17 +62,21 @@ internal sealed class ClauseState
     public Progress Do(IReadOnlyList<Instruction> instructions, string? note = null) =>
         new Progress.Next(new Decision.Do(instructions) { Thought = Clause.Words, Note = note });
 
-    /// <summary>Does it to a node that the clause's words alone would not single out.</summary>
+    /// <summary>
+    /// Does it to a node that the clause's words alone would not single out. What the goal tells to do is not taken back
+    /// when the browser asks whether it is meant.
+    /// </summary>
     public Instruction On(InstructionVerb verb, UiNode node, string? value, Expectation expect, string tag) =>
-        Instruct.On(Situation, verb, node, value, expect, Purpose(tag));
+        Instruct.On(Situation, verb, node, value, expect, Purpose(tag)) with { AcceptDialog = verb is InstructionVerb.Tap or InstructionVerb.DoubleTap or InstructionVerb.Press };
 
     /// <summary>Carries out clauses one after the other as part of this one.</summary>
     /// <param name="clauses">What to do.</param>
     /// <param name="segment">Tells rounds and branches apart; part of the path.</param>
     /// <param name="item">The record a round works on.</param>
     /// <param name="isLast">Whether nothing more is done for this clause afterwards.</param>
-    public Progress Run(IReadOnlyList<Clause> clauses, string segment, IReadOnlyDictionary<string, string>? item = null, bool isLast = true) =>
-        run.Sequence(clauses, $"{Path}.{segment}", item ?? Item, Before, isLast && IsLast);
+    /// <param name="before">What "it" means in the first of them; what it means here when null.</param>
+    public Progress Run(IReadOnlyList<Clause> clauses, string segment, IReadOnlyDictionary<string, string>? item = null, bool isLast = true, Selection? before = null) =>
+        run.Sequence(clauses, $"{Path}.{segment}", item ?? Item, before ?? Before, isLast && IsLast);
 
     private bool Belongs(string? purpose) =>
         purpose is not null && purpose.StartsWith(Path, StringComparison.Ordinal) && (purpose.Length == Path.Length || purpose[Path.Length] is ' ' or '.' or '~');

@@ -1,5 +1,6 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Planning.Embedded.Recovering;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
 
@@ -17,7 +18,7 @@ internal static class LastingSteps
     {
         var steps = context.Steps;
         if (context.OpenedAtStep == 0)
-            return steps;
+            return WithoutTurnedAway(steps);
         var start = Lessons.CleanFrom(steps);
         var kept = start;
         for (var i = start; i < context.OpenedAtStep; i++)
@@ -26,8 +27,13 @@ internal static class LastingSteps
                 kept = i + 1;
         }
 
-        return [.. steps.Take(kept).Skip(start), .. steps.Skip(context.OpenedAtStep)];
+        return WithoutTurnedAway([.. steps.Take(kept).Skip(start), .. steps.Skip(context.OpenedAtStep)]);
     }
+
+    /// <summary>What ran into a log-in was not done: it is done again once that is passed. The log-in itself is no part of the work.</summary>
+    private static IReadOnlyList<TaskStep> WithoutTurnedAway(IReadOnlyList<TaskStep> steps) =>
+        !steps.Any(LoggingIn.IsPart) ? steps
+        : [.. steps.Where((step, i) => i + 1 >= steps.Count || LoggingIn.IsPart(step) || !(steps[i + 1].Instruction.Purpose == LoggingIn.Mark + "user"))];
 
     private static bool IsKept(PlanningContext context, IReadOnlyList<TaskStep> steps, int at)
     {

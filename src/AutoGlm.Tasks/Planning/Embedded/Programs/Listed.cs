@@ -9,7 +9,9 @@ internal static class Listed
     public static IReadOnlyList<UiNode> Family(Situation situation, UiNode node)
     {
         var index = situation.Index;
-        for (var at = node; index.ParentOf(at) is { } parent; at = parent)
+        // An entry of a list is told as such; pieces of it that look alike are no list of their own.
+        var entry = index.AncestorsOf(node).Take(4).Prepend(node).FirstOrDefault(above => above.Role is "listitem" or "option" or "row" or "treeitem" or "article");
+        for (var at = entry ?? node; index.ParentOf(at) is { } parent; at = parent)
         {
             var likes = parent.Children.Where(child => AreAlike(child, at)).ToList();
             if (likes.Count > 1)

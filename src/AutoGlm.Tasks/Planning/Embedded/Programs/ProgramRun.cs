@@ -21,7 +21,7 @@ internal sealed class ProgramRun(Situation situation, IReadOnlyList<ISkill> skil
         for (var i = 0; i < clauses.Count; i++)
         {
             states[i] = new ClauseState(this, clauses[i], Path(prefix, i), isLast && i == clauses.Count - 1) { Item = item, Before = before };
-            before = SpokenOf(clauses[i]) ?? before;
+            before = Spoken.Of(clauses[i]) ?? before;
             if (states[i].Steps.Count > 0)
                 current = i;
         }
@@ -38,16 +38,4 @@ internal sealed class ProgramRun(Situation situation, IReadOnlyList<ISkill> skil
     }
 
     private static string Path(string prefix, int index) => prefix.Length == 0 ? $"#{index + 1}" : $"{prefix}.{index + 1}";
-
-    private static Selection? SpokenOf(Clause clause) => clause switch
-    {
-        HandClause { Target: { Refers: false } target } => target,
-        SetClause { Field: { Refers: false } field } => field,
-        MenuClause { Opener.Target: { Refers: false } opened } => opened,
-        CloseClause { Thing: { Refers: false } closed } => closed,
-        MoveClause { Thing: { Refers: false } moved } => moved,
-        DoClause { Object: { Refers: false } thing } => thing,
-        DoClause { Action: Text.Concepts.Search, With: [var sought] } => new Selection { Words = sought.Value, Phrase = new Instructing.TargetPhrase { Name = sought.Value } },
-        _ => null,
-    };
 }

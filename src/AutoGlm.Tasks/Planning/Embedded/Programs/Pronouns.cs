@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
@@ -6,6 +7,17 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 /// <summary>Puts in place of "it" and "there" what the clause before spoke of.</summary>
 internal static class Pronouns
 {
+    /// <summary>"Report the room" after a garage was spoken of: a word that the page doesn't know stands for the place or thing before.</summary>
+    public static Selection Meant(ClauseState state, Selection said)
+    {
+        if (state.Before is not { } before || !said.IsPlain || said.Phrase.Name.Length == 0 || said.Phrase.Name.Contains(' ', StringComparison.Ordinal))
+            return said;
+        var folded = TextFold.Fold(said.Phrase.Name);
+        if (state.Situation.Index.Nodes.Any(node => TextFold.Fold(node.Name).Contains(folded, StringComparison.Ordinal)))
+            return said;
+        return before.Phrase.Within is { Length: > 0 } place && place != TargetPhrase.There ? new Selection { Words = place, Phrase = new TargetPhrase { Name = place } } : before;
+    }
+
     public static Selection? Resolve(ClauseState state, Selection? said)
     {
         if (said is { Refers: true })

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,16 +9,20 @@ using AutoGlm.Tasks.Understanding.Programs;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
 /// <summary>The records a "for each" works through: read once, kept in a note, so that they outlast the page they were on.</summary>
-internal static class Records
+internal static partial class Records
 {
     private const string Key = "records";
 
     /// <summary>The records of a list that words speak of; empty when the screen shows none.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> On(Situation situation, Selection each)
     {
-        var (sheet, rows) = RowThings.Find(situation, each.Words, (_, row) => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
+        var (sheet, rows) = RowThings.Find(situation, Place().Replace(each.Words, ""), (_, row) => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
         return sheet is null ? [] : [.. rows.Select(row => Of(sheet, row))];
     }
+
+    /// <summary>On which page the list stands is no quality of its entries.</summary>
+    [GeneratedRegex(@"\s+(?:on|of|from|in)\s+the\s+(?:page|tab|table|list|sheet|view)\b(?:\s+(?:on|of|from|in)\b)?.*$|^[“""「][^”""」]*[”""」](?:页面?|标签页?|列表)?(?:上|里|中)?的?|^(?:页面|表格|列表|名单)(?:上|里|中)?的?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Place();
 
     public static IReadOnlyDictionary<string, string> Of(Sheet sheet, SheetRow row)
     {

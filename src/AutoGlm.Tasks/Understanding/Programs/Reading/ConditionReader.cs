@@ -14,6 +14,7 @@ internal static partial class ConditionReader
 
     private static Condition ReadEnglish(string text)
     {
+        text = Contracted().Replace(text, "$1 is");
         // "for the bar to disappear" says the same as "until the bar disappears".
         text = ToAppear().Replace(text, " appears");
         text = ToVanish().Replace(text, " disappears");
@@ -40,6 +41,8 @@ internal static partial class ConditionReader
             return Shown(text, appears.Groups["x"].Value, appears.Groups["not"].Success, GoalLanguage.Chinese);
         if (ChineseCompared().Match(text) is { Success: true } compared)
             return new Condition { Words = text, Thing = SelectionReader.Read(compared.Groups["x"].Value, GoalLanguage.Chinese), Is = Comparisons.Read(null, compared.Groups["cmp"].Value, compared.Groups["v"].Value) };
+        if (ChineseState().Match(text) is { Success: true } state && StateWords.Read(state.Groups["v"].Value) is { } known)
+            return new Condition { Words = text, Thing = SelectionReader.Read(state.Groups["x"].Value, GoalLanguage.Chinese), Is = known };
         if (ChineseStated().Match(text) is { Success: true } stated)
         {
             var value = Verbatim.Of(stated.Groups["v"].Value.Trim());
@@ -64,10 +67,10 @@ internal static partial class ConditionReader
     private static string TargetWordsBeside(string thing) =>
         Regex.Replace(Regex.Replace(thing, "[\"“「『‘'][^\"”」』’']*[\"”」』’']", ""), @"\b(?:the|a|an|text|message|word|words|says?)\b|文字|字样|消息|提示", "", RegexOptions.IgnoreCase).Trim();
 
-    [GeneratedRegex(@"^(?:you\s+see\s+)?(?<x>.+?)\s+(?:(?<not>(?:does\s+not|doesn['’]t|is\s+not|isn['’]t|are\s+not|no\s+longer)\s+)?(?:appears?|appear|is\s+shown|shows?\s+up|(?:is\s+|are\s+)?(?:there|displayed|visible|shown|on the (?:page|screen))|comes?\s+up|opens|(?:has\s+|have\s+)?(?:loaded|appeared))|(?<gone>disappears?|is\s+gone|(?:is|are)\s+no\s+longer\s+(?:there|shown|visible)|goes\s+away|has\s+(?:gone|disappeared)|vanishes))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:you\s+see\s+)?(?<x>.+?)\s+(?:(?<not>(?:does\s+not|doesn['’]t|is\s+not|isn['’]t|are\s+not|no\s+longer)\s+)?(?:appears?|appear|is\s+shown|shows?\s+up|(?:is\s+|are\s+)?(?:there|displayed|visible|shown|on the (?:page|screen))|comes?(?:\s+(?:up|along|round|in(?:to\s+view)?|on(?:to\s+the\s+screen)?))?|turns?\s+up|pops?\s+up|arrives?|can\s+be\s+seen|is\s+(?:reached|found)|becomes?\s+visible|opens|(?:has\s+|have\s+)?(?:loaded|appeared))|(?<gone>disappears?|is\s+gone|(?:is|are)\s+no\s+longer\s+(?:there|shown|visible)|goes\s+away|has\s+(?:gone|disappeared)|vanishes))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Appears();
 
-    [GeneratedRegex(@"^(?<x>.+?)\s+(?:is|are|costs?|shows?|reads?|reaches|gets?|goes|becomes?|has|have|hits?|rises?|falls?|drops?)\s*(?:at\s+)?(?<cmp>more than|less than|greater than|higher than|lower than|fewer than|cheaper than|larger than|smaller than|over|above|under|below|at least|at most|up to|after|before)\s+(?<v>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<x>.+?)\s+(?:is|are|costs?|shows?|reads?|reaches|gets?|goes|becomes?|has|have|hits?|rises?|falls?|drops?)\s*(?:at\s+)?(?<cmp>" + Comparisons.English + @")\s+(?<v>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Compared();
 
     [GeneratedRegex(@"^(?<x>.+?)\s+(?:(?:is|are|was|has|becomes?|turns?(?:\s+to)?|changes?\s+to|says?|shows?|reads?|reaches|equals?|displays?)(?:\s+(?<not>not|n['’]t))?|(?<not>isn['’]t|doesn['’]t\s+say|does\s+not\s+say))\s+(?<v>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -76,14 +79,21 @@ internal static partial class ConditionReader
     [GeneratedRegex(@"^(?:看到|看见|页面上?|屏幕上?)?(?:(?<not>没有?)?(?:出现|显示出?|有|看到)(?:了)?(?<x>.+?)(?:了)?|(?<x>.+?)(?:(?<not>不再|没有?)?(?:出现|显示出?来?|加载(?:完成?|好)|弹出|可见)(?:了)?|(?<not>消失)(?:了)?))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChineseAppears();
 
-    [GeneratedRegex(@"^(?<x>.+?)(?:是|在)?(?<cmp>不低于|不少于|不超过|不高于|高于|大于|超过|多于|低于|小于|少于|不到|达到|至少|至多)(?<v>\s*[¥￥$]?\d.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<x>.+?)(?:是|在)?(?<cmp>不低于|不少于|不超过|不高于|不大于|不小于|高于|大于|超过|多于|低于|小于|少于|不到|至少|至多)(?<v>\s*[¥￥$]?\d.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseCompared();
 
-    [GeneratedRegex(@"^(?<x>.+?)(?<not>不)?(?:是|为|变成|变为|显示为?|等于|写着|达到)(?:了)?(?<v>.+?)(?:了)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<x>.+?)(?<not>不)?(?:是|为|变成|变为|变到|显示为?|等于|写着|达到|到了?)(?:了)?(?<v>.+?)(?:了)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseStated();
+
+    /// <summary>灯关着, 按钮可用, 复选框没有勾选: states without a verb between.</summary>
+    [GeneratedRegex(@"^(?<x>.+?)(?:现在|目前|当前|仍然?|还|已经|是|处于)*(?<v>关着|开着|亮着|灭着|没有?开|没有?关|未开启?|未关闭?|已开启?|已关闭?|关闭|打开|开启|启用|停用|禁用|可用|不可用|没有?勾选|没有?选中|未勾选|未选中|已勾选|已选中|空着|空的|为空|展开|收起|折叠)(?:的|了|着|状态)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseState();
 
     [GeneratedRegex(@"\s+to\s+(?:appear|show\s+up|come\s+up|open|be\s+(?:shown|displayed|visible))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToAppear();
+
+    [GeneratedRegex(@"^(it|that|there|he|she)['’]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Contracted();
 
     [GeneratedRegex(@"\s+to\s+(?:disappear|vanish|go\s+away|close)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToVanish();

@@ -37,15 +37,15 @@ internal static partial class StructureReader
 
     private static readonly Structure[] English =
     [
-        new(EachFirst, true, ForEach), new(EachLast, true, ForEach),
+        new(RecordRounds.English, false, RecordRounds.Make), new(EachFirst, true, ForEach), new(EachLast, true, ForEach),
         new(IfElse, false, If), new(IfOnly, false, If), new(IfLast, false, If),
         new(UntilLast, false, Until), new(UntilFirst, false, Until), new(WhileFirst, false, While), new(TimesLast, false, Times), new(TimesFirst, false, Times),
-        new(WaitThen, false, Wait), new(OnceThen, false, Wait),
+        new(WaitThen, false, Wait), new(OnceThen, false, Wait), new(OnceLast, false, WaitLast),
     ];
 
     private static readonly Structure[] Chinese =
     [
-        new(ChineseEach, true, ForEach), new(ChineseOneByOne, true, ForEach),
+        new(RecordRounds.Chinese, false, RecordRounds.Make), new(ChineseEach, true, ForEach), new(ChineseOneByOne, true, ForEach),
         new(ChineseIfElse, false, If), new(ChineseIf, false, If),
         new(ChineseUntil, false, Until), new(ChineseTimes, false, Times), new(ChineseWait, false, Wait), new(ChineseOnce, false, Wait),
     ];
@@ -62,6 +62,9 @@ internal static partial class StructureReader
     private static IReadOnlyList<Clause>? If(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language)
     {
         var then = read(part("then"));
+        // 如果灯关着就打开: what is not said again is what the condition speaks of.
+        if (then.Count == 0 && BareDoing().IsMatch(part("then")))
+            then = read(part("then") + "它");
         var otherwise = part("else").Length > 0 ? read(part("else")) : [];
         return then.Count == 0 || part("else").Length > 0 && otherwise.Count == 0 ? null
             : [new IfClause { Words = part("if"), Condition = ConditionReader.Read(part("if"), language), Then = then, Otherwise = otherwise }];
@@ -107,12 +110,22 @@ internal static partial class StructureReader
             : [new WaitClause { Words = part("wait"), Condition = ConditionReader.Read(part("wait"), language) }, .. body];
     }
 
+    /// <summary>"Track it and switch on messages once the details have loaded": only the last of the doings waits.</summary>
+    private static IReadOnlyList<Clause>? WaitLast(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language)
+    {
+        var body = read(part("body"));
+        return body.Count == 0 || Wait(name => name == "body" ? "" : part(name), read, language) is not { } wait ? null : [.. body.SkipLast(1), .. wait, body[^1]];
+    }
+
     /// <summary>"keep pressing" is to press again and again.</summary>
     private static string Plain(string verb)
     {
         var stem = verb[..^3];
         return stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is 'p' or 't' or 'g' or 'b' ? stem[..^1] : stem is "us" or "mov" or "chang" or "typ" or "clos" or "increas" or "decreas" or "navigat" ? stem + "e" : stem;
     }
+
+    [GeneratedRegex("^(?:请|就|把它)*(?:打开|开启|启用|关闭|关掉|关上|停用|勾选|取消勾选|选中|点击|删除|删掉|保存|提交|批准|拒绝|归档|收藏|展开|收起)(?:一下)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareDoing();
 
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline;
     private const string Begin = @"^(?<before>(?:.*?[.;!?\n]\s*)?)(?:(?:and|then|please|now|next)\s+)*";
@@ -123,13 +136,13 @@ internal static partial class StructureReader
     [GeneratedRegex(Begin + @"(?<body>[^.;]*?(?:form|add|register|submit|enter)[^.;]*?)\s+(?:for|of)\s+(?:each|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+)?(?<each>(?:row|record|entry|person|item|line|guest|customer|order|name|student|employee|product|contact|member)s?\b[^,;.]*?)(?<after>(?:[.;,]\s*(?:then|finally|and)\b.*)?)\.?$", Flags)]
     private static partial Regex EachLast();
 
-    [GeneratedRegex(Begin + @"(?:if|when|in case)\s+(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>.+?)\s*[,;.]\s*(?:and\s+)?(?:otherwise|else|if not|or else|if it (?:is|does)(?:n['’]t| not)|in any other case|in all other cases)\s*,?\s*(?<else>.+?)\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?:if|when|in case)\s+(?!(?:not|so)\b)(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>.+?)\s*[,;.]\s*(?:and\s+)?(?:otherwise|else|if not|or else|if it (?:is|does)(?:n['’]t| not)|in any other case|in all other cases)\s*,?\s*(?<else>.+?)\.?$", Flags)]
     private static partial Regex IfElse();
 
-    [GeneratedRegex(Begin + @"(?:if|in case)\s+(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>[^.;]+?)(?<after>(?:[.;]\s.*)?)\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?:if|in case)\s+(?!(?:not|so)\b)(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>[^.;]+?)(?<after>(?:[.;]\s.*)?)\.?$", Flags)]
     private static partial Regex IfOnly();
 
-    [GeneratedRegex(Begin + @"(?<then>[^.;]+?)\s+(?:only\s+)?if\s+(?!you\b)(?<if>[^,;.]+?)(?:\s*[,;.]\s*(?:otherwise|else|if not),?\s*(?<else>.+?))?\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?<then>[^.;]+?)\s+(?:only\s+)?if\s+(?!you\b)(?<if>[^,;.]+?)(?:\s*[,;.]\s*(?:otherwise|else|if not|or else),?\s*(?<else>.+?))?\.?$", Flags)]
     private static partial Regex IfLast();
 
     [GeneratedRegex(Begin + @"(?<body>(?!wait\b|scroll\b)[^.;]+?)\s*,?\s+(?:until|till)\s+(?:you\s+(?:see|find|reach|get(?:\s+to)?)\s+|there\s+(?:is|are)\s+)?(?<until>[^.;]+?)(?<after>(?:(?:[.;]|,\s*then\b|,?\s+and\s+then\b|,\s*(?=(?:press|click|tap|submit|save|choose|select)\b))\s*.*)?)\.?$", Flags)]
@@ -147,11 +160,14 @@ internal static partial class StructureReader
     [GeneratedRegex(Begin + @"(?<body>(?:[^.;]+?,\s*)?[^.;,]+?)\s*(?:,?\s*(?:and\s+)?(?:repeat|do)\s+(?:this|that|it|these\s+steps))?\s+(?<n>\d+|two|three|four|five|six|seven|eight|nine|ten|twice|thrice)(?:\s+times)?(?:\s+in\s+(?:a\s+row|all|total))?(?<=times|twice|thrice|row|all|total)(?<after>(?:(?:[.;]|,\s*then\b|,?\s+(?:and\s+)?then\b|,?\s+and\b)\s*.*)?)\.?$", Flags)]
     private static partial Regex TimesLast();
 
-    [GeneratedRegex(Begin + @"wait\s+(?:until|till|for)\s+(?!a\s+(?:moment|bit|second|while)\b)(?<wait>.+?)(?:(?:\s*[,.;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:and\s+then|and|then|before)\s+)(?<body>.+?))?(?<after>)\.?$", Flags)]
+    [GeneratedRegex(@"^(?<before>(?:.*?[.;!?\n,]\s*)?)(?:(?:and|then|please|now|next)\s+)*" + @"wait\s+(?:until|till|for)\s+(?!a\s+(?:moment|bit|second|while)\b)(?<wait>.+?)(?:(?:\s*[,.;]\s*(?:and\s+)?(?:then\s+)?|\s+(?:and\s+then|and|then|before)\s+)(?<body>.+?))?(?<after>)\.?$", Flags)]
     private static partial Regex WaitThen();
 
     [GeneratedRegex(Begin + @"(?:once|as soon as|when|after)\s+(?!you\b|you['’]|done\b|finished\b|that\b|this\b|all\b|it['’]s done|logging|doing)(?<wait>[^,;.]*?\b(?:appears?|is|are|shows?|loads?|loaded|finish(?:es|ed)?|becomes?|ends?|done|complete[sd]?|ready|says?|reads?|changes?|reaches|disappears?|enabled|visible|opens?|turns?|comes?|has|gone)\b[^,;.]*?)\s*,\s*(?<body>.+?)(?<after>)\.?$", Flags)]
     private static partial Regex OnceThen();
+
+    [GeneratedRegex(@"^(?<body>.+?)\s*,?\s+(?:once|as soon as|when|after)\s+(?<wait>(?:the\s+|all\s+|its\s+)?[\p{L}\s]{2,40}?\s+(?:has|have|is|are)\s+(?:fully\s+|been\s+)?(?:loaded|ready|appeared|finished|done|complete[d]?|shown|visible|enabled|available|there))\.?$", Flags)]
+    private static partial Regex OnceLast();
 
     private const string ZhBegin = @"^(?<before>(?:.*?[.;,!?\n]\s*)?)(?:请|先|再|然后|接着)*";
 
@@ -182,7 +198,7 @@ internal static partial class StructureReader
     [GeneratedRegex(@"^(?:(?:please\s+)?(?:keep(?:\s+on)?|continue|go on)\s+(?<verb>\p{L}+ing)\s+|repeatedly\s+|(?:请)?(?:一直|不断|不停地?|反复|重复|持续|连续)(?:地)?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Keep();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:page|site|screen|results?|list|content|app|everything|it)\s+(?:to\s+(?:fully\s+)?(?:load|open|finish(?:\s+loading)?|appear)|(?:is|are|has|have)?\s*(?:fully\s+)?(?:loads?|loaded|ready|finished(?:\s+loading)?))$|^(?:\d+|a few|some|several)\s*(?:seconds?|secs?|minutes?|moments?)$|^(?:页面|网页|内容|列表|结果)?(?:完全)?(?:加载|载入|打开)(?:完成?|完毕|好|出来)?(?:了)?$|^\d+\s*秒钟?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:the\s+)?(?:page|site|screen|results?|list|content|details?|data|information|table|app|everything|it)\s+(?:to\s+(?:fully\s+)?(?:load|open|finish(?:\s+loading)?|appear)|(?:is|are|has|have)?\s*(?:fully\s+)?(?:loads?|loaded|ready|finished(?:\s+loading)?))$|^(?:\d+|a few|some|several)\s*(?:seconds?|secs?|minutes?|moments?)$|^(?:页面|网页|内容|列表|结果)?(?:完全)?(?:加载|载入|打开)(?:完成?|完毕|好|出来)?(?:了)?$|^\d+\s*秒钟?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Loading();
 
     [GeneratedRegex(@"^(?:page|go|browse|look|leaf|flip|click)\s+(?:through|across|along)\b|^(?:turn|flip)\s+(?:the\s+)?pages?\b|^(?:逐页|一页页|翻页|不断翻页|往后翻|向后翻)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

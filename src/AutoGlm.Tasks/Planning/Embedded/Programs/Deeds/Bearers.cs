@@ -129,15 +129,21 @@ internal static class Bearers
             var score = Similarity.Of(name, node.Name);
             if (score < NameFits && TextFold.Fold(node.Name).Contains(TextFold.Fold(name), StringComparison.Ordinal))
                 score = NameFits;
-            if (score >= NameFits && (Scope.CardOf(situation, node) ?? Lone(node)) is { } card)
+            if (score >= NameFits && (OneOfLikes(situation, node) ?? Scope.CardOf(situation, node) ?? Lone(node)) is { } card)
                 found.Add((card, score + (UiRoles.IsHeading(node) ? 0.02 : 0)));
         }
 
         if (found.Count == 0)
             return [];
         var best = found.Max(pair => pair.Score);
-        return found.Where(pair => pair.Score >= best - 0.1).Select(pair => pair.Card).Distinct<UiNode>(ReferenceEqualityComparer.Instance).OrderBy(index.OrderOf);
+        var cards = found.Where(pair => pair.Score >= best - 0.1).Select(pair => pair.Card).Distinct<UiNode>(ReferenceEqualityComparer.Instance).ToList();
+        // Of a box and the entry that is all it holds, the entry is meant.
+        return cards.Where(card => !cards.Exists(other => !ReferenceEquals(other, card) && index.IsWithin(other, card) && index.TextOf(other) == index.TextOf(card))).OrderBy(index.OrderOf);
     }
+
+    /// <summary>One of several alike side by side, each to be pressed, is a thing of its own, though the column or group they stand in is a box too.</summary>
+    private static UiNode? OneOfLikes(Situation situation, UiNode node) =>
+        Lone(node) is not null && situation.Index.ParentOf(node) is { } parent && parent.Children.Count(other => other.Role == node.Role && other.Tag == node.Tag && Lone(other) is not null && other.Name.Length > 0) > 1 ? node : null;
 
     /// <summary>An entry of a list without boxes of its own: a link, a line that can be pressed.</summary>
     private static UiNode? Lone(UiNode node) => node.Role is "link" or "option" or "treeitem" or "tab" || node.Is(UiStates.Clickable) && node.Role is "generic" or "text" ? node : null;

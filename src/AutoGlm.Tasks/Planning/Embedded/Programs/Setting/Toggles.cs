@@ -1,10 +1,14 @@
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 
 /// <summary>Things that are on or off, with or without a role that says so.</summary>
 internal static class Toggles
 {
+    private const double Least = 0.6;
+
     /// <summary>All of them on the screen, in reading order.</summary>
     public static IReadOnlyList<UiNode> All(Situation situation) =>
     [
@@ -25,6 +29,50 @@ internal static class Toggles
             "grey" or "silver" or "white" or "black" => false,
             _ => true,
         };
+    }
+
+    /// <summary>The one that a name most likely means; null when none does well enough.</summary>
+    public static UiNode? Named(Situation situation, Selection thing) =>
+        thing.Phrase.Name.Length == 0 ? null : Best(situation, All(situation), thing.Phrase.Name, thing.Phrase.Within);
+
+    /// <summary>The same among some of them.</summary>
+    /// <param name="situation">The screen.</param>
+    /// <param name="among">Those that may be meant.</param>
+    /// <param name="name">What it is called: by its own words, or by them and the words of what it stands in ("hall light").</param>
+    /// <param name="within">What it stands in; null when not said.</param>
+    public static UiNode? Best(Situation situation, IReadOnlyList<UiNode> among, string name, string? within)
+    {
+        var bare = name.Trim('"', '“', '”', '「', '」');
+        return among
+            .Where(node => within is not { Length: > 0 } || Labels.Belongs(situation, node, within) >= Least)
+            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, LabelOf(situation, node)), Math.Max(Holds(LabelOf(situation, node), bare), InRow(situation, node, bare))), Placed: IsInPlace(situation, node, bare)))
+            .Select(one => (one.Node, Score: one.Placed ? Math.Max(one.Score, Least) + 0.3 : one.Score))
+            .Where(pair => pair.Score >= Least)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault().Node;
+    }
+
+    /// <summary>"terms" is said for "I agree to the terms of service".</summary>
+    private static double Holds(string label, string name) =>
+        name.Length >= 2 && label.Length < 160 && TextFold.Fold(label).Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 0.7 : 0;
+
+    /// <summary>A box without words of its own is called by what stands in its row.</summary>
+    private static double InRow(Situation situation, UiNode node, string name) =>
+        node.Name.Length == 0 && situation.Index.ContainerOf(node) is { } row && TextFold.Fold(situation.Index.TextOf(row)).Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 0.75 : 0;
+
+    /// <summary>Of several that are called "Light", the "hall light" stands in what speaks of the hall.</summary>
+    private static bool IsInPlace(Situation situation, UiNode node, string name)
+    {
+        var own = LabelText.Of(LabelOf(situation, node)).Words;
+        var words = LabelText.Of(name).Words;
+        var rest = words.Where(word => !own.Any(mine => mine == word || Stemmer.SameRoot(mine, word))).ToList();
+        if (rest.Count == 0 || rest.Count == words.Count)
+            return false;
+        // As far out as nothing else that is called the same stands in it.
+        var label = LabelOf(situation, node);
+        var around = situation.Index.AncestorsOf(node).TakeWhile(above => above.Role != "root" && !situation.Usable.Any(other => other != node && other.Role == node.Role && situation.Index.IsWithin(other, above) && LabelOf(situation, other) == label)).LastOrDefault();
+        var text = around is null ? "" : TextFold.Fold($"{around.Name} {situation.Index.TextOf(around)}");
+        return rest.TrueForAll(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>A small nameless box or button beside a label.</summary>

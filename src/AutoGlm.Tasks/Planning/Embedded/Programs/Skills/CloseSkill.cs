@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
@@ -18,7 +19,7 @@ internal sealed class CloseSkill : ISkill
     {
         var clause = (CloseClause)state.Clause;
         var thing = clause.Thing is { Refers: true } ? state.Before : clause.Thing;
-        var owners = Owners(state.Situation, clause.Concept).Where(pair => IsMeant(state.Situation, pair.Owner, thing)).ToList();
+        var owners = Owners(state.Situation, clause.Concept).Where(pair => IsMeant(state.Situation, pair.Owner, thing) || Similarity.Of(clause.Words, state.Situation.Index.LabelOf(pair.Control)) >= 0.6).ToList();
         var done = state.Steps.Where(step => state.TagOf(step).StartsWith(Act, StringComparison.Ordinal) && step.Verdict.Kind != VerdictKind.NotPerformed).Select(state.TagOf).ToHashSet(StringComparer.Ordinal);
         var many = thing is { All: true } or { Names.Count: > 1 };
         if (done.Count > 0 && !many)
@@ -35,6 +36,9 @@ internal sealed class CloseSkill : ISkill
     private static Progress Otherwise(ClauseState state, CloseClause clause, Selection? thing, List<(UiNode Owner, UiNode Control)> rivals)
     {
         var tries = state.StepsFor("top").ToList();
+        // What lay over the page may have been closed before its turn came.
+        if (clause.Concept == "close" && tries.Count == 0 && state.Situation.Steps.Skip(state.Situation.Context.OpenedAtStep).Any(step => step.Instruction is { Verb: InstructionVerb.Dismiss, Purpose: null } && step.Verdict.IsGood))
+            return Progress.IsDone;
         if (tries.Exists(step => step.Verdict.IsGood))
             return Progress.IsDone;
         if (clause.Concept == "close" && tries.Count == 0 && (state.Situation.Index.Overlays.Count > 0 || rivals.Count > 0))
@@ -54,7 +58,7 @@ internal sealed class CloseSkill : ISkill
     /// <summary>Every control for it with the part of the page it belongs to.</summary>
     private static IEnumerable<(UiNode Owner, UiNode Control)> Owners(Situation situation, string concept)
     {
-        foreach (var control in situation.Usable.Where(node => !UiRoles.IsField(node) && Means(situation, node, concept)))
+        foreach (var control in situation.Usable.Where(node => !UiRoles.IsField(node) && Means(situation, node, concept)).OrderBy(node => TrapLinks.LeadsAway(situation.Index, node) is not null))
         {
             var owner = situation.Index.AncestorsOf(control).FirstOrDefault(above => TitleText(situation, above, control).Length > 1 && above.Role != "root");
             if (owner is not null)

@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Planning.Embedded.Errands;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Reading.Questions;
@@ -137,11 +138,18 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
         return PagedSheets.Next(state) ?? Revealing.Next(state, target) ?? Otherwise(state);
     }
 
+    /// <summary>What is named isn't shown, or nothing is as it should be, and there is no way to search: another thing in its place would be wrong.</summary>
+    private static bool IsNowhere(ClauseState state) =>
+        ((DoClause)state.Clause).Object is { Refers: false } thing && !state.Situation.Usable.Any(FieldFinder.IsSearchBox)
+        && !state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal))
+        && (thing.Best is null && Limits.Find(TextFold.Fold(thing.Words)) is not null
+            || ((DoClause)state.Clause).Action is "add-to-cart" or "order" or "delete" or "like" or "follow" or "archive" && thing.IsPlain && thing.Phrase.Name.Length > 2 && !TextFold.Fold(state.Situation.Index.Text).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal));
+
     /// <summary>By the planner's other behaviours, where the words alone say enough.</summary>
     private Progress Otherwise(ClauseState state)
     {
         var plain = GoalReader.ReadPlain(state.Clause.Words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock);
-        return plain.Intent.Kind == IntentKind.Unclear || Deed.Begun(state).Count > 0
+        return Deed.Begun(state).Count > 0 || IsNowhere(state) || plain.Intent.Kind == IntentKind.Unclear && !Errand.Fits(state.Situation, state.Clause.Words)
             ? new Progress.Failed(state.Say($"Nothing on the page fits “{state.Clause.Words}”.", $"页面上没有找到可以“{state.Clause.Words}”的地方。"))
             : new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = state.Clause.Words, Goal = plain }));
     }

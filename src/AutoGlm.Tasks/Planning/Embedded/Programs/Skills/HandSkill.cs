@@ -18,6 +18,9 @@ internal sealed class HandSkill : ISkill
     {
         var clause = (HandClause)state.Clause;
         var target = Pronouns.Resolve(state, clause.Target);
+        // "Go to the page Press": what leads there is a link or a menu, not a page.
+        if (target is { Phrase: { Kind: "page" or "section", Name.Length: > 0 } page } && clause.Verb is InstructionVerb.Tap or InstructionVerb.Open)
+            target = target with { Phrase = page with { Kind = null } };
         if (target is { Names.Count: > 0 })
             return ManyByHand.InTurn(state, clause, target);
         return target is null || target.IsPlain && !Placement.Tells(target.Phrase) ? One(state, clause, target) : ManyByHand.Each(state, clause, target);
@@ -31,10 +34,15 @@ internal sealed class HandSkill : ISkill
         // What is scrolled to comes into view by itself when the mouse is to rest on it.
         var verb = clause is { Verb: InstructionVerb.Scroll, Value: null } ? InstructionVerb.Hover : clause.Verb;
         string? chosen = null;
+        // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
+        if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
+            return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;
+            else if (SymbolNames.Find(state.Situation, verb, target.Phrase) is { } sign)
+                chosen = sign.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
             else if (verb == InstructionVerb.Tap && target.Phrase is { Name.Length: > 0, Near: null, Within: null or "toolbar" or "工具栏" } && Named.Sure(state.Situation, target.Phrase.Name) is { } sure)

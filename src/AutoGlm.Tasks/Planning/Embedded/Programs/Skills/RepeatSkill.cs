@@ -16,7 +16,7 @@ internal sealed class RepeatSkill : ISkill
         for (var round = Math.Max(1, Rounds.Last(state)); round <= (clause.Times ?? MostRounds); round++)
         {
             var begun = state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{state.Path}.{round}."), StringComparison.Ordinal));
-            if (!begun && clause.Until is { } until && Conditions.Holds(state.Situation, until))
+            if (!begun && clause.Until is { } until && Conditions.Holds(state.Situation, until, Spoken.Of(clause.Body[0])))
                 return Progress.IsDone;
             if (state.Run(clause.Body, round.ToString(CultureInfo.InvariantCulture), isLast: false) is not Progress.Done and var progress)
                 return progress;

@@ -10,7 +10,6 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 /// <summary>Brings checkboxes, switches and the like to the state they are to have: one, several by name, all, all but some.</summary>
 internal sealed class ToggleSkill : ISkill
 {
-    private const double Least = 0.6;
     private const int MostTries = 3;
 
     public bool Handles(Clause clause) => clause is HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck };
@@ -33,7 +32,7 @@ internal sealed class ToggleSkill : ISkill
 
         if (missing is null && found.Count > 0 || found.Count == 0 && target.All && state.Steps.Any(step => state.TagOf(step).StartsWith("act", StringComparison.Ordinal)))
             return Committing.Continue(state);
-        return Revealing.Next(state, target) ?? Otherwise(state, clause, target)
+        return Agreeing.Next(state) ?? Revealing.Next(state, target) ?? Otherwise(state, clause, target)
             ?? new Progress.Failed(state.Say($"Nothing on the page can be switched that fits “{missing ?? target.Words}”.", $"页面上没有可以切换的“{missing ?? target.Words}”。"));
     }
 
@@ -61,13 +60,13 @@ internal sealed class ToggleSkill : ISkill
         var toggles = Toggles.All(situation);
         if (target.Names.Count > 0)
         {
-            var named = target.Names.Select(name => (Name: name, Node: Best(situation, toggles, name, target))).ToList();
+            var named = target.Names.Select(name => (Name: name, Node: Toggles.Best(situation, toggles, name, target.Phrase.Within))).ToList();
             return ([.. named.Select(pair => pair.Node).OfType<UiNode>().Distinct()], named.Find(pair => pair.Node is null).Name);
         }
 
         if (target.IsPlain && target.Phrase.Name.Length > 0)
         {
-            return Best(situation, toggles, target.Phrase.Name, target) is { } one ? ([one], null)
+            return Toggles.Best(situation, toggles, target.Phrase.Name, target.Phrase.Within) is { } one ? ([one], null)
                 : Sight.Of(situation, verb, target.Phrase) is { } seen && !UiRoles.IsTextField(seen) && UiRoles.IsInteractive(seen) && seen.Role != "link" ? ([seen], null)
                 : ([], target.Words);
         }
@@ -84,23 +83,4 @@ internal sealed class ToggleSkill : ISkill
     /// <summary>A row or card is ticked by the box in it.</summary>
     private static UiNode BoxIn(Situation situation, UiNode node) =>
         UiRoles.IsToggle(node) ? node : Array.Find(situation.Index.DescendantsOf(node).ToArray(), UiRoles.IsToggle) ?? node;
-
-    private static UiNode? Best(Situation situation, IReadOnlyList<UiNode> toggles, string name, Selection target)
-    {
-        var bare = name.Trim('"', '“', '”', '「', '」');
-        return toggles
-            .Where(node => target.Phrase.Within is not { Length: > 0 } within || Labels.Belongs(situation, node, within) >= Least)
-            .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, Toggles.LabelOf(situation, node)), Math.Max(Holds(Toggles.LabelOf(situation, node), bare), InRow(situation, node, bare)))))
-            .Where(pair => pair.Score >= Least)
-            .OrderByDescending(pair => pair.Score)
-            .FirstOrDefault().Node;
-    }
-
-    /// <summary>"terms" is said for "I agree to the terms of service".</summary>
-    private static double Holds(string label, string name) =>
-        name.Length >= 2 && label.Length < 160 && TextFold.Fold(label).Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 0.7 : 0;
-
-    /// <summary>A box without words of its own is called by what stands in its row.</summary>
-    private static double InRow(Situation situation, UiNode node, string name) =>
-        node.Name.Length == 0 && situation.Index.ContainerOf(node) is { } row && TextFold.Fold(situation.Index.TextOf(row)).Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 0.75 : 0;
 }

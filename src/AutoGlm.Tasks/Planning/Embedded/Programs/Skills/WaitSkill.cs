@@ -13,7 +13,7 @@ internal sealed class WaitSkill : ISkill
     public Progress Continue(ClauseState state)
     {
         var clause = (WaitClause)state.Clause;
-        if (Conditions.Holds(state.Situation, clause.Condition))
+        if (Conditions.Holds(state.Situation, clause.Condition, state.Before))
             return Progress.IsDone;
         return state.Steps.Count >= MostWaits
             ? new Progress.Failed(state.Say($"Waited in vain: {clause.Condition.Words}", $"一直没有等到：{clause.Condition.Words}"), Broken: true)

@@ -1,0 +1,59 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Text;
+
+namespace AutoGlm.Tasks.Planning.Embedded.Recovering;
+
+/// <summary>A log-in that comes in between is passed with what the task was given for it; then the work goes on where it was.</summary>
+internal sealed class LoggingIn : IBehaviour
+{
+    /// <summary>How the purposes of its steps begin.</summary>
+    public const string Mark = "log in: ";
+    private const int MostTries = 2;
+
+    public Decision? Propose(Situation situation)
+    {
+        if (Synonyms.Speaks(situation.Goal.Goal, "login") && situation.Steps.Count == 0)
+            return null;
+        var fields = situation.Usable.Where(node => UiRoles.IsTextField(node)).ToList();
+        var secret = fields.Where(node => node.InputType == "password" || node.Is(UiStates.Secret)).ToList();
+        if (secret.Count != 1 || Given(situation, Concepts.Password) is not { } password || Given(situation, Concepts.Username) is not { } name)
+            return null;
+        var user = fields.LastOrDefault(node => node.Ref != secret[0].Ref && situation.Index.OrderOf(node) < situation.Index.OrderOf(secret[0]));
+        // Where more is asked for than who one is, it is no log-in.
+        if (user is null || fields.Count(node => SameForm(situation, node, secret[0])) > 2 || Button(situation, secret[0]) is not { } button)
+            return null;
+        var steps = situation.Steps.Skip(situation.Context.OpenedAtStep).ToList();
+        var pressed = steps.Where(step => step.Instruction.Purpose == Mark + "send").ToList();
+        if (pressed.Count >= MostTries || pressed.Count > 0 && pressed[^1].Verdict.Kind == VerdictKind.Rejected)
+            return null;
+        return new Decision.Do(
+        [
+            Instruct.On(situation, InstructionVerb.Type, user, name, new Expectation(ExpectationKind.ValueShown, name), Mark + "user"),
+            Instruct.On(situation, InstructionVerb.Type, secret[0], password, new Expectation(ExpectationKind.ValueShown, password), Mark + "password"),
+            Instruct.Tap(situation, button, Mark + "send"),
+        ]) { Thought = situation.Say("The site wants a log-in; it was given for this.", "网站要求登录，使用给定的账号。") };
+    }
+
+    /// <summary>Whether the step is one of a log-in in between.</summary>
+    public static bool IsPart(Running.TaskStep step) => step.Instruction.Purpose?.StartsWith(Mark, StringComparison.Ordinal) == true;
+
+    private static string? Given(Situation situation, string concept) =>
+        situation.Context.Request.Inputs
+            .Where(pair => Synonyms.Strength(Tokens.WordsOfName(pair.Key), concept) >= 0.8 || concept == Concepts.Username && Synonyms.Strength(Tokens.WordsOfName(pair.Key), Concepts.Email) >= 0.9)
+            .Select(pair => pair.Value?.ToString())
+            .Concat(situation.Context.Request.Secrets.Where(name => Synonyms.Strength(Tokens.WordsOfName(name[(name.LastIndexOf('.') + 1)..]), concept) >= 0.8).Select(name => $"{{{{secret:{name}}}}}"))
+            .FirstOrDefault(value => !string.IsNullOrEmpty(value));
+
+    private static bool SameForm(Situation situation, UiNode node, UiNode secret) =>
+        situation.Index.AncestorsOf(secret).FirstOrDefault(around => around.Role is "form" or "dialog") is not { } form || situation.Index.IsWithin(node, form);
+
+    private static UiNode? Button(Situation situation, UiNode secret) =>
+        situation.Usable
+            .Where(node => node.Role is "button" or "link" || node.InputType == "submit")
+            .Select(node => (Node: node, Score: Synonyms.Strength(situation.Index.LabelOf(node), "login") + (node.Role == "button" && SameForm(situation, node, secret) ? 0.2 : 0) + (node.InputType == "submit" ? 0.1 : 0)))
+            .Where(pair => pair.Score >= 0.6)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault().Node;
+}
