@@ -261,8 +261,10 @@
   const isCard = (element, items) => (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) && partsOf(element) > 1 &&
     items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.c || item[ITEMS]));
 
-  // A box with a handle to draw it larger: its own place must be known.
-  const isSizable = items => items.length < 8 && items.some(item => item.sizes);
+  // A box with a handle to draw it larger, or a framed one in which things lie about: its own place must be known.
+  const isFrame = (items, style) => items.some(item => item.sizes) ||
+    (items.some(item => item.o === 'graphics-symbol') && W.isFramed(style) && items.every(item => item.o === 'graphics-symbol' || (item.o === undefined && !item.t?.trim()))) ||
+    (style.position === 'relative' && parseFloat(style.borderTopWidth) > 0 && parseFloat(style.borderLeftWidth) > 0 && items.some(item => item.placed && item.o));
 
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
   const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
@@ -356,7 +358,7 @@
     }
 
     // Most containers say nothing of their own: their place need not be measured.
-    const card = items.length > 1 && visible && !taps && !inline && !ctx.taps && role === 'generic' && isCard(element, items) || items.length > 0 && role === 'generic' && isSizable(items);
+    const card = items.length > 1 && visible && !taps && !inline && !ctx.taps && role === 'generic' && isCard(element, items) || items.length > 0 && role === 'generic' && isFrame(items, style);
     const dissolves = items.length > 0 && visible && !taps && !proxied && !card && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
       overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby');
     const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl, card });
@@ -435,7 +437,7 @@
       if (style.backgroundImage !== 'none' && style.backgroundImage.startsWith('url')) swatch = 'picture ' + W.fileStem(style.backgroundImage.slice(5, -2));
       else {
         form = W.boxForm(element, style, box);
-        if (!form || (form.colour === groundOf(ctx) && form.kind !== 'triangle')) return null;
+        if (!form || (form.colour === groundOf(ctx) && form.kind !== 'triangle' && !W.isFramed(style))) return null;
         swatch = `${form.kind} ${form.colour}`;
       }
     }
@@ -455,6 +457,8 @@
     if (element === active) node.s |= S.Focused;
     if (taps && !ctx.mutedTaps) node.s |= S.Clickable;
     if (floats) node.s |= S.Floating;
+    if (style.cursor.endsWith('-resize')) node.sizes = 1;
+    if (a.position === 'absolute') node.placed = 1;
     if (scrolls) node.s |= S.Scrollable;
     if (takesText(element) || editableRoot) { if (!(node.s & (S.Disabled | S.ReadOnly))) node.s |= S.Editable; }
     if (out) node.s |= S.Offscreen;

@@ -25,6 +25,7 @@ internal static partial class ProgramReader
         new MenuReader(),
         new GuessReader(),
         new GridReader(),
+        new SlidersReader(),
         new SequenceReader(),
         new EditReader(),
         new SortReader(),

@@ -45,13 +45,16 @@ internal static class Bearers
         if (!selection.IsPlain || name.Length < 2 || IsKindOnly(name))
             return null;
         var called = situation.Index.Nodes.Where(node => node.Name.Length is > 0 and < 200 && !UiRoles.IsField(node) && situation.Index.IsReachable(node) && (Similarity.Of(name, node.Name) >= 0.85 || TextFold.Fold(node.Name) == TextFold.Fold(name))).ToList();
-        if (called.Count != 1)
+        if (called.Count != 1 || UiRoles.IsInteractive(called[0]) || called[0].Is(UiStates.Clickable) || situation.Index.AncestorsOf(called[0]).Any(above => above.Is(UiStates.Clickable)))
             return null;
         foreach (var above in situation.Index.AncestorsOf(called[0]).TakeWhile(above => above.Role != "root"))
         {
             var bearer = new Bearer([above]);
             if (wanted(bearer))
-                return bearer.Nodes.Count(node => UiRoles.IsToggle(node)) <= 1 ? bearer : null;
+            {
+                var boxes = bearer.Nodes.Where(UiRoles.IsToggle).ToList();
+                return boxes.Count > 1 ? null : boxes.Count == 1 ? new Bearer([called[0], boxes[0]]) : bearer;
+            }
         }
 
         return null;

@@ -64,7 +64,8 @@ internal sealed class MoveSkill : ISkill
         var found = Things.Find(situation, thing, InstructionVerb.Drag);
         if (found.Count == 0)
             return state.Steps.Count > 0 ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
-        var zone = clause.To is { } to ? Areas.Find(situation, to, found[0]) : null;
+        // Told from one that lies outside still: what it lies in already is no place to put it.
+        var zone = clause.To is { } to ? Areas.Find(situation, to, found.MinBy(node => situation.Index.AncestorsOf(node).Count())!) : null;
         if (clause.Where != MovePlace.Into || zone is null)
             return ManyByHand.Missing(state, clause.To ?? thing, null);
         var left = found.Where(node => !Areas.Holds(situation, zone, node)).ToList();
@@ -80,7 +81,14 @@ internal sealed class MoveSkill : ISkill
         var drawn = clause.Where is MovePlace.By or MovePlace.Side && state.StepsFor(tag).Any(step => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed);
         if (clause.Where == MovePlace.Into && state.StepsFor(tag).Count(step => step.Verdict.Kind is VerdictKind.NoChange) >= MostTries)
             return ByControls(state, clause, thing);
-        if (drawn || IsPut(state, tag) && !inList)
+        if (drawn && clause.Where == MovePlace.Side && Find(state.Situation, thing) is { Box: { } now } moved && !IsThere(Areas.PointIn(state.Situation, clause, moved), now))
+        {
+            if (state.StepsFor(tag).Count() >= MostTries)
+                return ManyByHand.Missing(state, thing, state.StepsFor(tag).Last());
+            drawn = false;
+        }
+
+        if (drawn || IsPut(state, tag) && !inList && clause.Where != MovePlace.Side)
             return Progress.IsDone;
         if (Find(state.Situation, thing) is not { } node)
             return IsPut(state, tag) ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
@@ -92,6 +100,10 @@ internal sealed class MoveSkill : ISkill
             ? state.Do(state.On(InstructionVerb.Drag, node, null, Expectation.AnyChange, tag) with { DestinationAt = clause.Where == MovePlace.By ? new Point(box.Center.X + clause.By.X, box.Center.Y + clause.By.Y) : Areas.PointIn(state.Situation, clause, node) })
             : ManyByHand.Missing(state, thing, null);
     }
+
+    /// <summary>Whether it lies where it was to go, give or take its own size.</summary>
+    private static bool IsThere(Point to, Box box) =>
+        Math.Abs(to.X - box.Center.X) <= Math.Max(30, box.Width) && Math.Abs(to.Y - box.Center.Y) <= Math.Max(30, box.Height);
 
     private static bool IsPut(ClauseState state, string tag) =>
         state.StepsFor(tag).LastOrDefault() is { Action: not null, Verdict.Kind: not (VerdictKind.NotPerformed or VerdictKind.NoChange) } || state.StepsFor(tag).Count() >= MostTries;
