@@ -25,6 +25,7 @@ internal static partial class ProgramReader
         new MenuReader(),
         new GuessReader(),
         new GridReader(),
+        new SlidersReader(),
         new SequenceReader(),
         new EditReader(),
         new SortReader(),
@@ -129,7 +130,7 @@ internal static partial class ProgramReader
     private static bool IsWholeForm(List<Clause?> clauses) =>
         !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
-    [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:open|go to|navigate to|visit|(?:take|bring|lead) me to|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
 
     /// <summary>"The entry Golden Oven": the kind stands before the name.</summary>
