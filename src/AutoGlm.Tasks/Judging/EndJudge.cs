@@ -36,7 +36,7 @@ internal static class EndJudge
     private static Verdict? NotDone(EndEvidence evidence, GoalModel goal)
     {
         if (!goal.ChangesSomething)
-            return null;
+            return goal.IsProgram ? Refused(evidence) : null;
         var before = evidence.BeforeLastChange;
         var index = ObservationIndex.Of(evidence.Now);
         var confirmed = (before is null ? Confirmations.Find(index) : Confirmations.New(before, evidence.Now)).Any(found => found.Strong);
@@ -51,6 +51,18 @@ internal static class EndJudge
         return confirmations.Any(found => found.Strong) || confirmations.Count > 0 && shown > 0 || IsListed(evidence, goal, index) || IsReported(evidence, index)
             ? null
             : new Verdict(VerdictKind.Rejected, "Nothing on the screen says that it was done.");
+    }
+
+    /// <summary>Whoever was told each step is done when they are, unless the page newly says no to the last of them.</summary>
+    private static Verdict? Refused(EndEvidence evidence)
+    {
+        if (evidence.BeforeLastChange is not { } before)
+            return null;
+        var index = ObservationIndex.Of(evidence.Now);
+        var confirmed = Confirmations.New(before, evidence.Now).Any(found => found.Strong);
+        return Complaints.New(before, evidence.Now).FirstOrDefault(one => !confirmed && (one.Node.Role == "alert" || one.Kind == ComplaintKind.Invalid && UiRoles.IsField(one.Node)) && index.IsReachable(one.Node)) is { } complaint
+            ? new Verdict(VerdictKind.Rejected, $"The page says: “{complaint.Text}”")
+            : null;
     }
 
     /// <summary>Done, but not what was asked for: another day, another name, another thing.</summary>

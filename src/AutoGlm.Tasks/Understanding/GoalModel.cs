@@ -23,6 +23,12 @@ public sealed record GoalModel
     /// <summary>Whether the goal tells what to do rather than what is wanted.</summary>
     public bool IsProgram => Program.Count > 0;
 
+    /// <summary>Where the person changed the programme while it ran, oldest first.</summary>
+    public IReadOnlyList<CourseTurn> Turns { get; init; } = [];
+
+    /// <summary>Whether the person said to stop.</summary>
+    public bool IsCalledOff { get; init; }
+
     /// <summary>What is asked for, to be read from the screen.</summary>
     public IReadOnlyList<AskedValue> Questions { get; init; } = [];
 

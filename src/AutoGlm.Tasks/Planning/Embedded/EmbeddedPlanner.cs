@@ -13,7 +13,7 @@ namespace AutoGlm.Tasks.Planning.Embedded;
 /// </summary>
 public sealed class EmbeddedPlanner : IPlanner
 {
-    private readonly ConditionalWeakTable<TaskRequest, GoalModel> goals = [];
+    private readonly ConditionalWeakTable<TaskRequest, Heard> goals = [];
 
     private readonly IReadOnlyList<IBehaviour> behaviours;
 
@@ -42,10 +42,17 @@ public sealed class EmbeddedPlanner : IPlanner
 
     public ValueTask<Decision> DecideAsync(PlanningContext context, CancellationToken cancellationToken)
     {
-        var goal = goals.GetValue(context.Request, request => GoalReader.Read(request.Goal, WithSecrets(request), context.Clock));
+        if (!goals.TryGetValue(context.Request, out var heard) || heard.Messages != context.Messages.Count)
+            goals.AddOrUpdate(context.Request, heard = new Heard(context.Messages.Count, Course.Read(context.Request.Goal, WithSecrets(context.Request), context.Messages, context.Clock)));
+        var goal = heard.Goal;
         cancellationToken.ThrowIfCancellationRequested();
+        if (goal.IsCalledOff)
+            return new(new Decision.GiveUp(goal.Language == GoalLanguage.Chinese ? "按你的要求停止了。" : "Stopped as you asked."));
         return new(Pursue(new Situation(context, goal)) ?? throw new InvalidOperationException("The last behaviour always decides."));
     }
+
+    /// <summary>A goal as it stood after so many messages.</summary>
+    private sealed record Heard(int Messages, GoalModel Goal);
 
     /// <summary>Inputs, and placeholders for the secrets that exist: a planner names them and never sees their values.</summary>
     private static JsonObject WithSecrets(TaskRequest request)

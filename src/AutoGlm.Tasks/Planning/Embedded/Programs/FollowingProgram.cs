@@ -43,6 +43,8 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
     {
         if (!situation.Goal.IsProgram)
             return null;
+        if (Rerouting.Back(situation) is { } back)
+            return back;
         return new ProgramRun(situation, skills).Sequence(situation.Goal.Program, "", null, null, true) switch
         {
             Progress.Next next => next.Decision,

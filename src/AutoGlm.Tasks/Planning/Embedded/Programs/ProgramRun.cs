@@ -12,7 +12,7 @@ internal sealed class ProgramRun(Situation situation, IReadOnlyList<ISkill> skil
     public Situation Situation => situation;
 
     /// <summary>Steps whose outcome is still there: see <see cref="LastingSteps"/>.</summary>
-    public IReadOnlyList<TaskStep> Counted { get; } = LastingSteps.Of(situation.Context);
+    public IReadOnlyList<TaskStep> Counted { get; } = Rerouting.Counted(situation, LastingSteps.Of(situation.Context));
 
     public Progress Sequence(IReadOnlyList<Clause> clauses, string prefix, IReadOnlyDictionary<string, string>? item, Selection? before, bool isLast)
     {
