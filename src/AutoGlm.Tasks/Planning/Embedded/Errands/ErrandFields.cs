@@ -11,7 +11,7 @@ internal static partial class ErrandFields
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "please", "want", "new", "name", "now", "then", "into", "from", "his", "her", "their", "its", "once", "new", "called", "named", "saying", "text", "give", "briefly", "shown", "show", "switch", "turn", "use", "using", "via", "under", "set", "my", "us", "have", "has", "get", "make", "do", "just", "only", "out",
+        "please", "want", "new", "name", "now", "then", "into", "from", "his", "her", "their", "its", "once", "new", "called", "named", "saying", "text", "give", "briefly", "shown", "show", "switch", "turn", "use", "using", "via", "under", "set", "my", "us", "have", "has", "get", "make", "do", "just", "only", "out", "detail", "details", "load", "loaded", "page", "ready", "when", "after", "more",
         "给", "用", "为", "设为", "设", "成", "改成", "改为", "一个", "个", "帮", "我", "并", "后", "再", "请", "把", "将", "开启", "打开", "进行",
     };
 

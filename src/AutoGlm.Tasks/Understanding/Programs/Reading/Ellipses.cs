@@ -11,7 +11,7 @@ internal static partial class Ellipses
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:go\s+on|keep\s+(?:going|guessing|trying)|continue|repeat)\s+until\b.*(?:right|correct|found|guessed|done|hit).*|(?:根据|按照?).*提示.*|(?:继续猜)?,?直到猜[中对].*|by\s+drag(?:ging)?\b.*|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all\s+(?:of\s+)?|the\s+|each\s+|every\s+|these\s+|my\s+)+[^,]*|(?:逐一|逐个|依次)?(?:处理|查看|浏览|审核|过一遍)(?:所有|全部|每一?[个条项])[^,，]*|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
+    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:go\s+on|keep\s+(?:going|guessing|trying)|continue|repeat)\s+until\b.*(?:right|correct|found|guessed|done|hit).*|(?:根据|按照?).*提示.*|(?:继续猜)?,?直到猜[中对].*|by\s+drag(?:ging)?\b.*|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all\s+(?:of\s+)?|the\s+|each\s+|every\s+|these\s+|my\s+)+[^,:]*|(?:逐一|逐个|依次)?(?:处理|查看|浏览|审核|过一遍)(?:所有|全部|每一?[个条项])[^,，:：]{0,8}|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
     private static partial Regex Idle();
 
     /// <summary>"Please update the contact" after what is new about it.</summary>

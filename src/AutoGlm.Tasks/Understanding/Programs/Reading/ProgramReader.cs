@@ -150,7 +150,7 @@ internal static partial class ProgramReader
                 last++;
             var words = new TextSpan(parts[i].Span.Start, parts[last].Span.End - parts[i].Span.Start).In(goal).Trim();
             var sub = GoalReader.ReadPlain(words, inputs, clock);
-            if (sub.Intent.Kind == IntentKind.Unclear)
+            if (sub.Intent.Kind == IntentKind.Unclear && !Awaited().IsMatch(Marked(goal).Masked))
                 return [];
             all.Add(new PlainClause { Words = words, Goal = sub });
             i = last;
