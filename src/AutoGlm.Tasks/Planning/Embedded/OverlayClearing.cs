@@ -21,8 +21,16 @@ internal sealed class OverlayClearing : IBehaviour
         // A bar that blocks nothing is left alone until it gets in the way.
         if (situation.Last is { Verdict.Kind: VerdictKind.NotPerformed, Instruction.Verb: not InstructionVerb.Dismiss } && situation.Index.Overlays.FirstOrDefault(overlay => !Relevance.IsPartOfTask(situation, overlay) || IsBystander(situation, overlay)) is { } inTheWay)
             return Close(situation, inTheWay);
-        return null;
+        return Covering(situation) is { } covering ? Close(situation, covering) : null;
     }
+
+    /// <summary>A floating thing that is itself a control, such as a chat bubble, over what was to be used: its own small way out is taken.</summary>
+    private static UiNode? Covering(Situation situation) =>
+        situation.Last is { Verdict: { Kind: VerdictKind.NotPerformed, Reason: var reason }, Instruction.Verb: not InstructionVerb.Dismiss } && reason.Contains("lies over", StringComparison.Ordinal)
+            ? situation.Index.Nodes.FirstOrDefault(node => node.Is(UiStates.Floating) && situation.Index.IsReachable(node) && situation.Index.DescendantsOf(node).ToArray().Any(UiRoles.IsInteractive)
+                && situation.Index.TextOf(node) is { Length: > 3 and < 400 } text && reason.Contains(text[..Math.Min(12, text.Length)], StringComparison.Ordinal)
+                && (situation.Last.Instruction.Ref is not { } wanted || situation.Index.Find(wanted) is not { } target || !situation.Index.IsWithin(target, node)))
+            : null;
 
     /// <summary>It was there before anything was done, and holds neither what was to be used nor anything to fill in.</summary>
     private static bool IsBystander(Situation situation, UiNode overlay) =>

@@ -113,7 +113,9 @@ internal static partial class ErrandFields
         if (words.Count == 0)
             return 0;
         var before = Tokens.Of(goal[..value.Span.Start]).Reverse().TakeWhile(word => !word.Any(char.IsDigit)).Take(6).ToList();
-        var after = Tokens.Of(goal[value.Span.End..]).TakeWhile(word => !word.Any(char.IsDigit)).Take(6).ToList();
+        // "7 hours on Thursday": what is counted belongs to the words around the number.
+        var end = value.Number is null ? value.Span.End : value.Span.Start + goal[value.Span.Start..value.Span.End].TakeWhile(c => !char.IsLetter(c)).Count();
+        var after = Tokens.Of(goal[end..]).TakeWhile(word => !word.Any(char.IsDigit)).Take(6).ToList();
         var near = 0.0;
         foreach (var word in words)
         {

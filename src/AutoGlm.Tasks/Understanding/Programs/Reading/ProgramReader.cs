@@ -64,7 +64,10 @@ internal static partial class ProgramReader
             return clauses;
         var marked = Marked(text);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
-        return parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null) ? [.. each.OfType<Clause>()] : [];
+        if (parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null))
+            return [.. each.OfType<Clause>()];
+        var wish = GoalReader.ReadPlain(text, inputs, clock);
+        return wish.Intent.Kind == IntentKind.Unclear || wish.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time) ? [] : [new PlainClause { Words = text, Goal = wish }];
     }
 
     /// <summary>What is done for each record: its values go into a form, unless the words say what to type.</summary>
