@@ -7,6 +7,7 @@ internal sealed class NearbyLabels(ObservationIndex index)
 {
     private const int LongestLabel = 80;
     private const double FarthestPixels = 220;
+    private const double FarthestInLine = 900;
 
     private readonly ConcurrentDictionary<int, string> _known = [];
 
@@ -56,7 +57,7 @@ internal sealed class NearbyLabels(ObservationIndex index)
                 continue;
             }
 
-            if (Words(sibling) is not { } words || !StandsNear(control, sibling))
+            if (Words(sibling) is not { } words || !StandsNear(control, sibling, index.InteractivesIn(parent) <= 1))
                 continue;
             found = words;
             if (forwards)
@@ -85,12 +86,13 @@ internal sealed class NearbyLabels(ObservationIndex index)
         return words.Length is > 0 and <= LongestLabel ? words.ToString() : null;
     }
 
-    private bool StandsNear(int control, int label)
+    /// <summary>In a line that has no other control, words may stand far off: names at the left, switches at the right.</summary>
+    private bool StandsNear(int control, int label, bool alone = false)
     {
         if (index.NodeAt(control).Box is not { } box || index.NodeAt(label).Box is not { } text)
             return true;
         var across = Math.Max(0, Math.Max(text.X - box.Right, box.X - text.Right));
         var down = Math.Max(0, Math.Max(text.Y - box.Bottom, box.Y - text.Bottom));
-        return across <= FarthestPixels && down <= 80;
+        return across <= FarthestPixels && down <= 80 || alone && across <= FarthestInLine && text.Y < box.Bottom && box.Y < text.Bottom;
     }
 }

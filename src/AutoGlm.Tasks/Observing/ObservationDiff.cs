@@ -30,26 +30,47 @@ public sealed record ObservationDiff
     /// <summary>Files that were downloaded or offered in between.</summary>
     public IReadOnlyList<string> Downloads { get; init; } = [];
 
+    /// <summary>Things stand in another order than before.</summary>
+    public bool Reordered { get; init; }
+
     /// <summary>Nothing a person would call a change; moved focus is none.</summary>
-    public bool IsEmpty => Appeared.Count == 0 && Disappeared.Count == 0 && !LocationChanged && NativeDialogs.Count == 0 && Downloads.Count == 0
+    public bool IsEmpty => Appeared.Count == 0 && Disappeared.Count == 0 && !LocationChanged && !Reordered && NativeDialogs.Count == 0 && Downloads.Count == 0
         && NewWindows.Count == 0 && !Changed.Any(change => change.Matters);
 
     public static ObservationDiff Between(Observation before, Observation after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var match = NodeMatch.Of(ObservationIndex.Of(before), ObservationIndex.Of(after));
+        var first = ObservationIndex.Of(before);
+        var match = NodeMatch.Of(first, ObservationIndex.Of(after));
         return new ObservationDiff
         {
             Appeared = match.OnlyAfter,
             Disappeared = match.OnlyBefore,
             Changed = [.. match.Pairs.Where(Differs)],
             LocationChanged = ScreenPrint.PlaceOf(before.Location) != ScreenPrint.PlaceOf(after.Location),
+            Reordered = IsReordered(first, match),
             NewDialogs = [.. match.OnlyAfter.Where(node => UiRoles.IsDialog(node) || node.Role == "alert").Reverse()],
             NativeDialogs = after.Dialogs,
             Downloads = after.Downloads,
             NewWindows = NewIn(before.OtherWindows, after.OtherWindows),
         };
+    }
+
+    private static bool IsReordered(ObservationIndex before, NodeMatch match)
+    {
+        var last = -1;
+        foreach (var pair in match.Pairs)
+        {
+            if (pair.Before.Name.Length == 0 || pair.Before.Children.Count > 0)
+                continue;
+            var place = before.OrderOf(pair.Before);
+            if (place < last)
+                return true;
+            last = place;
+        }
+
+        return false;
     }
 
     private static bool Differs(NodeChange change) =>

@@ -19,8 +19,14 @@ public static class GoalReader
     /// <param name="clock">The person's local time, for "tomorrow" and dates without a year.</param>
     public static GoalModel Read(string goal, JsonObject inputs, DateTimeOffset clock)
     {
-        var program = ProgramReader.Read(goal, inputs, LanguageOf.Goal(PieceReader.Mark(goal, inputs, clock).Masked), clock);
-        return program.Count == 0 ? ReadPlain(goal, inputs, clock) : Programmed(goal, inputs, clock, program);
+        var language = LanguageOf.Goal(PieceReader.Mark(goal, inputs, clock).Masked);
+        var program = ProgramReader.Read(goal, inputs, language, clock);
+        if (program.Count > 0)
+            return Programmed(goal, inputs, clock, program);
+        var plain = ReadPlain(goal, inputs, clock);
+        return plain.Intent.Kind is IntentKind.Unclear or IntentKind.Navigate && ProgramReader.ReadLoosely(goal, inputs, language, clock) is { Count: > 0 } loose && (plain.Intent.Kind == IntentKind.Unclear || loose.Count > 1)
+            ? Programmed(goal, inputs, clock, loose)
+            : plain;
     }
 
     private static GoalModel Programmed(string goal, JsonObject inputs, DateTimeOffset clock, IReadOnlyList<Clause> program)

@@ -23,6 +23,7 @@ internal static class PageAnswers
         var sheets = SheetFinder.Find(index);
         Finding?[] found =
         [
+            SaidAnswers.Find(inquiry, index),
             WordAnswers.Find(inquiry, index),
             MathAnswers.Find(inquiry, index),
             SheetAnswers.Find(inquiry, [.. more, .. sheets.Where(sheet => sheet.Columns > 2 || sheet.HasHeaders || sheet.Rows.Count > 1)], clock),

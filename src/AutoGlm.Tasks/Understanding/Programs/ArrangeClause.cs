@@ -11,4 +11,7 @@ public sealed record ArrangeClause : Clause
 
     /// <summary>The things as they should stand, one after the other; empty where an order is asked for.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Told as sorting by a quality, for which pages have controls; what has none is moved by hand.</summary>
+    public bool ByControl { get; init; }
 }

@@ -29,4 +29,7 @@ public sealed record SetClause : Clause
 
     /// <summary>Field and value stand in the one value without a border ("dish Pasta"); only the screen tells where it lies.</summary>
     public bool Unsplit { get; init; }
+
+    /// <summary>Told as narrowing a list down, which searches do with it as well.</summary>
+    public bool Narrows { get; init; }
 }

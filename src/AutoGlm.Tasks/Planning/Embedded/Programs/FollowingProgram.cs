@@ -18,6 +18,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new MarkSkill(),
         new CopySkill(),
         new TerminalSkill(),
+        new EditSkill(),
         new GuessSkill(),
         new SetSkill(),
         new ToggleSkill(),

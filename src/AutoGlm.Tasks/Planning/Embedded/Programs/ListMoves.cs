@@ -57,13 +57,16 @@ internal static class ListMoves
         return at < place ? place - 1 : place;
     }
 
-    private static UiNode? Button(Situation situation, UiNode item, bool up)
+    /// <summary>The item's own button that moves it one place.</summary>
+    public static UiNode? Button(Situation situation, UiNode item, bool up)
     {
         foreach (var node in situation.Index.DescendantsOf(item))
         {
             if (!UiRoles.IsInteractive(node) || UiRoles.IsField(node) || node.Is(UiStates.Disabled))
                 continue;
-            var label = situation.Index.LabelOf(node);
+            // "Move Plus up": the thing's own name says nothing of the way.
+            var own = situation.Index.LabelOf(node);
+            var label = item.Children.Select(child => situation.Index.TextOf(child)).Where(text => text.Length is > 1 and < 60 && text != own).Aggregate(own, (said, text) => said.Replace(text, "", StringComparison.OrdinalIgnoreCase)).Trim();
             if (label.AsSpan().IndexOfAny(up ? "↑▲⬆△˄" : "↓▼⬇▽˅") >= 0 || Synonyms.Strength(label, up ? "move-up" : "move-down") >= 0.8 || Synonyms.Strength(node.Description, up ? "move-up" : "move-down") >= 0.8)
                 return node;
         }

@@ -9,7 +9,9 @@ internal static class Listed
     public static IReadOnlyList<UiNode> Family(Situation situation, UiNode node)
     {
         var index = situation.Index;
-        for (var at = node; index.ParentOf(at) is { } parent; at = parent)
+        // An entry of a list is told as such; pieces of it that look alike are no list of their own.
+        var entry = index.AncestorsOf(node).Take(4).Prepend(node).FirstOrDefault(above => above.Role is "listitem" or "option" or "row" or "treeitem" or "article");
+        for (var at = entry ?? node; index.ParentOf(at) is { } parent; at = parent)
         {
             var likes = parent.Children.Where(child => AreAlike(child, at)).ToList();
             if (likes.Count > 1)
@@ -25,7 +27,8 @@ internal static class Listed
         var best = new List<UiNode>();
         foreach (var parent in situation.Index.Nodes.Where(node => node.Children.Count > 1 && (within is null || situation.Index.IsWithin(node, within)) && situation.Index.IsReachable(node)))
         {
-            var likes = parent.Children.Where(child => child.Box is { Area: > 100 } && AreAlike(child, parent.Children[^1]) && situation.Index.TextOf(child).Length is > 0 and < 200).ToList();
+            var pieces = parent.Children.Where(child => child.Box is { Area: > 100 } && (situation.Index.TextOf(child) is { Length: > 0 } text ? text : situation.Index.LabelOf(child)).Length is > 0 and < 200).ToList();
+            var likes = pieces.Select(one => pieces.FindAll(other => AreAlike(other, one))).MaxBy(alike => alike.Count) ?? [];
             if (likes.Count > best.Count || likes.Count == best.Count && likes.Count > 0 && Movable(likes[0]) && !Movable(best[0]))
                 best = likes;
         }

@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Text;
@@ -39,6 +40,8 @@ internal static class Revealing
             return further;
         if (Wander(state, target, tried) is { } way)
             return way;
+        if (name.Length > 1 && SiteSearch.Next(state, [.. QuestionWords.Content(TextFold.Fold(name))], follow: false) is { } searched)
+            return searched;
         // What was asked for last may still be on its way.
         return tried.Count > 1 && tried[^1].Instruction.Verb != InstructionVerb.Wait
             ? state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)))

@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
@@ -12,7 +13,7 @@ internal static class TextPlaces
     public static (UiNode Node, string? Text)? Find(Situation situation, TextPart part)
     {
         var index = situation.Index;
-        var scope = part.In is null ? Editor(situation) : part.In.IsPlain ? Sight.Of(situation, InstructionVerb.Hover, part.In.Phrase) ?? Named.Any(situation, part.In.Phrase.Name).FirstOrDefault() : Things.Find(situation, part.In, InstructionVerb.Hover).FirstOrDefault();
+        var scope = part.In is null || IsEditor(part.In) && Editor(situation) is not null ? Editor(situation) : part.In.IsPlain ? Sight.Of(situation, InstructionVerb.Hover, part.In.Phrase) ?? Named.Any(situation, part.In.Phrase.Name).FirstOrDefault() : Things.Find(situation, part.In, InstructionVerb.Hover).FirstOrDefault();
         if (part.Text is { } text)
             return Holding(situation, scope, text) ?? (scope is null ? null : Holding(situation, null, text));
         if (part.Unit is "paragraph" or "heading" or "line")
@@ -48,6 +49,9 @@ internal static class TextPlaces
             .FirstOrDefault();
         return holding is null ? null : (holding, text);
     }
+
+    /// <summary>"The editor", 文本框: what can be written in, without a name of its own.</summary>
+    private static bool IsEditor(Selection place) => place.IsPlain && Synonyms.Strength(place.Phrase.Name.Length > 0 ? place.Phrase.Name : place.Words, "editor") >= 0.7;
 
     private static UiNode? Editor(Situation situation) =>
         situation.Index.Nodes.Where(node => node.Is(UiStates.Editable) && node.Tag is not "input" && (node.Value ?? situation.Index.TextOf(node)).Length > 0).OrderByDescending(node => node.Box?.Area ?? 0).FirstOrDefault();

@@ -9,6 +9,21 @@ internal sealed partial class AskReader : IClauseReader
     public Clause? Read(ClausePart part)
     {
         var masked = part.Masked.Trim(' ', '?', '.', '!', ',', ';');
+        if (Reporting().IsMatch(masked))
+            return null;
+        if ((part.Chinese ? ChineseHint() : Hint()).Match(part.Masked) is { Success: true } hint)
+        {
+            return new SeriesClause
+            {
+                Words = part.Words,
+                Clauses =
+                [
+                    new HandClause { Words = part.Original(hint.Groups["t"]), Verb = Instructing.InstructionVerb.Hover, Target = part.Select(hint.Groups["t"]) },
+                    new AskClause { Words = part.Words, Asked = Asked(part.Chinese ? "提示是什么" : "What does the hint say") },
+                ],
+            };
+        }
+
         if (part.Chinese ? !IsChineseQuestion(masked) : !Question().IsMatch(masked) && !Telling().IsMatch(masked) && !NamesValue(masked))
             return null;
         return new AskClause { Words = part.Words, Asked = Asked(part.Words), Instead = Instead(part) };
@@ -29,6 +44,17 @@ internal sealed partial class AskReader : IClauseReader
         var type = folded.Contains("how many", StringComparison.Ordinal) ? "number" : "text";
         return new AskedValue(words, Synonyms.Best(words, ConceptKind.Field), type) { Question = words };
     }
+
+    /// <summary>What comes up under the mouse is read after the mouse was put there.</summary>
+    [GeneratedRegex(@"^what\b.*\b(?:hint|tool\s?tip|text|message)\b.*\b(?:when|if|while|after)\b.*?\b(?:over|hover(?:ing|ed)?(?:\s+(?:over|on|above))?)\s+(?:the\s+mouse\s+over\s+)?(?<t>.+?)[\s?.]*$|^what\b.*\b(?:hint|tool\s?tip)\b\s+(?:of|on|for)\s+(?<t>.+?)(?:\s+say|\s+read)?[\s?.]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Hint();
+
+    [GeneratedRegex("^(?:把|将)?(?:鼠标|光标|指针)?(?:悬停|移到|移动到|停|放)(?:在|到)?(?<t>.+?)(?:上面?|上方)?时?,?(?:所|会|出现|显示|弹出)*的?(?:提示|文字|气泡).*什么.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ChineseHint();
+
+    /// <summary>Reporting somebody or what he wrote to the house is a deed, not an answer.</summary>
+    [GeneratedRegex(@"^report\s+(?:(?:the|this|that|his|her|their|\p{L}+['’]s?)\s+)?(?:[\w-]+\s+){0,2}?(?:posts?|comments?|conversations?|chats?|users?|messages?|reviews?|profiles?|accounts?|photos?|pictures?|videos?|threads?|replies|reply|tweets?|adverts?|ads?|listings?|sellers?|persons?|people|members?|spam|abuse|bugs?|issues?|problems?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Reporting();
 
     private static bool IsChineseQuestion(string masked) =>
         !Doing().IsMatch(masked) && (Asking().IsMatch(masked) || ChineseTelling().IsMatch(masked));

@@ -17,6 +17,11 @@ internal static partial class Backreferences
             var asked = joined.Count > 0 ? joined[^1] as AskClause : null;
             if (asked is not null && clause is HandClause { Value: ValueSource.Literal literal } typing && typing.Verb is Instructing.InstructionVerb.Type && Its.Contains(literal.Text.ToLowerInvariant()))
                 joined[^1] = typing with { Words = $"{asked.Words}; {typing.Words}", Value = new ValueSource.FromScreen(asked.Asked) };
+            else if (asked is not null && clause is CopyClause { From: null, Into: { } into } pasting)
+                joined[^1] = new HandClause { Words = $"{asked.Words}; {pasting.Words}", Verb = Instructing.InstructionVerb.Type, Target = into, Value = new ValueSource.FromScreen(asked.Asked) };
+            // Whoever deletes is asked whether he is sure, and the deed answers that itself.
+            else if (clause is SubmitClause && joined.Count > 0 && joined[^1] is DoClause { With.Count: 0 } && IsConfirm(clause.Words))
+                continue;
             else if (clause is DoClause { Object: { Refers: true } it } doing && it.Words.Length > 0 && joined.Count > 0 && joined[^1] is RepeatClause { Until: { } until })
                 joined.Add(doing with { Object = until.Thing ?? new Selection { Words = until.Words, Phrase = new Instructing.TargetPhrase { Name = until.Words } } });
             else if (clause is DoClause { Object: { } rest } other && TheOthers().IsMatch(rest.Words) && joined.Count > 0 && joined[^1] is DoClause { Object: { Refers: false } first })
@@ -27,4 +32,6 @@ internal static partial class Backreferences
 
         return joined;
     }
+
+    private static bool IsConfirm(string words) => Text.Synonyms.Strength(words.Split(' ')[0], "confirm") >= 0.8 || words.StartsWith("确认", StringComparison.Ordinal) || words.StartsWith("确定", StringComparison.Ordinal);
 }

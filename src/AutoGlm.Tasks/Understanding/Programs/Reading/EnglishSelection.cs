@@ -20,7 +20,7 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"^(?:all|everything)\s+but\s+(?:the\s+)?(?<names>.+)$", Flags)]
     private static partial Regex AllBut();
 
-    [GeneratedRegex(@"^(?:all(?:\s+of)?|every(?:\s+single)?|each(?:\s+of)?|both)(?:\s+(?:the|these|those|my|your))?\s+|^(?<all>everything|every one|all)$", Flags)]
+    [GeneratedRegex(@"^(?:all(?:\s+of)?|every(?:\s+single)?|each(?:\s+of)?|both)(?:\s+(?:the|these|those|my|your))?\s+|^(?:everything|every one|everyone|everybody|all)(?:\s+(?:else|here|there|listed|shown))*(?:\s+(?:on|in|of)\s+(?:the|this|that|my)\s+(?:page|list|table|screen|site|view|section))?$", Flags)]
     private static partial Regex Every();
 
     [GeneratedRegex(@"^(?:the\s+)?(?:(?<end>first|top|last|bottom)\s+)?(?<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?=\p{L}+s\b)", Flags)]
@@ -47,6 +47,10 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"(?<=\b(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|letters?|notes?|photos?|updates?|threads?|stor(?:y|ies)|books?|submissions?))\s+(?:(?:which|that)\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:(?<not>not|n't)\s+)?)?(?:sent\s+|written\s+|posted\s+|received\s+|shared\s+|made\s+)?(?:to\s+(?:me|us)\s+)?(?:from|by|of)\s+(?:the\s+)?(?:user\s+)?(?<v>[^,]+?)$", Flags)]
     private static partial Regex Author();
 
+    /// <summary>"The box labelled magenta".</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?<k>[\p{L} -]{2,20}?)\s+(?:labell?ed|named|called|titled|marked)\s+(?:with\s+|as\s+)?(?<v>[^,]{1,40})$", Flags)]
+    private static partial Regex Labelled();
+
     /// <summary>"What Ann posted", "the mail Ann sent me".</summary>
     [GeneratedRegex(@"^(?:what(?:ever)?|(?:the\s+|that\s+|any\s+)?(?<kind>(?:e-?mail|message|mail|post|tweet|comment|review|article|letter|note|photo|update|thread|story)s?)(?:\s+(?:that|which))?)\s+(?<v>[^,]{2,40}?)\s+(?:has\s+|have\s+)?(?:just\s+)?(?:sent|posted|wrote|written|shared|published|said|left|made|tweeted)(?:\s+(?:to\s+)?(?:me|us|you|there|here))?$", Flags)]
     private static partial Regex Written();
@@ -65,6 +69,8 @@ internal static partial class EnglishSelection
         var rest = words.Trim().TrimEnd('.', ',', ';');
         if (Refers().IsMatch(rest))
             return new Selection { Words = words, Refers = true };
+        if (Labelled().Match(rest) is { Success: true } labelled && TargetKinds.Canonical(labelled.Groups["k"].Value) is { } labelledKind)
+            return new Selection { Words = words, Phrase = new TargetPhrase { Name = Verbatim.Of(labelled.Groups["v"].Value), Kind = labelledKind } };
         var where = new List<Criterion>();
         IReadOnlyList<string> except = [];
         var all = false;
@@ -82,7 +88,7 @@ internal static partial class EnglishSelection
             if (rest.StartsWith("both ", StringComparison.OrdinalIgnoreCase) && NameLists.IsList(WithoutKind(rest[5..], out _), out _))
                 rest = rest[5..];
             if (Every().Match(rest) is { Success: true } every)
-                (all, rest) = (true, rest[every.Length..].Trim());
+                (all, rest) = (true, OnThisPage().Replace(rest[every.Length..].Trim(), ""));
             else if (Several().Match(rest) is { Success: true } several)
             {
                 count = Number(several.Groups["n"].Value);
@@ -122,6 +128,9 @@ internal static partial class EnglishSelection
             phrase = phrase with { Ordinal = ordinal };
         return new Selection { Words = words, Phrase = phrase, All = all, Count = count, Where = where, Except = except, Best = best };
     }
+
+    [GeneratedRegex(@"(?:^|\s+)(?:on|in)\s+(?:this|the)\s+(?:page|screen|site)$|^(?:them|these|those)$", Flags)]
+    private static partial Regex OnThisPage();
 
     [GeneratedRegex(@"\s+(?:in|on|of)\s+the\s+(?:drawing|picture|canvas|figure|diagram|scene|painting|graphic|illustration)$", Flags)]
     private static partial Regex InPicture();
@@ -194,7 +203,7 @@ internal static partial class EnglishSelection
         var article = ArticleBefore().Match(words);
         words = words[article.Length..];
         var taken = false;
-        while (words.Split(' ', 2) is [var first, var after] && after.Length > 0 && StateWords.Adjective(first) is { } criterion && !(criterion.Kind == CriterionKind.State && TargetKinds.TakeFromEnd(Singular(after)).Kind is null && !taken && where.Count == 0 && !LooksPlural(after)))
+        while (words.Split(' ', 2) is [var first, var after] && after.Length > 0 && !(char.IsUpper(first[0]) && char.IsUpper(after[0])) && StateWords.Adjective(first) is { } criterion && !(criterion.Kind == CriterionKind.State && TargetKinds.TakeFromEnd(Singular(after)).Kind is null && !taken && where.Count == 0 && !LooksPlural(after)))
         {
             where.Add(criterion);
             words = after;

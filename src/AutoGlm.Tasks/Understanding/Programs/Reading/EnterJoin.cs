@@ -59,13 +59,26 @@ internal static partial class EnterJoin
         || known is SetClause { Field: { } field } && entries.Count < 2 && !EnterReader.IsList(field.Words);
 
     /// <summary>Whether a part goes on telling values, or says that they are to be sent.</summary>
-    private static bool Follows(ClausePart part, Clause? known, out IReadOnlyList<Clause> more, out bool ended, out bool stops)
+    public static bool Follows(ClausePart part, Clause? known, out IReadOnlyList<Clause> more, out bool ended, out bool stops)
     {
         (more, ended, stops) = ([], false, false);
         if (EntryParts.Stops(part))
             return stops = true;
         if (known is SubmitClause || EntryParts.Ends(part))
             return ended = true;
+        if (EntryParts.BeforeStop(part.Masked) is > 2 and var end && end < part.Masked.Length && EntryParts.Read(new ClausePart(part.Goal, part.Span with { Length = part.Masked[..end].TrimEnd(')', ' ').Length }, part.Language, part.Clock)) is { } before)
+        {
+            more = before;
+            return stops = true;
+        }
+
+        // "How often do you exercise: Often" is a line of the list, whatever it may mean elsewhere.
+        if (known is not FormClause && EntryItems.Read(part, PairItems.Marked) is { } pairs)
+        {
+            more = pairs;
+            return true;
+        }
+
         switch (known)
         {
             case FormClause form:
@@ -75,9 +88,9 @@ internal static partial class EnterJoin
                 more = EntryParts.Read(part) ?? [known];
                 return true;
             case HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck } when !Deed().IsMatch(part.Masked):
-                more = [known];
+                more = part.Masked.Contains(',', StringComparison.Ordinal) ? EntryParts.Read(part) ?? [known] : [known];
                 return true;
-            case null or DoClause { With.Count: 0 } or AnswerClause or CloseClause when part.Words.Length <= LongestValue + 40 && (!IntentWords.Begin(part.Words, part.Chinese) || BeginsWithField(part)):
+            case null or DoClause { With.Count: 0 } or AnswerClause or CloseClause when part.Words.Length <= LongestValue + 40 && (!IntentWords.Begin(part.Words, part.Chinese) || BeginsWithField(part) || EntryParts.IsConsent(part)):
                 more = EntryParts.Read(part) ?? [];
                 return more.Count > 0;
             default:

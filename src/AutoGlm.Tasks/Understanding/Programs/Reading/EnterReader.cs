@@ -30,6 +30,7 @@ internal static class EnterReader
         Enter(@"(?<verb>transfer|send|pay|wire)\s+(?<to>[^,\d]+?)\s+" + Sum + @"(?:\s+from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]+?))?(?:\s*,\s*(?<list>.+))?", "transfer"),
         Enter(@"(?<verb>send|pay)\s+" + Sum + @"\s+(?:from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]*?account[^,]*?)\s+)?to\s+(?<to>[^,]+?)(?:\s+from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]+?))?(?:\s*,\s*(?<list>.+))?", "transfer"),
         Enter(@"(?<verb>fill\s+(?:in|out|up)|complete|answer|take|do)\s+(?:the\s+|this\s+|my\s+|our\s+)(?<thing>(?:[a-z]+\s+){0,2}?(?:application|survey|questionnaire|poll|registration|enrolment|questions|sign-?up|order\s+form|request)(?:\s+form)?)(?:\s+with\s+the\s+(?:given\s+)?(?:data|details|values|information)(?:\s+given|\s+provided|\s+below)?)?" + List),
+        Enter(@"(?<verb>fill\s+(?:in|out|up)|complete)\s+(?:the\s+|this\s+|my\s+|out\s+)?(?<thing>(?:[a-z]+\s+){0,2}?(?:form|fields|page|details))\s+(?:with|using|from)\s+(?:the\s+|these\s+|my\s+|this\s+)?(?:given|provided|supplied|following)?\s*(?:data|details|values|information|inputs|input)(?:\s+(?:given|provided|supplied))?"),
         Enter(@"(?<verb>give|rate|answer)\s+(?:(?<each>\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:points?|stars?|marks?)?\s+(?:to|for)\s+(?:everything|all|each|every)\b[^,]*|(?:everything|all\b[^,]*|every\s+\w+)\s+(?:with\s+|a\s+)?(?<each>\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:points?|stars?|marks?))?)"),
         Enter(@"(?<verb>show|find|get|plan|calculate|look\s+up)\s+(?:me\s+)?(?:the\s+|an?\s+|my\s+)?(?:\w+\s+)?(?<thing>way|route|directions)\s+(?:from\s+)?(?<start>[^,]+?)\s+(?:to|→|->)\s+(?<end>[^,]+?)(?:\s+by\s+(?<by>[a-z ]+?))?(?:\s+(?:that|which|and)?\s*(?<avoid>avoid(?:s|ing)?\s+.+))?"),
     ];
@@ -43,6 +44,7 @@ internal static class EnterReader
         Enter("(?:给|向|往)(?<to>[^,]+?)(?:从(?:我的)?(?<from>[^,]+?))?(?<verb>转账|转|汇款|汇|付款)" + ChineseSum + "(?:\\s*,\\s*(?<list>.+))?", "转账"),
         Enter("(?:帮|为|给|替)(?<name>[^,]+?)(?<verb>办理|办|开通|申请|注册|报名|登记)(?:一?[张个份项])?(?<thing>[^,:]{1,10}?)(?:\\s*[:,]\\s*(?<list>.+))?"),
         Enter("(?<verb>填写|完成|回答|作答|填好?|提交)(?:这份|该|以下|一下|这个)?(?<thing>[\u4e00-\u9fff]{0,6}(?:问卷|调查|调查表|调查问卷|申请表?|报名表?|登记表|反馈表|注册表))(?:\\s*[:,]\\s*(?<list>.+))?"),
+        Enter("(?:用|使用|根据|按照?)(?:给定|提供|以下|已有|给出)的?(?:数据|信息|资料|内容)(?<verb>填写|填好|完成)(?<thing>[一-鿿]{0,6}表单?)"),
         Enter("(?<verb>给|打)?(?:所有|全部|每个|每一)(?:问题|项目?|题目?|方面)?(?:都|均)?(?:打|给|评|选)(?<each>[0-9一二三四五六七八九十]+)(?:分|星|颗星)"),
         Enter("(?<verb>查询|查一下|查|规划|显示|看看|找)?(?:一下)?从(?<start>[^,]+?)(?:到|去|至|→)(?<end>[^,的]+?)(?:的(?<by>[\u4e00-\u9fff]{2})?)?(?<thing>路线|路径)"),
     ];

@@ -19,6 +19,8 @@ internal static partial class EntryParts
         Named("text", @"(?:saying|that\s+(?:says|reads)|reading|which\s+(?:says|reads))\s*:?\s*" + V),
         Named("price", @"(?:priced\s+at|costing|that\s+costs?)\s+" + V),
         Toggle(InstructionVerb.Uncheck, @"(?:(?:and\s+)?no|without(?:\s+(?:the|an?|any))?|(?:do\s+not|don't)\s+(?:subscribe(?:\s+\w+)?\s+to|want|send\s+\w+)(?:\s+(?:the|an?|any))?)\s+(?<t>[\p{L} -]{3,30})"),
+        Toggle(InstructionVerb.Check, @"(?:and\s+)?(?:subscribe|sign\s+(?:me\s+)?up)\s+(?:to|for)\s+(?:the\s+|our\s+|your\s+)?(?<t>[\p{L} -]{3,30})"),
+        Toggle(InstructionVerb.Check, @"(?:and\s+)?(?:accept|agree\s+(?:to|with)|consent\s+to|tick|check)\s+(?:the\s+|our\s+|your\s+|all\s+)*(?<t>[\p{L} -]{3,40})"),
         Toggle(InstructionVerb.Check, @"(?:with\s+)?(?:the\s+)?(?<t>[\p{L} -]{3,30}?)\s*:?\s+(?:yes|on)"),
         Toggle(InstructionVerb.Uncheck, @"(?:with\s+)?(?:the\s+)?(?<t>[\p{L} -]{3,30}?)\s*:?\s+(?:no|off)"),
         Toggle(InstructionVerb.Check, @"(?:leave|keep|have)\s+(?:the\s+)?(?<t>[\p{L} -]{3,30}?)\s+(?:ticked|checked|on|selected|enabled|switched\s+on)"),
@@ -58,6 +60,12 @@ internal static partial class EntryParts
     /// <summary>"Named X with the text Y": a further field begins.</summary>
     [GeneratedRegex(@"\s+(?:and\s+)?(?:with|having|in|under)\s+(?=(?:the|an?|its)\s)|\s+(?=assigned\s+to\b|labell?ed\b|tagged\b)|\s*[()]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex With();
+
+    [GeneratedRegex(@"^(?:and\s+)?(?:subscribe\s+to|accept|agree|consent|sign\s+me\s+up|tick|check)\b|^(?:并)?(?:同意|接受|订阅|勾选)", RegexOptions.CultureInvariant)]
+    private static partial Regex Consent();
+
+    /// <summary>Terms accepted and newsletters taken are boxes of the form.</summary>
+    public static bool IsConsent(ClausePart part) => Consent().IsMatch(part.Masked);
 
     public static bool Ends(ClausePart part) => Ending().IsMatch(part.Masked.Trim());
 

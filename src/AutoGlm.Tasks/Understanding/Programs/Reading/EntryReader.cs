@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
 /// <summary>Reads what is told as typing: "type "hello" into the message box", "clear the city field", 在姓名框中输入“张三”.</summary>
-internal sealed class EntryReader : IClauseReader
+internal sealed partial class EntryReader : IClauseReader
 {
     private const string T = "(?<t>.+?)";
     private const string V = "(?<v>.+?)";
@@ -64,7 +64,11 @@ internal sealed class EntryReader : IClauseReader
         ClausePattern.Of("(?:再次|重复|再)(?:输入|填写)(?:一遍|一次)?(?:新?密码)?|确认(?:新)?密码", Repeated),
     ];
 
-    public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? Chinese : English, part);
+    public Clause? Read(ClausePart part) => Elsewhere().IsMatch(part.Masked) ? null : ClausePattern.Read(part.Chinese ? Chinese : English, part);
+
+    /// <summary>A cursor is placed, and a thing is put into a cart: neither is typed.</summary>
+    [GeneratedRegex(@"^(?:put|place|set|enter)\s+(?:the\s+|your\s+)?(?:cursor|caret|focus|mouse|pointer)\b|\b(?:to|in|into)\s+(?:the\s+|my\s+|your\s+)?(?:shopping\s+)?(?:cart|basket|bag|trolley|wish\s?list|favou?rites|bookmarks|trash|bin|archive)[\s.!,;]*$", RegexOptions.CultureInvariant)]
+    public static partial Regex Elsewhere();
 
     private static ClausePattern Type(string pattern) => SetClauses.Pattern(pattern, typed: true);
 

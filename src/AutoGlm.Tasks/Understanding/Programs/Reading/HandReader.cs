@@ -20,6 +20,7 @@ internal sealed class HandReader : IClauseReader
         Hand(LongPress, @"(?:long[- ]press|press and hold|tap and hold|hold down)\s+(?:on\s+)?" + T),
         Hand(Hover, @"(?:hover(?:\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer))?|(?:move|place|put|rest|hold)\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer)|mouse|point)\s+(?:over|on|onto|to|at)?\s*" + T),
         Hand(Press, @"(?:press|hit|use)\s+(?:the\s+)?(?<v>" + SpokenKeys.Pattern + @")(?:\s+(?:key|shortcut))?(?:\s+(?:in|on)\s+" + T + ")?"),
+        Hand(Press, @"(?:press|hit)\s+(?:the\s+)?(?<v>[\uE001]+|[^\s\w])\s+key(?:\s+(?:in|on)\s+" + T + ")?"),
         Hand(Scroll, @"scroll\s+(?:(?:the\s+page|all\s+the\s+way|right|down|up|back|further)\s+)*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)(?:\s+of\s+(?:the\s+)?(?:page|screen|document|site))?"),
         Hand(Scroll, @"scroll\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+the\s+(?:very\s+)?(?<d>top|bottom|end|start|beginning)\s+(?:of|in)\s+" + T),
         Hand(Scroll, @"scroll\s+" + T + @"\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+(?:the\s+|its\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)"),
@@ -42,6 +43,9 @@ internal sealed class HandReader : IClauseReader
         Hand(Check, @"(?:agree\s+to|accept|consent\s+to)\s+(?<t>(?:the\s+|our\s+|all\s+)?(?:terms|conditions|policy|privacy|licen[cs]e|rules|agreement).*?)"),
         Hand(Tap, @"(?:then\s+|to\s+)?(?<t>continue|proceed|go\s+on)"),
         Hand(Tap, @"(?:click|tap|press|hit|push)\s+(?:on\s+)?" + T),
+        Hand(Tap, @"(?:(?:take|bring|get|lead|send|show)\s+me\s+(?:over\s+)?(?:to\s+)?|get\s+to\s+|head\s+(?:over\s+)?to\s+|jump\s+to\s+|browse\s+to\s+|find\s+(?:and\s+open\s+)?)(?:the\s+)?(?<t>(?:page|screen|section|tab|article|view)\s+(?:called\s+|named\s+|titled\s+|about\s+|on\s+|for\s+)?.+?|.+?\s+(?:page|screen|section|tab)|[\uE001]+)"),
+        Hand(Tap, @"(?:find|look\s+(?:for|up)|locate|search\s+for|go\s+to|open)\s+(?:the|an?)\s+(?:help\s+|support\s+|faq\s+|wiki\s+|news\s+)?(?:article|page|post|topic|entry|guide|document|story|question|thread|section)\s+(?:called|named|titled|about|on|for|regarding|that\s+(?:explains|describes|tells)(?:\s+how\s+to)?)\s+" + T),
+        Hand(Tap, @"(?:take|bring|lead)\s+me\s+(?:over\s+)?to\s+" + T),
         Hand(Tap, @"(?:expand|collapse|open(?:\s+up)?|unfold|toggle|go\s+(?:in)?to|switch\s+(?:over\s+)?to|navigate\s+to|visit)\s+" + T),
     ];
 
@@ -53,14 +57,14 @@ internal sealed class HandReader : IClauseReader
         Hand(RightTap, "(?:在|对)" + T + "(?:上面?)?(?:点击?|单击|按)(?:一下)?(?:鼠标)?右键"),
         Hand(LongPress, "长按" + T),
         Hand(Hover, "(?:悬停(?:在|到)?|(?:把|将)?(?:鼠标|光标|指针)(?:指针|光标)?(?:移到|移动到|移至|悬停在|悬停到|停在|放在|放到|指向))" + T + "(?:上面?|上方)?"),
-        Hand(Press, @"(?:按下?|敲)一?下?\s*(?<v>" + SpokenKeys.Pattern + ")键?"),
+        Hand(Press, @"(?:使用|用|按下?|敲)一?下?(?:快捷键|组合键|键盘上?的?)?\s*(?<v>" + SpokenKeys.Pattern + ")键?"),
         Hand(Scroll, "(?:(?:把|将)?(?:页面|网页|屏幕)?(?:向[上下])?(?:一直)?)?(?:滚动?|滑动?|拉|翻)到?(?:页面|网页)?的?(?<d>底部|顶部|底端|顶端|最下面|最上面|最底部|最顶部|最下方|最上方|末尾|开头|底|顶)"),
         Hand(Scroll, "(?:把|将|在)?" + T + "(?:中|里|内)?(?:向[上下])?(?:一直)?(?:滚动?|滑动?|拉)到(?:最)?(?<d>底部?|顶部?|底端|顶端|下面|上面|下方|上方|末尾|开头)"),
         Hand(Scroll, "(?:把|将)?" + T + "(?:读|阅读|看|浏览|翻)(?:到|至)(?:最)?(?<d>末尾|底部?|最后|下面)"),
         Hand(Scroll, "(?:把|将)?(?:页面|网页)?(?:向|往)?(?<d>[上下左右])(?:滚动|滑动|滑|翻)(?:页面|一下|一点)?"),
         Hand(Scroll, "(?:(?:向|往)?[上下])?(?:滚动|滑动)(?:页面)?,?(?:直?到(?:看到|找到|出现)?|找到|至)" + T + "(?:为止|出现)?"),
         Hand(Scroll, "在" + T + "(?:中|里|内)(?:向|往)(?<d>[上下左右])(?:滚动|滑动)"),
-        Hand(Tap, "(?:(?:把|将)?光标(?:放到|移到|放在|定位到|移动到)|聚焦(?:到|于)?)" + T + "(?:中|里面?|内)?"),
+        Hand(Tap, "(?:(?:把|将|让|使)?(?:光标|焦点|输入焦点)(?:放到|移到|放在|定位到|移动到|进入|置于|切换到|落在|停在)|聚焦(?:到|于)?|激活(?=.*(?:框|栏)))" + T + "(?:中|里面?|内|上)?"),
         Hand(Upload, "上传(?:文件)?" + V),
         Hand(Open, @"(?:打开|访问|进入|前往)(?:网址|网页|网站)?\s*(?<v>[\uE004]+)"),
         Hand(Back, "(?:返回|后退|回到)(?:上一页|上一步|前一页)?"),
@@ -72,6 +76,8 @@ internal sealed class HandReader : IClauseReader
         Hand(Check, "(?:同意|接受)(?<t>.*(?:条款|协议|政策|规则|声明))"),
         Hand(Tap, "(?<t>继续|下一步)"),
         Hand(Tap, "(?:点击|单击|点一下|点按|点开|点选|轻触|轻点|按下|点(?!赞|评)|按(?!照|时|价|.*排))(?:一下)?" + T),
+        Hand(Tap, "(?:找到|找出|找一下|查找|搜索|打开)(?:一?篇)?(?:关于|有关|介绍|讲)(?<t>.+?)的?(?:帮助|新闻|说明|教程)?(?:文章|页面|帖子|条目|文档|主题|问题)"),
+        Hand(Tap, "(?:带我(?:去|到|进入?)|(?:跳?转|去|来|进|回)到|去往|依次(?:进入|打开|展开|访问)|逐[级层](?:进入|打开|展开)|(?:先后|分别)(?:进入|打开))" + T),
         Hand(Tap, "(?:展开|收起|折叠|打开|进入|切换到|前往)" + T),
     ];
 

@@ -11,7 +11,7 @@ internal static class LastWords
     public static void Read(IReadOnlyList<ClausePart> parts, List<Clause?> clauses)
     {
         var last = clauses.Count - 1;
-        if (last < 1 || clauses[last] is not null || !clauses.Take(last).Any(clause => clause is SetClause or FormClause { Entries.Count: > 0 } or HandClause { Verb: Instructing.InstructionVerb.Check or Instructing.InstructionVerb.Uncheck }))
+        if (last < 1 || clauses[last] is not null || !clauses.Take(last).Any(clause => clause is SetClause or FormClause { Entries.Count: > 0 } or EditClause or ArrangeClause or MoveClause or MarkClause or CopyClause or RecordClause or HandClause { Verb: Instructing.InstructionVerb.Check or Instructing.InstructionVerb.Uncheck }))
             return;
         var part = parts[last];
         var isShort = part.Chinese ? part.Words.Length <= MostChineseCharacters : part.Words.Split(' ').Length <= MostWords;

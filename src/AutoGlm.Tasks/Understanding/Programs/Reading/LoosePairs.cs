@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
 
@@ -11,8 +12,11 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// </summary>
 internal static partial class LoosePairs
 {
-    [GeneratedRegex(@"^\s*(?:the\s+)?(?<t>[a-z][a-z -]{1,30}?|[\u4e00-\u9fff]{1,8}?)\s*(?:\bis\b|:|为|是)?\s*(?<v>[\uE001-\uE006]+|(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d.*?)[\s.,;。，；]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:the\s+)?(?<t>[a-z][a-z -]{1,30}?|[\u4e00-\u9fff]{1,8}?)\s*(?:(?<is>\bis\b|为|是)|:)?\s*(?<v>[\uE001-\uE006]+|(?<=\bis\s+|为|是)[\p{L}\d][\p{L}\d .-]{0,40}|(?=\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*\d.*?)[\s.,;。，；]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
+
+    /// <summary>"The country is Austria": a field's name, and what it is.</summary>
+    private static bool IsFact(Match match, string label) => match.Groups["is"].Success && Synonyms.Best(label, ConceptKind.Field, 0.7) is not null;
 
     public static void Read(IReadOnlyList<ClausePart> parts, List<Clause?> clauses)
     {
@@ -22,7 +26,7 @@ internal static partial class LoosePairs
                 continue;
             var value = Verbatim.Of(parts[i].Original(match.Groups["v"]));
             var label = parts[i].Original(match.Groups["t"]);
-            if (!MarkedGoal.IsMark(match.Groups["v"].Value[0]) && DateReader.Find(value, parts[i].Clock) is not [{ To: null }] || IntentWords.Begin(label, parts[i].Chinese))
+            if (!MarkedGoal.IsMark(match.Groups["v"].Value[0]) && !IsFact(match, label) && DateReader.Find(value, parts[i].Clock) is not [{ To: null }] || IntentWords.Begin(label, parts[i].Chinese))
                 continue;
             clauses[i] = new SetClause
             {

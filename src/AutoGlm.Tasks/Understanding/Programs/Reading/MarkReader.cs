@@ -13,6 +13,7 @@ internal sealed partial class MarkReader : IClauseReader
     [
         Mark(@"(?:make|turn|set|format|mark|put)\s+(?<t>.+?)\s+(?:to\s+be\s+|to\s+|into\s+|in\s+|as\s+)?" + Look + @"(?:\s+(?:type|text|font|letters|style))?"),
         Mark(@"(?<f>bold|embolden|italici[sz]e|underline|strike(?:\s+through|through)?|cross\s+out|centre|center|highlight)\s+(?<t>.+?)"),
+        Mark(@"(?:give|apply\s+to)\s+(?<t>.+?)\s+(?:the\s+|an?\s+)?(?:style|format|look|formatting)?\s*(?<f>bold|italics?|underlined?|strike-?through|heading(?:\s+[1-6])?|highlight)(?:\s+(?:style|format|formatting|look))?"),
         Mark(@"(?:apply|add|use|set)\s+(?<f>bold|italics?|underline|strike-?through|heading(?:\s+[1-6])?)\s+(?:formatting\s+|style\s+|format\s+)?(?:to|on|for)\s+(?<t>.+?)"),
         Mark(@"(?:(?:make|turn|colou?r|paint)\s+(?<t>.+?)\s+(?:to\s+|in\s+)?(?<c>[a-z]+)|(?:change|set)\s+(?:the\s+)?(?:text\s+|font\s+)?colou?r\s+of\s+(?<t>.+?)\s+to\s+(?<c>[a-z]+)|(?:change|set)\s+its\s+(?:text\s+|font\s+)?colou?r\s+to\s+(?<c>[a-z]+))(?:\s+(?:text|colou?r))?"),
         Mark(@"(?:change|set)\s+(?:the\s+)?(?:font|text)\s+size\s+of\s+(?<t>.+?)\s+to\s+(?<size>.+?)"),

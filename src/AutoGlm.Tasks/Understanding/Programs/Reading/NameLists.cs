@@ -5,7 +5,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// <summary>Lists of names: "A, B and C", “甲”、“乙”和“丙”.</summary>
 internal static partial class NameLists
 {
-    [GeneratedRegex("\"[^\"]+\"|“[^”]+”|「[^」]+」|『[^』]+』|‘[^’]+’|(?<![\\p{L}\\d])'[^']+'(?![\\p{L}\\d])")]
+    [GeneratedRegex("\"[^\"]+\"|`[^`]+`|“[^”]+”|「[^」]+」|『[^』]+』|‘[^’]+’|(?<![\\p{L}\\d])'[^']+'(?![\\p{L}\\d])")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|&)\s+|\s*、\s*|\s*，\s*|(?<=[\u4e00-\u9fff\d”」])\s*(?:和|与|以及|及)\s*", RegexOptions.IgnoreCase)]

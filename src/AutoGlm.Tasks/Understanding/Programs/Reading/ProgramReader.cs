@@ -25,7 +25,11 @@ internal static partial class ProgramReader
         new MenuReader(),
         new GuessReader(),
         new GridReader(),
+        new SlidersReader(),
         new SequenceReader(),
+        new EditReader(),
+        new SortReader(),
+        new FilterClauseReader(),
         new ArrangeReader(),
         new ResizeReader(),
         new DragReader(),
@@ -48,12 +52,22 @@ internal static partial class ProgramReader
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        goal = Remarks.Without(goal);
+        goal = Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs));
         if (EntriesReader.ReadWhole(goal) is { } entries)
             return entries;
+        if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock), heading => Marked(heading) is var head ? EnterReader.Read(new ClausePart(head, new TextSpan(0, heading.Length), language, clock)) : null) is { Count: > 0 } listed)
+            return listed;
         var marked = Marked(goal);
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
             ?? Sequence(Lines.Joined(goal), inputs, language, clock);
+    }
+
+    /// <summary>A goal that says nothing known, part by part as deeds that the page may have controls for; none when a part is no deed at all.</summary>
+    public static IReadOnlyList<Clause> ReadLoosely(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
+    {
+        var marked = Marked(Lines.Joined(GivenValues.In(Remarks.Without(goal), inputs)));
+        var clauses = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).Select(part => Read(part) ?? LooseDeeds.Read(part)).ToList();
+        return clauses.Count > 0 && clauses.TrueForAll(clause => clause is not null) ? Backreferences.Join([.. clauses.OfType<Clause>()]) : [];
     }
 
     /// <summary>A part of a goal: steps where it tells them, else a goal of its own.</summary>
@@ -92,19 +106,21 @@ internal static partial class ProgramReader
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
         var clauses = parts.Select(Read).ToList();
         SignInReader.Join(parts, clauses, inputs);
+        BuyReader.Join(parts, clauses);
         EnterJoin.Join(parts, clauses, inputs);
         WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);
+        ToldValues.Join(parts, clauses);
         Headings.Join(parts, clauses);
         LastWords.Read(parts, clauses);
         var filled = Ellipses.Fill(parts, clauses);
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         LoosePairs.Read(parts, clauses);
-        return HeldBack.Join(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses)));
+        return SubmitLast.Order(HeldBack.Join(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses))));
     }
 
     /// <summary>One thing after the other is done, and the one before must be finished.</summary>
@@ -117,16 +133,21 @@ internal static partial class ProgramReader
     private static bool IsWholeForm(List<Clause?> clauses) =>
         !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
-    [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:open|go to|navigate to|visit|(?:take|bring|lead) me to|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
+
+    /// <summary>"The entry Golden Oven": the kind stands before the name.</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?:entry|item|record|article|file|message|conversation|chat|chapter|section|card|row|post|project|folder|document|note|mail|e-?mail|recipe|product|listing|ticket|issue|photo|album|video|topic|thread|contact|profile|lesson|course|event|task|tab|menu)\s+\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex KindFirst();
 
     /// <summary>Whether the clause can only be meant as something to do, not as the way to something that is wanted.</summary>
     private static bool IsFirm(ClausePart part, Clause? clause) => clause switch
     {
         HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
-        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
+        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is { Phrase.Name: var named } && KindFirst().IsMatch(named) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
+        SetClause { Narrows: true } or ArrangeClause { ByControl: true } => false,
         SetClause { Field: not null } or SetClause { Typed: true } => true,
         DoClause { Action: not Concepts.Search, With.Count: > 0 } or DoClause { Object.Refers: true } => true,
         DoClause or AskClause or SetClause or SubmitClause or null => false,
@@ -153,9 +174,12 @@ internal static partial class ProgramReader
                 last++;
             var words = new TextSpan(parts[i].Span.Start, parts[last].Span.End - parts[i].Span.Start).In(goal).Trim();
             var sub = GoalReader.ReadPlain(words, inputs, clock);
-            if (sub.Intent.Kind == IntentKind.Unclear && !Awaited().IsMatch(Marked(goal).Masked))
+            if (sub.Intent.Kind != IntentKind.Unclear || Awaited().IsMatch(Marked(goal).Masked))
+                all.Add(new PlainClause { Words = words, Goal = sub });
+            else if (Enumerable.Range(i, last - i + 1).Select(at => LooseDeeds.Read(parts[at])).ToList() is var loose && loose.TrueForAll(deed => deed is not null && (!parts[i].Chinese || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not null)))
+                all.AddRange(loose.OfType<Clause>());
+            else
                 return [];
-            all.Add(new PlainClause { Words = words, Goal = sub });
             i = last;
         }
 

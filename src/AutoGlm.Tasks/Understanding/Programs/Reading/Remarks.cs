@@ -2,13 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
-/// <summary>What explains a goal and belongs to none of its values: "(leave the rest)", ", without opening anything else", (要从列表里选).</summary>
+/// <summary>What explains a goal and belongs to none of its values: "(leave the rest)", (要从列表里选), "with the arrow buttons", "in the same way".</summary>
 internal static partial class Remarks
 {
-    [GeneratedRegex(@"\s*[(（](?:the\s+\p{L}+\s+(?:only|opens?|is|are|has|works?|takes?|will|may)\b|it\s|this\s|there\s|leave|keep|no\b|not\b|optional|must|needs?|required?|e\.g|i\.e|(?:month|day|year|date)(?=\s*(?:[/)）-]|\w+\s+(?:first|format)))|from|use|in\s+the|please|note|format|dd|mm|yyyy|要|需|不|可|请|注意|从|格式|即|必须|无需)[^()（）]*[)）]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    [GeneratedRegex(@"\s*[(（](?:[^()（）]{0,40}\b(?:are|is|means?|count|counted|numbered)\b|the\s+\p{L}+\s+(?:only|opens?|is|are|has|works?|takes?|will|may)\b|it\s|this\s|there\s|leave|keep|no\b|not\b|optional|must|needs?|required?|e\.g|i\.e|(?:month|day|year|date)(?=\s*(?:[/)）-]|\w+\s+(?:first|format)))|from|use|in\s+the|please|note|format|dd|mm|yyyy|要|需|不|可|请|注意|从|格式|即|必须|无需)[^()（）]*[)）]", Flags)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余)(?:的)?[^,，。；]{0,6}(?:不要|不用|别|保持)[^,，。；]*(?=[。.!！]?\s*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余)(?:的)?[^,，。；]{0,6}(?:不要|不用|别|保持)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
     private static partial Regex Restraint();
 
     /// <summary>That complaints of a form are to be answered goes without saying.</summary>
@@ -19,5 +21,16 @@ internal static partial class Remarks
     [GeneratedRegex(@"^(?:please\s+)?(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all|each|every|the|these|my)\b[^:.,;]*:\s*|^(?:请)?(?:逐一|逐个|依次)?(?:处理|查看|审核|过一遍)(?:所有|全部|每一?[个条项])[^:：,，]{0,10}[:：]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadIn();
 
-    public static string Without(string goal) => Restraint().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(goal, ""), ""), ""), "");
+    /// <summary>A bracket that tells a sentence: four words, a clause in Chinese. Names in brackets are shorter.</summary>
+    [GeneratedRegex(@"\s*[(（](?:(?=(?-i:[a-z]))|(?![^()（）]*,))(?:[^()（）""“”'‘’「」\s]+\s+){3,}[^()（）""“”'‘’「」]*[)）]|\s*[(（][^()（）""“”'‘’「」]*[\u4e00-\u9fff]{2,}[，,；;][^()（）""“”'‘’「」]*[)）]|\s*[(（][\u4e00-\u9fff]{8,}[)）]", Flags)]
+    private static partial Regex Sentence();
+
+    /// <summary>By what means, where the control itself says it: a tool bar, arrow buttons, the editor on the page.</summary>
+    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise)(?=\s*(?:[.;,]|$))", Flags)]
+    private static partial Regex Means();
+
+    [GeneratedRegex(@"(?<=^|[，。；,])(?:请)?(?:用|使用|在|通过)(?:富文本|文本|代码|源码)?编辑器(?:的?工具栏)?(?:中|里|内|里面)?[，,]?(?=把|将|给|选中|删除|添加|替换)|(?:用|使用|通过)(?:编辑器的?)?工具栏(?=把|将|给)", Flags)]
+    private static partial Regex ChineseMeans();
+
+    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(goal, ""), ""), ""), ""), ""), ""), "");
 }

@@ -29,7 +29,7 @@ internal sealed class ScreenValueReader : IClauseReader
         Before(@"(?:把|将)?(?:它|答案|结果)?(?:写|填|输入|粘贴|放)(?:到|进|入|在)(?<t>.+?)(?:里面?|中|内)?"),
     ];
 
-    public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? Chinese : English, part);
+    public Clause? Read(ClausePart part) => EntryReader.Elsewhere().IsMatch(part.Masked) ? null : ClausePattern.Read(part.Chinese ? Chinese : English, part);
 
     private static ClausePattern Typed(string pattern) => ClausePattern.Of(pattern, (part, match) =>
         !match.Groups["v"].Value.Contains("form ", StringComparison.Ordinal) && ValueReader.Read(part, match.Groups["v"]) is ValueSource.FromScreen value ? Clause(part, match, value) : null);

@@ -11,7 +11,7 @@ internal static class SignInReader
 
     private static readonly ClausePattern[] Patterns =
     [
-        Enter(@"(?:log|sign)\s?-?(?:in|on)(?:\s*to\s+(?:the|my|our|this)\s+\w+(?:\s+\w+)?)?(?:\s+as\s+(?:(?:the\s+)?user\s+)?(?<u>\S+))?(?:\s*,?\s*(?:with|using)(?:\s+" + Given + ")+)?"),
+        Enter(@"(?:log|sign)\s?-?(?:in|on)(?:\s*to\s+(?:the|my|our|this)\s+\w+(?:\s+\w+)?)?(?:\s+as\s+(?:(?:the\s+)?user\s+)?(?<u>\S+))?(?:\s*,?\s*(?:with|using)(?:\s+" + Given + @")+)?(?<stay>(?:\s+and|,)\s+(?:stay|remain|keep\s+me)\s+(?:signed|logged)\s+in)?"),
         Enter("(?:用|使用|以|凭)?(?:给定|提供|已有|我|上述|指定|给出)?的?(?:账号|帐号|用户名|账户)?(?:和|、|,|及|与)?(?:密码)?(?:登录|登陆|登入)(?:系统|网站|账户|账号|后台|平台)?"),
         Enter("(?:以|用)(?<u>[^\\s,，]+?)(?:的)?(?:身份|账号|帐号)(?:登录|登陆|登入)(?:系统|网站)?"),
     ];
@@ -25,7 +25,7 @@ internal static class SignInReader
                 return;
             if (ClausePattern.Read(Patterns, parts[i]) is not EnterClause enter)
                 continue;
-            var entries = enter.Entries.Concat(EnterJoin.Given(inputs, parts[i]).Where(entry => entry is SetClause { Field.Phrase.Name: var name } && IsCredential(name)));
+            var entries = enter.Entries.OfType<SetClause>().Concat<Clause>(EnterJoin.Given(inputs, parts[i]).Where(entry => entry is SetClause { Field.Phrase.Name: var name } && IsCredential(name))).Concat(enter.Entries.OfType<HandClause>());
             clauses[i] = enter with { Entries = [.. entries] };
             return;
         }
@@ -38,6 +38,10 @@ internal static class SignInReader
     {
         Words = part.Words,
         Verb = part.Chinese ? "登录" : "log in",
-        Entries = match.Groups["u"] is { Success: true, Length: > 0 } user ? [EntryParts.Field(part, part.Chinese ? "用户名" : "username", part.Original(user))] : [],
+        Entries =
+        [
+            .. match.Groups["u"] is { Success: true, Length: > 0 } user ? [EntryParts.Field(part, part.Chinese ? "用户名" : "username", part.Original(user))] : Array.Empty<Clause>(),
+            .. match.Groups["stay"].Success ? [new HandClause { Words = part.Words, Verb = Instructing.InstructionVerb.Check, Target = new Selection { Words = "signed in", Phrase = new Instructing.TargetPhrase { Name = "signed in" } } }] : Array.Empty<Clause>(),
+        ],
     });
 }

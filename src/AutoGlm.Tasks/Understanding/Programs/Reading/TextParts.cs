@@ -9,7 +9,7 @@ internal static partial class TextParts
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?:all\s+(?:of\s+)?|the\s+(?:whole|entire|complete|full)\s+|everything)(?:the\s+)?(?<unit>text|contents?|words|paragraph)?(?:\s+(?:in|of|inside)\s+(?<in>.+))?$", Flags)]
+    [GeneratedRegex(@"^(?:all\s+(?:of\s+)?|(?:the\s+)?(?:whole|entire|complete|full)\s+|everything)(?:the\s+)?(?<unit>text|contents?|words|paragraph)?(?:\s+(?:in|of|inside)\s+(?<in>.+))?$", Flags)]
     private static partial Regex EnglishAll();
 
     [GeneratedRegex(@"^(?:the\s+)?(?:(?<unit>words?|text|phrase|sentence|paragraph|line|name|title)s?\s+)?(?<q>""[^""]+""|“[^”]+”|'[^']+'|‘[^’]+’)(?:\s+(?:in|of|inside|from|within)\s+(?<in>.+))?$", Flags)]

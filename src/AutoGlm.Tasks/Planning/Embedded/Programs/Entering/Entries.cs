@@ -42,6 +42,10 @@ internal static class Entries
         state.Steps.Any(step => IsOf(state, step.Instruction.Purpose, at) && step.Action is not null && step.Verdict.Kind is not (VerdictKind.NotPerformed or VerdictKind.Rejected))
         || state.Steps.Any(step => step.Note is { } note && note.StartsWith(Satisfied, StringComparison.Ordinal) && note[Satisfied.Length..].Split(' ').Contains($"{at}"));
 
+    /// <summary>Whether this is where the entry's value was put.</summary>
+    public static bool IsAt(ClauseState state, int at, UiNode control) =>
+        state.Steps.Any(step => IsOf(state, step.Instruction.Purpose, at) && step.Action?.Ref is { } reference && (reference == control.Ref || state.Situation.Index.Find(reference) is { } node && state.Situation.Index.IsWithin(node, control)));
+
     public static bool Touched(ClauseState state, UiNode node) => state.Steps.Any(step => step.Action?.Ref == node.Ref);
 
     private static bool IsOf(ClauseState state, string? purpose, int at) => purpose?.StartsWith($"{state.Path}.v{at} ", StringComparison.Ordinal) == true;

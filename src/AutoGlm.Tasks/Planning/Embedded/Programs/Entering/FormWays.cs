@@ -40,6 +40,8 @@ internal static partial class FormWays
     {
         if (label.Trim() is "+" or "＋" or "➕")
             return 0.6;
+        if (Synonyms.Strength(clause.Verb, "checkout") >= 0.6)
+            return Math.Max(0.9 * Synonyms.Strength(label, "checkout"), 0.8 * Synonyms.Strength(Counts().Replace(label, ""), "cart"));
         var makes = Making.Any(concept => Synonyms.Strength(clause.Verb, concept) > 0.3) || clause.Thing is not null;
         var made = makes ? Making.Max(concept => Synonyms.Strength(label, concept)) : 0;
         var thing = clause.Thing is null ? 0 : Similarity.Of(clause.Thing, label);
@@ -72,6 +74,9 @@ internal static partial class FormWays
         return behind.Count > 0 && ReferenceEquals(behind[0], node) && (behind.Count == 1 || situation.Index.ParentOf(behind[1]) is { } parent && !situation.Index.IsWithin(node, parent));
     }
 
+    [GeneratedRegex(@"[\s(（\[]*\d+[)）\]]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Counts();
+
     /// <summary>Words for what is or was, on filters and badges, are no commands: "Completed", 未完成.</summary>
     [GeneratedRegex(@"^(?:未|已|待)|^\p{L}+ed$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex State();
@@ -80,7 +85,7 @@ internal static partial class FormWays
     public static bool OnlyGoesOn(Situation situation, UiNode node)
     {
         var label = situation.Index.LabelOf(node);
-        return Going.Max(way => way.Weight * Synonyms.Strength(label, way.Concept)) >= Sending.Take(4).Max(way => way.Weight * Synonyms.Strength(label, way.Concept));
+        return Going.Max(way => way.Weight * Synonyms.Strength(label, way.Concept)) is >= 0.5 and var going && going >= Sending.Max(way => way.Weight * Synonyms.Strength(label, way.Concept));
     }
 
     /// <summary>Whether a control of a page that only shows what was told says yes to it.</summary>

@@ -16,19 +16,22 @@ internal static class Placing
     private const int EachAt = 200;
 
     /// <summary>The best pairing of those entries that have a place on this screen.</summary>
-    public static IReadOnlyList<Placed> Of(Situation situation, IReadOnlyList<(int At, Clause Entry)> entries)
+    /// <param name="situation">The screen.</param>
+    /// <param name="entries">The values.</param>
+    /// <param name="may">Whether an entry may go there: what was put into an earlier page's field goes nowhere else.</param>
+    public static IReadOnlyList<Placed> Of(Situation situation, IReadOnlyList<(int At, Clause Entry)> entries, Func<int, UiNode, bool> may)
     {
         var controls = Controls.All(situation).Where(node => !FieldFinder.IsSearchBox(node) && node.Role is not ("radio" or "checkbox" or "switch" or "option")).ToList();
         var pairs = entries.SelectMany(entry => entry.Entry switch
         {
             HandClause box => Boxes(situation, entry.At, box),
             SetClause { Field.All: true } every => Everywhere(situation, entry.At, every),
-            SetClause set => Fields(situation, controls, entry.At, set).Concat(Choices(situation, entry.At, set)),
+            SetClause set => Fields(situation, controls, entry.At, set).Concat(Choices(situation, entry.At, set)).Concat(Ticks(situation, entry.At, set)),
             _ => [],
         });
         var taken = new HashSet<object>();
         var placed = new List<Placed>();
-        foreach (var pair in pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => situation.Index.OrderOf(pair.Control)))
+        foreach (var pair in pairs.Where(pair => may(pair.At, pair.Control)).OrderByDescending(pair => pair.Score).ThenBy(pair => situation.Index.OrderOf(pair.Control)))
         {
             if (taken.Contains(pair.At) || taken.Contains(pair.Control))
                 continue;
@@ -37,7 +40,7 @@ internal static class Placing
             placed.Add(pair);
         }
 
-        return [.. placed, .. Leftovers(situation, controls, entries, placed)];
+        return TownFromAddress.Split(situation, controls, [.. placed, .. Leftovers(situation, controls, entries, placed, may)]);
     }
 
     /// <summary>Choices that the thing's own name makes: "a year membership" where Day, Month and Year stand open.</summary>
@@ -54,7 +57,7 @@ internal static class Placing
     }
 
     /// <summary>Values without a name go into the empty fields that remain, in the order of both, where there is one for each.</summary>
-    private static IEnumerable<Placed> Leftovers(Situation situation, List<UiNode> controls, IReadOnlyList<(int At, Clause Entry)> entries, List<Placed> placed)
+    private static IEnumerable<Placed> Leftovers(Situation situation, List<UiNode> controls, IReadOnlyList<(int At, Clause Entry)> entries, List<Placed> placed, Func<int, UiNode, bool> may)
     {
         var texts = entries.Select(entry => entry.Entry is SetClause { Values: [ValueSource.Literal literal] } ? literal.Text : "").ToHashSet(StringComparer.Ordinal);
         var free = controls.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) && node.InputType is null or "text" or "textarea" && (string.IsNullOrEmpty(node.Value) || texts.Contains(node.Value)) && !placed.Exists(pair => ReferenceEquals(pair.Control, node)));
@@ -62,14 +65,14 @@ internal static class Placing
         if (free.Count == 0 || left.Count == 0)
             return [];
         // The last value and the last field belong together, whatever they are called.
-        if (left.Count == 1 && free.Count == 1 && (placed.Count > 0 || entries.Count == 1))
+        if (left.Count == 1 && free.Count == 1 && may(left[0].At, free[0]) && (placed.Count > 0 || entries.Count == 1))
             return [new Placed(left[0].At, left[0].Entry, free[0], Least)];
         if (!placed.Exists(pair => UiRoles.IsTextField(pair.Control)) && free.Count < 2)
             return [];
         var found = new List<Placed>();
         foreach (var entry in left.Where(entry => entry.Entry is SetClause { Field: null }))
         {
-            if (free.Find(field => ValueShapes.MayBe(situation.Index.LabelOf(field), ((ValueSource.Literal)((SetClause)entry.Entry).Values[0]).Text)) is not { } field)
+            if (free.Find(field => may(entry.At, field) && ValueShapes.MayBe(situation.Index.LabelOf(field), ((ValueSource.Literal)((SetClause)entry.Entry).Values[0]).Text)) is not { } field)
                 continue;
             found.Add(new Placed(entry.At, entry.Entry, field, Least));
             free.Remove(field);
@@ -187,6 +190,12 @@ internal static class Placing
                 yield return new Placed(at, whole, node, (0.5 * sure) + (0.45 * belongs) - (node.Role is "button" or "generic" or "tab" ? 0.1 : 0), true);
         }
     }
+
+    /// <summary>"With the newsletter": a box whose words hold it is to be ticked.</summary>
+    private static IEnumerable<Placed> Ticks(Situation situation, int at, SetClause set) =>
+        set is { Field: null, Values: [ValueSource.Literal { Text: { Length: > 3 } text }] }
+            ? Boxes(situation, at, new HandClause { Words = set.Words, Verb = InstructionVerb.Check, Target = new Selection { Words = text, Phrase = new TargetPhrase { Name = text } } }).Where(pair => UiRoles.IsToggle(pair.Control) && pair.Score >= 0.7).Select(pair => pair with { Score = 0.6 })
+            : [];
 
     private static double HoldsAbove(Situation situation, UiNode node, string name) =>
         situation.Index.AncestorsOf(node).Take(4).Any(above => above.Role is "group" or "radiogroup" && TextFold.Fold(above.Name).Contains(TextFold.Fold(name), StringComparison.Ordinal)) ? 0.8 : 0;

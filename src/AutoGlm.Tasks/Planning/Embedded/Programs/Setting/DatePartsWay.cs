@@ -4,7 +4,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 internal sealed class DatePartsWay : ISettingWay
 {
     public bool Takes(Assignment assignment) =>
-        assignment.Values.Count == 1 && assignment.Control.Options.Count > 1 && SelectWay.Best(assignment.Situation, assignment.Control, assignment.Value) is not { Length: > 4 }
+        assignment.Values.Count == 1 && assignment.Control.Options.Count > 1 && (SelectWay.Best(assignment.Situation, assignment.Control, assignment.Value) is not { } option || Written.Date(option, assignment.Situation.Context.Clock) is null)
         && Written.Date(assignment.Value, assignment.Situation.Context.Clock) is not null
         && (DateLists.IsDays(assignment.Control) || DateLists.IsMonths(assignment.Control) || DateLists.IsYears(assignment.Control));
 

@@ -24,7 +24,8 @@ internal static class Labels
                 score = Math.Max(score, 0.85 * Of(name, above.Name));
         }
 
-        return Math.Max(score, 0.75 * Of(name, index.SectionOf(node)));
+        // A button under a heading is not what the heading names.
+        return node.Role is "button" or "generic" ? score : Math.Max(score, 0.75 * Of(name, index.SectionOf(node)));
     }
 
     /// <summary>Whether what a control stands in speaks of a thing: its row, card, group or section.</summary>

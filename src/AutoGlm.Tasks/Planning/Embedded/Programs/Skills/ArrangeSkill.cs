@@ -8,12 +8,15 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 internal sealed class ArrangeSkill : ISkill
 {
     private const int MostMoves = 60;
+    private const int MostVain = 3;
 
     public bool Handles(Clause clause) => clause is ArrangeClause;
 
     public Progress Continue(ClauseState state)
     {
         var clause = (ArrangeClause)state.Clause;
+        if (clause is { ByControl: true, Order: { } order } && SortControls.Next(state, order) is { } sorted)
+            return sorted;
         var items = Items(state, clause);
         if (items.Count < 2)
             return Revealing.Next(state, clause.Things ?? new Selection { Words = clause.Words }) ?? new Progress.Failed(state.Say("No list was found that could be arranged.", "没有找到可以排序的列表。"));
@@ -22,9 +25,12 @@ internal sealed class ArrangeSkill : ISkill
         {
             if (items[i] == wanted[i])
                 continue;
-            if (state.Steps.Count >= MostMoves)
+            if (state.Steps.Count >= MostMoves || state.Steps.TakeLast(MostVain).ToList() is { Count: MostVain } last && last.TrueForAll(step => !step.Verdict.IsGood))
                 return new Progress.Failed(state.Say("The list could not be brought into order.", "无法把列表排好序。"));
-            return MoveSkill.Drag(state, wanted[i], items[i], string.Create(CultureInfo.InvariantCulture, $"move {i + 1}"));
+            var tag = string.Create(CultureInfo.InvariantCulture, $"move {i + 1}");
+            return ListMoves.Button(state.Situation, wanted[i], up: true) is { } up
+                ? state.Do(state.On(Instructing.InstructionVerb.Tap, up, null, Instructing.Expectation.AnyChange, tag))
+                : MoveSkill.Drag(state, wanted[i], items[i], tag);
         }
 
         return Progress.IsDone;

@@ -5,6 +5,7 @@ using AutoGlm.Tasks.Planning.Embedded.Programs.Entering;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
@@ -15,8 +16,11 @@ internal sealed class EnterSkill : ISkill
     private const string Opened = "form";
     private const string Onward = "on";
     private const string Sent = "send";
+    private const string Applied = "apply";
     private const int MostPages = 12;
     private const int MostSends = 4;
+
+    private static readonly string[] Answering = ["fill", "answer", "complete", "give", "rate", "take", "do", "填", "回答", "作答", "完成", "给", "打"];
 
     public bool Handles(Clause clause) => clause is EnterClause;
 
@@ -29,13 +33,15 @@ internal sealed class EnterSkill : ISkill
         if (clause.Entries.Count == 1 && state.StepsFor(Opened).Any(step => step.Told is not null))
             return Progress.IsDone;
         var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).ToList();
-        var placed = Placing.Of(state.Situation, entries);
+        var placed = Placing.Of(state.Situation, entries, (at, control) => !Entries.IsDone(state, at) || Entries.IsAt(state, at, control));
         var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
         if (!IsHere(state, placed, entries.Count) && Open(state, clause) is { } opening)
             return opening;
         placed = [.. placed, .. Placing.Mentioned(state.Situation, clause, placed)];
         if (placed.Count > 0 && Entries.Fill(state, placed) is { } filling)
             return filling;
+        if (Applier(state, placed) is { } apply)
+            return state.Do(state.On(InstructionVerb.Tap, apply, null, Expectation.AnyChange, Applied));
         return Proceed(state, clause, placed, [.. open.Select(entry => entry.Entry).Where(entry => !IsNothing(entry))]);
     }
 
@@ -53,7 +59,7 @@ internal sealed class EnterSkill : ISkill
         placed.Count == all && all > 0 || placed.Any(one => UiRoles.IsTextField(one.Control)) || placed.Count > 0 && state.StepsFor(Onward).Concat(state.StepsFor(Opened)).Any();
 
     private static Progress? Open(ClauseState state, EnterClause clause) =>
-        state.StepsFor(Opened).Count(step => step.Verdict.IsGood) < 2 && state.StepsFor(Opened).Count() < 4 && FormWays.Opener(state.Situation, clause) is { } opener
+        state.StepsFor(Opened).Count(step => step.Verdict.IsGood) < 3 && state.StepsFor(Opened).Count() < 4 && FormWays.Opener(state.Situation, clause) is { } opener
             ? state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Opened) with { Value = clause.Entries is [SetClause { Values: [ValueSource.Literal only] }] ? only.Text : null })
             : null;
 
@@ -101,12 +107,17 @@ internal sealed class EnterSkill : ISkill
             return Terms(state) ?? new Progress.Failed(sent.Verdict.Reason);
         }
 
+        // Small forms take answers without a word; what is to happen outside is not believed without a sign.
+        if (sent.Verdict.Kind == VerdictKind.NoChange && IsAnswering(clause))
+            return Progress.IsDone;
         if (sent.Verdict.Kind == VerdictKind.NoChange)
             return sends > 1 ? new Progress.Failed(state.Say($"“{sent.Target}” does nothing.", $"“{sent.Target}”没有反应。")) : null;
         if (sends >= MostSends || Confirmations.Find(situation.Index).Any(found => found.Strong && situation.Index.IsReachable(found.Node)))
             return Progress.IsDone;
         return Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
     }
+
+    private static bool IsAnswering(EnterClause clause) => Synonyms.Strength(clause.Verb, "reply") >= 0.6 || Answering.Any(verb => clause.Verb.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>On a page that only shows what was told, the control that confirms it.</summary>
     private static UiNode? Review(ClauseState state, EnterClause clause)
@@ -125,6 +136,20 @@ internal sealed class EnterSkill : ISkill
         state.Situation.Usable.FirstOrDefault(node => node.Role is "checkbox" or "switch" && !node.Is(UiStates.Checked) && (node.Is(UiStates.Required) || ComplaintAnswering.Terms.IsMatch(state.Situation.Index.LabelOf(node)))) is { } box && !state.StepsFor("accept").Any()
             ? state.Do(state.On(InstructionVerb.Check, box, null, new Expectation(ExpectationKind.StateChanges), "accept"))
             : null;
+
+    /// <summary>"Apply" right behind a field that was filled in: a voucher counts only then.</summary>
+    private static UiNode? Applier(ClauseState state, IReadOnlyList<Placed> placed)
+    {
+        var usable = state.Situation.Usable;
+        foreach (var field in placed.Select(one => one.Control).Where(UiRoles.IsTextField))
+        {
+            var at = usable.ToList().FindIndex(node => ReferenceEquals(node, field));
+            if (at >= 0 && at + 1 < usable.Count && usable[at + 1] is { Role: "button" } next && Synonyms.Strength(state.Situation.Index.LabelOf(next), "apply") >= 0.6 && !state.StepsFor(Applied).Any())
+                return next;
+        }
+
+        return null;
+    }
 
     private static Selection Sought(EnterClause clause) =>
         new() { Words = $"{clause.Verb} {clause.Thing}", Phrase = new TargetPhrase { Name = $"{clause.Verb} {clause.Thing}".Trim() } };

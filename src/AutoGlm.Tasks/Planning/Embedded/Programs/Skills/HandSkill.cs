@@ -18,6 +18,9 @@ internal sealed class HandSkill : ISkill
     {
         var clause = (HandClause)state.Clause;
         var target = Pronouns.Resolve(state, clause.Target);
+        // "Go to the page Press": what leads there is a link or a menu, not a page.
+        if (target is { Phrase: { Kind: "page" or "section", Name.Length: > 0 } page } && clause.Verb is InstructionVerb.Tap or InstructionVerb.Open)
+            target = target with { Phrase = page with { Kind = null } };
         if (target is { Names.Count: > 0 })
             return ManyByHand.InTurn(state, clause, target);
         return target is null || target.IsPlain && !Placement.Tells(target.Phrase) ? One(state, clause, target) : ManyByHand.Each(state, clause, target);
@@ -31,6 +34,9 @@ internal sealed class HandSkill : ISkill
         // What is scrolled to comes into view by itself when the mouse is to rest on it.
         var verb = clause is { Verb: InstructionVerb.Scroll, Value: null } ? InstructionVerb.Hover : clause.Verb;
         string? chosen = null;
+        // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
+        if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
+            return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)

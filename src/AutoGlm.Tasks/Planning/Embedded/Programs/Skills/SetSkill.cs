@@ -7,6 +7,7 @@ using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
@@ -41,7 +42,7 @@ internal sealed partial class SetSkill : ISkill
             clause = clause with { Field = before };
         if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
-        var progress = Set(state, clause, values);
+        var progress = CellEditing.Close(state, Set(state, clause, values));
         return progress is Progress.Done && (!clause.Typed || Reaching.IsEditing(state)) ? Committing.Continue(state) : progress;
     }
 
@@ -62,12 +63,12 @@ internal sealed partial class SetSkill : ISkill
                 && (Step(state, clause, field, values) ?? (values.Count > 0 && Written.Time(values[0]) is { } time ? Clocks.Set(state, time) : null)) is { } stepped)
                 return stepped;
             if (control is not null)
-                return Put(new Assignment(state, clause, control, values));
+                return Put(new Assignment(state, clause, control, Several(control, values)));
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
             if (Swapped(state, clause) is { } swapped)
                 return Put(swapped);
-            return Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return CellEditing.Open(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && values.Count == 1 && Controls.All(state.Situation).Where(node => node.Options.Any(option => Similarity.Of(values[0], option) >= 0.9)).ToList() is [var list])
@@ -80,6 +81,9 @@ internal sealed partial class SetSkill : ISkill
             : Revealing.Next(state, new Selection { Words = values[0], Phrase = new TargetPhrase { Name = values[0] } }) ?? Missing(state, clause);
     }
 
+    /// <summary>A list in one value is several values for what takes them one by one.</summary>
+    private static IReadOnlyList<string> Several(UiNode control, IReadOnlyList<string> values) =>
+        values is [var one] && !UiRoles.IsTextField(control) && !control.Options.Contains(one) && NameLists.IsList(one, out var names) && Written.Date(one, DateTimeOffset.UnixEpoch) is null ? names : values;
     /// <summary>"Ann's phone": the field may stand in a form that the thing's own control opens.</summary>
     private static Progress? Owned(ClauseState state, SetClause clause, Selection field, IReadOnlyList<string> values)
     {
