@@ -103,6 +103,9 @@
 
   const clear = css => css === 'transparent' || /^rgba\(.*,\s*0\)$/.test(css);
 
+  // Whether a border goes all round, so that a box of its ground's colour can be seen.
+  W.isFramed = style => ['Top', 'Right', 'Bottom', 'Left'].every(side => parseFloat(style[`border${side}Width`]) >= 1 && !clear(style[`border${side}Color`]));
+
   // The form of an empty box: kind and colour, or null where it shows nothing.
   W.boxForm = (element, style, box) => {
     const sides = ['Top', 'Right', 'Bottom', 'Left'];

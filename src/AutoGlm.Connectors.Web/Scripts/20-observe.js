@@ -249,13 +249,22 @@
     return beside > 1 && box.width >= 8 && box.height >= 8;
   };
 
-  const twins = (a, b) => b !== null && b.tagName === a.tagName && b.childElementCount > 1 && b.classList[0] === a.classList[0];
+  // How many parts an element has, boxes around a single box looked through; a component's are in its shadow.
+  const partsOf = element => {
+    if (element.shadowRoot) return 2;
+    let at = element;
+    while (at.childElementCount === 1) at = at.firstElementChild;
+    return at.childElementCount;
+  };
+  const twins = (a, b) => b !== null && b.tagName === a.tagName && b.classList[0] === a.classList[0] && partsOf(b) > 1;
   // One of several boxes alike that holds words and something to press: a post, a product, an entry without a role of its own.
-  const isCard = (element, items) => element.childElementCount > 1 && (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) &&
-    items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.all)) || false;
+  const isCard = (element, items) => (twins(element, element.nextElementSibling) || twins(element, element.previousElementSibling)) && partsOf(element) > 1 &&
+    items.some(item => item.s & S.Clickable && !(item.s & S.Editable) && item.g !== 'select') && items.some(item => item.t !== undefined ? item.t.trim() : item.o !== 'button' && (item.n || item.c || item[ITEMS]));
 
-  // A box with a handle to draw it larger: its own place must be known.
-  const isSizable = items => items.length < 8 && items.some(item => item.sizes);
+  // A box with a handle to draw it larger, or a framed one in which things lie about: its own place must be known.
+  const isFrame = (items, style) => items.some(item => item.sizes) ||
+    (items.some(item => item.o === 'graphics-symbol') && W.isFramed(style) && items.every(item => item.o === 'graphics-symbol' || (item.o === undefined && !item.t?.trim()))) ||
+    (style.position === 'relative' && parseFloat(style.borderTopWidth) > 0 && parseFloat(style.borderLeftWidth) > 0 && items.some(item => item.placed && item.o));
 
   // A padded box with a ground or border of its own stands apart from the words beside it, as a badge or chip does.
   const isBadge = style => parseFloat(style.paddingLeft) > 0 && parseFloat(style.paddingRight) > 0 &&
@@ -349,9 +358,10 @@
     }
 
     // Most containers say nothing of their own: their place need not be measured.
-    const dissolves = items.length > 0 && visible && !taps && !proxied && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
-      overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby') && !isCard(element, items) && !isSizable(items);
-    const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl });
+    const card = items.length > 1 && visible && !taps && !inline && !ctx.taps && role === 'generic' && isCard(element, items) || items.length > 0 && role === 'generic' && isFrame(items, style);
+    const dissolves = items.length > 0 && visible && !taps && !proxied && !card && plain.has(role) && position !== 'fixed' && position !== 'sticky' && position !== 'absolute' &&
+      overflow !== 'auto' && overflow !== 'scroll' && !element.hasAttribute('aria-label') && !element.hasAttribute('aria-labelledby');
+    const emitted = dissolves ? null : emit(element, { style, box: boxOf(), overflow, role, native, taps, handled, pointerRoot, pointer, visible, clear, clip, base, position, editableRoot, proxied, items, ctx, inner, leafControl, card });
     if (emitted) {
       if (!inline) out.push(BREAK);
       out.push(emitted);
@@ -421,13 +431,13 @@
     let swatch = '', form = null;
     const mayDissolve = plain.has(listed);
     if (listed !== 'generic' || taps || element.hasAttribute('aria-label')) name = W.statedName(proxied ?? element, listed);
-    if (mayDissolve && !taps && !floats && !scrolls && !name) {
+    if (mayDissolve && !taps && !floats && !scrolls && !name && !a.card) {
       // A coloured box without words may be what is asked for (a swatch, a tile, a shape).
       if (items.length || !sized || box.width < 8 || box.height < 8 || box.width * box.height > 90000 || count > budget || ctx.taps || clear || !visible) return null;
       if (style.backgroundImage !== 'none' && style.backgroundImage.startsWith('url')) swatch = 'picture ' + W.fileStem(style.backgroundImage.slice(5, -2));
       else {
         form = W.boxForm(element, style, box);
-        if (!form || (form.colour === groundOf(ctx) && form.kind !== 'triangle')) return null;
+        if (!form || (form.colour === groundOf(ctx) && form.kind !== 'triangle' && !W.isFramed(style))) return null;
         swatch = `${form.kind} ${form.colour}`;
       }
     }
@@ -436,7 +446,7 @@
       if (!items.length && !name && !taps && tag !== 'FIELDSET') return null;
     if (taps && listed === 'generic' && !items.length && !name && box.width * box.height > view0 * 0.8 && !a.handled) return null;
     if (a.pointerRoot && listed === 'generic' && !a.handled && box.width * box.height > view0 * 0.7) taps = false;
-    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !isCard(element, items) && !isSizable(items)) return null;
+    if (listed === 'generic' && !taps && !floats && !scrolls && !name && !swatch && !a.card) return null;
     if (floats && listed === 'generic' && !items.length && !taps && !name) return null;
 
     const out = off(a.base, box.left, box.top, box.right, box.bottom);
@@ -447,6 +457,8 @@
     if (element === active) node.s |= S.Focused;
     if (taps && !ctx.mutedTaps) node.s |= S.Clickable;
     if (floats) node.s |= S.Floating;
+    if (style.cursor.endsWith('-resize')) node.sizes = 1;
+    if (a.position === 'absolute') node.placed = 1;
     if (scrolls) node.s |= S.Scrollable;
     if (takesText(element) || editableRoot) { if (!(node.s & (S.Disabled | S.ReadOnly))) node.s |= S.Editable; }
     if (out) node.s |= S.Offscreen;

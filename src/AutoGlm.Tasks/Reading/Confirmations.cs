@@ -14,8 +14,22 @@ public static partial class Confirmations
     public static IReadOnlyList<Confirmation> New(Observation before, Observation after)
     {
         var old = Find(ObservationIndex.Of(before)).Select(found => found.Text).ToHashSet(StringComparer.Ordinal);
-        return [.. Find(ObservationIndex.Of(after)).Where(found => !old.Contains(found.Text))];
+        return [.. Find(ObservationIndex.Of(after)).Where(found => !old.Contains(found.Text)), .. Turned(before, after)];
     }
+
+    /// <summary>Buttons that now say that it was done: "Reserve" became "Reserved", 预订 became 已预订.</summary>
+    private static IEnumerable<Confirmation> Turned(Observation before, Observation after)
+    {
+        var then = Reports(before).GroupBy(node => node.Name).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return Reports(after).GroupBy(node => node.Name).Where(group => group.Count() > then.GetValueOrDefault(group.Key)).Select(group => new Confirmation(group.Last(), group.Key, true));
+    }
+
+    private static IEnumerable<UiNode> Reports(Observation observation) =>
+        ObservationIndex.Of(observation).Nodes.Where(node => node.Role is "button" or "link" && IsReport(node.Name));
+
+    /// <summary>Whether a few words are nothing but the report that something was done: "Reserved", 已预订.</summary>
+    public static bool IsReport(string words) =>
+        words.Length is > 0 and < 40 && StrongAlone().IsMatch(words) && !Standing().IsMatch(words) && !Hypothetical().IsMatch(words);
 
     private static IEnumerable<Confirmation> Among(ObservationIndex index, IEnumerable<UiNode> nodes)
     {

@@ -23,6 +23,7 @@ public static class Concepts
     public const string From = "from";
     public const string To = "to";
     public const string Place = "place";
+    public const string Staff = "staff";
     public const string Quantity = "quantity";
     public const string Price = "price";
     public const string PriceLimit = "price-limit";

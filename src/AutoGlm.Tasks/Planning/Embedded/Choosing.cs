@@ -21,7 +21,7 @@ internal sealed class Choosing : IBehaviour
             {
                 SlotKind.Date => DatePicker.Propose(situation, want),
                 SlotKind.Time => TimeChooser.Propose(situation, want, scope),
-                SlotKind.Number => NumberChooser.Propose(situation, want),
+                SlotKind.Number or SlotKind.Money => NumberChooser.Propose(situation, want),
                 SlotKind.Text or SlotKind.Choice => ThingChooser.Propose(situation, want),
                 _ => null,
             };
@@ -29,6 +29,8 @@ internal sealed class Choosing : IBehaviour
                 return decision;
         }
 
+        if (TimeChooser.Extreme(situation, scope) is { } extreme)
+            return extreme;
         return Advancing.HasUnsentForm(situation) ? null : ThingChooser.OpenScope(situation, scope);
     }
 }

@@ -41,7 +41,10 @@ internal sealed class Collecting : IBehaviour
         if (Narrowing.Unmet(situation))
             return null;
         var complete = outputs.Count == situation.Context.Request.Outputs.Count && (situation.Context.Request.Outputs.Count > 0 || answer is not null);
-        if (!complete)
+        // "Search flights from A to B": what was found is on the screen, and nothing is to be told of it.
+        var onlySearch = situation.Context.Request.Outputs.Count == 0 && situation.Goal.Questions.Count == 0
+            && situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose == Purposes.Advance && step.Verdict.IsGood);
+        if (!complete && !onlySearch)
             return null;
         return new Decision.Finish(outputs, answer) { Thought = situation.Say("All that was asked for has been read.", "所需内容已全部读取。") };
     }

@@ -23,7 +23,7 @@ internal static class Denote
         {
             SlotKind.Date => DateText.Denotes(text, Date(value), clock) ? 0.95 : 0,
             SlotKind.Time => TimeIn(text) == value ? 0.95 : 0,
-            SlotKind.Number => IsNumber(value, concept, text) ? 0.9 : 0,
+            SlotKind.Number or SlotKind.Money => IsNumber(value, concept, text) ? 0.9 : 0,
             SlotKind.Secret => 0,
             _ => Similarity.Of(value, text),
         };
@@ -49,5 +49,5 @@ internal static class Denote
         decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
         && NumberText.Denotes(text, number)
         && TimeText.Shown(text) is null
-        && (text.Trim().Length <= 3 || concept is null || Synonyms.Speaks(text, concept) || NumberReader.Find(text) is [{ Unit: not null }]);
+        && (text.Trim().Length <= 3 || MoneyReader.Find(text).Count == 1 || concept is null || Synonyms.Speaks(text, concept) || NumberReader.Find(text) is [{ Unit: not null }]);
 }

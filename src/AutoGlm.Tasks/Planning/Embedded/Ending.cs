@@ -29,15 +29,23 @@ internal sealed class Ending : IBehaviour
         return new Decision.GiveUp(situation.Say($"It seems done, but “{missing}” is not on the screen.", $"看起来已完成，但页面上没有“{missing}”。"), Broken: true);
     }
 
+    /// <summary>The button that was pressed last says now that it was done: "Reserve" became "Reserved".</summary>
+    private static bool Turned(Situation situation) =>
+        situation.Goal.ChangesSomething && situation.Last is { Instruction.Verb: Instructing.InstructionVerb.Tap, Action.Ref: { } reference, Target: { } target } && situation.Index.Find(reference) is { } node
+        && Confirmations.IsReport(node.Name) && !target.Contains($"“{node.Name}”", StringComparison.Ordinal);
+
     /// <summary>The screen says it was done, and that came of what we did.</summary>
     private static bool LooksDone(Situation situation)
     {
         var acted = situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose is Purposes.Advance && step.Verdict.IsGood);
+        var lastEffect = situation.Context.Effects.Count == 0 ? null : situation.Context.Effects[^1];
+        acted |= lastEffect is { Status: EffectStatus.Confirmed } || Turned(situation);
         if (!acted || situation.Last is { Verdict.Kind: VerdictKind.Rejected })
             return false;
-        var lastEffect = situation.Context.Effects.Count == 0 ? null : situation.Context.Effects[^1];
         if (lastEffect is { Status: EffectStatus.Rejected })
             return false;
+        if (Turned(situation))
+            return true;
         var confirmations = Confirmations.Find(situation.Index);
         if (lastEffect is { Status: EffectStatus.Confirmed } && situation.Last is not null && situation.Last.Number - lastEffect.Step <= 3)
             return true;

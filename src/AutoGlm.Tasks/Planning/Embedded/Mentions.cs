@@ -20,7 +20,7 @@ internal static class Mentions
             return [];
         var folded = TextFold.InPlace(goal.Goal);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in Offered(index))
+        foreach (var name in Offered(index, goal))
         {
             if (name.Length is >= 3 and <= MostLetters && Place(folded, name) is { } at && !goal.Slots.Any(slot => slot.Span is { } span && span.Start < at + name.Length && at < span.End))
                 found.TryAdd(TextFold.Fold(name), name);
@@ -32,7 +32,7 @@ internal static class Mentions
     }
 
     /// <summary>Names of things to choose: options, radios, titles of cards. Commands are no names.</summary>
-    private static IEnumerable<string> Offered(ObservationIndex index)
+    private static IEnumerable<string> Offered(ObservationIndex index, GoalModel goal)
     {
         foreach (var node in index.Nodes)
         {
@@ -40,7 +40,7 @@ internal static class Mentions
                 yield return option.Trim();
             if (node.Name.Length == 0 || Synonyms.Best(node.Name, ConceptKind.Action, 0.6) is not null)
                 continue;
-            if (node.Role is "radio" or "option" or "menuitemradio" || node.Role is "heading" or "text" or "rowheader" or "link" && index.ContainerOf(node) is { Role: not ("form" or "dialog" or "navigation") })
+            if (node.Role is "radio" or "option" or "menuitemradio" || node.Role == "button" && goal.Intent.Kind == IntentKind.Transact && index.ContainerOf(node) is not { Role: "form" or "dialog" or "navigation" } || node.Role is "heading" or "text" or "rowheader" or "link" && index.ContainerOf(node) is { Role: not ("form" or "dialog" or "navigation") })
                 yield return node.Name.Trim();
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 
@@ -42,7 +43,7 @@ internal static class NumberChooser
         var label = situation.Index.LabelOf(node);
         if (want.Concept is not { } concept)
             return node.Role is "option" or "radio" ? 0.6 : 0;
-        if (Synonyms.Speaks(label, concept) || NumberReader.Find(label) is [{ Unit: not null }])
+        if (concept == Concepts.Price && MoneyReader.Find(label).Count == 1 || Synonyms.Speaks(label, concept) || NumberReader.Find(label) is [{ Unit: not null }])
             return 1;
         if (Synonyms.Speaks(situation.Index.SectionOf(node), concept))
             return 0.8;
@@ -60,17 +61,12 @@ internal static class NumberChooser
     {
         if (want.Concept is null || !decimal.TryParse(want.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var wanted))
             return null;
-        foreach (var plus in situation.Usable.Where(node => node.Role is "button" or "generic" && Means(situation, node, "increase", "+", "＋")))
+        foreach (var stepper in StepperView.All(situation))
         {
-            var box = situation.Index.AncestorsOf(plus).FirstOrDefault(ancestor => situation.Usable.Any(node => situation.Index.IsWithin(node, ancestor) && Means(situation, node, "decrease", "-", "−", "–", "－")));
-            if (box is null)
-                continue;
-            var about = $"{box.Name} {situation.Index.TextOf(box)} {plus.Name} {situation.Index.SectionOf(box)} {situation.Index.NearbyLabelOf(plus)}";
-            var around = situation.Index.ParentOf(box) is { } parent && situation.Index.TextOf(parent).Length < 200 ? situation.Index.TextOf(parent) : "";
-            if (!Synonyms.Speaks(about, want.Concept) && !Synonyms.Speaks(around, want.Concept))
-                continue;
-            var now = CurrentOf(situation, box);
-            if (now is null)
+            var index = situation.Index;
+            var about = $"{stepper.Down.Name} {stepper.Up.Name} {index.NearbyLabelOf(stepper.Down)} {index.NearbyLabelOf(stepper.Up)} {(index.TextOf(stepper.Box) is { Length: < 200 } text ? text : "")}";
+            var around = index.ParentOf(stepper.Box) is { } parent && index.TextOf(parent).Length < 200 ? index.TextOf(parent) : index.SectionOf(stepper.Box);
+            if (!Synonyms.Speaks(about, want.Concept) && !Synonyms.Speaks(around, want.Concept) || Amounts.Of(stepper.Value) is not { } now)
                 continue;
             if (now == wanted)
             {
@@ -78,33 +74,16 @@ internal static class NumberChooser
                 return null;
             }
 
-            var minus = situation.Usable.First(node => situation.Index.IsWithin(node, box) && Means(situation, node, "decrease", "-", "−", "–", "－"));
-            var taps = (int)Math.Min(MostTaps, Math.Abs(wanted - now.Value));
-            var button = wanted > now ? plus : minus;
+            var button = wanted > now ? stepper.Up : stepper.Down;
+            // A button that did nothing does nothing the next time.
+            if (situation.TriedHere(InstructionVerb.Tap, button) > 1)
+                return null;
+            var taps = (int)Math.Min(MostTaps, Math.Abs(wanted - now));
             // Only the last tap brings the value; the ones before it serve nothing by themselves.
             return new Decision.Do([.. Enumerable.Range(1, taps).Select(tap => Instruct.Tap(situation, button, tap == taps ? want.PurposeFor(want.Value) : Purposes.Open))])
             {
                 Thought = situation.Say($"Step from {now} to {wanted}.", $"从 {now} 调到 {wanted}。"),
             };
-        }
-
-        return null;
-    }
-
-    private static bool Means(Situation situation, UiNode node, string concept, params string[] signs)
-    {
-        var label = situation.Index.LabelOf(node).Trim();
-        return signs.Contains(label) || label.Length < 40 && Synonyms.Strength(label, concept) >= 0.3;
-    }
-
-    private static decimal? CurrentOf(Situation situation, UiNode box)
-    {
-        foreach (var node in situation.Index.DescendantsOf(box))
-        {
-            if (node.Role is "spinbutton" or "textbox" && NumberReader.Parse(node.Value ?? "") is { } typed)
-                return typed;
-            if (!UiRoles.IsInteractive(node) && node.Children.Count == 0 && NumberText.Shown(node.Name) is { } shown)
-                return shown;
         }
 
         return null;

@@ -23,6 +23,8 @@ internal static class Openers
 
     private static bool CouldOpen(UiNode node) =>
         node.Options.Count == 0 && node.Tag != "select"
+        // Plus and minus open nothing.
+        && Synonyms.Strength(node.Name, "increase") < 0.3 && Synonyms.Strength(node.Name, "decrease") < 0.3
         && (node.Role is "combobox" or "button" || node.Role is "textbox" && node.Is(UiStates.ReadOnly) || node.Role == "generic" && node.Is(UiStates.Clickable) || node.Is(UiStates.Collapsed));
 
     /// <summary>How surely a label means the concept, and none more than it: "When?" asks for the day rather than the time.</summary>

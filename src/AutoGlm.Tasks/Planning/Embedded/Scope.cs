@@ -12,17 +12,17 @@ internal static class Scope
 {
     private const double Least = 0.8;
 
-    private static readonly string[] NamingConcepts = [Concepts.Place, Concepts.Product, Concepts.Title, Concepts.City, Concepts.RoomType];
+    private static readonly string[] NamingConcepts = [Concepts.Staff, Concepts.Place, Concepts.Product, Concepts.Title, Concepts.City, Concepts.RoomType];
 
     /// <summary>The value of the goal that names a thing to be picked from a list; null when there is none.</summary>
     public static Want? NamedThing(Situation situation) =>
-        situation.Wants.FirstOrDefault(want => want.Kind is SlotKind.Text or SlotKind.Choice && want.Concept is not null && NamingConcepts.Contains(want.Concept))
+        situation.Wants.Where(want => want.Kind is SlotKind.Text or SlotKind.Choice && want.Concept is not null && NamingConcepts.Contains(want.Concept)).MinBy(want => Array.IndexOf(NamingConcepts, want.Concept))
         ?? situation.Wants.FirstOrDefault(want => want.Key.StartsWith(Mentions.Prefix, StringComparison.Ordinal));
 
     public static UiNode? Of(Situation situation)
     {
         if (NamedThing(situation) is not { } named)
-            return null;
+            return BestOffer.Of(situation);
         var index = situation.Index;
         UiNode? best = null;
         var bestScore = Least;
@@ -36,7 +36,7 @@ internal static class Scope
             (best, bestScore) = (card, score);
         }
 
-        return best;
+        return best ?? BestOffer.Of(situation);
     }
 
     /// <summary>The nearest container that is one of several alike.</summary>

@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
 /// <summary>Chooses a time among those on offer: the one asked for, else the nearest that the goal allows, else asks.</summary>
-internal static class TimeChooser
+internal static partial class TimeChooser
 {
     public static Decision? Propose(Situation situation, Want want, UiNode? scope)
     {
@@ -36,9 +38,34 @@ internal static class TimeChooser
             : situation.Say($"{want.Slot.Value} is not free; {picked} is the nearest.", $"{want.Slot.Value} 不可选，最近的是 {picked}。");
         var instruction = offered.Option is { } option
             ? FieldFiller.Select(situation, want, offered.Node, option, picked)
-            : Instruct.Tap(situation, offered.Node, want.PurposeFor(picked));
+            : Instruct.Tap(situation, offered.Node, want.PurposeFor(picked) + DayServed(situation, offered.Node));
         return new Decision.Do(instruction) { Thought = thought };
     }
+
+    /// <summary>"The earliest free time": no time is said, so the first or last of those on offer is taken.</summary>
+    public static Decision? Extreme(Situation situation, UiNode? scope)
+    {
+        if (situation.Goal.Constraints.Sort is not { } sort || situation.Wants.Any(want => want.Kind == SlotKind.Time) || !(Early().IsMatch(sort.Text) || Late().IsMatch(sort.Text)))
+            return null;
+        var free = Offers(situation, scope).FindAll(offer => offer is { Free: true, Option: null }).OrderBy(offer => offer.Time, StringComparer.Ordinal).ToList();
+        if (free.Count < 2)
+            return null;
+        var picked = Late().IsMatch(sort.Text) ? free[^1] : free[0];
+        return situation.TriedHere(InstructionVerb.Tap, picked.Node) > 0
+            ? null
+            : new Decision.Do(Instruct.Tap(situation, picked.Node, Purposes.Open + DayServed(situation, picked.Node))) { Thought = situation.Say($"{picked.Time} is the one asked for.", $"选择 {picked.Time}。") };
+    }
+
+    /// <summary>A time that stands under its day is chosen together with it.</summary>
+    private static string DayServed(Situation situation, UiNode node) =>
+        string.Concat(situation.Open.Where(want => want.Kind == SlotKind.Date && Day(situation, node) is { } day && Means(situation, day, want)).Select(want => "\n" + want.PurposeFor(want.Value)));
+
+    /// <summary>The day that a time stands under; null where its title names none.</summary>
+    private static string? Day(Situation situation, UiNode node) =>
+        situation.Index.SectionOf(node) is { Length: > 0 and < 40 } title && (DateText.WeekdayShown(title) is not null || DateReader.Find(title, situation.Context.Clock).Count == 1) ? title : null;
+
+    private static bool Means(Situation situation, string title, Want date) =>
+        DateText.WeekdayShown(title) is { } weekday ? weekday == Denote.Date(date.Value).DayOfWeek : DateText.Denotes(title, Denote.Date(date.Value), situation.Context.Clock);
 
     /// <summary>A time set in a search form says what to look for; among the times then found one must still be taken.</summary>
     public static void Recheck(Situation situation, Want want, UiNode? scope)
@@ -91,6 +118,9 @@ internal static class TimeChooser
             }
         }
 
+        // Times that stand under days: only those of the day that is meant.
+        if (situation.Wants.FirstOrDefault(want => want.Kind == SlotKind.Date) is { } date && offers.Exists(offer => Day(situation, offer.Node) is { } day && Means(situation, day, date)))
+            offers.RemoveAll(offer => Day(situation, offer.Node) is { } day && !Means(situation, day, date));
         // Where a card of times is for each place, only those of the place that is meant count.
         var inside = scope is null ? [] : offers.FindAll(offer => index.IsWithin(offer.Node, scope));
         return inside.Count > 0 ? inside : scope is not null && offers.Exists(offer => index.ContainerOf(offer.Node) is { } card && card.Role == scope.Role && card.Tag == scope.Tag && !ReferenceEquals(card, scope)) ? [] : offers;
@@ -100,6 +130,12 @@ internal static class TimeChooser
 
     /// <summary>A sentence that mentions a time ("open until 22:00") is no offer.</summary>
     private static bool Mentions(string label) => Tokens.Of(label).Count > 9;
+
+    [GeneratedRegex(@"^(?:earliest|first|soonest|最早)", RegexOptions.CultureInvariant)]
+    private static partial Regex Early();
+
+    [GeneratedRegex(@"^(?:latest|last|最晚|最迟)", RegexOptions.CultureInvariant)]
+    private static partial Regex Late();
 
     private sealed record TimeOffer(UiNode Node, string Time, bool Free, string? Option);
 }

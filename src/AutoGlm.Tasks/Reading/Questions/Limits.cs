@@ -32,6 +32,9 @@ internal static partial class Limits
                 return MoneyReader.Find(text) is [var money, ..] ? money.Amount : null;
         }
 
+        // How long ago something was counts in minutes, so that days and hours compare.
+        if (CellKinds.QualitiesOf(CellKinds.UnitOf(text)) is ["age", ..] && DurationReader.Find(text) is { Count: > 0 } ages)
+            return (decimal)ages.Sum(found => found.Length.TotalMinutes);
         if (DurationReader.Find(text) is { Count: > 0 } lengths && lengths.Sum(found => found.Span.Length) * 2 >= text.Trim().Length)
             return lengths.Count == 1 && NumberReader.Find(text) is [var only] && only.Span.Start == 0 ? only.Value : (decimal)lengths.Sum(found => found.Length.TotalMinutes);
         return Plain().Match(text) is { Success: true } plain && decimal.TryParse(plain.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)

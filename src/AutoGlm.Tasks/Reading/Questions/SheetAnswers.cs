@@ -237,7 +237,7 @@ internal sealed class SheetAnswers
         if (names.Count == 0)
             return null;
         var best = Enumerable.Range(0, sheet.Columns)
-            .Select(column => (Column: column, Score: names.Max(name => Similarity.Of(name, sheet.Headers[column]))))
+            .Select(column => (Column: column, Score: names.Select((name, at) => Tells(column, name) - (0.01 * at)).Max()))
             .Where(pair => pair.Score >= 0.6 && SheetLinks.IsNumeric(sheet, pair.Column, clock))
             .OrderByDescending(pair => pair.Score)
             .Select(pair => (int?)pair.Column)
@@ -249,6 +249,12 @@ internal sealed class SheetAnswers
             : null;
     }
 
+    /// <summary>How surely a column tells of a quality, by its header or by the unit of its values.</summary>
+    private double Tells(int column, string quality) =>
+        Math.Max(Similarity.Of(quality, sheet.Headers[column]), CellKinds.QualitiesOf(UnitIn(column)).Contains(quality) ? 1 : 0);
+
+    private string? UnitIn(int column) => sheet.Column(column).Select(CellKinds.UnitOf).FirstOrDefault(unit => unit is not null);
+
     private Finding? Best(FoundQuality quality)
     {
         var linked = LinkedMeasure();
@@ -256,13 +262,17 @@ internal sealed class SheetAnswers
             return BestColumn(rows[0], quality);
         if (BestRow(quality, rows) is not { } row)
             return null;
-        var measure = linked ?? Named(quality.Names) ?? OnlyNumeric();
+        var measure = linked ?? Named(quality.Names) ?? OnlyNumeric() ?? (quality.Names.Count == 0 ? OnlyCount() : null);
         var column = AskedColumn(measure, quality);
         return new Finding(sheet.Rows[row].Cells[column].Text, sheet.Rows[row].Text, linked is not null || quality.Names.Count > 0 ? 0.95 : 0.8) { OverAll = true, Node = sheet.Rows[row].Cells[column].Nodes.FirstOrDefault() };
     }
 
     private int? LinkedMeasure() =>
         links.Columns.Where(link => !links.Rows.ContainsKey(link.Column) && link.Column != links.LimitColumn && SheetLinks.IsNumeric(sheet, link.Column, clock)).Select(link => (int?)link.Column).FirstOrDefault();
+
+    /// <summary>The only column of bare numbers, beside others with units: a count of votes, views, replies.</summary>
+    private int? OnlyCount() =>
+        Enumerable.Range(0, sheet.Columns).Where(column => sheet.Column(column).Count(text => CellKinds.Of(text) == CellKind.Number) * 10 >= sheet.Rows.Count * 8).ToList() is [var only] ? only : null;
 
     private int? OnlyNumeric() => Enumerable.Range(0, sheet.Columns).Where(column => SheetLinks.IsNumeric(sheet, column, clock)).ToList() is [var only] ? only : null;
 
@@ -271,7 +281,7 @@ internal sealed class SheetAnswers
         var items = among.Where(row => sheet.Items.Contains(sheet.Rows[row])).ToList();
         if (items.Count < 2)
             return items.Count == 1 ? items[0] : null;
-        var measure = LinkedMeasure() ?? Named(quality.Names) ?? OnlyNumeric();
+        var measure = LinkedMeasure() ?? Named(quality.Names) ?? OnlyNumeric() ?? (quality.Names.Count == 0 ? OnlyCount() : null);
         Func<int, decimal?> amount = measure is { } by ? row => Limits.Amount(sheet.Rows[row].Cells[by].Text, clock)
             : quality.Names.Count == 0 && Enumerable.Range(0, sheet.Columns).Count(column => SheetLinks.IsNumeric(sheet, column, clock)) > 1 ? row => Numbers(row).Sum()
             : _ => null;
@@ -280,8 +290,9 @@ internal sealed class SheetAnswers
         return measured.Count < 2 ? null : measured[0].Row;
     }
 
-    /// <summary>"Oldest" is the most by age, and the least by year.</summary>
+    /// <summary>"Oldest" is the most by age, and the least by year; "newest" the least by how long ago.</summary>
     private bool Ages(FoundQuality quality, int column) =>
+        quality.Names is ["date", ..] && CellKinds.QualitiesOf(UnitIn(column)) is ["age", ..] ||
         quality.Names is ["age", ..] && (CellKinds.Of(sheet.Rows[0].Cells[column].Text) == CellKind.Date || sheet.Column(column).All(text => Limits.Amount(text, clock) is > 1000 and < 2200 && CellKinds.Of(text) == CellKind.Number));
 
     private int AskedColumn(int? measure, FoundQuality quality)

@@ -28,7 +28,21 @@ internal static partial class CellKinds
     }
 
     /// <summary>The word after a number: "min" of "12 min", 条评价 of 89条评价; null when the text is no number with a word.</summary>
-    public static string? UnitOf(string text) => Measure().Match(TextFold.Fold(text)) is { Success: true } match ? match.Groups["u"].Value : null;
+    public static string? UnitOf(string text) =>
+        Measure().Match(TextFold.Fold(text)) is not { Success: true } match ? null : match.Groups["u"] is { Success: true, Length: > 0 } unit ? unit.Value : match.Value[..1];
+
+    /// <summary>What a number with this unit tells of a thing: stars are a rating, hours a duration, "hours ago" an age; empty when the unit is the thing itself.</summary>
+    public static IReadOnlyList<string> QualitiesOf(string? unit) => unit switch
+    {
+        null or "" => [],
+        "★" or "☆" or "⭐" or "star" or "stars" or "星" or "颗星" or "分" => ["rating", "score", "stars"],
+        _ when unit.EndsWith(" ago", StringComparison.Ordinal) || unit.EndsWith('前') => ["age", "date"],
+        "h" or "hr" or "hrs" or "hour" or "hours" or "min" or "mins" or "minute" or "minutes" or "小时" or "分钟" or "个小时" or "天" or "day" or "days" => ["duration", "length"],
+        "km" or "m" or "mi" or "miles" or "公里" or "米" or "千米" => ["distance"],
+        "kg" or "g" or "公斤" or "千克" or "克" => ["weight"],
+        "kb" or "mb" or "gb" or "m²" or "㎡" or "sqm" or "平方米" => ["size", "area"],
+        _ => [],
+    };
 
     [GeneratedRegex(@"^[-+]?[#№]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^[-+]?\d+(?:\.\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
@@ -42,6 +56,6 @@ internal static partial class CellKinds
     [GeneratedRegex(@"^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]?)(?:[\s,T]+\d{1,2}:\d{2}.*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(?:[★☆⭐~≈<>]\s?)?\d[\d.,]*\s?(?<u>[\p{L}°²³/★☆⭐]+(?:\s\p{L}+){0,2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[★☆⭐~≈<>]\s?)?\d[\d.,]*\s?(?<u>[\p{L}°²³/★☆⭐]+(?:\s\p{L}+){0,2})$|^[★☆⭐]\s?\d[\d.,]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Measure();
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
 
 namespace AutoGlm.Tasks.Reading.Sheets;
 
 /// <summary>Takes one thing's pieces apart into named values, so that the same values of all things come into one column.</summary>
-internal static class ItemCells
+internal static partial class ItemCells
 {
     private const int LongestLabel = 30;
 
@@ -81,8 +82,19 @@ internal static class ItemCells
             : (null, text);
     }
 
-    private static string[] Parts(string text) =>
-        text.Length > 80 ? [text] : text.Split(['·', '|', '•', '｜'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Parts(string text) =>
+        text.Length > 80 ? [text] : text.Split(['·', '|', '•', '｜'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(WithAge);
+
+    /// <summary>"By Ann in Cooking, 3 hours ago": when it was is a value of its own.</summary>
+    private static IEnumerable<string> WithAge(string text)
+    {
+        if (Ago().Match(text) is not { Success: true } age || age.Length > text.Length - 3)
+            return [text];
+        return [text.Remove(age.Index, age.Length).Trim(' ', ',', '，', '-', '–', '('), age.Groups["a"].Value];
+    }
+
+    [GeneratedRegex(@"(?:^|[\s,，(])(?<a>(?:\d+|an?|one)\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago|\d+\s*(?:秒|分钟|小时|天|周|个?月|年)前)\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ago();
 
     private static void Add(List<(string Key, string Header, SheetCell Cell)> found, Dictionary<string, int> counts, string key, string header, string text, UiNode leaf)
     {

@@ -10,7 +10,7 @@ public static partial class DateReader
     private const string ZhNum = @"\d{1,2}|[一二三四五六七八九十廿]{1,3}";
 
     [GeneratedRegex(
-        @"(?<!\d)(?<y>\d{4})(?<isosep>[-/.])(?<m>\d{1,2})\k<isosep>(?<d>\d{1,2})(?![\d.])|"
+        @"(?<!\d)(?<y>\d{4})(?<isosep>[-/.])(?<m>\d{1,2})\k<isosep>(?<d>\d{1,2})(?!\d|\.\d)|"
         + @"(?<![\d/-]|\d[.,])(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<y>\d{4}|\d{2})(?![\d/])|"
         + @"(?<![\d/-]|\d[.,])(?<a>\d{1,2})(?<sep>/)(?<b>\d{1,2})(?![\d/])|"
         + Wd + @"(?<![\d.,:])(?:(?<d0>\d{1,2})(?:st|nd|rd|th)?\s?(?:-|to|until|till|and|through)\s?(?:the\s+)?)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*\b(?<mon>" + DateWords.Month + @")\b\.?(?:[\s,-]+(?<y>\d{4})(?![\d:]))?|"

@@ -39,6 +39,13 @@ public static partial class DateText
         return match.Success && int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture) == date.Day && WeekdayAgrees(folded, date);
     }
 
+    /// <summary>The weekday that a title names and nothing but it: "Mon", "Wednesday", 周三; null for any other text.</summary>
+    public static DayOfWeek? WeekdayShown(string? text)
+    {
+        var folded = TextFold.Fold(text);
+        return WeekdayInText().Match(folded) is { Success: true } match && match.Length == folded.TrimEnd('.').Length ? DateWords.WeekdayOf(match.Groups["wd"].Value) : null;
+    }
+
     /// <summary>The month a heading such as "November 2026" or 2026年11月 names; the year is null when it isn't said. Null when there is none, or several.</summary>
     public static (int? Year, int Month)? MonthShown(string? text)
     {

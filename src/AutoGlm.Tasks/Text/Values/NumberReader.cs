@@ -7,8 +7,8 @@ namespace AutoGlm.Tasks.Text.Values;
 public static partial class NumberReader
 {
     private const string Units =
-        @"people|persons?|guests?|adults?|children|child|kids?|diners?|covers?|seats?|pax|nights?|days?|weeks?|months?|years?|hours?|minutes?|tickets?|copies|copy|pieces?|items?|units?|rooms?|tables?|articles?|papers?|results?|reviews?|stars?|pounds?|bottles?|boxes|box|cups?|packs?|pairs?|times|results?|"
-        + @"位成人|个成人|名成人|大人|成人|个小孩|个儿童|儿童|小孩|个客人|位客人|个人|位|人|名|个|张|份|件|本|篇|台|部|杯|条|只|盒|瓶|套|间|晚|天|年|月|日|块|毛|次|项|页|行|斤|公里|米|双|支|袋|箱|辆|首|条|封|家|碗|桌|款|颗|包";
+        @"people|persons?|passengers?|travell?ers?|guests?|adults?|children|child|kids?|diners?|covers?|seats?|pax|nights?|days?|weeks?|months?|years?|hours?|minutes?|tickets?|copies|copy|pieces?|items?|units?|rooms?|tables?|articles?|papers?|results?|reviews?|stars?|pounds?|bottles?|boxes|box|cups?|packs?|pairs?|times|results?|"
+        + @"位成人|个成人|名成人|大人|成人|个小孩|个儿童|儿童|小孩|个客人|位客人|位乘客|名乘客|位旅客|名旅客|个人|位|人|名|个|张|份|件|本|篇|台|部|杯|条|只|盒|瓶|套|间|晚|天|年|月|日|块|毛|次|项|页|行|斤|公里|米|双|支|袋|箱|辆|首|条|封|家|碗|桌|款|颗|包";
 
     [GeneratedRegex(
         @"(?<![\p{L}\d:/-]|\d[.,\s])(?:(?<n>[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)(?:(?<k>k|m|bn|万|亿|千)(?![a-z]))?)(?![\d:/])|"

@@ -74,7 +74,7 @@ internal static partial class ChineseTarget
     private static partial Regex There();
 
     /// <summary>文件“枫叶”: what is quoted is the name, what stands before it says what kind of thing it is.</summary>
-    [GeneratedRegex("^[^“\"「]{0,6}(?<q>“[^”]+”|\"[^\"]+\"|「[^」]+」)(?:的?[^“”\"「」]{0,5})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[^“\"「《]{0,6}(?<q>“[^”]+”|\"[^\"]+\"|「[^」]+」|《[^》]+》)(?:的?[^“”\"「」《》]{0,5})$", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedName();
 
     private static string NameOf(string words)

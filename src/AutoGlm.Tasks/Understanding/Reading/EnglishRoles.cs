@@ -21,7 +21,7 @@ internal static partial class EnglishRoles
     [GeneratedRegex(@"(?<label>\b(?:[a-z][a-z'-]*\s+){0,2}[a-z][a-z'-]*)\s*(?:\bis\b|\bare\b|[:=])\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b(?<label>phone(?:\s+number)?|mobile(?:\s+number)?|email(?:\s+address)?|subject|title|message|address|keywords?|username|author|company|city|note|special requests?|lead guest|password|contact(?:\s+name)?|name|seat|room type|delivery address|restaurant|hotel|venue|shop|store)\s+(?=[\uE001\uE002\uE006]|""?\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<label>phone(?:\s+number)?|mobile(?:\s+number)?|email(?:\s+address)?|subject|title|message|address|keywords?|username|author|company|city|note|special requests?|lead guest|patient|(?:card|account)?\s?holder|reason|department|password|contact(?:\s+name)?|name|seat|room type|delivery address|restaurant|hotel|venue|shop|store)\s+(?=[\uE001\uE002\uE006]|""?\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex BareLabels();
 
     [GeneratedRegex(@"\G(?:once|all|least|most|the same time|night|advance|total|full|stock|cart|the cart|my cart|the basket|my basket|top|the top|the end|the morning|the evening|the afternoon|order|the name|case|me|us|each|every|it|them|him|her|there|that|this|which|today|tonight|free|sale|the list|the page|the site|(?:the\s+)?(?:results?|system|website|app))\b", RegexOptions.CultureInvariant)]
@@ -68,6 +68,9 @@ internal static partial class EnglishRoles
     private static bool BareIsLabel(MarkedGoal goal, Match match)
     {
         var at = match.Index + match.Length;
+        // "Reserve Hotel Willow": the capital says that the word belongs to the name.
+        if (match.Index > 0 && char.IsUpper(goal.Text[match.Index]) && char.IsLetter(goal.Text[at]) && goal.Text[..match.Index].TrimEnd() is { Length: > 0 } before && before[^1] is not ('.' or '!' or '?' or '\n'))
+            return false;
         return at < goal.Text.Length && (MarkedGoal.IsMark(goal.Masked[at]) || char.IsUpper(goal.Text[at]) || TextFold.IsChinese(goal.Text[at]));
     }
 
@@ -82,6 +85,7 @@ internal static partial class EnglishRoles
         var concept = word switch
         {
             "at" => Concepts.Place,
+            "in" when TripSlots.IsJourney(goal) && goal.Masked[at..].StartsWith("business", StringComparison.Ordinal) => null,
             "in" when travel || Lodging().IsMatch(goal.Masked) => Concepts.City,
             "in" => capital ? Concepts.Place : null,
             "from" when travel => Concepts.From,

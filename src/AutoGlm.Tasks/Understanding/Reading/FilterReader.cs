@@ -88,7 +88,7 @@ internal static partial class FilterReader
 
     private static void ReadKnown(MarkedGoal goal, List<FilterWish> filters)
     {
-        foreach (var concept in KnownFilters.Names)
+        foreach (var concept in KnownFilters.Names.Where(name => name is not ("one-way" or "round-trip") || !TripSlots.IsJourney(goal)))
             foreach (var words in Synonyms.WordsOf(concept).Where(w => w.Length > 1 && !TooPlain.Contains(w)))
             {
                 var at = goal.Masked.Replace('-', ' ').IndexOf(words.Replace('-', ' '), StringComparison.Ordinal);

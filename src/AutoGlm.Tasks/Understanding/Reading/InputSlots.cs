@@ -16,7 +16,7 @@ internal static class InputSlots
             var piece = PieceReader.OfText(raw, clock, PieceKind.Input);
             var concept = ConceptOf(name, piece.Kind);
             // Only the form that the name asks for may be read into a value: a phone number is no number.
-            if (concept is Concepts.Phone or Concepts.PersonName or Concepts.Message or Concepts.Title or Concepts.Keyword or Concepts.Reference or Concepts.Code or Concepts.Place or Concepts.Address && piece.Kind != PieceKind.Secret)
+            if (concept is "expiry" or "card-number" or Concepts.Phone or Concepts.PersonName or Concepts.Message or Concepts.Title or Concepts.Keyword or Concepts.Reference or Concepts.Code or Concepts.Place or Concepts.Address && piece.Kind != PieceKind.Secret)
                 piece = new Piece(PieceKind.Input, piece.Span, raw.Trim());
             var same = slots.FindIndex(s => s.Input is null && (s.Value == piece.Value || s.Alternative == piece.Value) && (s.Concept is null || concept is null || s.Concept == concept || IsKin(s.Concept, concept)));
             if (same >= 0)

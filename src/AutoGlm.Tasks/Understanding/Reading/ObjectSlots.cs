@@ -17,7 +17,8 @@ internal static partial class ObjectSlots
     {
         if (intent.ObjectPhrase is not { Length: > 1 } phrase || Concept(intent) is not { } concept || slots.Exists(s => s.Concept == concept))
             return;
-        if (concept == Concepts.Keyword && PlainObject().IsMatch(phrase))
+        // A journey or a stay is looked for by its places and days, not by a keyword.
+        if (concept == Concepts.Keyword && (PlainObject().IsMatch(phrase) || slots.Exists(s => s.Concept is Concepts.From or Concepts.To or Concepts.CheckIn)))
             return;
         var at = goal.Text.IndexOf(phrase, StringComparison.Ordinal);
         if (at < 0)

@@ -9,9 +9,9 @@ namespace AutoGlm.Tasks.Understanding.Reading;
 internal static partial class OrderReader
 {
     private const string Superlative =
-        "newest|latest|most recent(?:ly published)?|recent|oldest|earliest|cheapest|lowest[- ]priced|least expensive|lowest price|most expensive|priciest|best[- ]rated|highest[- ]rated|top[- ]rated|best[- ]reviewed|most popular|best[- ]?selling|most cited|most relevant|closest|nearest|fastest|quickest|shortest";
+        "newest|latest|most recent(?:ly published)?|recent|oldest|earliest|cheapest|lowest[- ]priced|least expensive|lowest price|most expensive|priciest|best[- ]rated|highest[- ]rated|top[- ]rated|best[- ]reviewed|most popular|best[- ]?selling|most cited|most relevant|closest|nearest|fastest|quickest|shortest|soonest|first (?:free|available|possible)";
 
-    private const string ZhSuperlative = "最新|最近|最早|最旧|最便宜|价格最低|最低价|最贵|价格最高|评分最高|好评最多|口碑最好|最热门?|最受欢迎|销量最高|被引最多|引用最多|最相关|离我最近|最快|用时最短";
+    private const string ZhSuperlative = "最新|最近|最早|最旧|最便宜|价格最低|最低价|最贵|价格最高|评分最高|好评最多|口碑最好|最热门?|最受欢迎|销量最高|被引最多|引用最多|最相关|离我最近|最快|(?:飞行|用|耗)?时间?最短|最短";
 
     [GeneratedRegex(
         @",?\s*\b(?:and\s+)?(?:sort(?:ed)?(?!\s+out\b)\s*(?:them\s+|the\s+results\s+|results\s+)?(?:by|from)?|(?:order(?:ed)?|rank(?:ed)?|arranged?)\s+(?:them\s+|the\s+results\s+|results\s+)?(?:by|from))\s+(?<x>[a-z][a-z \-]*?)(?=$|[,.;!?\n\uE000-\uE00F]|\s+(?:and|then|with|only)\b)|(?<x>" + Superlative + @")\s+(?:ones\s+)?first\b|"
@@ -31,7 +31,10 @@ internal static partial class OrderReader
     public static GoalConstraints Read(MarkedGoal goal, GoalConstraints constraints, IntentKind kind)
     {
         var count = Count(goal, kind);
-        var sort = Said(goal) ?? Superlatives(goal, count is not null);
+        var sort = Said(goal) ?? WithMost(goal) ?? Superlatives(goal, count is not null);
+        // What is booked or bought is one thing, in every language.
+        if (kind is IntentKind.Transact && count is null && sort is { PicksOne: false } && !SortSaid().IsMatch(goal.Masked))
+            sort = sort with { PicksOne = true };
         return constraints with { Sort = sort, Count = count };
     }
 
@@ -58,6 +61,19 @@ internal static partial class OrderReader
         var words = goal.Words(new TextSpan(match.Groups["x"].Index, match.Groups["x"].Length));
         goal.Take(new TextSpan(match.Index, match.Length));
         return new SortWish(words, WayOf(words));
+    }
+
+    [GeneratedRegex(@"\b(?:with|at|for|has|having)\s+the\s+(?<x>(?:best|highest|top|lowest|cheapest|least|shortest|fastest|most)\s+(?:(?:guest|user|customer|review|overall|total|travel|flight|flying)\s+)?(?:ratings?|score|reviews?|stars|price|fare|rate|cost|time|duration|journey))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex MostOf();
+
+    /// <summary>"The one with the best rating".</summary>
+    private static SortWish? WithMost(MarkedGoal goal)
+    {
+        if (MostOf().Match(goal.Masked) is not { Success: true } match)
+            return null;
+        var words = match.Groups["x"].Value;
+        goal.Take(new TextSpan(match.Index, match.Length));
+        return new SortWish(words, WayOf(words), PicksOne: true);
     }
 
     private static SortWish? Superlatives(MarkedGoal goal, bool many)

@@ -91,6 +91,7 @@ internal static partial class PieceReader
     private static void MarkValues(MarkedGoal marked, DateTimeOffset clock)
     {
         // Places of values already marked are shown to the readers as a letter that no value contains.
+        MarkCards(marked);
         string Rest() => string.Concat(marked.Masked.Select(c => MarkedGoal.IsMark(c) ? '\u25a1' : c));
         MarkPhones(marked, clock);
         foreach (var party in PartyWords.Find(Rest()))
@@ -121,6 +122,16 @@ internal static partial class PieceReader
         while (span.Length > 0 && marked.Masked[span.Start] == ' ')
             span = new TextSpan(span.Start + 1, span.Length - 1);
         return span;
+    }
+
+    [GeneratedRegex(@"(?<![\d-])\d{4}(?<sep>[ -])\d{4}\k<sep>\d{4}\k<sep>\d{1,7}(?![\d-])|(?<=(?:\bvalid(?:\s+(?:until|thru|through|till|to))?|\bexpir\w*(?:\s+(?:date|on))?|\bexp\.?|有效期(?:至|到|限)?|到期日?期?)\s*(?:is|为|是|[:：])?\s*)(?:0?[1-9]|1[0-2])\s?/\s?(?:\d{4}|\d{2})(?![\d/])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Card();
+
+    /// <summary>Numbers of cards and the month they end, which are texts to be copied rather than numbers and days.</summary>
+    private static void MarkCards(MarkedGoal marked)
+    {
+        foreach (Match match in Card().Matches(marked.Text).Where(match => marked.IsFree(Span(match))))
+            marked.Add(new Piece(PieceKind.Input, Span(match), match.Value));
     }
 
     private static void MarkPhones(MarkedGoal marked, DateTimeOffset clock)

@@ -20,6 +20,15 @@ internal static partial class PieceSlots
     [GeneratedRegex(@"(?:\breturn(?:ing)?|\bback|\binbound|返程|回程|返回)\s*(?:date\s*|日期)?(?:on|is|at|是|:)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ReturnBefore();
 
+    [GeneratedRegex(@"(?:\bcom(?:e|ing)\s+(?:back|home)|\b(?:fly|flying|travel(?:l?ing)?|head(?:ing)?|go(?:ing)?)\s+(?:back|home))\s*(?:on|at)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex HomeBefore();
+
+    [GeneratedRegex(@"\G\s*的?(?:返回|返程|回程|回来|归来|回)", RegexOptions.CultureInvariant)]
+    private static partial Regex ReturnAfter();
+
+    [GeneratedRegex(@"\G\s*的?(?:离店|退房|离开)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeaveAfter();
+
     [GeneratedRegex(@"(?:check(?:ing)?[- ]?out|leav(?:e|ing)|until|till|退房|离店)\s*(?:date\s*|日期)?(?:on|is|at|是|:)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LeaveBefore();
 
@@ -28,8 +37,8 @@ internal static partial class PieceSlots
 
     private static readonly HashSet<string> PeopleUnits = new(StringComparer.Ordinal)
     {
-        "people", "person", "persons", "guest", "guests", "adult", "adults", "diner", "diners", "cover", "covers", "seat", "seats", "pax",
-        "位", "人", "个人", "名", "位成人", "个成人", "名成人", "大人", "成人", "个客人", "位客人",
+        "people", "person", "persons", "passenger", "passengers", "traveller", "travellers", "traveler", "travelers", "guest", "guests", "adult", "adults", "diner", "diners", "cover", "covers", "seat", "seats", "pax",
+        "位", "人", "个人", "名", "位乘客", "名乘客", "位旅客", "名旅客", "位成人", "个成人", "名成人", "大人", "成人", "个客人", "位客人",
     };
 
     private static readonly HashSet<string> CountUnits = new(StringComparer.Ordinal)
@@ -65,7 +74,7 @@ internal static partial class PieceSlots
             case PieceKind.Secret:
                 return [Make(goal, piece, label?.Concept ?? LabelReader.FieldOf(Tokens.WordsOfName(piece.Value[9..^2].Split('.')[^1])), label?.Text)];
             default:
-                return [Make(goal, piece, label?.Concept ?? ByIntent(piece, intent), label?.Text)];
+                return [Make(goal, piece, label?.Concept ?? (piece is { Kind: PieceKind.Input, Input: null } && piece.Value.Length > 12 ? "card-number" : null) ?? ByIntent(piece, intent), label?.Text)];
         }
     }
 
@@ -95,7 +104,10 @@ internal static partial class PieceSlots
     private static IEnumerable<Slot> Dates(MarkedGoal goal, Piece piece, string before, FieldLabel? label)
     {
         var (lodging, travel) = (Lodging(goal), Travel().IsMatch(goal.Masked));
-        var concept = label?.Concept is { } said && said is Concepts.CheckIn or Concepts.CheckOut or Concepts.DepartDate or Concepts.ReturnDate or "birth-date" or "expiry" ? label!.Concept!
+        var concept = travel && !lodging && label?.Concept is Concepts.CheckOut or Concepts.CheckIn ? label.Concept == Concepts.CheckOut && ReturnBefore().IsMatch(before) ? Concepts.ReturnDate : Concepts.DepartDate
+            : travel && ReturnAfter().IsMatch(goal.Masked, piece.Span.End) || travel && HomeBefore().IsMatch(before) ? Concepts.ReturnDate
+            : lodging && LeaveAfter().IsMatch(goal.Masked, piece.Span.End) ? Concepts.CheckOut
+            : label?.Concept is { } said && said is Concepts.CheckIn or Concepts.CheckOut or Concepts.DepartDate or Concepts.ReturnDate or "birth-date" or "expiry" ? label!.Concept!
             : travel && ReturnBefore().IsMatch(before) ? Concepts.ReturnDate
             : lodging && LeaveBefore().IsMatch(before) ? Concepts.CheckOut
             : travel ? Concepts.DepartDate
@@ -125,7 +137,7 @@ internal static partial class PieceSlots
             return label.Concept;
         if (ForBefore().IsMatch(before))
             return Concepts.PartySize;
-        return intent.Action is "order" or "add-to-cart" ? Concepts.Quantity : null;
+        return intent.Action is "order" or "add-to-cart" ? Concepts.Quantity : intent.Action is "pay" ? Concepts.Price : null;
     }
 
     private static string? ByIntent(Piece piece, Intent intent) =>

@@ -31,6 +31,9 @@ internal static partial class QuestionReader
             var wh = match.Groups["wh"].Value + match.Groups["ask"].Value;
             if (language == GoalLanguage.English)
                 words = Opening().Replace(words, "");
+            // "Do not book" asks for nothing.
+            if (wh is "do" or "does" or "did" && match.Groups["x"].Value.TrimStart().StartsWith("not", StringComparison.Ordinal))
+                continue;
             if (words.Length == 0 || (match.Groups["tell"].Value is "check" or "list" or "include" or "collect" or "show me" or "get me" or "give me" or "read " or "read" or "i need" && wh.Length == 0 && ConceptOf(words) is null))
                 continue;
             // A list of things to be told: "the name and the phone number".

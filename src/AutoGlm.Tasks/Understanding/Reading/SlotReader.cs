@@ -11,6 +11,8 @@ internal static partial class SlotReader
     public static IReadOnlyList<Slot> Read(MarkedGoal goal, GoalLanguage language, Intent intent, JsonObject inputs, DateTimeOffset clock)
     {
         var slots = new List<Slot>();
+        TripSlots.Add(goal, language, slots);
+        StaffSlots.Add(goal, language, intent, slots);
         var roles = language == GoalLanguage.English ? EnglishRoles.Find(goal, intent) : ChineseRoles.Find(goal, intent);
         foreach (var role in roles.ToList())
             AddText(goal, language, role, slots);

@@ -27,7 +27,8 @@ internal static class Listed
         var best = new List<UiNode>();
         foreach (var parent in situation.Index.Nodes.Where(node => node.Children.Count > 1 && (within is null || situation.Index.IsWithin(node, within)) && situation.Index.IsReachable(node)))
         {
-            var likes = parent.Children.Where(child => child.Box is { Area: > 100 } && AreAlike(child, parent.Children[^1]) && situation.Index.TextOf(child).Length is > 0 and < 200).ToList();
+            var pieces = parent.Children.Where(child => child.Box is { Area: > 100 } && (situation.Index.TextOf(child) is { Length: > 0 } text ? text : situation.Index.LabelOf(child)).Length is > 0 and < 200).ToList();
+            var likes = pieces.Select(one => pieces.FindAll(other => AreAlike(other, one))).MaxBy(alike => alike.Count) ?? [];
             if (likes.Count > best.Count || likes.Count == best.Count && likes.Count > 0 && Movable(likes[0]) && !Movable(best[0]))
                 best = likes;
         }

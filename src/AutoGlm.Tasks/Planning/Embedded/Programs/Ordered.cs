@@ -23,7 +23,9 @@ internal static class Ordered
     public static string TextOf(Situation situation, UiNode node)
     {
         var text = situation.Index.TextOf(node);
-        return (text.Length > 0 ? text : situation.Index.LabelOf(node)).Trim(' ', '⠿', '☰', '≡', '⋮', '↕', '⇅', '•', '·', '-');
+        var said = (text.Length > 0 ? text : situation.Index.LabelOf(node)).Trim(' ', '⠿', '☰', '≡', '⋮', '↕', '⇅', '•', '·');
+        // A dash may be a bullet; before a digit it is a sign.
+        return said.Length > 1 && said[0] == '-' && !char.IsDigit(said[1]) ? said[1..].TrimStart() : said;
     }
 
     private static decimal? AmountOf(Situation situation, UiNode node, string? attribute)

@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Text;
@@ -17,6 +18,7 @@ internal static class Revealing
     private const string Tag = "reveal";
     private const int MostSteps = 80;
     private const int MostScrolls = 25;
+    private const int MostHovers = 30;
 
     /// <summary>The next thing to try; null when everything was.</summary>
     public static Progress? Next(ClauseState state, Selection target)
@@ -35,14 +37,31 @@ internal static class Revealing
             return state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)));
         if (folded.Count > 0)
             return Open(state, folded[0]);
-        if ((Scroll(state, tried) ?? More(state, tried)) is { } further)
+        if ((Hover(state, tried) ?? Scroll(state, tried) ?? More(state, tried)) is { } further)
             return further;
         if (Wander(state, target, tried) is { } way)
             return way;
+        if (name.Length > 1 && SiteSearch.Next(state, [.. QuestionWords.Content(TextFold.Fold(name))], follow: false) is { } searched)
+            return searched;
         // What was asked for last may still be on its way.
         return tried.Count > 1 && tried[^1].Instruction.Verb != InstructionVerb.Wait
             ? state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)))
             : null;
+    }
+
+    /// <summary>Menus that open under the mouse are gone through item by item, the deepest first, without a tap.</summary>
+    private static Progress? Hover(ClauseState state, List<TaskStep> tried)
+    {
+        const string tag = Tag + " hover ";
+        var index = state.Situation.Index;
+        var rested = tried.Select(state.TagOf).Where(one => one.StartsWith(tag, StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        if (rested.Count >= MostHovers)
+            return null;
+        var item = state.Situation.Usable
+            .Where(node => node.Role == "menuitem" && index.LabelOf(node) is { Length: > 0 and < 60 } label && !rested.Contains(tag + label.Split('\n')[0]) && index.AncestorsOf(node).Any(above => above.Role is "menubar"))
+            .OrderByDescending(node => index.AncestorsOf(node).Count(above => above.Role is "menu" or "menuitem"))
+            .FirstOrDefault();
+        return item is null ? null : state.Do(state.On(InstructionVerb.Hover, item, null, new Expectation(ExpectationKind.None), tag + index.LabelOf(item).Split('\n')[0]));
     }
 
     /// <summary>Another page of the site may have it.</summary>

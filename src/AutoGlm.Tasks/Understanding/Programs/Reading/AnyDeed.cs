@@ -49,7 +49,7 @@ internal static partial class AnyDeed
     [GeneratedRegex(@"^(?:go|find|look|see|tell|give|show|make|do|have|be|take|try|keep|leave|use|put|let|want|need|read|get|buy|write|enter|type|fill|set|change|choose|select|pick|open|click|press|tap|wait|repeat|continue|note|then|first|the|please|show only|only|page|scroll|switch|turn|arrange|order|sort|bring|visit|navigate|browse|log|sign|search|compare|list|collect|read out|summarise|summarize|report|说|看|找|只看|使用|输入|填写|改为|改成|设为|信息)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"[\uE007\uE008\uE009]|\b(?:tonight|tomorrow|today|next week)\b|今晚|明天|后天|saying|with the text|内容为", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\uE007\uE008\uE009]|\b(?:tonight|tomorrow|today|next week)\b|今晚|明天|后天|\d{1,2}\s*月\s*\d{1,2}|周[一二三四五六日天]|星期[一二三四五六日天]|\d{1,2}[:：]\d{2}|\d\s*(?:位|人|晚|间|名)|\b\d{1,2}\s*(?:guests?|people|adults|nights?|passengers?)\b|\b(?:check-?in|check-?out)\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d|\d(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)|saying|with the text|内容为", RegexOptions.CultureInvariant)]
     private static partial Regex Values();
 
     [GeneratedRegex(@"[\uE001-\uE006]|《|\b(?:all|every|each|everyone|everybody|everything|the (?:oldest|newest|cheapest|first|last|most|second|latest|longest|shortest|highest|lowest))\b|\p{Lu}|所有|全部|每|第|最", RegexOptions.CultureInvariant)]

@@ -8,16 +8,17 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// Makes clauses of ways to tell a deed. Groups: <c>o</c> the thing, <c>m</c> a text that goes with it, <c>r</c> to whom or
 /// where, <c>n</c> a new name, <c>s</c> a subject, <c>c</c> how many, <c>l</c> and <c>v</c> a detail by its label.
 /// </summary>
-internal static class Deeds
+internal static partial class Deeds
 {
     private static readonly (string Group, string Concept, string Label)[] Values =
     [
-        ("r", Concepts.Recipient, "to"), ("s", Concepts.Subject, "subject"), ("m", Concepts.Message, "message"), ("n", Concepts.Title, "name"), ("c", Concepts.Quantity, "quantity"),
+        ("s", Concepts.Subject, "subject"), ("m", Concepts.Message, "message"), ("n", Concepts.Title, "name"), ("c", Concepts.Quantity, "quantity"),
     ];
 
     public static ClausePattern Do(string action, string pattern) => ClausePattern.Of(pattern, (part, match) =>
     {
         var with = new List<Slot>();
+        with.AddRange(Destination.Read(part, match.Groups["r"]));
         foreach (var (name, concept, label) in Values)
         {
             if (match.Groups[name] is not { Success: true, Length: > 0 } group)
@@ -36,12 +37,44 @@ internal static class Deeds
         {
             Words = part.Words,
             Action = action,
-            Verb = FirstWord(part),
+            Verb = VerbOf(part, match),
             Object = match.Groups["o"] is { Success: true, Length: > 0 } o ? part.Select(o) : null,
             With = with,
         };
     });
 
-    private static string FirstWord(ClausePart part) =>
-        part.Chinese ? part.Words.Length > 1 ? part.Words[..2] : part.Words : part.Words.Split(' ', 2)[0].ToLowerInvariant();
+    /// <summary>An answer to the page's own question whether it was of use. Groups: <c>o</c> what, <c>v</c> the answer.</summary>
+    public static ClausePattern Vote(string pattern) => ClausePattern.Of(pattern, (part, match) => new DoClause
+    {
+        Words = part.Words,
+        Action = Denial().IsMatch(match.Groups["v"].Value) ? "unhelpful" : "helpful",
+        Verb = match.Groups["v"].Value,
+        Object = part.Select(match.Groups["o"]),
+    });
+
+    /// <summary>Put where the site keeps such things: the control is called by the place ("Watch list", 加入片单). Groups: <c>o</c> what, <c>list</c> the place.</summary>
+    public static ClausePattern Into(string pattern) => ClausePattern.Of(pattern, (part, match) => new DoClause
+    {
+        Words = part.Words,
+        Action = "add",
+        Verb = part.Original(match.Groups["list"]),
+        Object = match.Groups["o"] is { Success: true, Length: > 0 } o ? part.Select(o) : new Selection { Words = "it", Refers = true },
+    });
+
+    /// <summary>The goal's verb; in Chinese it may stand behind what it is done to: 把…重命名为….</summary>
+    private static string VerbOf(ClausePart part, Match match)
+    {
+        if (!part.Chinese)
+            return part.Words.Split(' ', 2)[0].ToLowerInvariant();
+        var rest = part.Raw.ToCharArray();
+        foreach (var group in match.Groups.Values.Skip(1).Where(group => group.Success))
+            Array.Fill(rest, ' ', group.Index, group.Length);
+        return VerbParts().Match(new string(rest)) is { Success: true } verb ? verb.Groups["v"].Value : part.Words;
+    }
+
+    [GeneratedRegex("^(?:not|un|没)", RegexOptions.CultureInvariant)]
+    private static partial Regex Denial();
+
+    [GeneratedRegex(@"^[\s把将给为在对向的都“”《》""]*(?<v>[\u4e00-\u9fff]{1,4}?)(?:为|成|到|至|给)?(?=[^\u4e00-\u9fff]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex VerbParts();
 }

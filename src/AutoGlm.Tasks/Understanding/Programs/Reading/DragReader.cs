@@ -29,7 +29,7 @@ internal sealed partial class DragReader : IClauseReader
         Position(Move + T + @"(?:to|into|in|at)\s+(?:the\s+)?(?:very\s+)?(?<end>top|start|beginning|front|first\s+(?:place|position|spot)|bottom|end|last\s+(?:place|position|spot))(?:\s+of\s+(?:the\s+|its\s+)?(?:list|column|queue|order|stack|playlist|table|items?|tasks?|cards?|menu|sequence|row|line)(?:\s+.*)?)?"),
         Position(Move + T + @"(?:to|into|in|at)\s+(?:the\s+)?(?:position|place|number|spot|rank|index|slot)\s+(?<n>\d{1,3})"),
         Position(Move + T + @"(?:to|into|in|at)\s+(?:the\s+)?(?<nth>\w+)\s+(?:position|place|spot|slot)"),
-        ToSide(Drag + T + @"(?:to|into|towards?|in)\s+the\s+" + Side + @"(?:\s+(?:of|in)\s+(?:the\s+)?(?<to>.+?))?"),
+        ToSide(Move + T + @"(?:to|into|towards?|in)\s+the\s+" + Side + @"(?:\s+(?:of|in)\s+(?:the\s+)?(?<to>.+?))?"),
         Put(MovePlace.Into, Drag + T + @"(?:from\s+.+?\s+)?(?:onto|to|into|on|over|inside|in|towards)\s+(?:top\s+of\s+)?(?<to>.+?)"),
         Put(MovePlace.Into, @"(?:move|place|bring)\s+(?<t>(?:the\s+|this\s+)?(?:card|task|ticket|circle|square|triangle|shape|piece|block|token|tile|disc|disk|ball|star)\b.*?)\s+(?:onto|to|into|in)\s+(?<to>.+?)"),
         Put(MovePlace.Into, @"(?:move|place|bring)" + T + @"(?:from\s+.+?\s+)?(?:onto|to|into|inside|in|over\s+to)\s+(?:the\s+)?(?<to>.*?" + Zone + @"(?:\s+(?:called|named|labell?ed|of)\s+.+?)?)"),

@@ -11,7 +11,7 @@ internal static partial class Ellipses
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:go\s+on|keep\s+(?:going|guessing|trying)|continue|repeat)\s+until\b.*(?:right|correct|found|guessed|done|hit).*|(?:根据|按照?).*提示.*|(?:继续猜)?,?直到猜[中对].*|by\s+drag(?:ging)?\b.*|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all\s+(?:of\s+)?|the\s+|each\s+|every\s+|these\s+|my\s+)+[^,]*|(?:逐一|逐个|依次)?(?:处理|查看|浏览|审核|过一遍)(?:所有|全部|每一?[个条项])[^,，]*|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
+    [GeneratedRegex(@"^(?:(?:and\s+)?(?:do\s+)?nothing\s+else|(?:go\s+on|keep\s+(?:going|guessing|trying)|continue|repeat)\s+until\b.*(?:right|correct|found|guessed|done|hit).*|(?:根据|按照?).*提示.*|(?:继续猜)?,?直到猜[中对].*|by\s+drag(?:ging)?\b.*|(?:the|this)\s+(?:page|site|app|game|computer|screen|system)\s+(?:will\s+|then\s+)?(?:tells?|says?|shows?|hints?|gives?|answers?|lets?)\b.*|(?:all|every)\b.*\b(?:but\s+one|same|alike|except\s+one)\b.*|that(?:'s|\s+is)\s+(?:all|it)|(?:do\s+not|don't)\s+(?:touch|click|press|change|do)\s+(?:on\s+)?any(?:thing|\s+other).*|(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all\s+(?:of\s+)?|the\s+|each\s+|every\s+|these\s+|my\s+)+[^,]*|(?:逐一|逐个|依次)?(?:处理|查看|浏览|审核|过一遍)(?:所有|全部|每一?[个条项])[^,，]*|(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all\s+(?:of\s+)?|the\s+|each\s+|every\s+|these\s+|my\s+)+[^,:]*|(?:逐一|逐个|依次)?(?:处理|查看|浏览|审核|过一遍)(?:所有|全部|每一?[个条项])[^,，:：]{0,8}|thanks?(?:\s+you)?|(?:其他|别的|其余)(?:的)?(?:都)?(?:不要|别|不用)(?:动|点|碰|改).*|谢谢)[\s.!。！]*$", Flags)]
     private static partial Regex Idle();
 
     /// <summary>"Please update the contact" after what is new about it.</summary>
@@ -27,6 +27,12 @@ internal static partial class Ellipses
     [GeneratedRegex(@"^(?:the\s|a\s|an\s|your\s|[\uE001\uE004]|那个|第|最后)|[的]", Flags)]
     private static partial Regex Thing();
 
+    private static readonly GridReader Grid = new();
+
+    /// <summary>拖动方框右下角 before what the box is to become.</summary>
+    [GeneratedRegex(@"^(?:用鼠标)?(?:拖动|拖拽|拉动?)[^,]{0,16}(?:角|边|边缘|边框|手柄|控制点)$|^(?:drag|pull|use)\s+.{0,30}(?:corner|edge|handle|border)$", Flags)]
+    private static partial Regex Handle();
+
     /// <summary>The parts that remain, with what each of them is known to say; null where that is still open.</summary>
     public static List<(ClausePart Part, Clause? Clause)> Fill(IReadOnlyList<ClausePart> parts, IReadOnlyList<Clause?> clauses)
     {
@@ -36,12 +42,24 @@ internal static partial class Ellipses
         {
             var (part, clause) = (parts[i], clauses[i]);
             var next = i + 1 < parts.Count ? clauses[i + 1] : null;
+            if (filled is [.., (_, GuessClause)] && Idle().IsMatch(part.Masked.Trim()))
+                continue;
             if (clause is null && (Idle().IsMatch(part.Masked.Trim()) || filled is [.., (_, DoClause { Action: "edit" })] && Updates().IsMatch(part.Masked)))
                 continue;
             // 找出不同的那张并点击它: finding it was already read as taking it.
             if (clause is HandClause { Target.Where: [{ Kind: CriterionKind.Unlike or CriterionKind.Point }] } && next is HandClause { Target.Refers: true })
                 i++;
-            if (clause is null && next is HandClause { Target.Refers: true } pointed && Differs().IsMatch(part.Masked))
+            // "Which point is at x = 2? Click it."
+            if (clause is AskClause && next is HandClause { Target.Refers: true } && Grid.Read(part) is HandClause shown)
+            {
+                filled.Add((part, shown));
+                i++;
+                continue;
+            }
+
+            if (clause is null && next is ResizeClause && Handle().IsMatch(part.Masked))
+                continue;
+            if (clause is null or AskClause && next is HandClause { Target.Refers: true } pointed && Differs().IsMatch(part.Masked))
             {
                 filled.Add((part, pointed with { Target = new Selection { Words = part.Words, Where = [new Criterion(CriterionKind.Unlike, null, null)] } }));
                 i++;

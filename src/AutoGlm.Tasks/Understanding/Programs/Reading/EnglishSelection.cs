@@ -47,11 +47,15 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"(?<=\b(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|letters?|notes?|photos?|updates?|threads?|stor(?:y|ies)|books?|submissions?))\s+(?:(?:which|that)\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:(?<not>not|n't)\s+)?)?(?:sent\s+|written\s+|posted\s+|received\s+|shared\s+|made\s+)?(?:to\s+(?:me|us)\s+)?(?:from|by|of)\s+(?:the\s+)?(?:user\s+)?(?<v>[^,]+?)$", Flags)]
     private static partial Regex Author();
 
+    /// <summary>"The box labelled magenta".</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?<k>[\p{L} -]{2,20}?)\s+(?:labell?ed|named|called|titled|marked)\s+(?:with\s+|as\s+)?(?<v>[^,]{1,40})$", Flags)]
+    private static partial Regex Labelled();
+
     /// <summary>"What Ann posted", "the mail Ann sent me".</summary>
     [GeneratedRegex(@"^(?:what(?:ever)?|(?:the\s+|that\s+|any\s+)?(?<kind>(?:e-?mail|message|mail|post|tweet|comment|review|article|letter|note|photo|update|thread|story)s?)(?:\s+(?:that|which))?)\s+(?<v>[^,]{2,40}?)\s+(?:has\s+|have\s+)?(?:just\s+)?(?:sent|posted|wrote|written|shared|published|said|left|made|tweeted)(?:\s+(?:to\s+)?(?:me|us|you|there|here))?$", Flags)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+(?:\s+[^\s""“]+){0,2}?)['’]s?\s+(?=(?:\w+\s+){0,2}?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
+    [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+|[^\s""“]+\s+[^\s""“]+|[^\s""“]+\s+[^\s""“]+\s+[^\s""“]+)['’]s?\s+(?=(?:\w+\s+)?(?:\w+\s+)?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
     private static partial Regex Owner();
 
     [GeneratedRegex(@"\s+(?:that|which|who)\s+(?:is|are)\s+(?:(?<not>not)\s+)?(?<state>\p{L}[\p{L}-]*(?: out| off| on)?)$", Flags)]
@@ -65,6 +69,8 @@ internal static partial class EnglishSelection
         var rest = words.Trim().TrimEnd('.', ',', ';');
         if (Refers().IsMatch(rest))
             return new Selection { Words = words, Refers = true };
+        if (Labelled().Match(rest) is { Success: true } labelled && TargetKinds.Canonical(labelled.Groups["k"].Value) is { } labelledKind)
+            return new Selection { Words = words, Phrase = new TargetPhrase { Name = Verbatim.Of(labelled.Groups["v"].Value), Kind = labelledKind } };
         var where = new List<Criterion>();
         IReadOnlyList<string> except = [];
         var all = false;

@@ -13,6 +13,8 @@ internal sealed class GridReader : IClauseReader
 
     private static readonly ClausePattern[] English =
     [
+        Corner(@"(?:" + Tap + @")?(?:the\s+)?(?:(?:very\s+)?(?:last|first)\s+)?" + Thing + @":?\s*(?:(?:that\s+is\s+)?(?:in|at|on|of)\s+)?(?:the\s+)?(?<r>top|upper|first|bottom|lower|lowest|last)(?:most)?\s+row\s*,?\s*(?:and\s+|of\s+|in\s+)?(?:the\s+)?(?<c>left|right|first|last)(?:most)?(?:[- ]hand)?\s+(?:col(?:umn)?|place|seat|cell|end)"),
+        Seat(Tap + @"(?:the\s+)?seat\s+(?<r>[a-z])\s*-?(?<c>\d{1,2})"),
         Cell(Tap + Thing + @"(?:(?:that\s+is\s+)?(?:in|at|on|of)\s+)?(?:the\s+)?(?:row\s+(?<r>" + Nth + @")|(?<r>" + Nth + @")\s+row)\s*,?\s*(?:and\s+|of\s+|in\s+)?(?:the\s+)?(?:col(?:umn)?\s+(?<c>" + Nth + @")|(?<c>" + Nth + @")\s+col(?:umn)?)"),
         Cell(Tap + Thing + @"(?:(?:that\s+is\s+)?(?:in|at|on|of)\s+)?(?:the\s+)?(?:col(?:umn)?\s+(?<c>" + Nth + @")|(?<c>" + Nth + @")\s+col(?:umn)?)\s*,?\s*(?:and\s+|of\s+|in\s+)?(?:the\s+)?(?:row\s+(?<r>" + Nth + @")|(?<r>" + Nth + @")\s+row)"),
         Point(Tap + @"(?:on\s+)?(?:the\s+)?(?:grid\s+|data\s+)?(?:point|dot|coordinates?|position|location|spot|intersection|node)?\s*(?:at\s+|with\s+(?:the\s+)?coordinates?\s+|of\s+)?(?:the\s+)?(?:coordinates?\s+)?\(\s*(?<x>[-−]?\d+)\s*,\s*(?<y>[-−]?\d+)\s*\)(?:\s+(?:on|in|of)\s+.*)?"),
@@ -39,6 +41,13 @@ internal sealed class GridReader : IClauseReader
         Number(match.Groups["r"].Value) is { } row && Number(match.Groups["c"].Value) is { } column
             ? One(part, new Criterion(CriterionKind.Cell, null, string.Create(CultureInfo.InvariantCulture, $"{row},{column}")), match.Groups["twice"].Success ? InstructionVerb.DoubleTap : InstructionVerb.Tap)
             : null);
+
+    private static ClausePattern Corner(string pattern) => ClausePattern.Of(pattern, (part, match) =>
+        One(part, new Criterion(CriterionKind.Cell, null, $"{(match.Groups["r"].Value is "top" or "upper" or "first" ? 1 : -1)},{(match.Groups["c"].Value is "left" or "first" ? 1 : -1)}"), InstructionVerb.Tap));
+
+    /// <summary>Rows of seats are called by letters.</summary>
+    private static ClausePattern Seat(string pattern) => ClausePattern.Of(pattern, (part, match) =>
+        One(part, new Criterion(CriterionKind.Cell, null, $"{match.Groups["r"].Value[0] - 'a' + 1},{match.Groups["c"].Value}"), InstructionVerb.Tap));
 
     private static ClausePattern Unlike(string pattern) => ClausePattern.Of(pattern, (part, _) => One(part, new Criterion(CriterionKind.Unlike, null, null), InstructionVerb.Tap));
 

@@ -43,6 +43,9 @@ internal sealed class HandReader : IClauseReader
         Hand(Check, @"(?:agree\s+to|accept|consent\s+to)\s+(?<t>(?:the\s+|our\s+|all\s+)?(?:terms|conditions|policy|privacy|licen[cs]e|rules|agreement).*?)"),
         Hand(Tap, @"(?:then\s+|to\s+)?(?<t>continue|proceed|go\s+on)"),
         Hand(Tap, @"(?:click|tap|press|hit|push)\s+(?:on\s+)?" + T),
+        Hand(Tap, @"(?:(?:take|bring|get|lead|send|show)\s+me\s+(?:over\s+)?(?:to\s+)?|get\s+to\s+|head\s+(?:over\s+)?to\s+|jump\s+to\s+|browse\s+to\s+|find\s+(?:and\s+open\s+)?)(?:the\s+)?(?<t>(?:page|screen|section|tab|article|view)\s+(?:called\s+|named\s+|titled\s+|about\s+|on\s+|for\s+)?.+?|.+?\s+(?:page|screen|section|tab)|[\uE001]+)"),
+        Hand(Tap, @"(?:find|look\s+(?:for|up)|locate|search\s+for|go\s+to|open)\s+(?:the|an?)\s+(?:help\s+|support\s+|faq\s+|wiki\s+|news\s+)?(?:article|page|post|topic|entry|guide|document|story|question|thread|section)\s+(?:called|named|titled|about|on|for|regarding|that\s+(?:explains|describes|tells)(?:\s+how\s+to)?)\s+" + T),
+        Hand(Tap, @"(?:take|bring|lead)\s+me\s+(?:over\s+)?to\s+" + T),
         Hand(Tap, @"(?:expand|collapse|open(?:\s+up)?|unfold|toggle|go\s+(?:in)?to|switch\s+(?:over\s+)?to|navigate\s+to|visit)\s+" + T),
     ];
 
@@ -73,6 +76,8 @@ internal sealed class HandReader : IClauseReader
         Hand(Check, "(?:同意|接受)(?<t>.*(?:条款|协议|政策|规则|声明))"),
         Hand(Tap, "(?<t>继续|下一步)"),
         Hand(Tap, "(?:点击|单击|点一下|点按|点开|点选|轻触|轻点|按下|点(?!赞|评)|按(?!照|时|价|.*排))(?:一下)?" + T),
+        Hand(Tap, "(?:找到|找出|找一下|查找|搜索|打开)(?:一?篇)?(?:关于|有关|介绍|讲)(?<t>.+?)的?(?:帮助|新闻|说明|教程)?(?:文章|页面|帖子|条目|文档|主题|问题)"),
+        Hand(Tap, "(?:带我(?:去|到|进入?)|(?:跳?转|去|来|进|回)到|去往|依次(?:进入|打开|展开|访问)|逐[级层](?:进入|打开|展开)|(?:先后|分别)(?:进入|打开))" + T),
         Hand(Tap, "(?:展开|收起|折叠|打开|进入|切换到|前往)" + T),
     ];
 

@@ -25,6 +25,7 @@ internal static partial class ProgramReader
         new MenuReader(),
         new GuessReader(),
         new GridReader(),
+        new SlidersReader(),
         new SequenceReader(),
         new EditReader(),
         new SortReader(),
@@ -77,7 +78,10 @@ internal static partial class ProgramReader
             return clauses;
         var marked = Marked(text);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
-        return parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null) ? [.. each.OfType<Clause>()] : [];
+        if (parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null))
+            return [.. each.OfType<Clause>()];
+        var wish = GoalReader.ReadPlain(text, inputs, clock);
+        return wish.Intent.Kind == IntentKind.Unclear || wish.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time) ? [] : [new PlainClause { Words = text, Goal = wish }];
     }
 
     /// <summary>What is done for each record: its values go into a form, unless the words say what to type.</summary>
@@ -129,7 +133,7 @@ internal static partial class ProgramReader
     private static bool IsWholeForm(List<Clause?> clauses) =>
         !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
-    [GeneratedRegex(@"^(?:open|go to|navigate to|visit|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:open|go to|navigate to|visit|(?:take|bring|lead) me to|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
 
     /// <summary>"The entry Golden Oven": the kind stands before the name.</summary>
@@ -170,7 +174,7 @@ internal static partial class ProgramReader
                 last++;
             var words = new TextSpan(parts[i].Span.Start, parts[last].Span.End - parts[i].Span.Start).In(goal).Trim();
             var sub = GoalReader.ReadPlain(words, inputs, clock);
-            if (sub.Intent.Kind != IntentKind.Unclear)
+            if (sub.Intent.Kind != IntentKind.Unclear || Awaited().IsMatch(Marked(goal).Masked))
                 all.Add(new PlainClause { Words = words, Goal = sub });
             else if (Enumerable.Range(i, last - i + 1).Select(at => LooseDeeds.Read(parts[at])).ToList() is var loose && loose.TrueForAll(deed => deed is not null && (!parts[i].Chinese || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not null)))
                 all.AddRange(loose.OfType<Clause>());

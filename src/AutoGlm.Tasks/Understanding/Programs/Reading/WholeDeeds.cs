@@ -20,7 +20,7 @@ internal static class WholeDeeds
             {
                 var span = new TextSpan(parts[i].Span.Start, parts[last].Span.End - parts[i].Span.Start);
                 var whole = new ClausePart(goal, span, parts[i].Language, parts[i].Clock);
-                if (Deeds.Read(whole) is not DoClause wide || !Written.Contains(wide.Action, StringComparer.Ordinal) || wide.With.Count < known + 1 || clauses[i] is not (DoClause or null) && wide.With.Count < 2 || wide.With.Any(slot => slot.Concept != Text.Concepts.Message && slot.Value.Length > 60))
+                if (Deeds.Read(whole) is not DoClause wide || !Written.Contains(wide.Action, StringComparer.Ordinal) || wide.With.Count < known + 1 || clauses[i] is not (DoClause or null) && wide.With.Count < 2 || wide.With.Any(slot => slot.Concept != Text.Concepts.Message && slot.Value.Length > 60 || slot.Value[0] is '"' or '“' or '「' or '《'))
                     continue;
                 (parts[i], clauses[i]) = (whole, wide);
                 parts.RemoveRange(i + 1, last - i);

@@ -45,13 +45,16 @@ internal static class Bearers
         if (!selection.IsPlain || name.Length < 2 || IsKindOnly(name))
             return null;
         var called = situation.Index.Nodes.Where(node => node.Name.Length is > 0 and < 200 && !UiRoles.IsField(node) && situation.Index.IsReachable(node) && (Similarity.Of(name, node.Name) >= 0.85 || TextFold.Fold(node.Name) == TextFold.Fold(name))).ToList();
-        if (called.Count != 1)
+        if (called.Count != 1 || UiRoles.IsInteractive(called[0]) || called[0].Is(UiStates.Clickable) || situation.Index.AncestorsOf(called[0]).Any(above => above.Is(UiStates.Clickable)))
             return null;
         foreach (var above in situation.Index.AncestorsOf(called[0]).TakeWhile(above => above.Role != "root"))
         {
             var bearer = new Bearer([above]);
             if (wanted(bearer))
-                return bearer.Nodes.Count(node => UiRoles.IsToggle(node)) <= 1 ? bearer : null;
+            {
+                var boxes = bearer.Nodes.Where(UiRoles.IsToggle).ToList();
+                return boxes.Count > 1 ? null : boxes.Count == 1 ? new Bearer([called[0], boxes[0]]) : bearer;
+            }
         }
 
         return null;
@@ -71,7 +74,7 @@ internal static class Bearers
 
     /// <summary>Whether more than one thing is meant.</summary>
     public static bool IsMany(Selection selection) =>
-        selection.All || selection.Names.Count > 1 || selection.Count > 1 || selection.Except.Count > 0
+        selection.All || selection.Names.Count > 1 || selection.Words.StartsWith("those ", StringComparison.OrdinalIgnoreCase) || selection.Count > 1 || selection.Except.Count > 0
         || selection.Best is null && selection.Phrase.Ordinal is null && (selection.Where.Count > 0 && selection.Words.TrimEnd().EndsWith('s')
             || selection.Words.Contains('都', StringComparison.Ordinal) || selection.Words.StartsWith('除') || selection.Words.Contains(" ones", StringComparison.Ordinal)
             || selection.Words.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || selection.Words.StartsWith("everybody", StringComparison.OrdinalIgnoreCase) || selection.Words.StartsWith("everything", StringComparison.OrdinalIgnoreCase));
@@ -126,15 +129,21 @@ internal static class Bearers
             var score = Similarity.Of(name, node.Name);
             if (score < NameFits && TextFold.Fold(node.Name).Contains(TextFold.Fold(name), StringComparison.Ordinal))
                 score = NameFits;
-            if (score >= NameFits && (Scope.CardOf(situation, node) ?? Lone(node)) is { } card)
+            if (score >= NameFits && (OneOfLikes(situation, node) ?? Scope.CardOf(situation, node) ?? Lone(node)) is { } card)
                 found.Add((card, score + (UiRoles.IsHeading(node) ? 0.02 : 0)));
         }
 
         if (found.Count == 0)
             return [];
         var best = found.Max(pair => pair.Score);
-        return found.Where(pair => pair.Score >= best - 0.1).Select(pair => pair.Card).Distinct<UiNode>(ReferenceEqualityComparer.Instance).OrderBy(index.OrderOf);
+        var cards = found.Where(pair => pair.Score >= best - 0.1).Select(pair => pair.Card).Distinct<UiNode>(ReferenceEqualityComparer.Instance).ToList();
+        // Of a box and the entry that is all it holds, the entry is meant.
+        return cards.Where(card => !cards.Exists(other => !ReferenceEquals(other, card) && index.IsWithin(other, card) && index.TextOf(other) == index.TextOf(card))).OrderBy(index.OrderOf);
     }
+
+    /// <summary>One of several alike side by side, each to be pressed, is a thing of its own, though the column or group they stand in is a box too.</summary>
+    private static UiNode? OneOfLikes(Situation situation, UiNode node) =>
+        Lone(node) is not null && situation.Index.ParentOf(node) is { } parent && parent.Children.Count(other => other.Role == node.Role && other.Tag == node.Tag && Lone(other) is not null && other.Name.Length > 0) > 1 ? node : null;
 
     /// <summary>An entry of a list without boxes of its own: a link, a line that can be pressed.</summary>
     private static UiNode? Lone(UiNode node) => node.Role is "link" or "option" or "treeitem" or "tab" || node.Is(UiStates.Clickable) && node.Role is "generic" or "text" ? node : null;

@@ -106,6 +106,8 @@ internal sealed class Deed
         if (place.Is(UiStates.Clickable) || place.Role is "link" or "button" or "option" or "treeitem" or "tab")
             return place;
         var inside = bearer.Nodes.Where(node => node != place && !node.Is(UiStates.Disabled)).ToList();
+        if (clause.Object?.Phrase.Name is { Length: > 1 } name && inside.Find(node => Similarity.Of(name, node.Name) >= 0.85 && (UiRoles.IsInteractive(node) || node.Is(UiStates.Clickable)) && !UiRoles.IsField(node)) is { } named)
+            return named;
         return inside.Where(node => node.Role == "link").OrderByDescending(node => node.Name.Length).FirstOrDefault()
             ?? inside.Find(node => node.Is(UiStates.Clickable) && node.Role is "generic" or "heading" or "cell" or "text")
             ?? inside.Find(node => node.Role == "button" && Synonyms.Speaks(node.Name, "view"));

@@ -29,7 +29,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
             var tries = steps.Where(step => state.TagOf(step) == tag("fill-" + slot.Label)).ToList();
             if (IsGiven(slot))
             {
-                if (Suggested(slot, tries[^1]) is { } suggestion)
+                if (tries.Count > 0 && Suggested(slot, tries[^1]) is { } suggestion)
                     return suggestion;
                 continue;
             }
@@ -41,7 +41,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
             if (Field(slot, where, lenient: true) is not { } field)
                 continue;
             var choose = field.Options.Count > 0;
-            var value = choose ? field.Options.OrderByDescending(offer => Similarity.Of(slot.Value, offer)).First() : slot.Value;
+            var value = choose ? field.Options.OrderByDescending(offer => Fit(slot, offer)).First() : FieldFiller.Fill(Situation, new Want(slot, slot.Label ?? "value"), field)?.Value ?? slot.Value;
             return state.Do(state.On(choose ? InstructionVerb.Select : InstructionVerb.Type, field, value, choose ? Expectation.AnyChange : new Expectation(ExpectationKind.ValueShown, value), tag("fill-" + slot.Label)));
         }
 
@@ -62,13 +62,17 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
             ? state.Do(state.On(InstructionVerb.Tap, offered, null, Expectation.AnyChange, tag("pick-" + slot.Label)))
             : null;
 
+    /// <summary>How surely an offer means the value, as it was said or as it is understood.</summary>
+    private double Fit(Slot slot, string offer) =>
+        Math.Max(Math.Max(Similarity.Of(slot.Value, offer), Similarity.Of(slot.Raw, offer)), slot.Kind == SlotKind.Text ? 0 : Denote.Score(slot.Kind, slot.Concept, slot.Value, offer, Situation.Context.Clock));
+
     /// <summary>Something on offer under exactly this name, in a menu, a list or a dialog that came up.</summary>
     private UiNode? Choice(Slot slot) =>
         slot.Concept is Concepts.Message or Concepts.Title or Concepts.Quantity or Concepts.Subject ? null
         : Situation.Usable
             .Where(node => node.Role is "menuitem" or "option" or "menuitemradio" or "menuitemcheckbox" or "radio" or "treeitem" || Situation.Index.OpenModal is { } modal && Situation.Index.IsWithin(node, modal) && node.Role is "button" or "link" or "listitem" or "checkbox" || node.Role is "button" or "link" or "generic" or "listitem" or "checkbox" && steps.Count > 0 && Named.IsInPopup(Situation, node))
             .Where(node => !node.Is(UiStates.Selected) && !node.Is(UiStates.Checked))
-            .Select(node => (Node: node, Score: Similarity.Of(slot.Value, Situation.Index.LabelOf(node))))
+            .Select(node => (Node: node, Score: Fit(slot, Situation.Index.LabelOf(node))))
             .Where(pair => pair.Score >= Offers)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().Node;
@@ -81,7 +85,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
         if (Situation.Index.OpenModal is { } modal && fields.Exists(node => Situation.Index.IsWithin(node, modal)))
             fields.RemoveAll(node => !Situation.Index.IsWithin(node, modal));
         // A list that offers the value takes it; any other list doesn't.
-        if (slot.Concept is not (Concepts.Message or Concepts.Title or Concepts.Subject) && fields.Find(node => node.Options.Any(option => Similarity.Of(slot.Value, option) >= Offers)) is { } list)
+        if (slot.Concept is not (Concepts.Message or Concepts.Title or Concepts.Subject) && fields.Find(node => node.Options.Any(option => Fit(slot, option) >= Offers)) is { } list)
             return list;
         fields.RemoveAll(node => node.Options.Count > 0 || FieldFinder.IsSearchBox(node));
         var scored = fields.Select(node => (Node: node, Score: Math.Max(FieldFinder.Score(Situation, want, node), slot.Label is { } label ? Similarity.Of(label, Situation.Index.LabelOf(node)) : 0))).ToList();

@@ -55,7 +55,7 @@ internal sealed record StepperView(UiNode Up, UiNode Down, UiNode Box, string? V
         string? any = null;
         foreach (var node in index.DescendantsOf(box))
         {
-            if (node.Children.Count > 0 || node.Ref == up.Ref || node.Ref == down.Ref)
+            if (node.Children.Count > 0 || index.IsWithin(node, up) || index.IsWithin(node, down))
                 continue;
             var text = UiRoles.IsField(node) ? node.Value : node.Name;
             if (string.IsNullOrWhiteSpace(text))

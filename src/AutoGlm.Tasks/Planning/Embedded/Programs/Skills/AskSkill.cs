@@ -7,6 +7,7 @@ using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
@@ -20,6 +21,8 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     private const string Look = "look";
     private const int MostLooks = 8;
     private const double Sure = 0.72;
+    private const int FewestFields = 2;
+    private const int MostFormSteps = 40;
 
     /// <summary>How much a folded part's title must say of the question to be opened though there is an answer.</summary>
     private const double LikelyFold = 1.2;
@@ -36,10 +39,12 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return state.Run([deed with { Object = Pronouns.Meant(state, deed.Object!) }], "deed");
         if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
             return Outputs(state, clause);
+        if (Form(state, clause) is { } form)
+            return form;
         // "Under the Catering tab": what the question names is opened before anything is read.
-        if (Opened(state, clause) is { } open)
+        if ((Opened(state, clause) ?? Places.GoTo(state, clause.Words)) is { } open)
             return open;
-        var found = Asking.Find(state.Situation, clause.Asked, PagedSheets.Joined(state));
+        var found = Asking.Find(state.Situation, Rest(state, clause), PagedSheets.Joined(state));
         // Somebody whom the screen doesn't know can't be told of.
         if (found is not null && Unknown(state.Situation, clause) && (Wait(state) ?? Unfold(state, clause, 0)) is { } further)
             return further;
@@ -50,6 +55,35 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         if (found is not null)
             return Unfold(state, clause, LikelyFold) ?? Tell(state, found);
         return Wait(state) ?? LookUp(state) ?? Unfold(state, clause, 0) ?? Elsewhere(state, clause);
+    }
+
+    /// <summary>What the question says of days, towns or people goes into the form that asks for it before there is an answer: "what does the cheapest flight from A to B on Friday cost".</summary>
+    private Progress? Form(ClauseState state, AskClause clause)
+    {
+        var request = state.Situation.Context.Request;
+        var plain = GoalReader.ReadPlain(clause.Words, request.Inputs, state.Situation.Context.Clock);
+        var goal = plain with { Intent = plain.Intent with { Kind = IntentKind.FindAndReport }, Questions = [clause.Asked], Constraints = GoalConstraints.None, Slots = [.. plain.Slots.Where(slot => slot.Concept is not Concepts.Keyword)] };
+        var prefix = state.Path + "~";
+        var mine = state.Steps.Where(step => step.Instruction.Purpose!.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        if (mine.Exists(step => step.Instruction.Purpose == prefix + Purposes.Advance && step.Verdict.IsGood) || mine.Count > MostFormSteps)
+            return null;
+        var steps = mine.ConvertAll(step => step with { Instruction = step.Instruction with { Purpose = step.Instruction.Purpose![prefix.Length..] } });
+        var inner = new Situation(state.Situation.Context with { Steps = steps, OpenedAtStep = 0 }, goal);
+        if (mine.Count == 0 && FieldFinder.Match(inner).Count(match => !FieldFinder.IsSearchBox(match.Field)) < FewestFields)
+            return null;
+        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do } next ? next : null;
+    }
+
+    /// <summary>The question without what was put into the form: the results don't say it again.</summary>
+    private static AskedValue Rest(ClauseState state, AskClause clause)
+    {
+        var advance = $"{state.Path}~{Purposes.Advance}";
+        if (!state.Steps.Any(step => step.Instruction.Purpose == advance))
+            return clause.Asked;
+        var words = clause.Words;
+        foreach (var slot in GoalReader.ReadPlain(words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock).Slots.Where(slot => slot.Raw.Length > 0 && slot.Span is not null))
+            words = Regex.Replace(words, @"(?:\b(?:from|to|on|for|in|at|leaving|departing|returning|between|until|with)\s+(?:the\s+)?|[从到在于至]\s*)?" + Regex.Escape(slot.Raw), " ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return AskReader.Asked(string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <summary>The page offers a control for what may be told as well as asked.</summary>
@@ -163,7 +197,11 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         if (PagedSheets.Next(state) is { } next)
             return next;
         var situation = state.Situation;
-        if (situation.Usable.Any(FieldFinder.IsSearchBox))
+        var inquiry = Inquiry.Of(clause.Asked);
+        var words = inquiry.Content.Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
+        if (SiteSearch.Next(state, words.Count > 0 ? words : inquiry.Content) is { } searched)
+            return searched;
+        if (situation.Usable.Any(FieldFinder.IsSearchBox) && !state.Steps.Any(step => state.TagOf(step).StartsWith("site ", StringComparison.Ordinal)))
             return Pursue(state, clause);
         // Without a search field only links can lead on: nothing is filled in for a question.
         var plain = GoalReader.ReadPlain(clause.Words, situation.Context.Request.Inputs, situation.Context.Clock) with { Questions = [clause.Asked] };

@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Planning.Embedded.Errands;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
@@ -59,18 +60,22 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
         var situation = state.Situation;
         var begun = Deed.Begun(state);
         // The one begun last may have something left: a question to confirm, a form to send.
-        if (begun.Count > 0 && begun[^1] is var last && !IsTicking(state) && new Deed(state, clause, Bearers.Find(situation, target, one => Serves(state, clause, one)).FirstOrDefault(one => one.KeyOf(situation) == last), last).Continue() is { } progress and not Progress.Done)
+        if (begun.Count > 0 && begun[^1] is var last && !IsTicking(state) && new Deed(state, clause, Keyed(situation, Bearers.Find(situation, target, one => Serves(state, clause, one))).FirstOrDefault(one => one.Key == last).Bearer, last).Continue() is { } progress and not Progress.Done)
             return progress;
         if (begun.Count >= (target.Count ?? Most))
             return Progress.IsDone;
         var found = Bearers.Find(situation, target, one => Serves(state, clause, one));
-        var left = found.Select(one => (Bearer: one, Key: one.KeyOf(situation))).Where(one => !begun.Contains(one.Key, StringComparer.Ordinal) && !IsDone(situation, clause, one.Bearer)).Take((target.Count ?? Most) - begun.Count).ToList();
+        var left = Keyed(situation, found).Where(one => !begun.Contains(one.Key, StringComparer.Ordinal) && !IsDone(situation, clause, one.Bearer)).Take((target.Count ?? Most) - begun.Count).ToList();
         if (clause.Action == "select" || found.Count > 0 && found.All(one => Control(situation, clause, one) is null && one.Toggle is not null) && Over.For(situation, clause) is not null)
             return Ticked(state, clause, [.. left.Where(one => one.Bearer.Toggle is not null)]) ?? Further(state) ?? (begun.Count > 0 ? Finished(state, clause) : Elsewhere(state, clause, target));
         if (left.Count > 0)
             return new Deed(state, clause, left[0].Bearer, left[0].Key).Continue() ?? (begun.Count > 0 ? Progress.IsDone : Otherwise(state));
         return (target.Count is null && target.Names.Count == 0 ? Further(state) : null) ?? (begun.Count > 0 || found.Count > 0 ? Progress.IsDone : Elsewhere(state, clause, target));
     }
+
+    /// <summary>The things with their keys; of several that say the same, each its own.</summary>
+    private static IEnumerable<(Bearer Bearer, string Key)> Keyed(Situation situation, IReadOnlyList<Bearer> found) =>
+        found.GroupBy(one => one.KeyOf(situation), StringComparer.Ordinal).SelectMany(alike => alike.Select((one, at) => (one, at == 0 ? alike.Key : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{alike.Key} {at + 1}"))));
 
     /// <summary>Things are ticked, all of them at once; null when none is left.</summary>
     private static Progress? Ticked(ClauseState state, DoClause clause, IReadOnlyList<(Bearer Bearer, string Key)> left) =>
@@ -127,7 +132,9 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
     private Progress Elsewhere(ClauseState state, DoClause clause, Selection target)
     {
         if (clause.Action == "select")
-            return new ToggleSkill().Continue(state.As(new HandClause { Words = clause.Words, Verb = InstructionVerb.Check, Target = target }));
+            return Toggles.All(state.Situation).Any()
+                ? new ToggleSkill().Continue(state.As(new HandClause { Words = clause.Words, Verb = InstructionVerb.Check, Target = target }))
+                : new HandSkill().Continue(state.As(new HandClause { Words = clause.Words, Verb = InstructionVerb.Tap, Target = target }));
         return PagedSheets.Next(state) ?? Revealing.Next(state, target) ?? Otherwise(state);
     }
 
@@ -136,7 +143,7 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
         ((DoClause)state.Clause).Object is { Refers: false } thing && !state.Situation.Usable.Any(FieldFinder.IsSearchBox)
         && !state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal))
         && (thing.Best is null && Limits.Find(TextFold.Fold(thing.Words)) is not null
-            || ((DoClause)state.Clause).Action is "add-to-cart" or "order" or "delete" or "like" or "follow" or "archive" && thing.IsPlain && thing.Phrase.Name.Length > 2 && !TextFold.Fold(state.Situation.Index.Text).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal));
+            || ((DoClause)state.Clause).Action is "add-to-cart" or "order" or "delete" && thing.IsPlain && thing.Phrase.Name.Length > 2 && !TextFold.Fold(state.Situation.Index.Text).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal));
 
     /// <summary>By the planner's other behaviours, where the words alone say enough.</summary>
     private Progress Otherwise(ClauseState state)

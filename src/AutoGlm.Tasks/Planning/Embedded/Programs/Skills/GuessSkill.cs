@@ -67,9 +67,9 @@ internal sealed partial class GuessSkill : ISkill
     [GeneratedRegex(@"^(?<low>-?\d+)\.\.(?<guess>-?\d+)\.\.(?<high>-?\d+)$")]
     private static partial Regex Bounds();
 
-    [GeneratedRegex(@"\b(?:higher|larger|greater|bigger|too\s+(?:low|small))\b|更大|大一点|偏小|太小|小了|往上", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:higher|larger|greater|bigger|too\s+(?:low|small))\b|比\s*-?\d+\s*(?:还|要)?大|更大|大一点|偏小|太小|小了|往上", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"\b(?:lower|smaller|less|too\s+(?:high|large|big))\b|更小|小一点|偏大|太大|大了|往下", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:lower|smaller|less|too\s+(?:high|large|big))\b|比\s*-?\d+\s*(?:还|要)?小|更小|小一点|偏大|太大|大了|往下", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Down();
 }

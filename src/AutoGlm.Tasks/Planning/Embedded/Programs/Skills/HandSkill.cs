@@ -18,6 +18,9 @@ internal sealed class HandSkill : ISkill
     {
         var clause = (HandClause)state.Clause;
         var target = Pronouns.Resolve(state, clause.Target);
+        // "Go to the page Press": what leads there is a link or a menu, not a page.
+        if (target is { Phrase: { Kind: "page" or "section", Name.Length: > 0 } page } && clause.Verb is InstructionVerb.Tap or InstructionVerb.Open)
+            target = target with { Phrase = page with { Kind = null } };
         if (target is { Names.Count: > 0 })
             return ManyByHand.InTurn(state, clause, target);
         return target is null || target.IsPlain && !Placement.Tells(target.Phrase) ? One(state, clause, target) : ManyByHand.Each(state, clause, target);

@@ -1,14 +1,17 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
-/// <summary>Takes things and puts them elsewhere by dragging, or by the buttons a list has for it.</summary>
+/// <summary>Takes things and puts them elsewhere by dragging, by the buttons a list has for it, or by the thing's own menu.</summary>
 internal sealed class MoveSkill : ISkill
 {
-    private const string Act = "act";
+    private const string Act = "drag";
     private const int MostTries = 3;
 
     public bool Handles(Clause clause) => clause is MoveClause;
@@ -17,6 +20,8 @@ internal sealed class MoveSkill : ISkill
     {
         var clause = (MoveClause)state.Clause;
         var thing = Pronouns.Resolve(state, clause.Thing) ?? clause.Thing;
+        if (Deed.Begun(state).Count > 0)
+            return ByControls(state, clause, thing);
         if (thing.All || thing.Count is > 1)
             return All(state, clause, thing);
         foreach (var name in thing.Names)
@@ -59,7 +64,8 @@ internal sealed class MoveSkill : ISkill
         var found = Things.Find(situation, thing, InstructionVerb.Drag);
         if (found.Count == 0)
             return state.Steps.Count > 0 ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
-        var zone = clause.To is { } to ? Areas.Find(situation, to, found[0]) : null;
+        // Told from one that lies outside still: what it lies in already is no place to put it.
+        var zone = clause.To is { } to ? Areas.Find(situation, to, found.MinBy(node => situation.Index.AncestorsOf(node).Count())!) : null;
         if (clause.Where != MovePlace.Into || zone is null)
             return ManyByHand.Missing(state, clause.To ?? thing, null);
         var left = found.Where(node => !Areas.Holds(situation, zone, node)).ToList();
@@ -73,26 +79,53 @@ internal sealed class MoveSkill : ISkill
         var inList = clause.Where is MovePlace.Position or MovePlace.Before or MovePlace.After or MovePlace.Between or MovePlace.Shift;
         // How far it was drawn can't always be seen, and drawing it again would go farther.
         var drawn = clause.Where is MovePlace.By or MovePlace.Side && state.StepsFor(tag).Any(step => step.Action is not null && step.Verdict.Kind != VerdictKind.NotPerformed);
-        if (drawn || IsPut(state, tag) && !inList)
+        if (clause.Where == MovePlace.Into && state.StepsFor(tag).Count(step => step.Verdict.Kind is VerdictKind.NoChange) >= MostTries)
+            return ByControls(state, clause, thing);
+        if (drawn && clause.Where == MovePlace.Side && Find(state.Situation, thing) is { Box: { } now } moved && !IsThere(Areas.PointIn(state.Situation, clause, moved), now))
+        {
+            if (state.StepsFor(tag).Count() >= MostTries)
+                return ManyByHand.Missing(state, thing, state.StepsFor(tag).Last());
+            drawn = false;
+        }
+
+        if (drawn || IsPut(state, tag) && !inList && clause.Where != MovePlace.Side)
             return Progress.IsDone;
         if (Find(state.Situation, thing) is not { } node)
             return IsPut(state, tag) ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
         if (inList)
             return ListMoves.Next(state, clause, node, tag);
         if (clause.Where == MovePlace.Into)
-            return Into(state, clause, node, tag);
+            return Into(state, clause, thing, node, tag);
         return node.Box is { } box
             ? state.Do(state.On(InstructionVerb.Drag, node, null, Expectation.AnyChange, tag) with { DestinationAt = clause.Where == MovePlace.By ? new Point(box.Center.X + clause.By.X, box.Center.Y + clause.By.Y) : Areas.PointIn(state.Situation, clause, node) })
             : ManyByHand.Missing(state, thing, null);
     }
 
+    /// <summary>Whether it lies where it was to go, give or take its own size.</summary>
+    private static bool IsThere(Point to, Box box) =>
+        Math.Abs(to.X - box.Center.X) <= Math.Max(30, box.Width) && Math.Abs(to.Y - box.Center.Y) <= Math.Max(30, box.Height);
+
     private static bool IsPut(ClauseState state, string tag) =>
         state.StepsFor(tag).LastOrDefault() is { Action: not null, Verdict.Kind: not (VerdictKind.NotPerformed or VerdictKind.NoChange) } || state.StepsFor(tag).Count() >= MostTries;
 
-    private static Progress Into(ClauseState state, MoveClause clause, UiNode node, string tag)
+    /// <summary>What can't be dragged is moved by the controls it has: a menu, a form.</summary>
+    private static Progress ByControls(ClauseState state, MoveClause clause, Selection thing)
+    {
+        var to = clause.To?.Phrase.Name is { Length: > 0 } name ? name : clause.To?.Words ?? "";
+        return new DeedSkill(_ => null).Continue(state.As(new DoClause
+        {
+            Words = clause.Words,
+            Action = "move",
+            Verb = state.Say("move", "移动"),
+            Object = thing,
+            With = [new Slot { Concept = Concepts.Recipient, Label = "to", Kind = SlotKind.Text, Value = to, Raw = to }],
+        }));
+    }
+
+    private static Progress Into(ClauseState state, MoveClause clause, Selection thing, UiNode node, string tag)
     {
         if (clause.To is not { } to || Areas.Find(state.Situation, to, node) is not { } zone)
-            return Revealing.Next(state, clause.To ?? clause.Thing) ?? ManyByHand.Missing(state, clause.To, null);
+            return ByControls(state, clause, thing) is not Progress.Failed and var moved ? moved : Revealing.Next(state, clause.To ?? clause.Thing) ?? ManyByHand.Missing(state, clause.To, null);
         if (state.StepsFor(tag).Any() && Areas.Holds(state.Situation, zone, node))
             return Progress.IsDone;
         // A second try drops on the very thing that was named.

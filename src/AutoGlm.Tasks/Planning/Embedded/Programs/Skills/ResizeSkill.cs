@@ -37,7 +37,7 @@ internal sealed class ResizeSkill : ISkill
 
     private static UiNode? Find(Situation situation, Selection thing)
     {
-        if (MoveSkill.Find(situation, thing) is { Box: not null } found)
+        if (!thing.Refers && MoveSkill.Find(situation, thing) is { Box: not null } found)
             return Framed(situation, found);
         return situation.Index.Nodes.FirstOrDefault(node => node.Tag == "textarea") ?? Handled(situation) ?? situation.Index.Nodes.Where(node => Shapes.IsShape(node) && node.Box is { Area: > 2000 }).OrderByDescending(node => node.Box!.Value.Area).FirstOrDefault();
     }

@@ -30,7 +30,7 @@ internal sealed class ToggleSkill : ISkill
             return state.Do([.. left.Select(node => Turn(state, node, on))]);
         }
 
-        if (missing is null && found.Count > 0 || found.Count == 0 && target.All && state.Steps.Count > 0)
+        if (missing is null && found.Count > 0 || found.Count == 0 && target.All && state.Steps.Any(step => state.TagOf(step).StartsWith("act", StringComparison.Ordinal)))
             return Committing.Continue(state);
         return Agreeing.Next(state) ?? Revealing.Next(state, target) ?? Otherwise(state, clause, target)
             ?? new Progress.Failed(state.Say($"Nothing on the page can be switched that fits “{missing ?? target.Words}”.", $"页面上没有可以切换的“{missing ?? target.Words}”。"));
