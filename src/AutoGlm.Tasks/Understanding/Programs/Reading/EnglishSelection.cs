@@ -55,7 +55,7 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"^(?:what(?:ever)?|(?:the\s+|that\s+|any\s+)?(?<kind>(?:e-?mail|message|mail|post|tweet|comment|review|article|letter|note|photo|update|thread|story)s?)(?:\s+(?:that|which))?)\s+(?<v>[^,]{2,40}?)\s+(?:has\s+|have\s+)?(?:just\s+)?(?:sent|posted|wrote|written|shared|published|said|left|made|tweeted)(?:\s+(?:to\s+)?(?:me|us|you|there|here))?$", Flags)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+(?:\s+[^\s""“]+){0,2}?)['’]s?\s+(?=(?:\w+\s+){0,2}?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
+    [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+|[^\s""“]+\s+[^\s""“]+|[^\s""“]+\s+[^\s""“]+\s+[^\s""“]+)['’]s?\s+(?=(?:\w+\s+)?(?:\w+\s+)?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
     private static partial Regex Owner();
 
     [GeneratedRegex(@"\s+(?:that|which|who)\s+(?:is|are)\s+(?:(?<not>not)\s+)?(?<state>\p{L}[\p{L}-]*(?: out| off| on)?)$", Flags)]

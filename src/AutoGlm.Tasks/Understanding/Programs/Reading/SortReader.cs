@@ -8,7 +8,7 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 internal sealed partial class SortReader : IClauseReader
 {
     private const string Verb = @"(?:sort|order|arrange|rank|reorder|re-order|rearrange|put)";
-    private const string Way = @"(?<way>ascending|descending|increasing(?:ly)?|decreasing(?:ly)?|alphabetical(?:ly)?|reverse(?:d)?|(?:low(?:est)?|high(?:est)?|cheap(?:est)?|dear(?:est)?|(?:most|least)\s+\p{L}+|small(?:est)?|large(?:st)?|big(?:gest)?|old(?:est)?|new(?:est)?|latest|earliest|short(?:est)?|long(?:est)?|best|worst|top|a|z|first|last)(?:[- ](?:rated|priced))?(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?|\s+(?:one\s+)?(?:first|at\s+the\s+(?:top|beginning|start)|on\s+top))?)";
+    private const string Way = @"(?<way>ascending|descending|increasing(?:ly)?|decreasing(?:ly)?|alphabetical(?:ly)?|reverse(?:d)?|(?:low(?:est)?|high(?:est)?|cheap(?:est)?|dear(?:est)?|(?:most|least)\s+\p{L}+|small(?:est)?|large(?:st)?|big(?:gest)?|old(?:est)?|new(?:est)?|latest|earliest|short(?:est)?|long(?:est)?|best|worst|top|a|z|first|last|\p{L}{3,}est)(?:[- ](?:rated|priced))?(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?|\s+(?:one\s+)?(?:first|at\s+the\s+(?:top|beginning|start)|on\s+top))?)";
     private const string Tail = @"(?:\s*,?\s*(?:\(|-\s*)?(?:in\s+|from\s+|with\s+(?:the\s+)?|starting\s+(?:with|from)\s+(?:the\s+)?|so\s+that\s+the\s+)?(?:an?\s+|the\s+)?" + Way + @"(?:\s+order|\s+(?:is|comes|are|stands)\s+(?:first|at\s+the\s+top|on\s+top))?\)?)?";
 
     private static readonly ClausePattern[] English =
