@@ -48,7 +48,7 @@ internal static class EndJudge
             return null;
         var confirmations = before is null ? Confirmations.Find(index) : Confirmations.New(before, evidence.Now);
         var shown = goal.Slots.Count(slot => Shows(slot, index.Text, evidence.Clock));
-        return confirmations.Any(found => found.Strong) || confirmations.Count > 0 && shown > 0 || IsListed(evidence, goal, index) || IsReported(evidence, index)
+        return confirmations.Any(found => found.Strong) || confirmations.Count > 0 && (shown > 0 || IsFormGone(evidence)) || IsListed(evidence, goal, index) || IsReported(evidence, index)
             ? null
             : new Verdict(VerdictKind.Rejected, "Nothing on the screen says that it was done.");
     }
@@ -112,6 +112,11 @@ internal static class EndJudge
     /// <summary>An entry of a list ("my bookings") that carries the goal's values is as good as a confirmation.</summary>
     private static bool IsListed(EndEvidence evidence, GoalModel goal, ObservationIndex index) =>
         evidence.Effects.Count > 0 && EntryFinder.Find(index, goal, evidence.Clock) is not null;
+
+    /// <summary>What was typed into is no longer there: mere thanks in its place are an answer.</summary>
+    private static bool IsFormGone(EndEvidence evidence) =>
+        evidence.Steps.Where(step => step.Instruction.Verb == Instructing.InstructionVerb.Type && step.Action?.Ref is not null).ToList() is { Count: > 0 } typed
+        && typed.TrueForAll(step => evidence.Now.Find(step.Action!.Ref!) is null) && !ObservationIndex.Of(evidence.Now).Interactives.Any(UiRoles.IsTextField);
 
     /// <summary>What the control that was pressed last does is told as done, in words that weren't there before: "saved", "SMS on".</summary>
     private static bool IsReported(EndEvidence evidence, ObservationIndex index) =>

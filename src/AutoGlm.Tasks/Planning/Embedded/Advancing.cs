@@ -122,6 +122,9 @@ internal sealed class Advancing : IBehaviour
 
         if (index.AncestorsOf(node).Any(ancestor => ancestor.Role is "navigation" or "banner" or "contentinfo" or "header" or "footer"))
             score -= situation.Wants.Any(want => want.Done) ? 0.3 : 0.05;
+        // What is named isn't on this screen: another thing's button is not meant.
+        if (scope is null && Scope.NamedThing(situation) is { Concept: not null } && Scope.CardOf(situation, node) is not null)
+            score -= 0.6;
         if (scope is not null)
             score += index.IsWithin(node, scope) ? 0.15 : index.ContainerOf(node) is { } card && card.Role == scope.Role && card.Tag == scope.Tag ? -0.6 : 0;
         if (node.Href is { } href && Uri.TryCreate(href, UriKind.Absolute, out var target) && Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here) && target.Host != here.Host)

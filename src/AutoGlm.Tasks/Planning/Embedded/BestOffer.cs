@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Understanding;
@@ -5,7 +6,7 @@ using AutoGlm.Tasks.Understanding;
 namespace AutoGlm.Tasks.Planning.Embedded;
 
 /// <summary>The one of several offers that has most or least of something, where the goal wants just that: "the cheapest flight".</summary>
-internal static class BestOffer
+internal static partial class BestOffer
 {
     /// <summary>Its row or card; null when the goal wants no such one, or nothing is on offer yet.</summary>
     public static UiNode? Of(Situation situation)
@@ -16,10 +17,14 @@ internal static class BestOffer
         // "The earliest free time" is chosen among times.
         if (Text.Synonyms.Speaks(thing, Text.Concepts.Time))
             return null;
-        var wording = situation.Chinese ? $"{sort.Text}的{thing}" : sort.Text.Contains(' ', StringComparison.Ordinal) ? $"the one with the {sort.Text}" : $"the {sort.Text} one";
+        // "Time" would be read as the time of day: the shortest is what lasts least.
+        var wording = Short().IsMatch(sort.Text) ? situation.Say("the shortest one", "最短的") : situation.Chinese ? $"{sort.Text}的" : sort.Text.Contains(' ', StringComparison.Ordinal) ? $"the one with the {sort.Text}" : $"the {sort.Text} one";
         var action = situation.Goal.Intent.Action ?? Text.Concepts.Book;
         return RowThings.Find(situation, wording, (sheet, row) => HasControl(situation, Bearer.Of(situation, sheet, row), action), false) is ({ } found, [var best]) && Bearer.Of(situation, found, best) is { Pieces.Count: 1 } bearer ? bearer.Place : null;
     }
+
+    [GeneratedRegex("shortest|fastest|quickest|最短|最快", RegexOptions.CultureInvariant)]
+    private static partial Regex Short();
 
     private static bool HasControl(Situation situation, Bearer bearer, string action) =>
         bearer.Nodes.Any(node => UiRoles.IsInteractive(node) && !UiRoles.IsField(node) && new[] { action, Text.Concepts.Book, "select", "order", "view" }.Any(concept => Text.Synonyms.Strength(situation.Index.LabelOf(node), concept) >= 0.5));

@@ -11,7 +11,7 @@ internal sealed class OverlayClearing : IBehaviour
 {
     /// <summary>Ways out, harmless ones first. Accepting comes last: it closes what offers nothing else.</summary>
     private static readonly (string Concept, double Weight)[] WaysOut =
-        [("close", 1.0), ("skip", 0.95), ("reject-cookies", 0.97), ("cancel", 0.8), ("back", 0.4), ("accept-cookies", 0.6), ("confirm", 0.35)];
+        [("close", 1.0), ("skip", 0.95), ("reject-cookies", 0.97), ("cancel", 0.8), ("minimise", 0.85), ("back", 0.4), ("accept-cookies", 0.6), ("confirm", 0.35)];
 
     public Decision? Propose(Situation situation)
     {
@@ -19,10 +19,24 @@ internal sealed class OverlayClearing : IBehaviour
         if (blocking is not null && !Relevance.IsPartOfTask(situation, blocking))
             return Close(situation, blocking);
         // A bar that blocks nothing is left alone until it gets in the way.
-        if (situation.Last is { Verdict.Kind: VerdictKind.NotPerformed, Instruction.Verb: not InstructionVerb.Dismiss } && situation.Index.Overlays.FirstOrDefault(overlay => !Relevance.IsPartOfTask(situation, overlay)) is { } inTheWay)
+        if (situation.Last is { Verdict.Kind: VerdictKind.NotPerformed, Instruction.Verb: not InstructionVerb.Dismiss } && situation.Index.Overlays.FirstOrDefault(overlay => !Relevance.IsPartOfTask(situation, overlay) || IsBystander(situation, overlay)) is { } inTheWay)
             return Close(situation, inTheWay);
-        return null;
+        return Covering(situation) is { } covering ? Close(situation, covering) : null;
     }
+
+    /// <summary>A floating thing that is itself a control, such as a chat bubble, over what was to be used: its own small way out is taken.</summary>
+    private static UiNode? Covering(Situation situation) =>
+        situation.Last is { Verdict: { Kind: VerdictKind.NotPerformed, Reason: var reason }, Instruction.Verb: not InstructionVerb.Dismiss } && reason.Contains("lies over", StringComparison.Ordinal)
+            ? situation.Index.Nodes.FirstOrDefault(node => node.Is(UiStates.Floating) && situation.Index.IsReachable(node) && situation.Index.DescendantsOf(node).ToArray().Any(UiRoles.IsInteractive)
+                && situation.Index.TextOf(node) is { Length: > 3 and < 400 } text && reason.Contains(text[..Math.Min(12, text.Length)], StringComparison.Ordinal)
+                && (situation.Last.Instruction.Ref is not { } wanted || situation.Index.Find(wanted) is not { } target || !situation.Index.IsWithin(target, node)))
+            : null;
+
+    /// <summary>It was there before anything was done, and holds neither what was to be used nor anything to fill in.</summary>
+    private static bool IsBystander(Situation situation, UiNode overlay) =>
+        !overlay.Is(UiStates.Modal) && situation.Last?.Verdict.Reason.Contains("lies over", StringComparison.Ordinal) == true
+        && (situation.Last.Action?.Ref is not { } reference || situation.Index.Find(reference) is not { } target || !situation.Index.IsWithin(target, overlay))
+        && !situation.Index.DescendantsOf(overlay).ToArray().Any(UiRoles.IsField);
 
     private static Decision? Close(Situation situation, UiNode overlay)
     {

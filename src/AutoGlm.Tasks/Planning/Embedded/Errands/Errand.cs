@@ -31,8 +31,10 @@ internal sealed class Errand : IBehaviour
             pressed = -1;
         if (pressed >= 0)
             return steps.Exists(IsOurs) || steps.Count == pressed + 1 + steps.Skip(pressed + 1).Count(step => step.Instruction.Verb == InstructionVerb.Wait) ? Watch(situation, steps, pressed) : null;
+        if (CookieWishes.Of(situation.Goal.Goal) is { } answer && steps.Exists(step => step.Instruction.Verb is InstructionVerb.Dismiss or InstructionVerb.Tap && step.Verdict.IsGood && Synonyms.Strength(step.Instruction.Target?.Name, answer) >= 0.5))
+            return new Decision.Finish([], null) { Thought = situation.Say("The notice was answered so.", "已按要求回应提示。") };
         if (Plan(situation) is not { } plan)
-            return null;
+            return LookUp.Propose(situation, steps);
         var open = plan.Entries.Where(entry => !Shows(entry) && steps.Count(step => step.Instruction.Purpose == Fill + situation.Index.LabelOf(entry.Field)) < 2).ToList();
         if (open.Count == 0 && plan.Control.Is(UiStates.Disabled))
             return Awaken(situation, steps);
@@ -81,7 +83,10 @@ internal sealed class Errand : IBehaviour
             return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("It is under way.", "正在进行中。") };
         return outputs.Count == situation.Context.Request.Outputs.Count && Outcomes.Tell(situation, press)
             ? new Decision.Finish(outputs, Reporting.Answer(situation)) { Thought = situation.Say("The screen shows that it is done.", "页面显示已完成。") }
-            : null;
+            // What was pressed stands there as before: pressing it again might do it twice.
+            : steps.Exists(IsOurs) && Plan(situation) is { } again && situation.Index.LabelOf(again.Control) == press.Instruction.Target?.Name && outputs.Count == situation.Context.Request.Outputs.Count
+                ? new Decision.Finish(outputs, Reporting.Answer(situation)) { Thought = situation.Say("Nothing is left to do here.", "这里没有其他要做的了。") }
+                : null;
     }
 
     /// <summary>A bar that fills, a wheel that turns, words such as "Sending…".</summary>

@@ -32,6 +32,12 @@ internal static class ErrandControls
     public static bool Means(string word, string label) =>
         Synonyms.ConceptsOf(word).Any(hit => hit.Kind == ConceptKind.Action && Synonyms.Strength(label, hit.Concept) >= 0.5);
 
+    private static bool IsNext(Situation situation, UiNode node, UiNode last)
+    {
+        var (from, to) = (situation.Index.OrderOf(last), situation.Index.OrderOf(node));
+        return to > from && !situation.Index.Interactives.Any(other => situation.Index.OrderOf(other) is var order && order > from && order < to && (other.Role is "button" || UiRoles.IsTextField(other)));
+    }
+
     private static double Score(Situation situation, UiNode node, string goal, IReadOnlyList<string> left, UiNode? last, UiNode? shared)
     {
         var label = situation.Index.LabelOf(node);
@@ -40,8 +46,8 @@ internal static class ErrandControls
             return 0;
         var weight = words.Sum(TokenWeight.Of);
         var said = words.Where(word => left.Any(one => one == word || Stemmer.SameRoot(one, word) || Means(one, word) || TextFold.IsChinese(word[0]) && TextFold.Fold(goal).Contains(word, StringComparison.Ordinal))).Sum(TokenWeight.Of) / weight;
-        if (Synonyms.ConceptsOf(goal).Any(hit => hit.Kind == ConceptKind.Action && hit.Concept is "reject-cookies" or "accept-cookies" && Synonyms.Strength(label, hit.Concept) >= 0.8))
-            said = 1;
+        if (CookieWishes.Of(goal) is { } answer)
+            said = Synonyms.Strength(label, answer);
         var score = 0.9 * said;
         if (last is not null)
         {
@@ -50,6 +56,9 @@ internal static class ErrandControls
             score = Math.Max(score, 0.4 * sends) + (together ? 0.3 * Math.Max(sends, said) : 0);
         }
 
+        // A field with a value and the one button behind it belong together.
+        if (last is not null && node.Role == "button" && EffectWords.Sure(label) is null && IsNext(situation, node, last))
+            score = Math.Max(score, Least + 0.01);
         // What is not asked for is neither undone nor left.
         foreach (var concept in Away)
         {

@@ -11,7 +11,7 @@ internal static partial class ErrandFields
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "please", "want", "new", "name", "now", "then", "into", "from", "his", "her", "their", "its", "once", "new", "called", "named", "saying", "text", "give", "briefly", "shown", "show", "switch", "turn", "use", "using", "via", "under", "set", "my", "us", "have", "has", "get", "make", "do", "just", "only", "out",
+        "please", "want", "new", "name", "now", "then", "into", "from", "his", "her", "their", "its", "once", "new", "called", "named", "saying", "text", "give", "briefly", "shown", "show", "switch", "turn", "use", "using", "via", "under", "set", "my", "us", "have", "has", "get", "make", "do", "just", "only", "out", "detail", "details", "load", "loaded", "page", "ready", "when", "after", "more",
         "给", "用", "为", "设为", "设", "成", "改成", "改为", "一个", "个", "帮", "我", "并", "后", "再", "请", "把", "将", "开启", "打开", "进行",
     };
 
@@ -113,7 +113,9 @@ internal static partial class ErrandFields
         if (words.Count == 0)
             return 0;
         var before = Tokens.Of(goal[..value.Span.Start]).Reverse().TakeWhile(word => !word.Any(char.IsDigit)).Take(6).ToList();
-        var after = Tokens.Of(goal[value.Span.End..]).TakeWhile(word => !word.Any(char.IsDigit)).Take(6).ToList();
+        // "7 hours on Thursday": what is counted belongs to the words around the number.
+        var end = value.Number is null ? value.Span.End : value.Span.Start + goal[value.Span.Start..value.Span.End].TakeWhile(c => !char.IsLetter(c)).Count();
+        var after = Tokens.Of(goal[end..]).TakeWhile(word => !word.Any(char.IsDigit)).Take(6).ToList();
         var near = 0.0;
         foreach (var word in words)
         {

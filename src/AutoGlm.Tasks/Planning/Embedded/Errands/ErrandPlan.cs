@@ -28,7 +28,10 @@ internal sealed record ErrandPlan(IReadOnlyList<ErrandEntry> Entries, UiNode Con
         double Weight(string word) => TokenWeight.Of(word) is var weight && weight < 0.2 ? 0 : weight;
         var all = words.Sum(Weight);
         var open = left.Where(word => !screen.Exists(known => known == word || Stemmer.SameRoot(known, word) || known.Contains(word, StringComparison.Ordinal) && TextFold.IsChinese(word[0])) && !ErrandControls.Means(word, label) && !ErrandFields.IsFiller(word)).Sum(Weight);
-        return new ErrandPlan(entries, control, all == 0 ? 0 : 1 - (open / all));
+        // What is done says the first word, often in another way than the control.
+        if (left.Count > 0 && words.Count > 2 && left[0] == words[0] && open >= Weight(words[0]) && !screen.Contains(words[0]))
+            open -= Weight(words[0]) * 0.7;
+        return new ErrandPlan(entries, control, CookieWishes.Of(goal) is not null ? 1 : all == 0 ? 0 : 1 - (open / all));
     }
 
     /// <summary>The goal's words, folded and cut as labels are.</summary>

@@ -15,7 +15,7 @@ internal static partial class GoalValues
         var marked = PieceReader.Mark(goal, inputs, clock);
         var values = marked.Pieces
             .Where(piece => piece.Kind is not (PieceKind.Taken or PieceKind.Secret))
-            .Select(piece => new GoalValue(piece.Span, piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Input ? piece.Value : piece.Span.In(goal).Trim(), KindOf(piece.Kind), piece.Kind == PieceKind.Number ? piece.Value : null))
+            .Select(piece => new GoalValue(piece.Span, piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Input ? piece.Value : piece.Span.In(goal).Trim(), KindOf(piece.Kind), NumberOf(piece, goal)))
             .ToList();
         foreach (Match match in Telling().Matches(goal))
         {
@@ -35,10 +35,16 @@ internal static partial class GoalValues
         PieceKind.Quoted or PieceKind.Input => GoalValueKind.Text,
         PieceKind.Email => GoalValueKind.Email,
         PieceKind.Phone => GoalValueKind.Phone,
-        PieceKind.Number => GoalValueKind.Number,
+        PieceKind.Number or PieceKind.Duration or PieceKind.Money => GoalValueKind.Number,
         PieceKind.Date => GoalValueKind.Date,
         _ => GoalValueKind.Other,
     };
+
+    /// <summary>"5 hours" and "$20" are numbers too, where a field asks for hours or dollars.</summary>
+    private static string? NumberOf(Piece piece, string goal) =>
+        piece.Kind == PieceKind.Number ? piece.Value
+        : piece.Kind is PieceKind.Duration or PieceKind.Money && NumberReader.Find(piece.Span.In(goal)) is [var number] ? NumberText.Format(number.Value)
+        : null;
 
     /// <summary>Codes (P644454, AB-12), and names: words with capitals that don't begin a sentence.</summary>
     [GeneratedRegex(@"(?<code>(?<![A-Za-z\d@.])(?=[A-Za-z-]*\d)(?=[\dA-Z-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}(?![A-Za-z\d@]))|(?<=[a-z0-9,;:)]\s)\p{Lu}[\p{L}’'-]*(?:\s+(?:\p{Lu}[\p{L}’'-]*|\d{1,4}\b|de|von|van|la|of(?=\s+\p{Lu})))*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

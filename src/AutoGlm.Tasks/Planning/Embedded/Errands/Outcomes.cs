@@ -33,6 +33,8 @@ internal static class Outcomes
     {
         var words = Tokens.Of(name);
         return doing.Exists(word => words.Any(one => one != word && Stemmer.SameRoot(one, word) && one.EndsWith("ed", StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && name.Contains("已" + word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && name.Contains(word + "成功", StringComparison.Ordinal)))
+            || doing.Exists(words.Contains) && words.Any(word => word is "ready" or "finished" or "complete" or "completed" or "available" or "就绪" or "已生成" or "已完成")
+            || TextFold.IsChinese(name[0]) && doing.Exists(word => name.Contains(word, StringComparison.Ordinal)) && (name.Contains("已生成", StringComparison.Ordinal) || name.Contains("已完成", StringComparison.Ordinal) || name.Contains("就绪", StringComparison.Ordinal))
             || words.Count <= 6 && doing.Exists(words.Contains) && words.Any(word => word is "on" or "done" or "sent" or "ok" or "started" or "完成" || word.Contains('已', StringComparison.Ordinal)) || words.Count <= 6 && name.Contains('已', StringComparison.Ordinal) && doing.Exists(word => name.Contains(word, StringComparison.Ordinal));
     }
 }

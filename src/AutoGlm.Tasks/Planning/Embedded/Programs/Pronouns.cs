@@ -12,8 +12,8 @@ internal static class Pronouns
     {
         if (state.Before is not { } before || !said.IsPlain || said.Phrase.Name.Length == 0 || said.Phrase.Name.Contains(' ', StringComparison.Ordinal))
             return said;
-        var folded = TextFold.Fold(said.Phrase.Name);
-        if (state.Situation.Index.Nodes.Any(node => TextFold.Fold(node.Name).Contains(folded, StringComparison.Ordinal)))
+        var word = Tokens.Of(said.Phrase.Name) is [var only] ? only : said.Phrase.Name;
+        if (state.Situation.Index.Nodes.Any(node => node.Name.Length is > 0 and < 80 && Tokens.Of(node.Name).Contains(word, StringComparer.Ordinal)))
             return said;
         return before.Phrase.Within is { Length: > 0 } place && place != TargetPhrase.There ? new Selection { Words = place, Phrase = new TargetPhrase { Name = place } } : before;
     }

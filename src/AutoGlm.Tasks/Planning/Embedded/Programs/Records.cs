@@ -16,12 +16,15 @@ internal static partial class Records
     /// <summary>The records of a list that words speak of; empty when the screen shows none.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> On(Situation situation, Selection each)
     {
-        var (sheet, rows) = RowThings.Find(situation, Place().Replace(each.Words, ""), (_, row) => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
+        var (sheet, rows) = RowThings.Find(situation, Kind(Place().Replace(each.Words, "")), (_, row) => !row.Cells.SelectMany(cell => cell.Nodes).SelectMany(node => node.SelfAndDescendants()).Any(UiRoles.IsTextField), all: true);
         return sheet is null ? [] : [.. rows.Select(row => Of(sheet, row))];
     }
 
+    /// <summary>"Each one" says nothing but that all are meant.</summary>
+    private static string Kind(string words) => words.Length < 5 && words.StartsWith('每') ? "所有记录" : words.Length == 0 ? "records" : words;
+
     /// <summary>On which page the list stands is no quality of its entries.</summary>
-    [GeneratedRegex(@"\s+(?:on|of|from|in)\s+the\s+(?:page|tab|table|list|sheet|view)\b(?:\s+(?:on|of|from|in)\b)?.*$|^[“""「][^”""」]*[”""」](?:页面?|标签页?|列表)?(?:上|里|中)?的?|^(?:页面|表格|列表|名单)(?:上|里|中)?的?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:on|of|from|in)\s+the\s+(?:page|tab|table|list|sheet|view)\b(?:\s+(?:on|of|from|in)\b)?.*$|^(?:[“""「][^”""」]*[”""」](?:页面?|标签页?|列表)?(?:上|里|中)?的?)?(?:页面|表格|列表|名单)?(?:上|里|中)?的?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
     public static IReadOnlyDictionary<string, string> Of(Sheet sheet, SheetRow row)

@@ -1,7 +1,9 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Recovering;
 
@@ -14,7 +16,7 @@ internal sealed class LoggingIn : IBehaviour
 
     public Decision? Propose(Situation situation)
     {
-        if (Synonyms.Speaks(situation.Goal.Goal, "login") && situation.Steps.Count == 0)
+        if (Synonyms.Speaks(situation.Goal.Goal, "login") && situation.Steps.Count == 0 || IsUnderWay(situation))
             return null;
         var fields = situation.Usable.Where(node => UiRoles.IsTextField(node)).ToList();
         var secret = fields.Where(node => node.InputType == "password" || node.Is(UiStates.Secret)).ToList();
@@ -35,6 +37,11 @@ internal sealed class LoggingIn : IBehaviour
             Instruct.Tap(situation, button, Mark + "send"),
         ]) { Thought = situation.Say("The site wants a log-in; it was given for this.", "网站要求登录，使用给定的账号。") };
     }
+
+    /// <summary>The goal's own log-in has not been sent yet: it is no interruption.</summary>
+    private static bool IsUnderWay(Situation situation) =>
+        situation.Goal.Program.Any(clause => clause is EnterClause { Verb: var verb } && Synonyms.Strength(verb, "login") >= 0.6)
+        && !situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose?.EndsWith(" " + EnterSkill.Sent, StringComparison.Ordinal) == true);
 
     /// <summary>Whether the step is one of a log-in in between.</summary>
     public static bool IsPart(Running.TaskStep step) => step.Instruction.Purpose?.StartsWith(Mark, StringComparison.Ordinal) == true;

@@ -1,8 +1,12 @@
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
 /// <summary>Joins a question to the typing of its answer: "What is the last word? Put it in the box."</summary>
-internal static class Backreferences
+internal static partial class Backreferences
 {
+    /// <summary>Those that the doing before left out.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:all\s+)?(?:the\s+)?(?:others?|rest|remaining|(?:\p{L}+er|more\s+expensive|less\s+expensive|remaining|other|unpaid|failed)\s+ones|rest\s+of\s+them)$|^(?:其余|其他|剩下|剩余)的?(?:都|全部)?$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex TheOthers();
+
     private static readonly string[] Its = [ScreenValueReader.ItsAnswer, "it", "this", "that", "the answer", "the result", "答案", "它", "结果"];
 
     public static IReadOnlyList<Clause> Join(IReadOnlyList<Clause> clauses)
@@ -20,6 +24,8 @@ internal static class Backreferences
                 continue;
             else if (clause is DoClause { Object: { Refers: true } it } doing && it.Words.Length > 0 && joined.Count > 0 && joined[^1] is RepeatClause { Until: { } until })
                 joined.Add(doing with { Object = until.Thing ?? new Selection { Words = until.Words, Phrase = new Instructing.TargetPhrase { Name = until.Words } } });
+            else if (clause is DoClause { Object: { } rest } other && TheOthers().IsMatch(rest.Words) && joined.Count > 0 && joined[^1] is DoClause { Object: { Refers: false } first })
+                joined.Add(other with { Object = new Selection { Words = first.Words.Any(Text.TextFold.IsChinese) ? $"除{first.Words}以外" : $"everything except {first.Words}", All = true } });
             else
                 joined.Add(clause);
         }

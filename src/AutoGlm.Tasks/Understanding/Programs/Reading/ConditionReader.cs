@@ -19,10 +19,10 @@ internal static partial class ConditionReader
         text = ToAppear().Replace(text, " appears");
         text = ToVanish().Replace(text, " disappears");
         text = ToBe().Replace(text, " is ");
-        if (Appears().Match(text) is { Success: true } appears)
-            return Shown(text, appears.Groups["x"].Value, appears.Groups["not"].Success || appears.Groups["gone"].Success, GoalLanguage.English);
         if (Compared().Match(text) is { Success: true } compared)
             return new Condition { Words = text, Thing = SelectionReader.Read(compared.Groups["x"].Value, GoalLanguage.English), Is = Comparisons.Read(null, compared.Groups["cmp"].Value, compared.Groups["v"].Value) };
+        if (Appears().Match(text) is { Success: true } appears)
+            return Shown(text, appears.Groups["x"].Value, appears.Groups["not"].Success || appears.Groups["gone"].Success, GoalLanguage.English);
         if (Stated().Match(text) is { Success: true } stated)
         {
             var value = stated.Groups["v"].Value.Trim();

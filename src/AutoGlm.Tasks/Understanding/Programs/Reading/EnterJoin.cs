@@ -16,7 +16,7 @@ internal static partial class EnterJoin
         for (var i = 0; i < parts.Count; i++)
         {
             var (head, stops) = Head(parts[i]);
-            if (head is null || clauses[i] is RepeatClause or RecordClause or IfClause or AskClause or MoveClause or CopyClause)
+            if (head is null || clauses[i] is EntriesClause { Values.Count: > 1 } or RepeatClause or RecordClause or IfClause or AskClause or MoveClause or CopyClause)
                 continue;
             var entries = new List<Clause>(head.Entries);
             var (last, ended) = (i, false);

@@ -15,6 +15,7 @@ internal static class PairItems
         ClausePattern.Of("(?:其余|其他|剩下).*?(?:不填|留空|不变|不动)|(?:leave|keep)\\s+the\\s+(?:rest|others?).*", (part, _) => new FormClause { Words = part.Words, Entries = [] }),
         ClausePattern.Of("(?:并|且)?(?:同意|接受|勾选|accept|agree|tick|check).+", (part, _) => Toggles.Read(part)),
         ClausePattern.Of("(?:并|且)?(?<no>不要|不|无需)?订阅(?<t>.+)", (part, match) => new HandClause { Words = part.Words, Verb = match.Groups["no"].Success ? Instructing.InstructionVerb.Uncheck : Instructing.InstructionVerb.Check, Target = part.Select(match.Groups["t"]) }),
+        ClausePattern.Of(@"(?:(?:and\s+)?then\s+|and\s+)?(?:send|submit|save|post)(?:\s+(?:it|the\s+form|everything))?|(?:然后|再|并且?|最后|接着)?(?:点击?)?(?:发送|提交|保存|确认)(?:表单|出去|即可)?", (part, _) => new SubmitClause { Words = part.Words.TrimStart('然', '后', '再', '并', '且') }),
         .. Marked,
         SetClauses.Pattern(@"(?:the\s+|your\s+|my\s+)?(?<t>[^,]{1,40}?)\s+(?:is|set\s+to|should\s+be|to)\s+(?<v>[^,]+?)"),
         SetClauses.Pattern(@"(?:the\s+|your\s+|my\s+|an?\s+)?(?<t>(?:[a-z-]+\s+){1,3}?)(?:of\s+|as\s+)?(?<v>[\uE001-\uE006]+)"),

@@ -78,7 +78,10 @@ internal static partial class ProgramReader
             return clauses;
         var marked = Marked(text);
         var parts = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).ToList();
-        return parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null) ? [.. each.OfType<Clause>()] : [];
+        if (parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null))
+            return [.. each.OfType<Clause>()];
+        var wish = GoalReader.ReadPlain(text, inputs, clock);
+        return wish.Intent.Kind == IntentKind.Unclear || wish.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time) ? [] : [new PlainClause { Words = text, Goal = wish }];
     }
 
     /// <summary>What is done for each record: its values go into a form, unless the words say what to type.</summary>
@@ -171,7 +174,7 @@ internal static partial class ProgramReader
                 last++;
             var words = new TextSpan(parts[i].Span.Start, parts[last].Span.End - parts[i].Span.Start).In(goal).Trim();
             var sub = GoalReader.ReadPlain(words, inputs, clock);
-            if (sub.Intent.Kind != IntentKind.Unclear)
+            if (sub.Intent.Kind != IntentKind.Unclear || Awaited().IsMatch(Marked(goal).Masked))
                 all.Add(new PlainClause { Words = words, Goal = sub });
             else if (Enumerable.Range(i, last - i + 1).Select(at => LooseDeeds.Read(parts[at])).ToList() is var loose && loose.TrueForAll(deed => deed is not null && (!parts[i].Chinese || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not null)))
                 all.AddRange(loose.OfType<Clause>());

@@ -13,6 +13,14 @@ internal static partial class Remarks
     [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余)(?:的)?[^,，。；]{0,6}(?:不要|不用|别|保持)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
     private static partial Regex Restraint();
 
+    /// <summary>That complaints of a form are to be answered goes without saying.</summary>
+    [GeneratedRegex(@"(?<=[.;!。；！\n])\s*(?:please\s+)?(?:(?:correct|fix|adjust|change|adapt)\s+(?:the\s+|any\s+)?(?:format|formatting|errors?|mistakes?|values?|entries)\b[^.;。]*|如(?:果)?(?:有)?(?:格式|报错|提示)[^。；]*(?:修改|更正|调整)[^。；]*)[.;。；]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Correcting();
+
+    /// <summary>"Go through all requests: approve …": what is said of them follows.</summary>
+    [GeneratedRegex(@"^(?:please\s+)?(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all|each|every|the|these|my)\b[^:.,;]*:\s*|^(?:请)?(?:逐一|逐个|依次)?(?:处理|查看|审核|过一遍)(?:所有|全部|每一?[个条项])[^:：,，]{0,10}[:：]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LeadIn();
+
     /// <summary>A bracket that tells a sentence: four words, a clause in Chinese. Names in brackets are shorter.</summary>
     [GeneratedRegex(@"\s*[(（](?:(?=(?-i:[a-z]))|(?![^()（）]*,))(?:[^()（）""“”'‘’「」\s]+\s+){3,}[^()（）""“”'‘’「」]*[)）]|\s*[(（][^()（）""“”'‘’「」]*[\u4e00-\u9fff]{2,}[，,；;][^()（）""“”'‘’「」]*[)）]|\s*[(（][\u4e00-\u9fff]{8,}[)）]", Flags)]
     private static partial Regex Sentence();
@@ -24,5 +32,5 @@ internal static partial class Remarks
     [GeneratedRegex(@"(?<=^|[，。；,])(?:请)?(?:用|使用|在|通过)(?:富文本|文本|代码|源码)?编辑器(?:的?工具栏)?(?:中|里|内|里面)?[，,]?(?=把|将|给|选中|删除|添加|替换)|(?:用|使用|通过)(?:编辑器的?)?工具栏(?=把|将|给)", Flags)]
     private static partial Regex ChineseMeans();
 
-    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(Means().Replace(Sentence().Replace(Aside().Replace(goal, ""), ""), ""), ""), "");
+    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(goal, ""), ""), ""), ""), ""), ""), "");
 }

@@ -55,7 +55,9 @@ internal static class ActionControls
 
     private static double Speak(UiNode node, string label, DoClause clause)
     {
-        var score = Math.Max(Synonyms.Strength(label, clause.Action), 0.97 * Similarity.Of(clause.Verb, label));
+        // "Reserve" is no slip of "remove": what is known to mean another doing is that.
+        var other = Synonyms.Best(label, ConceptKind.Action, 0.9) is { } known && known != clause.Action && Synonyms.Strength(label, clause.Action) == 0 && Synonyms.Strength(clause.Verb, known) == 0 && !label.Contains(clause.Verb, StringComparison.OrdinalIgnoreCase);
+        var score = Math.Max(Synonyms.Strength(label, clause.Action), other ? 0 : 0.97 * Similarity.Of(clause.Verb, label));
         if (clause.Action is "compose" or "draft" or "send" or "post" && clause.Object is null)
             score = Math.Max(score, Math.Max(Synonyms.Strength(label, "compose"), 0.85 * Synonyms.Strength(label, "create")));
         score = Math.Max(score, 0.9 * Math.Max(Synonyms.Strength(node.Description, clause.Action), Similarity.Of(clause.Verb, node.Description)));

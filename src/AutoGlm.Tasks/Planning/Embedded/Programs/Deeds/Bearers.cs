@@ -74,7 +74,7 @@ internal static class Bearers
 
     /// <summary>Whether more than one thing is meant.</summary>
     public static bool IsMany(Selection selection) =>
-        selection.All || selection.Names.Count > 1 || selection.Count > 1 || selection.Except.Count > 0
+        selection.All || selection.Names.Count > 1 || selection.Words.StartsWith("those ", StringComparison.OrdinalIgnoreCase) || selection.Count > 1 || selection.Except.Count > 0
         || selection.Best is null && selection.Phrase.Ordinal is null && (selection.Where.Count > 0 && selection.Words.TrimEnd().EndsWith('s')
             || selection.Words.Contains('都', StringComparison.Ordinal) || selection.Words.StartsWith('除') || selection.Words.Contains(" ones", StringComparison.Ordinal)
             || selection.Words.StartsWith("everyone", StringComparison.OrdinalIgnoreCase) || selection.Words.StartsWith("everybody", StringComparison.OrdinalIgnoreCase) || selection.Words.StartsWith("everything", StringComparison.OrdinalIgnoreCase));

@@ -29,7 +29,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
             var tries = steps.Where(step => state.TagOf(step) == tag("fill-" + slot.Label)).ToList();
             if (IsGiven(slot))
             {
-                if (Suggested(slot, tries[^1]) is { } suggestion)
+                if (tries.Count > 0 && Suggested(slot, tries[^1]) is { } suggestion)
                     return suggestion;
                 continue;
             }

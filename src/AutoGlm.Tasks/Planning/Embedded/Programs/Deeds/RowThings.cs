@@ -27,7 +27,8 @@ internal static partial class RowThings
             if (rows.Count == 0)
                 continue;
             var left = except.Length == 0 ? [] : Rows(situation, sheet, except, false);
-            if (except.Length > 0 && left.Count == 0)
+            // Those within a bound may be gone already, having been dealt with.
+            if (except.Length > 0 && left.Count == 0 && Limits.Find(TextFold.Fold(except)) is null)
                 continue;
             var chosen = rows.Where(row => !left.Contains(row)).ToList();
             var fitting = chosen.Where(row => wanted(sheet, row)).ToList();

@@ -18,8 +18,8 @@ internal static class Variants
         foreach (var list in state.Situation.Usable.Where(node => node.Options.Count > 1 && bearer.Holds(state.Situation, node)))
         {
             var said = list.Options.Where(option => option.Length > 1 && Says(words, TextFold.Fold(option))).OrderByDescending(option => option.Length).FirstOrDefault();
-            if (said is not null && list.Value != said && !state.StepsFor(tag("fill-" + said)).Any())
-                return state.Do(state.On(InstructionVerb.Select, list, said, new Expectation(ExpectationKind.ValueShown, said), tag("fill-" + said)));
+            if (said is not null && list.Value != said && !state.StepsFor(tag("variant-" + said)).Any())
+                return state.Do(state.On(InstructionVerb.Select, list, said, new Expectation(ExpectationKind.ValueShown, said), tag("variant-" + said)));
             if (said is null && list.Options.Any(IsColour) && Colour(words) is { } colour)
                 return new Progress.Failed(state.Say($"“{thing.Words}”: it is not offered in {colour}, only in {string.Join(", ", list.Options)}.", $"“{thing.Words}”：没有{colour}，只有{string.Join("、", list.Options)}。"));
         }

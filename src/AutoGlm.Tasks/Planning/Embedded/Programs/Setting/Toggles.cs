@@ -45,6 +45,7 @@ internal static class Toggles
         var bare = name.Trim('"', '“', '”', '「', '」');
         return among
             .Where(node => within is not { Length: > 0 } || Labels.Belongs(situation, node, within) >= Least)
+            .OrderByDescending(node => within is { Length: > 0 } && Around(situation, node).Contains(TextFold.Fold(within), StringComparison.Ordinal))
             .Select(node => (Node: node, Score: Math.Max(Similarity.Of(bare, LabelOf(situation, node)), Math.Max(Holds(LabelOf(situation, node), bare), InRow(situation, node, bare))), Placed: IsInPlace(situation, node, bare)))
             .Select(one => (one.Node, Score: one.Placed ? Math.Max(one.Score, Least) + 0.3 : one.Score))
             .Where(pair => pair.Score >= Least)
@@ -63,16 +64,24 @@ internal static class Toggles
     /// <summary>Of several that are called "Light", the "hall light" stands in what speaks of the hall.</summary>
     private static bool IsInPlace(Situation situation, UiNode node, string name)
     {
+        // 厨房的灯: what is left of the name beside the label says where.
+        if (name.Any(TextFold.IsChinese) && LabelOf(situation, node) is { Length: > 0 } called && name.EndsWith(called, StringComparison.Ordinal) && name.Length > called.Length)
+            return Around(situation, node).Contains(name[..^called.Length].TrimEnd('的', '里', '中'), StringComparison.Ordinal);
         var own = LabelText.Of(LabelOf(situation, node)).Words;
         var words = LabelText.Of(name).Words;
-        var rest = words.Where(word => !own.Any(mine => mine == word || Stemmer.SameRoot(mine, word))).ToList();
+        var rest = words.Where(word => TokenWeight.Of(word) >= 0.2 && !own.Any(mine => mine == word || Stemmer.SameRoot(mine, word))).ToList();
         if (rest.Count == 0 || rest.Count == words.Count)
             return false;
-        // As far out as nothing else that is called the same stands in it.
+        var text = Around(situation, node);
+        return rest.TrueForAll(word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>What is said around it, as far out as nothing else that is called the same stands there.</summary>
+    private static string Around(Situation situation, UiNode node)
+    {
         var label = LabelOf(situation, node);
         var around = situation.Index.AncestorsOf(node).TakeWhile(above => above.Role != "root" && !situation.Usable.Any(other => other != node && other.Role == node.Role && situation.Index.IsWithin(other, above) && LabelOf(situation, other) == label)).LastOrDefault();
-        var text = around is null ? "" : TextFold.Fold($"{around.Name} {situation.Index.TextOf(around)}");
-        return rest.TrueForAll(word => text.Contains(word, StringComparison.Ordinal));
+        return around is null ? "" : TextFold.Fold($"{around.Name} {situation.Index.TextOf(around)}");
     }
 
     /// <summary>A small nameless box or button beside a label.</summary>

@@ -19,7 +19,7 @@ internal sealed class CloseSkill : ISkill
     {
         var clause = (CloseClause)state.Clause;
         var thing = clause.Thing is { Refers: true } ? state.Before : clause.Thing;
-        var owners = Owners(state.Situation, clause.Concept).Where(pair => IsMeant(state.Situation, pair.Owner, thing) || Similarity.Of(clause.Words, state.Situation.Index.LabelOf(pair.Control)) >= 0.6).ToList();
+        var owners = Owners(state.Situation, clause.Concept, clause.Words).Where(pair => IsMeant(state.Situation, pair.Owner, thing) || Similarity.Of(clause.Words, state.Situation.Index.LabelOf(pair.Control)) >= 0.5).ToList();
         var done = state.Steps.Where(step => state.TagOf(step).StartsWith(Act, StringComparison.Ordinal) && step.Verdict.Kind != VerdictKind.NotPerformed).Select(state.TagOf).ToHashSet(StringComparer.Ordinal);
         var many = thing is { All: true } or { Names.Count: > 1 };
         if (done.Count > 0 && !many)
@@ -56,9 +56,9 @@ internal sealed class CloseSkill : ISkill
     }
 
     /// <summary>Every control for it with the part of the page it belongs to.</summary>
-    private static IEnumerable<(UiNode Owner, UiNode Control)> Owners(Situation situation, string concept)
+    private static IEnumerable<(UiNode Owner, UiNode Control)> Owners(Situation situation, string concept, string words)
     {
-        foreach (var control in situation.Usable.Where(node => !UiRoles.IsField(node) && Means(situation, node, concept)).OrderBy(node => TrapLinks.LeadsAway(situation.Index, node) is not null))
+        foreach (var control in situation.Usable.Where(node => !UiRoles.IsField(node) && (Means(situation, node, concept) || Similarity.Of(words, situation.Index.LabelOf(node)) >= 0.6)).OrderBy(node => TrapLinks.LeadsAway(situation.Index, node) is not null))
         {
             var owner = situation.Index.AncestorsOf(control).FirstOrDefault(above => TitleText(situation, above, control).Length > 1 && above.Role != "root");
             if (owner is not null)

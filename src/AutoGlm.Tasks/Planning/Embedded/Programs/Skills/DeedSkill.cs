@@ -143,7 +143,7 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
         ((DoClause)state.Clause).Object is { Refers: false } thing && !state.Situation.Usable.Any(FieldFinder.IsSearchBox)
         && !state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal))
         && (thing.Best is null && Limits.Find(TextFold.Fold(thing.Words)) is not null
-            || ((DoClause)state.Clause).Action is "add-to-cart" or "order" or "delete" or "like" or "follow" or "archive" && thing.IsPlain && thing.Phrase.Name.Length > 2 && !TextFold.Fold(state.Situation.Index.Text).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal));
+            || ((DoClause)state.Clause).Action is "add-to-cart" or "order" or "delete" && thing.IsPlain && thing.Phrase.Name.Length > 2 && !TextFold.Fold(state.Situation.Index.Text).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal));
 
     /// <summary>By the planner's other behaviours, where the words alone say enough.</summary>
     private Progress Otherwise(ClauseState state)

@@ -15,7 +15,8 @@ internal sealed class EnterSkill : ISkill
 {
     private const string Opened = "form";
     private const string Onward = "on";
-    private const string Sent = "send";
+    /// <summary>Tag of the step that sends.</summary>
+    public const string Sent = "send";
     private const string Applied = "apply";
     private const int MostPages = 12;
     private const int MostSends = 4;

@@ -12,7 +12,7 @@ using AutoGlm.Tasks.Understanding.Programs.Reading;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
 /// <summary>Gives a control the value it is to have: finds the control, and leaves the rest to the way that knows its kind.</summary>
-internal sealed class SetSkill : ISkill
+internal sealed partial class SetSkill : ISkill
 {
     private const string Unfolded = "unfold";
     private const string Stepped = "step";
@@ -66,6 +66,8 @@ internal sealed class SetSkill : ISkill
                 return Put(new Assignment(state, clause, control, Several(control, values)));
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
+            if (Swapped(state, clause) is { } swapped)
+                return Put(swapped);
             return CellEditing.Open(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
@@ -92,6 +94,24 @@ internal sealed class SetSkill : ISkill
         var bearer = Bearers.Find(state.Situation, new Selection { Words = thing, Phrase = new TargetPhrase { Name = thing } }, one => ActionControls.For(state.Situation, edit, node => one.Holds(state.Situation, node)) is not null).FirstOrDefault();
         return bearer is null && Deed.Begun(state).Count == 0 ? null : new Deed(state, edit, bearer, "").Continue();
     }
+
+    /// <summary>把上海设为常住城市: what is set is the city of residence, and its value stands first.</summary>
+    private static Assignment? Swapped(ClauseState state, SetClause clause)
+    {
+        if (clause is not { Field: { IsPlain: true, Phrase: { Name.Length: > 0, Within: null } } field, Values: [ValueSource.Literal label], IsRange: false })
+            return null;
+        var name = OwnWords().Replace(label.Text, "");
+        var control = state.Situation.Usable
+            .Where(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) || node.Options.Any(option => Similarity.Of(option, field.Phrase.Name) >= 0.9))
+            .Select(node => (Node: node, Score: Labels.Own(state.Situation, node, name)))
+            .Where(pair => pair.Score >= 0.7)
+            .OrderByDescending(pair => pair.Score)
+            .FirstOrDefault().Node;
+        return control is null ? null : new Assignment(state, clause with { Field = field with { Phrase = new TargetPhrase { Name = name } }, Values = [ValueSource.Of(field.Phrase.Name)] }, control, [field.Phrase.Name]);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(?:我的|我|本人的?|the |my |our )", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex OwnWords();
 
     /// <summary>A button that sums up what it opens ("2 adults · 1 room") mentions the field.</summary>
     private static Progress? Unfold(ClauseState state, Selection field)
