@@ -24,6 +24,9 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
     /// <summary>Called after each recorded effect; may throw to act as a crash.</summary>
     public Action<Effect>? OnEffect { get; init; }
 
+    /// <summary>What the person says unasked, given the steps so far; asked before each decision.</summary>
+    public Func<IReadOnlyList<TaskStep>, string?>? Says { get; init; }
+
     /// <summary>The last screen in words, kept only when AUTOGLM_TRACE is set: it costs time.</summary>
     public string? LastScreen { get; private set; }
 
@@ -54,7 +57,7 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
         return new(answers.TryDequeue(out var answer) ? new UserMessage(answer, question, Steps.Count) : null);
     }
 
-    public IReadOnlyList<UserMessage> TakeMessages() => [];
+    public IReadOnlyList<UserMessage> TakeMessages() => Says?.Invoke(Steps) is { } text ? [new UserMessage(text, null, Steps.Count)] : [];
 
     public void Show(ISurface? surface) => this.surface = surface;
 
