@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text.Values;
-using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Errands;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
-using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
 

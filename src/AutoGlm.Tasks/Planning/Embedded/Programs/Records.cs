@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Understanding.Programs;
 

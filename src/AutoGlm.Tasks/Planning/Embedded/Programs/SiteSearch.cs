@@ -2,7 +2,6 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Questions;
-using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Text;
 
@@ -14,6 +13,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 /// </summary>
 internal static class SiteSearch
 {
+    private static readonly System.Buffers.SearchValues<char> Particles = System.Buffers.SearchValues.Create("要将了几呢吧吗会能");
     private const string Tag = "site ";
     private const string Link = Tag + "link";
     private const string Typed = Tag + "type";
@@ -78,7 +78,7 @@ internal static class SiteSearch
     /// <summary>All of the words that tell most, then each of them alone.</summary>
     private static IEnumerable<string> Queries(IReadOnlyList<string> words)
     {
-        var telling = words.Where(word => !Empty.Contains(word) && !(word.Length == 2 && TextFold.IsChinese(word[0]) && word.AsSpan().IndexOfAny("要将了几呢吧吗会能") >= 0)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToList();
+        var telling = words.Where(word => !Empty.Contains(word) && !(word.Length == 2 && TextFold.IsChinese(word[0]) && word.AsSpan().IndexOfAny(Particles) >= 0)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToList();
         return telling.Count < 2 ? telling : [string.Join(' ', telling), .. telling.OrderByDescending(TokenWeight.Of).Take(MostQueries - 1)];
     }
 

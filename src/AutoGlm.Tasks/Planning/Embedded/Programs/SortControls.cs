@@ -1,5 +1,4 @@
 using AutoGlm.Tasks.Instructing;
-using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Text;

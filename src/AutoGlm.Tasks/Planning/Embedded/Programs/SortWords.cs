@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 

@@ -1,7 +1,7 @@
-using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;

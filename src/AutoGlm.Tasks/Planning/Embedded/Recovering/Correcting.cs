@@ -2,7 +2,6 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
-using AutoGlm.Tasks.Running;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Recovering;
 

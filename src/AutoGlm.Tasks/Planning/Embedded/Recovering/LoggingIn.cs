@@ -35,7 +35,8 @@ internal sealed class LoggingIn : IBehaviour
             Instruct.On(situation, InstructionVerb.Type, user, name, new Expectation(ExpectationKind.ValueShown, name), Mark + "user"),
             Instruct.On(situation, InstructionVerb.Type, secret[0], password, new Expectation(ExpectationKind.ValueShown, password), Mark + "password"),
             Instruct.Tap(situation, button, Mark + "send"),
-        ]) { Thought = situation.Say("The site wants a log-in; it was given for this.", "网站要求登录，使用给定的账号。") };
+        ])
+        { Thought = situation.Say("The site wants a log-in; it was given for this.", "网站要求登录，使用给定的账号。") };
     }
 
     /// <summary>The goal's own log-in has not been sent yet: it is no interruption.</summary>

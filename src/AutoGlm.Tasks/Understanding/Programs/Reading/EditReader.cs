@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 

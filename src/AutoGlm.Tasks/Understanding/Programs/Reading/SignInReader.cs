@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Text;
-using AutoGlm.Tasks.Text.Values;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 

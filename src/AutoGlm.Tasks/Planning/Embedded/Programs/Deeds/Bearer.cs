@@ -1,6 +1,5 @@
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Sheets;
-using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 
@@ -27,7 +26,7 @@ internal sealed record Bearer(IReadOnlyList<UiNode> Pieces)
             .Where(leaf => !Leaves.IsControl(leaf))
             .Select(leaf => Leaves.TextOf(situation.Index, leaf).Trim())
             .ToList();
-        var lasting = words.Where(text => text.Count(char.IsLetterOrDigit) > 0 && !(text.Length <= 3 && text.All(char.IsDigit)) && (text.Length > 14 || !States.IsWord(text))).ToList();
+        var lasting = words.Where(text => text.Any(char.IsLetterOrDigit) && !(text.Length <= 3 && text.All(char.IsDigit)) && (text.Length > 14 || !States.IsWord(text))).ToList();
         var key = string.Join(' ', lasting.Count > 0 ? lasting : words);
         return key.Length <= KeyLength ? key : key[..KeyLength];
     }

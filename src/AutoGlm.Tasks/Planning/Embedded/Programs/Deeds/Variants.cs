@@ -1,5 +1,4 @@
 using AutoGlm.Tasks.Instructing;
-using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 using AutoGlm.Tasks.Understanding.Programs.Reading;

@@ -1,4 +1,3 @@
-using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;

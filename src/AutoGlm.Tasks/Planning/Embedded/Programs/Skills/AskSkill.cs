@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Errands;

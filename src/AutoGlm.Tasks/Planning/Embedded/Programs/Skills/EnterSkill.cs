@@ -2,7 +2,6 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Entering;
-using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
