@@ -9,7 +9,24 @@ internal static partial class SaidAnswers
 {
     private const int Longest = 600;
 
-    public static Finding? Find(Inquiry inquiry, ObservationIndex index)
+    public static Finding? Find(Inquiry inquiry, ObservationIndex index) => Says(inquiry, index) ?? Under(inquiry, index);
+
+    /// <summary>"In which department does Ann Lee work?": the title of the part of the page in which the name stands.</summary>
+    private static Finding? Under(Inquiry inquiry, ObservationIndex index)
+    {
+        if (!Inside().IsMatch(inquiry.Folded) || Name().Match(inquiry.Words) is not { Success: true } name)
+            return null;
+        var titles = index.Nodes.Where(node => node.Children.Count == 0 && TextFold.Fold(node.Name) == TextFold.Fold(name.Value) && index.IsReachable(node)).Select(index.SectionOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return titles is [var title] ? new Finding(title, $"{title}: {name.Value}", 0.75) : null;
+    }
+
+    [GeneratedRegex(@"^(?:(?:in|under|to|from|on)\s+)?(?:which|what)\s+(?:department|section|category|group|team|folder|chapter|division|unit|area|part|class|branch|office|column|list|topic)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
+
+    [GeneratedRegex(@"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*|(?<=[""“])[^""”]+(?=[""”])", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    private static Finding? Says(Inquiry inquiry, ObservationIndex index)
     {
         var match = (inquiry.Chinese ? Chinese() : English()).Match(inquiry.Folded);
         if (!match.Success)

@@ -9,7 +9,7 @@ internal static class AnyThing
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "one", "ones", "thing", "things", "key", "keys", "tile", "tiles", "element", "elements", "control", "block", "blocks", "piece", "pieces", "object", "objects", "item", "items", "entry",
-        "个", "一个", "那个", "那一个", "按键", "键", "方块", "块", "格子", "东西", "元素", "项", "一项",
+        "人", "东西", "个", "一个", "那个", "那一个", "按键", "键", "方块", "块", "格子", "元素", "项", "一项",
     };
 
     /// <summary>The phrase without such a word, where something else says which thing is meant.</summary>

@@ -22,6 +22,7 @@ internal static class EnterReader
     [
         Enter(@"(?<verb>create|add|make|register|submit|file|raise|set\s+up|schedule|draft|define|plan)\s+(?:(?:an?|one|another|the\s+following)\s+)?(?:new\s+)?" + Thing + List),
         Enter(@"(?<verb>open|start|log|record|enter|write|report|publish|insert|launch)\s+(?:(?:an?|another)\s+(?:new\s+)?|new\s+)" + Thing + List),
+        Enter(@"(?<verb>send|write|leave|submit)\s+(?:an?\s+|the\s+)?(?:new\s+)?(?<thing>message|note|inquiry|enquiry|request|feedback|question)\s+with\s+(?:the\s+)?(?<list>(?:subject|title|topic|heading|text|name|e-?mail)\b.+)"),
         Enter(@"(?<verb>add|put|write)\s+(?<name>[^,]+?)\s+(?:to|on|onto)\s+(?:the\s+|my\s+|our\s+)?(?!(?:watch|wish|reading|play|short|block|black|comparison|favou?rites?)[\s-]?list)(?<thing>(?:[a-z-]+\s+)?(?:list|to-?dos?|to-do\s+list|tasks|checklist|backlog|agenda|notes))"),
         Enter(@"(?<verb>sign|register|enrol|enroll)\s+(?<name>(?!up\b|in\b|for\b)[^,]+?)\s+(?:up\s+)?(?:for|to|in)\s+(?:an?\s+|the\s+)?(?<thing>[a-z][a-z ]{2,40}?)" + List),
         Enter(@"(?<verb>sign\s+up|register|apply)\s+for\s+(?:an?\s+|the\s+)?" + Thing + List),

@@ -37,9 +37,9 @@ internal static partial class GivenValues
             return goal;
         var told = (chinese ? ChineseNamed() : Named()).Replace(goal, match => Say(match) ?? match.Value);
         return (chinese ? ChineseAll() : All()).Replace(told, match => values.Count == 1 && !match.Value.EndsWith('s') && Lone(match.Value) is { } one ? one
-            : (match.Groups["lead"].Success && !chinese ? "with " : chinese ? "：" : "") + string.Join(chinese ? "，" : ", ", values.Select(pair => $"{pair.Name} \"{pair.Value}\"")));
+            : (match.Groups["lead"].Success && !chinese ? "with " : chinese ? "：" : "") + string.Join(chinese ? "，" : ", ", values.Select(pair => $"{pair.Name} {Quoted(pair.Value)}")));
 
-        string? Lone(string words) => words.StartsWith("with", StringComparison.OrdinalIgnoreCase) ? $"with \"{values[0].Value}\"" : null;
+        string? Lone(string words) => words.StartsWith("with", StringComparison.OrdinalIgnoreCase) ? $"with {Quoted(values[0].Value)}" : null;
 
         string? Say(Match match)
         {
@@ -51,8 +51,8 @@ internal static partial class GivenValues
             var end = names[found.Count - 1].Index + names[found.Count - 1].Length;
             var rest = match.Value[(end - match.Index)..];
             return (found.Count == 1 && (!Labelled(goal, match.Index) || Generic().IsMatch(names[0].Value.Trim()))
-                ? $"\"{found[0].Value}\""
-                : string.Join(chinese ? "和" : " and ", names.Zip(found, (name, one) => $"{name.Value.Trim()} \"{one.Value}\""))) + rest;
+                ? Quoted(found[0].Value)
+                : string.Join(chinese ? "和" : " and ", names.Zip(found, (name, one) => $"{name.Value.Trim()} {Quoted(one.Value)}"))) + rest;
         }
     }
 
@@ -80,6 +80,9 @@ internal static partial class GivenValues
         var best = values.Select(pair => (Pair: pair, Score: Math.Max(Akin(pair.Name, name), TextFold.Bare(pair.Name).Contains(bare, StringComparison.Ordinal) || bare.Contains(TextFold.Bare(pair.Name), StringComparison.Ordinal) ? 0.8 : 0))).MaxBy(one => one.Score);
         return best.Score >= 0.6 ? best.Pair : lone && values.Count == 1 ? values[0] : null;
     }
+
+    /// <summary>In quotes, so that nothing is read into it; what stands for a secret is known without.</summary>
+    private static string Quoted(string value) => value.StartsWith("{{", StringComparison.Ordinal) ? value : $"\"{value}\"";
 
     /// <summary>How much two names speak of the same concept.</summary>
     private static double Akin(string one, string other) =>

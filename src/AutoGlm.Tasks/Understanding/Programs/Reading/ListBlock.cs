@@ -66,7 +66,7 @@ internal sealed partial record ListBlock(string Before, string Heading, IReadOnl
         {
             // Boxes to tick belong to what is made; what comes after that is done with it.
             var ticks = after.TakeWhile(clause => clause is SetClause or HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck }).ToList();
-            return [.. before, making with { Entries = [.. making.Entries, .. Items.Select(item => Entry(item.Label, item.Value)), .. ticks] }, .. after.Skip(ticks.Count).SkipWhile(clause => clause is SubmitClause)];
+            return [.. before, making with { Entries = [.. making.Entries, .. Items.SelectMany(item => Single(Entry(item.Label, item.Value))), .. ticks] }, .. after.Skip(ticks.Count).SkipWhile(clause => clause is SubmitClause)];
         }
 
         var form = new FormClause { Words = Heading, Entries = [.. Items.Select(item => Entry(item.Label, item.Value))] };
@@ -75,9 +75,12 @@ internal sealed partial record ListBlock(string Before, string Heading, IReadOnl
         return [.. before, form, .. after, .. send is null || sent ? Array.Empty<Clause>() : [new SubmitClause { Words = send }]];
     }
 
+    /// <summary>Each of several values is a box to tick or a choice of its own.</summary>
+    private static IEnumerable<SetClause> Single(SetClause entry) => entry.Values.Select(value => entry with { Values = [value], Whole = null });
+
     private static SetClause Entry(string label, string value)
     {
-        var text = Verbatim.Of(value.TrimEnd('.', '。', ';', '；') is { Length: > 0 } bare && value.Count(c => c is '.' or '。') == 1 && bare.Split(' ').Length < 4 ? bare : value);
+        var text = Verbatim.Of(value.TrimEnd('.', '。', ';', '；') is { Length: > 0 } bare && value.Count(c => c is '.' or '。') == 1 && (bare.Any(Text.TextFold.IsChinese) ? bare.Length <= 8 : bare.Split(' ').Length < 4) ? bare : value);
         var several = text == value && NameLists.IsList(text, out var names) && names.All(name => name.Split(' ').Length <= 3) ? names : [text];
         return new SetClause
         {

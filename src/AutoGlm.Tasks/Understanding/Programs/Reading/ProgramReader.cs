@@ -40,19 +40,19 @@ internal static partial class ProgramReader
         new EntriesReader(),
         new ScreenValueReader(),
         new RowPressReader(),
+        new CountsReader(),
         new EntryReader(),
         new SetReader(),
         new HandReader(),
         new SearchReader(),
         new DeedReader(),
         new PairReader(),
-        new CountsReader(),
     ];
 
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        goal = Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs));
+        goal = Exceptions.Behind(Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs)));
         if (EntriesReader.ReadWhole(goal) is { } entries)
             return entries;
         if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock), heading => Marked(heading) is var head ? EnterReader.Read(new ClausePart(head, new TextSpan(0, heading.Length), language, clock)) : null) is { Count: > 0 } listed)

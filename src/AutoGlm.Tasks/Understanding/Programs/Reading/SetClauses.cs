@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Instructing;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text.Values;
@@ -28,7 +29,7 @@ internal static partial class SetClauses
 
     public static SetClause? Of(ClausePart part, Match match, bool typed, bool append)
     {
-        var field = match.Groups["t"] is { Success: true, Length: > 0 } t ? part.Select(t) : null;
+        var field = match.Groups["t"] is { Success: true, Length: > 0 } t ? Named(part.Select(t)) : null;
         var group = match.Groups["v"];
         var words = part.Original(group);
         if (words.Length == 0 || field is { Phrase: { Name: "", Kind: null }, Refers: false, Where.Count: 0, Names.Count: 0 })
@@ -49,6 +50,12 @@ internal static partial class SetClauses
             ? clause with { Values = [.. names.Select(ValueSource.Of)], Whole = bare }
             : bare == words ? clause : clause with { Values = [ValueSource.Of(Verbatim.Of(bare))] };
     }
+
+    /// <summary>"The e-mail", "the title": words that elsewhere mean a kind of thing name a field here, unless they mean fields in general.</summary>
+    private static Selection Named(Selection field) =>
+        field.Phrase is { Name.Length: 0, Kind: not null, Ordinal: null } phrase && TargetKinds.Canonical(phrase.Kind) is not (TargetKinds.Field or TargetKinds.Dropdown or TargetKinds.Checkbox or TargetKinds.Switch or TargetKinds.Slider or TargetKinds.List or TargetKinds.Radio)
+            ? field with { Phrase = phrase with { Name = field.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? field.Words[4..] : field.Words, Kind = null } }
+            : field;
 
     /// <summary>Both ends, where the words are two numbers or two dates with "to" between them.</summary>
     public static (string From, string To)? Range(string words, DateTimeOffset clock)

@@ -46,8 +46,8 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return open;
         var found = Asking.Find(state.Situation, Rest(state, clause), PagedSheets.Joined(state));
         // Somebody whom the screen doesn't know can't be told of.
-        if (found is not null && Unknown(state.Situation, clause) && (Wait(state) ?? Unfold(state, clause, 0)) is { } further)
-            return further;
+        if (found is not null && Unknown(state.Situation, clause))
+            found = null;
         if (found is { OverAll: true } && !OnThisPage(clause.Words) && PagedSheets.Next(state) is { } next)
             return next;
         if (found is { Score: >= Sure })

@@ -19,7 +19,7 @@ internal sealed class CloseSkill : ISkill
     {
         var clause = (CloseClause)state.Clause;
         var thing = clause.Thing is { Refers: true } ? state.Before : clause.Thing;
-        var owners = Owners(state.Situation, clause.Concept, clause.Words).Where(pair => IsMeant(state.Situation, pair.Owner, thing) || Similarity.Of(clause.Words, state.Situation.Index.LabelOf(pair.Control)) >= 0.5).ToList();
+        var owners = Owners(state.Situation, clause.Concept, clause.Words).Where(pair => IsNamed(state, pair.Control) || (Alike(state.Situation, pair.Owner, clause.Concept) is { Count: > 1 } alike ? IsNearest(state.Situation, pair.Control, pair.Owner, alike, thing) : IsMeant(state.Situation, pair.Owner, thing))).ToList();
         var done = state.Steps.Where(step => state.TagOf(step).StartsWith(Act, StringComparison.Ordinal) && step.Verdict.Kind != VerdictKind.NotPerformed).Select(state.TagOf).ToHashSet(StringComparer.Ordinal);
         var many = thing is { All: true } or { Names.Count: > 1 };
         if (done.Count > 0 && !many)
@@ -99,9 +99,43 @@ internal sealed class CloseSkill : ISkill
         return (thing.Phrase.Name.Length == 0 || IsCalled(situation, owner, thing.Phrase.Name)) && thing.Where.All(said => said.Value is null || IsCalled(situation, owner, said.Value));
     }
 
+    /// <summary>"Close chat" says itself what it closes; a bare "Close" doesn't.</summary>
+    private static bool IsNamed(ClauseState state, UiNode control) =>
+        state.Situation.Index.LabelOf(control) is var label && Tokens.Of(label).Count > 1 && Similarity.Of(state.Clause.Words, label) >= 0.5;
+
+    /// <summary>Where one part of the page holds several such controls, each belongs to the title it stands next to.</summary>
+    private static bool IsNearest(Situation situation, UiNode control, UiNode owner, List<UiNode> rivals, Selection? thing)
+    {
+        IReadOnlyList<string> names = thing is null ? [] : thing.Names.Count > 0 ? thing.Names : thing.Phrase.Name.Length > 0 ? [thing.Phrase.Name] : [.. thing.Where.Select(said => said.Value).OfType<string>()];
+        if (names.Count == 0)
+            return thing is not { Except: { Count: > 0 } except } || !except.Any(name => Beside(situation, owner, rivals, name) == control);
+        return names.Any(name => Beside(situation, owner, rivals, name) == control);
+    }
+
+    private static List<UiNode> Alike(Situation situation, UiNode owner, string concept) =>
+        [.. situation.Usable.Where(node => !UiRoles.IsField(node) && situation.Index.IsWithin(node, owner) && Means(situation, node, concept))];
+
+    private static UiNode? Beside(Situation situation, UiNode owner, List<UiNode> controls, string name)
+    {
+        var title = situation.Index.DescendantsOf(owner).ToArray().Where(node => node.Children.Count == 0 && node.Box is not null && !controls.Contains(node) && Similarity.Of(name, node.Name) >= 0.8).MaxBy(node => Similarity.Of(name, node.Name));
+        if (title?.Box is not { } at)
+            return null;
+        var index = situation.Index;
+        var above = index.AncestorsOf(title).ToList();
+        // What shares the innermost box with the title; of those the next to its right, as title bars have it.
+        return controls.Where(node => node.Box is not null)
+            .OrderBy(node => above.FindIndex(box => index.IsWithin(node, box)))
+            .ThenBy(node => node.Box!.Value.Center.X - at.Center.X is var aside && aside >= 0 ? aside + (3 * Math.Abs(node.Box!.Value.Center.Y - at.Center.Y)) : (-4 * aside) + (3 * Math.Abs(node.Box!.Value.Center.Y - at.Center.Y)))
+            .FirstOrDefault();
+    }
+
     private static bool IsCalled(Situation situation, UiNode owner, string name) =>
         Similarity.Of(name, owner.Name) >= 0.8 || situation.Index.TextOf(owner).Contains(name, StringComparison.OrdinalIgnoreCase)
-        || situation.Index.SectionOf(owner) is { } title && Similarity.Of(name, title) >= 0.9;
+        || TitleOf(situation, owner) is { } title && Similarity.Of(name, title) >= 0.9;
+
+    /// <summary>A title over a part of the page counts where the part itself begins with none.</summary>
+    private static string? TitleOf(Situation situation, UiNode owner) =>
+        situation.Index.DescendantsOf(owner).ToArray().Any(inner => inner.Role is "heading" or "text" && inner.Children.Count == 0 && inner.Name.Length > 1) ? null : situation.Index.SectionOf(owner);
 
     private static string KeyOf(ClauseState state, UiNode owner)
     {
