@@ -68,6 +68,7 @@ internal static class EnglishDeeds
         Do("delete", @"(?:delete|remove|trash|erase|discard|bin|get\s+rid\s+of|throw\s+away)\s+" + O + @"(?:\s+from\s+(?:the\s+|my\s+)?(?:list|page|cart|basket|inbox|table|library|collection))?"),
         Do("delete", @"move\s+" + O + @"\s+to\s+(?:the\s+)?(?:trash|bin|recycle\s+bin)"),
         Do("archive", @"archive\s+" + O),
+        Do("save", @"save\s+(?<o>[\uE001]+)"),
         Do("unfavourite", @"(?:unstar|unbookmark)\s+" + O),
         Do("unlike", @"(?:unlike|remove\s+(?:the|your|my)\s+like\s+from)\s+" + O),
         Do("like", @"(?:like|upvote|heart|love|give\s+a\s+(?:like|thumbs\s+up)\s+to)\s+" + O),

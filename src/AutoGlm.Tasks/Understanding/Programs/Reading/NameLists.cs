@@ -8,7 +8,7 @@ internal static partial class NameLists
     [GeneratedRegex("\"[^\"]+\"|`[^`]+`|“[^”]+”|「[^」]+」|『[^』]+』|‘[^’]+’|(?<![\\p{L}\\d])'[^']+'(?![\\p{L}\\d])")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|&)\s+|\s*、\s*|\s*，\s*|(?<=[\u4e00-\u9fff\d”」])\s*(?:和|与|以及|及)\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|&)\s+(?:for\s+)?|\s*、\s*|\s*，\s*|(?<=[\u4e00-\u9fff\d”」])\s*(?:和|与|以及|及)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
     /// <summary>The names; one where the words are no list.</summary>

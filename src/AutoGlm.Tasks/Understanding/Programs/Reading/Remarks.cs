@@ -26,7 +26,7 @@ internal static partial class Remarks
     private static partial Regex Sentence();
 
     /// <summary>By what means, where the control itself says it: a tool bar, arrow buttons, the editor on the page.</summary>
-    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise)(?=\s*(?:[.;,]|$))", Flags)]
+    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|(?<=^|[.;]\s*)(?:scroll|look|go|browse|leaf|page)\s+through\s+(?:the\s+|this\s+|all\s+)?[\p{L} ]{2,30}?\s*(?:,|\band\b)\s+(?=(?:save|open|like|press|click|choose|select|star|follow|pick|add|delete|buy)\b)|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise)(?=\s*(?:[.;,]|$))", Flags)]
     private static partial Regex Means();
 
     [GeneratedRegex(@"(?<=^|[，。；,])(?:请)?(?:用|使用|在|通过)(?:富文本|文本|代码|源码)?编辑器(?:的?工具栏)?(?:中|里|内|里面)?[，,]?(?=把|将|给|选中|删除|添加|替换)|(?:用|使用|通过)(?:编辑器的?)?工具栏(?=把|将|给)", Flags)]

@@ -70,8 +70,9 @@ internal static class Controls
     private static double Score(Situation situation, UiNode node, FieldNames name)
     {
         var label = Labels.Score(situation, node, name.Label);
+        // The one field of a row goes by the row's own name as well.
         if (name.Thing is null)
-            return label;
+            return label >= Least || !UiRoles.IsField(node) || !IsOnlyFieldThere(situation, node) ? label : Math.Max(label, 0.75 * Labels.Belongs(situation, node, name.Label));
         if (Labels.Own(situation, node, name.Thing) is >= 0.8 and var own)
             return 0.9 * own;
         var belongs = Labels.Belongs(situation, node, name.Thing);
