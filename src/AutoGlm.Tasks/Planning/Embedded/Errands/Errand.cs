@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
@@ -12,7 +13,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Errands;
 /// A goal that can be done right here: fills in what it says where the screen asks for it, presses what it names, and
 /// sees what comes of it. Where the screen doesn't fit the goal that well, the other behaviours look further.
 /// </summary>
-internal sealed class Errand : IBehaviour
+internal sealed partial class Errand : IBehaviour
 {
     private const string Fill = "errand: ";
     private const double Sure = 0.7;
@@ -77,6 +78,8 @@ internal sealed class Errand : IBehaviour
         var press = steps[pressed];
         if (!press.Verdict.IsGood || situation.Last?.Instruction.Purpose == Purposes.EndCheck)
             return null;
+        if (AsksToConfirm(situation, press))
+            return null;
         var waits = steps.Count - pressed - 1;
         var outputs = Reporting.Outputs(situation);
         if (waits < (IsUnderWay(situation) ? MostWaitsUnderWay : outputs.Count < situation.Context.Request.Outputs.Count ? MostWaits : 0))
@@ -88,6 +91,14 @@ internal sealed class Errand : IBehaviour
                 ? new Decision.Finish(outputs, Reporting.Answer(situation)) { Thought = situation.Say("Nothing is left to do here.", "这里没有其他要做的了。") }
                 : null;
     }
+
+    /// <summary>A review before the last word: the screen asks whether it is right, and has another button to say so.</summary>
+    private static bool AsksToConfirm(Situation situation, TaskStep press) =>
+        situation.Index.Nodes.Any(node => node.Children.Count == 0 && node.Name.Length is > 3 and < 80 && !UiRoles.IsInteractive(node) && situation.Index.IsReachable(node) && Reviewing().IsMatch(node.Name))
+        && situation.Usable.Any(node => node.Role == "button" && situation.Index.LabelOf(node) is { Length: > 0 and < 40 } label && label != press.Instruction.Target?.Name && (Synonyms.Strength(label, "confirm") >= 0.4 || Synonyms.Strength(label, "submit") >= 0.4));
+
+    [GeneratedRegex(@"\b(?:is\s+(?:this|that|it|everything|all\s+this)\s+(?:right|correct)|are\s+(?:these|the)\s+.{0,30}(?:right|correct)|(?:please\s+)?(?:check|review|confirm)\s+(?:your|the|these|this|and)|check\s+before|almost\s+(?:done|there)|last\s+step|summary)\b|请(?:您)?(?:核对|确认|检查)|是否(?:正确|无误)|对吗|最后一步", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Reviewing();
 
     /// <summary>A bar that fills, a wheel that turns, words such as "Sending…".</summary>
     public static bool IsUnderWay(Situation situation) =>

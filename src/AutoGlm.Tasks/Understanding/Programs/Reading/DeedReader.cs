@@ -6,5 +6,6 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// </summary>
 internal sealed class DeedReader : IClauseReader
 {
-    public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? ChineseDeeds.All : EnglishDeeds.All, part) ?? AnyDeed.Read(part);
+    // 把编号发给我 asks to be told, and does nothing to the site.
+    public Clause? Read(ClausePart part) => part.Chinese && part.Masked.TrimEnd(' ', '.', ',', ';', '!').EndsWith('我') ? null : ClausePattern.Read(part.Chinese ? ChineseDeeds.All : EnglishDeeds.All, part) ?? AnyDeed.Read(part);
 }

@@ -117,7 +117,7 @@ internal static partial class ProgramReader
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         LoosePairs.Read(parts, clauses);
         return SubmitLast.Order(HeldBack.Join(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses))));
