@@ -127,7 +127,7 @@ internal sealed class Advancing : IBehaviour
             score -= 0.6;
         if (scope is not null)
             score += index.IsWithin(node, scope) ? 0.15 : index.ContainerOf(node) is { } card && card.Role == scope.Role && card.Tag == scope.Tag ? -0.6 : 0;
-        if (node.Href is { } href && Uri.TryCreate(href, UriKind.Absolute, out var target) && Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here) && target.Host != here.Host)
+        if (!SameSite.Holds(situation, node))
             score -= 0.5;
         score -= 0.5 * situation.TriedHere(InstructionVerb.Tap, node);
         score -= 0.12 * Math.Min(3, situation.Tried(InstructionVerb.Tap, node));

@@ -60,7 +60,7 @@ internal sealed class Exploring : IBehaviour
             score = Math.Max(score, 0.9 * Synonyms.Strength(label, action));
         if (Synonyms.Speaks(label, "menu") && node.Role == "button")
             score = Math.Max(score, 0.36);
-        if (node.Href is { } href && Uri.TryCreate(href, UriKind.Absolute, out var target) && Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here) && target.Host != here.Host)
+        if (!SameSite.Holds(situation, node))
             score -= 0.4;
         return score;
     }

@@ -58,7 +58,7 @@ internal static class Wandering
         if (label.Length is 0 or > LongestLabel || node.Is(UiStates.Selected) || EffectWords.Sure(label) is not null || Risky.Any(concept => Synonyms.Strength(label, concept) >= 0.6))
             return false;
         if (node.Role == "link")
-            return node.Href is not { } href || Stays(situation, href);
+            return SameSite.Holds(situation, node);
         return node.Role is "menuitem" or "tab" or "treeitem" || node.Role is "button" or "generic" or "listitem" && node.Is(UiStates.Clickable) && IsInMenu(situation, node) && !UiRoles.IsField(node);
     }
 
@@ -77,10 +77,6 @@ internal static class Wandering
         var row = siblings.Skip(first).TakeWhile(Alike).ToList();
         return row.Count >= 3 && row.TrueForAll(one => one.Box is { } box && (box.Right <= view.Width * 0.4 || box.Y + box.Height <= view.Height * 0.2));
     }
-
-    private static bool Stays(Situation situation, string href) =>
-        !Uri.TryCreate(href, UriKind.Absolute, out var target) || !Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here)
-        || target.Host == here.Host && target.Port == here.Port && target.Scheme is "http" or "https";
 
     private static bool IsInMenu(Situation situation, UiNode node) =>
         IsOneOfRow(situation, node) ||

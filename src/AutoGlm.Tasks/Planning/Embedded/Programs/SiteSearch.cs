@@ -59,7 +59,7 @@ internal static class SiteSearch
 
     private static UiNode? Best(Situation situation, IReadOnlyList<string> words, double least) =>
         situation.Usable
-            .Where(node => node.Role == "link" && situation.Index.LabelOf(node) is { Length: > 1 and <= LongestLabel } label && EffectWords.Sure(label) is null && situation.Tried(InstructionVerb.Tap, node) == 0 && Stays(situation, node))
+            .Where(node => node.Role == "link" && situation.Index.LabelOf(node) is { Length: > 1 and <= LongestLabel } label && EffectWords.Sure(label) is null && situation.Tried(InstructionVerb.Tap, node) == 0 && SameSite.Holds(situation, node))
             .Select(node => (Node: node, Score: Shared(words, situation.Index.LabelOf(node))))
             .Where(pair => pair.Score >= least)
             .OrderByDescending(pair => pair.Score)
@@ -86,7 +86,4 @@ internal static class SiteSearch
 
     private static UiNode? Button(Situation situation) =>
         situation.Usable.FirstOrDefault(node => node.Role == "button" && Synonyms.Strength(situation.Index.LabelOf(node), Concepts.Search) >= 0.6);
-
-    private static bool Stays(Situation situation, UiNode node) =>
-        node.Href is not { } href || !Uri.TryCreate(href, UriKind.Absolute, out var target) || !Uri.TryCreate(situation.Now.Location, UriKind.Absolute, out var here) || target.Host == here.Host && target.Port == here.Port;
 }

@@ -28,7 +28,7 @@ internal static partial class GivenValues
     /// <summary>The goal with the inputs' values in place of the words that speak of them.</summary>
     public static string In(string goal, JsonObject inputs)
     {
-        var values = inputs.Where(pair => pair.Value is JsonValue or JsonArray).Select(pair => (Name: pair.Key, Value: Shown(pair.Value!))).Where(pair => pair.Value.Length > 0 && !pair.Value.Contains('"', StringComparison.Ordinal)).ToList();
+        var values = inputs.Where(pair => pair.Value is JsonValue or JsonArray).Select(pair => (Name: pair.Key, Value: Shown(pair.Value!))).Where(pair => IsOneQuote(pair.Value)).ToList();
         if (values.Count == 0)
             return goal;
         var chinese = goal.Any(TextFold.IsChinese);
@@ -80,6 +80,9 @@ internal static partial class GivenValues
         var best = values.Select(pair => (Pair: pair, Score: Math.Max(Akin(pair.Name, name), TextFold.Bare(pair.Name).Contains(bare, StringComparison.Ordinal) || bare.Contains(TextFold.Bare(pair.Name), StringComparison.Ordinal) ? 0.8 : 0))).MaxBy(one => one.Score);
         return best.Score >= 0.6 ? best.Pair : lone && values.Count == 1 ? values[0] : null;
     }
+
+    /// <summary>Only what stays within its quotes on one line can stand in a goal: an input is a value, and never becomes words of the goal.</summary>
+    private static bool IsOneQuote(string value) => value.Length > 0 && value.AsSpan().IndexOfAny('"', '\n', '\r') < 0;
 
     /// <summary>In quotes, so that nothing is read into it; what stands for a secret is known without.</summary>
     private static string Quoted(string value) => value.StartsWith("{{", StringComparison.Ordinal) ? value : $"\"{value}\"";

@@ -28,12 +28,7 @@ internal static partial class LoosePairs
             var label = parts[i].Original(match.Groups["t"]);
             if (!MarkedGoal.IsMark(match.Groups["v"].Value[0]) && !IsFact(match, label) && DateReader.Find(value, parts[i].Clock) is not [{ To: null }] || IntentWords.Begin(label, parts[i].Chinese))
                 continue;
-            clauses[i] = new SetClause
-            {
-                Words = parts[i].Words,
-                Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } },
-                Values = [ValueSource.Of(value)],
-            };
+            clauses[i] = EntryParts.Field(parts[i], label, value);
         }
     }
 }

@@ -52,7 +52,7 @@ internal static partial class ProgramReader
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        goal = Exceptions.Behind(Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs)));
+        goal = Prepared(goal, inputs);
         if (EntriesReader.ReadWhole(goal) is { } entries)
             return entries;
         if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock), heading => Marked(heading) is var head ? EnterReader.Read(new ClausePart(head, new TextSpan(0, heading.Length), language, clock)) : null) is { Count: > 0 } listed)
@@ -62,10 +62,13 @@ internal static partial class ProgramReader
             ?? Sequence(Lines.Joined(goal), inputs, language, clock);
     }
 
+    /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
+    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs)));
+
     /// <summary>A goal that says nothing known, part by part as deeds that the page may have controls for; none when a part is no deed at all.</summary>
     public static IReadOnlyList<Clause> ReadLoosely(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
-        var marked = Marked(Lines.Joined(GivenValues.In(Remarks.Without(goal), inputs)));
+        var marked = Marked(Lines.Joined(Prepared(goal, inputs)));
         var clauses = ClauseSplitter.Split(marked).Select(span => new ClausePart(marked, span, language, clock)).Select(part => Read(part) ?? LooseDeeds.Read(part)).ToList();
         return clauses.Count > 0 && clauses.TrueForAll(clause => clause is not null) ? Backreferences.Join([.. clauses.OfType<Clause>()]) : [];
     }
@@ -111,7 +114,6 @@ internal static partial class ProgramReader
         WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);
         ToldValues.Join(parts, clauses);
-        Headings.Join(parts, clauses);
         LastWords.Read(parts, clauses);
         var filled = Ellipses.Fill(parts, clauses);
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);

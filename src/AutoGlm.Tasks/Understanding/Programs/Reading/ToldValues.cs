@@ -40,12 +40,6 @@ internal static partial class ToldValues
     {
         if (Fact().Match(part.Masked) is not { Success: true } match)
             return null;
-        var label = part.Original(match.Groups["t"]);
-        return new SetClause
-        {
-            Words = part.Words,
-            Field = new Selection { Words = label, Phrase = new Instructing.TargetPhrase { Name = label } },
-            Values = [ValueSource.Of(Verbatim.Of(part.Original(match.Groups["v"])))],
-        };
+        return EntryParts.Field(part, part.Original(match.Groups["t"]), part.Original(match.Groups["v"]));
     }
 }

@@ -12,6 +12,9 @@ internal static class Bearers
 {
     private const double NameFits = 0.75;
 
+    /// <summary>Part of a name's words that a row must hold to be the one named.</summary>
+    private const double Enough = 0.5;
+
     private static readonly HashSet<string> KindWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "post", "email", "mail", "message", "item", "order", "product", "user", "person", "comment", "article", "entry", "task", "todo", "issue", "ticket", "file", "folder", "photo", "result", "review", "request", "contact", "member", "row", "card", "thread", "notification", "one", "thing", "people", "invoice", "tweet", "update", "story", "conversation", "chat",
@@ -47,7 +50,9 @@ internal static class Bearers
         var called = situation.Index.Nodes.Where(node => node.Name.Length is > 0 and < 200 && !UiRoles.IsField(node) && situation.Index.IsReachable(node) && (Similarity.Of(name, node.Name) >= 0.85 || TextFold.Fold(node.Name) == TextFold.Fold(name))).ToList();
         if (called.Count != 1 || UiRoles.IsInteractive(called[0]) || called[0].Is(UiStates.Clickable) || situation.Index.AncestorsOf(called[0]).Any(above => above.Is(UiStates.Clickable)))
             return null;
-        foreach (var above in situation.Index.AncestorsOf(called[0]).TakeWhile(above => above.Role != "root"))
+        // Beyond its own row or card begin those of others.
+        var own = situation.Index.RowOf(called[0]) ?? Scope.CardOf(situation, called[0]);
+        foreach (var above in situation.Index.AncestorsOf(called[0]).TakeWhile(above => above.Role != "root" && (own is null || situation.Index.IsWithin(above, own))))
         {
             var bearer = new Bearer([above]);
             if (wanted(bearer))
@@ -69,7 +74,15 @@ internal static class Bearers
             return false;
         if (!selection.Where.Where(criterion => criterion.Attribute == Concepts.Author).All(criterion => criterion.Negated ^ IsBy(bearer.Nodes, criterion.Value!)))
             return false;
-        return !selection.IsPlain || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Tokens.Of(selection.Phrase.Name).Any(word => text.Contains(word, StringComparison.Ordinal));
+        return !selection.IsPlain || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Held(selection.Phrase.Name, text) >= Enough;
+    }
+
+    /// <summary>How much of a name's words a text holds, by their weight, 0–1: one word in common makes nothing the thing that is named.</summary>
+    private static double Held(string name, string text)
+    {
+        var words = Tokens.Of(name).Where(word => TokenWeight.Of(word) > 0).ToList();
+        var all = words.Sum(TokenWeight.Of);
+        return all == 0 ? 1 : words.Where(word => text.Contains(word, StringComparison.Ordinal)).Sum(TokenWeight.Of) / all;
     }
 
     /// <summary>Whether more than one thing is meant.</summary>

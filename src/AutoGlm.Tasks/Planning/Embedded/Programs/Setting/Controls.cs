@@ -3,6 +3,7 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 
@@ -35,9 +36,10 @@ internal static class Controls
     /// <summary>"The title", "the e-mail": words that elsewhere mean a kind of thing are the field's name here; "the text field" has none.</summary>
     private static (Selection Field, string? Kind) Named(Selection field, string? kind)
     {
+        var named = SetClauses.Named(field);
+        if (!ReferenceEquals(named, field))
+            return (named, null);
         var phrase = field.Phrase;
-        if (phrase.Name.Length == 0 && phrase.Kind is not null && kind is not (TargetKinds.Field or TargetKinds.Dropdown or TargetKinds.Checkbox or TargetKinds.Switch or TargetKinds.Slider or TargetKinds.List or TargetKinds.Radio))
-            return (field with { Phrase = phrase with { Name = field.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? field.Words[4..] : field.Words, Kind = null } }, null);
         return kind == TargetKinds.Field && phrase.Name.ToLowerInvariant() is "text" or "input" or "entry" or "文本" ? (field with { Phrase = phrase with { Name = "" } }, kind) : (field, kind);
     }
 
