@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded;
 using AutoGlm.Tasks.Planning.Embedded.Errands;
+using AutoGlm.Tasks.Planning.Embedded.OnScreen;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
@@ -16,6 +17,8 @@ internal static class EndJudge
     public static Verdict Judge(EndEvidence evidence)
     {
         var goal = GoalReader.Read(evidence.Request.Goal, evidence.Request.Inputs, evidence.Clock);
+        if (OnScreenGoal.IsUnderWay(evidence.Steps))
+            goal = OnScreenGoal.Of(goal, evidence.Request.Inputs, evidence.Clock);
         return Missing(evidence) ?? NotDone(evidence, goal) ?? SomethingElse(evidence, goal)
             ?? new Verdict(VerdictKind.Progress, "The goal is reached.");
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Planning.Embedded.OnScreen;
 using AutoGlm.Tasks.Planning.Embedded.Programs;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Understanding;
@@ -48,8 +49,27 @@ public sealed class EmbeddedPlanner : IPlanner
         cancellationToken.ThrowIfCancellationRequested();
         if (goal.IsCalledOff)
             return new(new Decision.GiveUp(goal.Language == GoalLanguage.Chinese ? "按你的要求停止了。" : "Stopped as you asked."));
-        return new(Pursue(new Situation(context, goal)) ?? throw new InvalidOperationException("The last behaviour always decides."));
+        return new(Decide(new Situation(context, goal)));
     }
+
+    /// <summary>By the goal's words, or, where they tell nothing that the screen knows, by what the screen shows of them.</summary>
+    private Decision Decide(Situation situation)
+    {
+        var steps = situation.Steps.Skip(situation.Context.OpenedAtStep);
+        if (OnScreenGoal.IsUnderWay(steps))
+            return First(OnScreen(situation)) is var going && (going is not Decision.GiveUp || OnScreenGoal.HasActed(steps)) ? going : First(situation);
+        var acted = OnScreenGoal.HasActed(steps);
+        if (!acted && situation.Goal.Intent.Kind == IntentKind.Unclear && !situation.Goal.IsProgram && Pursue(OnScreen(situation)) is Decision.Do seen && seen.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose)))
+            return seen;
+        var decision = First(situation);
+        var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose));
+        return stuck && !acted && situation.Context.Request.Outputs.Count == 0 && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
+    }
+
+    private static Situation OnScreen(Situation situation) =>
+        new(situation.Context, OnScreenGoal.Of(situation.Goal, WithSecrets(situation.Context.Request), situation.Context.Clock));
+
+    private Decision First(Situation situation) => Pursue(situation) ?? throw new InvalidOperationException("The last behaviour always decides.");
 
     /// <summary>A goal as it stood after so many messages.</summary>
     private sealed record Heard(int Messages, GoalModel Goal);

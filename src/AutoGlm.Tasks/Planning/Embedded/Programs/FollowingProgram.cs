@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Planning.Embedded.OnScreen;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 using AutoGlm.Tasks.Understanding.Programs;
 
@@ -8,6 +9,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
 {
     private readonly IReadOnlyList<ISkill> skills =
     [
+        new ScreenSkill(),
         new SeriesSkill(),
         new AnswerSkill(),
         new MenuSkill(),
@@ -45,7 +47,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
             return null;
         if (Rerouting.Back(situation) is { } back)
             return back;
-        return new ProgramRun(situation, skills).Sequence(situation.Goal.Program, "", null, null, true) switch
+        return new ProgramRun(situation, skills).Sequence(situation.Goal.Program, OnScreenGoal.Is(situation.Goal) ? OnScreenGoal.Path : "", null, null, true) switch
         {
             Progress.Next next => next.Decision,
             Progress.Failed failed => new Decision.GiveUp(failed.Reason, failed.Broken),

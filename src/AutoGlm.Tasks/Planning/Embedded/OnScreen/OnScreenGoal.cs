@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Understanding;
+using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
+
+/// <summary>A goal that is read against the screen, because its words alone don't tell what to do, or told something that the screen doesn't know.</summary>
+internal static class OnScreenGoal
+{
+    /// <summary>Where such a programme stands in the purposes of steps, apart from that which the words alone told.</summary>
+    public const string Path = "#0";
+
+    public static GoalModel Of(GoalModel goal, JsonObject inputs, DateTimeOffset clock) => goal with
+    {
+        Intent = new Intent(IntentKind.Explicit),
+        Program = [new ScreenClause { Words = goal.Goal, Pieces = PieceReader.Mark(goal.Goal, inputs, clock).Pieces }],
+        Unclear = [],
+    };
+
+    public static bool Is(GoalModel goal) => goal.Program is [ScreenClause];
+
+    /// <summary>Whether the steps were made this way.</summary>
+    public static bool IsUnderWay(IEnumerable<TaskStep> steps) =>
+        steps.Any(step => step.Instruction.Purpose?.StartsWith(Path + ".", StringComparison.Ordinal) == true);
+
+    /// <summary>Whether anything was done yet beyond looking around.</summary>
+    public static bool HasActed(IEnumerable<TaskStep> steps) =>
+        steps.Any(step => step.Instruction.Verb is not (InstructionVerb.Wait or InstructionVerb.Scroll or InstructionVerb.Hover) && step.Instruction.Purpose is { } purpose && !IsLooking(purpose));
+
+    /// <summary>Whether a step merely brings more to light.</summary>
+    public static bool IsLooking(string? purpose) => purpose is not null && purpose.Contains(" reveal", StringComparison.Ordinal);
+}

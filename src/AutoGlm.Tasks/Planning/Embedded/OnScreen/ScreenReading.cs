@@ -1,0 +1,158 @@
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
+
+/// <summary>What a goal and the screen tell together to do next.</summary>
+internal sealed class ScreenReading
+{
+    private readonly Situation situation;
+    private readonly GoalWords goal;
+    private readonly IReadOnlyList<Move> done;
+    private readonly IReadOnlyList<Spot> all;
+    private readonly List<Spot> spots;
+
+    /// <param name="situation">The screen.</param>
+    /// <param name="goal">The goal's words.</param>
+    /// <param name="done">Moves that were made before.</param>
+    public ScreenReading(Situation situation, GoalWords goal, IReadOnlyList<Move> done)
+    {
+        (this.situation, this.goal, this.done) = (situation, goal, done);
+        var used = done.SelectMany(move => move.Uses).ToList();
+        all = SpotFinder.Find(situation, goal);
+        spots = [.. all.Where(spot => !used.Exists(span => span.Overlaps(spot.Span)))];
+    }
+
+    /// <summary>Moves that this screen allows, in the order in which they are to be made.</summary>
+    public IReadOnlyList<Move> Moves()
+    {
+        var moves = new List<(Move Move, Spot? Spot)>();
+        var values = ValuesOfFields();
+        var taken = values.Values.ToList();
+        foreach (var spot in spots.Where(spot => !taken.Exists(span => span.Overlaps(spot.Span))))
+        {
+            if (MoveFor(spot, values) is { } move)
+                moves.Add((move, spot));
+        }
+
+        AddDeeds(moves, taken);
+        return Ordering.Of(situation, goal, moves);
+    }
+
+    /// <summary>Fields that the goal names and a value for each, as far as it tells one.</summary>
+    private Dictionary<TextSpan, TextSpan> ValuesOfFields()
+    {
+        var values = new Dictionary<TextSpan, TextSpan>();
+        var taken = new List<TextSpan>(spots.Where(spot => !IsField(spot)).Where(spot => spot.Strength >= 0.9 && Usable(spot) is not null).Select(spot => spot.Span));
+        taken.AddRange(done.SelectMany(move => move.Uses));
+        foreach (var spot in spots.Where(IsField))
+        {
+            if (FieldValues.For(goal, spot.Span, [.. taken, .. spots.Where(IsField).Select(other => other.Span)]) is not { } value)
+                continue;
+            values[spot.Span] = value;
+            taken.Add(value);
+        }
+
+        return values;
+    }
+
+    private Move? MoveFor(Spot spot, Dictionary<TextSpan, TextSpan> values)
+    {
+        var denied = HandCues.IsDenied(goal, spot.Span);
+        if (spot.IsOption)
+            return denied || spot.Strength < 0.7 || spot.Nodes.Any(list => TextFold.Fold(list.Value) == spot.Label) ? null : new Move(MoveKind.Choose, spot.Span);
+        if (spot.Nodes.FirstOrDefault(node => UiRoles.IsToggle(node) && node.Role is not "radio" and not "menuitemradio") is { } toggle && Usable(spot) is not null)
+            return denied == !toggle.Is(UiStates.Checked) ? null : new Move(denied ? MoveKind.Uncheck : MoveKind.Check, spot.Span) { Within = ScopeOf(spot) };
+        if (denied)
+            return null;
+        if (values.TryGetValue(spot.Span, out var value))
+            return new Move(MoveKind.Set, spot.Span) { Second = value };
+        if (IsField(spot) || Usable(spot) is not { } usable || spot.Strength < 0.6)
+            return null;
+        // What is on already needs no press.
+        if (usable.Is(UiStates.Selected) && usable.Role is "tab" or "radio" or "option" || usable.Is(UiStates.Checked) && usable.Role == "radio" || usable.Is(UiStates.Expanded) && usable.Role is not "combobox" && goal.Pieces.All(piece => piece.Span != spot.Span))
+            return null;
+        return new Move(HandCues.KindFor(goal, spot.Span), spot.Span) { Within = ScopeOf(spot), Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span) };
+    }
+
+    /// <summary>Things that the goal names, with what it says to do to them; and what it says to do on the whole.</summary>
+    private void AddDeeds(List<(Move Move, Spot? Spot)> moves, List<TextSpan> values)
+    {
+        var deeds = DeedWords.Find(goal, [.. all.Where(spot => spot.Strength >= 0.6).Select(spot => spot.Span), .. values, .. done.SelectMany(move => move.Uses)]).Where(deed => !HandCues.IsDenied(goal, deed.Span)).ToList();
+        foreach (var thing in all.Where(spot => spot.Strength >= 0.7 && !spot.IsOption && CardOf(spot) is not null && !done.Any(move => move.Second == spot.Span)))
+        {
+            var card = CardOf(thing)!;
+            // Another control of the same thing is what is meant with it.
+            if (moves.Exists(one => one.Spot is { } spot && spot != thing && spot.Nodes.Any(node => UiRoles.IsInteractive(node) && situation.Index.IsWithin(node, card))))
+            {
+                moves.RemoveAll(one => one.Spot == thing && !IsOpener(thing));
+                continue;
+            }
+
+            if (deeds.OrderBy(deed => Math.Abs(deed.Span.Start - thing.Span.Start)).FirstOrDefault(deed => Control(deed, node => situation.Index.IsWithin(node, card)) is not null) is { Action: not null } deed)
+            {
+                moves.RemoveAll(one => one.Spot == thing);
+                moves.Add((new Move(MoveKind.Deed, deed.Span) { Second = thing.Span }, thing));
+            }
+        }
+
+        foreach (var deed in deeds.Where(deed => !moves.Exists(one => one.Move.Uses.Any(span => span.Overlaps(deed.Span)))))
+        {
+            if (Control(deed, node => Scope.CardOf(situation, node) is null) is { } control && !moves.Exists(one => one.Spot?.Nodes.Contains(control) == true))
+                moves.Add((new Move(MoveKind.Act, deed.Span), new Spot(deed.Span, situation.Index.LabelOf(control), [control], 0.6)));
+        }
+    }
+
+    /// <summary>A deed for a thing that shows no control for it: its menu, or its page, may.</summary>
+    public Move? HiddenDeed()
+    {
+        var thing = all.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !done.Any(move => move.Second == spot.Span)).OrderByDescending(spot => spot.Strength).ThenByDescending(spot => spot.Span.Length).FirstOrDefault();
+        if (thing is null)
+            return null;
+        var deed = DeedWords.Find(goal, [.. all.Where(spot => spot.Strength >= 0.6).Select(spot => spot.Span), .. done.SelectMany(move => move.Uses)]).FirstOrDefault(deed => !HandCues.IsDenied(goal, deed.Span) && !DeedWords.IsGeneral(deed.Action));
+        return deed.Action is null ? null : new Move(MoveKind.Deed, deed.Span) { Second = thing.Span };
+    }
+
+    /// <summary>Values of the goal that nothing has used yet.</summary>
+    public IEnumerable<TextSpan> LooseValues() =>
+        goal.Pieces.Where(piece => piece.Kind is not (PieceKind.Taken or PieceKind.Duration) && !all.Any(spot => spot.Span.Overlaps(piece.Span) && spot.Strength >= 0.7) && !done.SelectMany(move => move.Uses).Any(span => span.Overlaps(piece.Span))).Select(piece => piece.Span);
+
+    /// <summary>Whether the screen shows these words.</summary>
+    public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));
+
+    private UiNode? Control((TextSpan Span, string Action, string Verb) deed, Func<UiNode, bool> where) =>
+        ActionControls.For(situation, new DoClause { Words = deed.Verb, Action = deed.Action, Verb = deed.Verb }, where);
+
+    private bool IsField(Spot spot) => !spot.IsOption && spot.Nodes.Any(node => UiRoles.IsField(node) && !UiRoles.IsToggle(node) && !node.Is(UiStates.Disabled));
+
+    /// <summary>What of it can be pressed.</summary>
+    private UiNode? Usable(Spot spot) =>
+        spot.Nodes.FirstOrDefault(node => !node.Is(UiStates.Disabled) && (UiRoles.IsInteractive(node) || situation.Index.AncestorsOf(node).TakeWhile(above => above.Role != "root").Take(3).Any(above => above.Is(UiStates.Clickable) && above.Role is not ("row" or "form" or "main"))));
+
+    private static bool IsOpener(Spot spot) => spot.Nodes.Any(node => node.Is(UiStates.Collapsed) || node.Role is "tab" && !node.Is(UiStates.Selected));
+
+    private UiNode? CardOf(Spot spot) =>
+        spot.Nodes.Select(node => situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)).FirstOrDefault(card => card is not null);
+
+    /// <summary>Of several things with one name, the words of another one say which: it stands in the same card or under the same heading.</summary>
+    private TextSpan? ScopeOf(Spot spot)
+    {
+        var nodes = spot.Nodes.Where(UiRoles.IsInteractive).ToList();
+        if (nodes.Count < 2)
+            return null;
+        return all.Where(other => other.Span != spot.Span && !other.IsOption && other.Strength >= 0.6)
+            .OrderBy(other => Math.Abs(other.Span.Start - spot.Span.Start))
+            .Where(other => nodes.Count(node => Belongs(node, other)) is > 0 and var those && those < nodes.Count)
+            .Select(other => (TextSpan?)other.Span)
+            .FirstOrDefault();
+    }
+
+    private bool Belongs(UiNode node, Spot other) =>
+        TextFold.Fold(situation.Index.SectionOf(node)) == other.Label
+        || (situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)) is { } card && other.Nodes.Any(one => situation.Index.IsWithin(one, card))
+        || situation.Index.AncestorsOf(node).Any(above => above.Role is not "root" && TextFold.Fold(above.Name) == other.Label);
+}

@@ -1,0 +1,101 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Planning.Embedded.Programs;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
+using AutoGlm.Tasks.Understanding.Programs;
+
+namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
+
+/// <summary>
+/// Does what goal and screen tell together, move by move: what the screen shows of the goal's words is pressed, filled
+/// in, chosen or worked on as its kind is worked on, and each new screen is read again for what is left of the goal.
+/// </summary>
+internal sealed class ScreenSkill : ISkill
+{
+    private const int MostMoves = 40;
+    private const string Sent = "s";
+
+    public bool Handles(Clause clause) => clause is ScreenClause;
+
+    public Progress Continue(ClauseState state)
+    {
+        var goal = GoalWords.Of((ScreenClause)state.Clause);
+        var done = Begun(state);
+        Progress? failed = null;
+        if (done.Count > 0 && Make(state, goal, done[^1]) is not Progress.Done and var progress)
+        {
+            if (progress is not Progress.Failed)
+                return progress;
+            failed = progress;
+        }
+
+        if (done.Count >= MostMoves)
+            return Progress.IsDone;
+        var reading = new ScreenReading(state.Situation, goal, done);
+        foreach (var move in reading.Moves())
+        {
+            if (Make(state, goal, move) is Progress.Next next)
+                return next;
+        }
+
+        if (failed is not null && done.Count == 1)
+            return failed;
+        foreach (var further in Further(state, goal, reading, done))
+        {
+            if (Make(state, goal, further) is Progress.Next next)
+                return next;
+        }
+
+        if (Missing(goal, reading, done) is { } name && Revealing.Next(state, new Selection { Words = name, Phrase = new TargetPhrase { Name = name } }) is { } reveal)
+            return reveal;
+        if (done.Count == 0)
+            return new Progress.Failed(state.Say($"Nothing on the page fits “{goal.Text}”.", $"页面上没有找到可以“{goal.Text}”的地方。"));
+        return Send(state, done);
+    }
+
+    /// <summary>What is left when nothing that the screen names can be used as it is.</summary>
+    private static IEnumerable<Move> Further(ClauseState state, GoalWords goal, ScreenReading reading, IReadOnlyList<Move> done)
+    {
+        if (!done.Any(move => move.Kind is MoveKind.Deed) && reading.HiddenDeed() is { } deed)
+            yield return deed;
+        if (done.Count == 0)
+        {
+            foreach (var look in Looks.Find(goal))
+                yield return look;
+        }
+
+        if (state.Situation.Usable.Any(node => Observing.UiRoles.IsField(node)))
+        {
+            foreach (var value in reading.LooseValues())
+                yield return new Move(MoveKind.Give, value);
+        }
+    }
+
+    /// <summary>A name of the goal that no screen has shown so far.</summary>
+    private static string? Missing(GoalWords goal, ScreenReading reading, IReadOnlyList<Move> done) =>
+        Names.Find(goal).Where(span => !done.SelectMany(move => move.Uses).Any(used => used.Overlaps(span))).Where(span => !reading.Shows(span)).Select(span => goal.In(span).Trim('"', '“', '”', '「', '」', '‘', '’', '«', '»', '\'')).FirstOrDefault();
+
+    /// <summary>What was filled in and not sent by any move is sent by the form's own button.</summary>
+    private static Progress Send(ClauseState state, IReadOnlyList<Move> done)
+    {
+        var submit = new SubmitClause { Words = state.Clause.Words };
+        var begun = state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{Sent}.", StringComparison.Ordinal));
+        return begun || done[^1].Kind is MoveKind.Set or MoveKind.Choose or MoveKind.Check or MoveKind.Uncheck or MoveKind.Give && SubmitSkill.Find(state.Situation, "submit") is not null
+            ? state.Run([submit], Sent)
+            : Progress.IsDone;
+    }
+
+    private static Progress Make(ClauseState state, GoalWords goal, Move move) => state.Run([move.Clause(goal)], move.Key, isLast: false);
+
+    /// <summary>The moves that have steps, in the order in which they were begun.</summary>
+    private static List<Move> Begun(ClauseState state)
+    {
+        var prefix = state.Path + ".";
+        return [.. state.Steps
+            .Select(step => step.Instruction.Purpose!)
+            .Where(purpose => purpose.StartsWith(prefix, StringComparison.Ordinal) && purpose.IndexOf('.', prefix.Length) > 0)
+            .Select(purpose => purpose[prefix.Length..purpose.IndexOf('.', prefix.Length)])
+            .Distinct()
+            .Select(Move.Parse)
+            .OfType<Move>()];
+    }
+}
