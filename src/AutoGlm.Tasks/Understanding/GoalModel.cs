@@ -23,6 +23,9 @@ public sealed record GoalModel
     /// <summary>Whether the goal tells what to do rather than what is wanted.</summary>
     public bool IsProgram => Program.Count > 0;
 
+    /// <summary>Whether the words were only guessed to be a programme: what the screen shows of them says more.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Where the person changed the programme while it ran, oldest first.</summary>
     public IReadOnlyList<CourseTurn> Turns { get; init; } = [];
 

@@ -25,7 +25,7 @@ public static class GoalReader
             return Programmed(goal, inputs, clock, program);
         var plain = ReadPlain(goal, inputs, clock);
         return plain.Intent.Kind is IntentKind.Unclear or IntentKind.Navigate && ProgramReader.ReadLoosely(goal, inputs, language, clock) is { Count: > 0 } loose && (plain.Intent.Kind == IntentKind.Unclear || loose.Count > 1)
-            ? Programmed(goal, inputs, clock, loose)
+            ? Programmed(goal, inputs, clock, loose) with { IsLoose = true }
             : plain;
     }
 

@@ -59,7 +59,7 @@ public sealed class EmbeddedPlanner : IPlanner
         if (OnScreenGoal.IsUnderWay(steps))
             return First(OnScreen(situation)) is var going && (going is not Decision.GiveUp || OnScreenGoal.HasActed(steps)) ? going : First(situation);
         var acted = OnScreenGoal.HasActed(steps);
-        if (!acted && situation.Goal.Intent.Kind == IntentKind.Unclear && !situation.Goal.IsProgram && Pursue(OnScreen(situation)) is Decision.Do seen && seen.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose)))
+        if (!acted && OnScreenGoal.Suits(situation) && Pursue(OnScreen(situation)) is Decision.Do seen && seen.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose)))
             return seen;
         var decision = First(situation);
         var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose));

@@ -28,6 +28,8 @@ internal static partial class FieldValues
             return behind;
         if (Before(goal, field, part) is { } before && Free(before))
             return before;
+        if (Names.Find(goal).Where(name => sentence.Contains(name) && Free(name) && Distance(name, field) < Farthest).OrderBy(name => Distance(name, field)).Cast<TextSpan?>().FirstOrDefault() is { } name)
+            return name;
         return pieces.Where(piece => sentence.Contains(piece.Span) && Distance(piece.Span, field) < Farthest).OrderBy(piece => Distance(piece.Span, field)).FirstOrDefault()?.Span;
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class GoalWords
         Folded = TextFold.InPlace(Text);
         Chinese = Text.Count(TextFold.IsChinese) * 3 > Text.Count(char.IsLetter);
         Words = [.. Word().Matches(Folded).Select(match => new GoalWord(new TextSpan(match.Index, match.Length), Stemmer.Stem(match.Value)))];
+        Frames = [.. Frame().Matches(Folded).Select(match => new TextSpan(match.Index, match.Length))];
         Sentences = Cut(SentenceEnd());
         Parts = Cut(PartEnd());
     }
@@ -33,6 +34,9 @@ internal sealed partial class GoalWords
 
     /// <summary>Words in Latin letters and numbers.</summary>
     public IReadOnlyList<GoalWord> Words { get; }
+
+    /// <summary>Words of courtesy and of wishing, which say nothing about what is wanted: "I'd like to have", "could you please", 麻烦帮我.</summary>
+    public IReadOnlyList<TextSpan> Frames { get; }
 
     public IReadOnlyList<TextSpan> Sentences { get; }
 
@@ -83,9 +87,12 @@ internal sealed partial class GoalWords
     [GeneratedRegex(@"[\p{L}\d]+(?:['’_./#@-][\p{L}\d]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
+    [GeneratedRegex(@"\b(?:i|we|they|she|he|one)(?:'d|\s+would|\s+should)?\s+(?:really\s+|just\s+|only\s+)?(?:like|love|want|wish|need|prefer|be\s+glad|be\s+happy|be\s+grateful)(?:\s+(?:you|it|this))?(?:\s+(?:to(?:\s+(?:have|see|get))?|if))?\b|\b(?:could|can|would|will)\s+(?:you|someone|somebody)(?:\s+(?:please|kindly|mind|be\s+so\s+kind\s+(?:as\s+to)?))?\b|\b(?:please|pls|kindly|thanks?(?:\s+you)?|thx|let's|let\s+us|go\s+ahead(?:\s+and)?|make\s+sure(?:\s+that)?|feel\s+free\s+to|be\s+sure\s+to|yes,?\s+really|for\s+me)\b|looks?\s+like|\blike\s+(?:this|that)\b|麻烦你?|请你?|帮我|帮忙|我想要?|我要|我需要|能不能|可不可以|能否|可以的话|谢谢|劳驾|给我|一下", RegexOptions.CultureInvariant)]
+    private static partial Regex Frame();
+
     [GeneratedRegex(@"[.!?](?=\s|$|[\u4e00-\u9fff""'])|[;；\n。！？]", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"[.!?](?=\s|$|[\u4e00-\u9fff""'])|[;；\n。！？]|[,，:：](?!\d)|\s-\s|\b(?:and\s+then|then|and\s+(?=(?:also\s+)?(?:click|press|hit|choose|select|set|save|submit|send|open|tick|add|put|type|enter|apply|confirm|delete|remove)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.!?](?=\s|$|[\u4e00-\u9fff""'])|[;；\n。！？]|[,，:：](?!\d)|\s-\s|\b(?=(?:once|after|when|as\s+soon\s+as|because|since|until|while|before)\b)|\b(?:and\s+then|then|and\s+(?=(?:also\s+)?(?:click|press|hit|choose|select|set|save|submit|send|open|tick|add|put|type|enter|apply|confirm|delete|remove)))", RegexOptions.CultureInvariant)]
     private static partial Regex PartEnd();
 }

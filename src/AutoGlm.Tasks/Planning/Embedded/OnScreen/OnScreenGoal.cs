@@ -16,9 +16,21 @@ internal static class OnScreenGoal
     public static GoalModel Of(GoalModel goal, JsonObject inputs, DateTimeOffset clock) => goal with
     {
         Intent = new Intent(IntentKind.Explicit),
-        Program = [new ScreenClause { Words = goal.Goal, Pieces = PieceReader.Mark(goal.Goal, inputs, clock).Pieces }],
+        Program = [Clause(goal.Goal, inputs, clock)],
         Unclear = [],
     };
+
+    private static ScreenClause Clause(string goal, JsonObject inputs, DateTimeOffset clock) => new() { Words = goal, Pieces = PieceReader.Mark(goal, inputs, clock).Pieces };
+
+    /// <summary>Whether the screen should be asked before the words: they tell no programme, and neither a booking nor a question.</summary>
+    public static bool Suits(Situation situation)
+    {
+        var goal = situation.Goal;
+        if (goal.Questions.Count > 0 || situation.Context.Request.Outputs.Count > 0 || goal.IsProgram && !goal.IsLoose)
+            return false;
+        return goal.IsLoose || goal.Intent.Kind == IntentKind.Unclear
+            || goal.Intent.Kind != IntentKind.Transact && new ScreenReading(situation, GoalWords.Of(Clause(goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock)), []).IsSure;
+    }
 
     public static bool Is(GoalModel goal) => goal.Program is [ScreenClause];
 

@@ -121,6 +121,9 @@ internal sealed class ScreenReading
     public IEnumerable<TextSpan> LooseValues() =>
         goal.Pieces.Where(piece => piece.Kind is not (PieceKind.Taken or PieceKind.Duration) && !all.Any(spot => spot.Span.Overlaps(piece.Span) && spot.Strength >= 0.7) && !done.SelectMany(move => move.Uses).Any(span => span.Overlaps(piece.Span))).Select(piece => piece.Span);
 
+    /// <summary>Whether something that can be used here is surely named.</summary>
+    public bool IsSure => Moves().Any(move => spots.Exists(spot => spot.Strength >= 0.9 && (spot.Span == move.Span || spot.Span == move.Second)));
+
     /// <summary>Whether the screen shows these words.</summary>
     public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));
 

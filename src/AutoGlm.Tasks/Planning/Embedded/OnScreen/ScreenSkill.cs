@@ -55,7 +55,7 @@ internal sealed class ScreenSkill : ISkill
     /// <summary>What is left when nothing that the screen names can be used as it is.</summary>
     private static IEnumerable<Move> Further(ClauseState state, GoalWords goal, ScreenReading reading, IReadOnlyList<Move> done)
     {
-        if (!done.Any(move => move.Kind is MoveKind.Deed) && reading.HiddenDeed() is { } deed)
+        if (done.Count == 0 && reading.HiddenDeed() is { } deed)
             yield return deed;
         if (done.Count == 0)
         {
@@ -84,7 +84,11 @@ internal sealed class ScreenSkill : ISkill
             : Progress.IsDone;
     }
 
-    private static Progress Make(ClauseState state, GoalWords goal, Move move) => state.Run([move.Clause(goal)], move.Key, isLast: false);
+    /// <summary>Goals within the goal that a skill would make up of a move's few words are not followed.</summary>
+    private static Progress Make(ClauseState state, GoalWords goal, Move move) =>
+        state.Run([move.Clause(goal)], move.Key, isLast: false) is var progress && progress is Progress.Next { Decision: Decision.Do act } && act.Instructions.Any(one => one.Purpose?.Contains('~', StringComparison.Ordinal) == true)
+            ? new Progress.Failed(state.Say($"Nothing on the page fits “{goal.In(move.Span)}”.", $"页面上没有找到可以“{goal.In(move.Span)}”的地方。"))
+            : progress;
 
     /// <summary>The moves that have steps, in the order in which they were begun.</summary>
     private static List<Move> Begun(ClauseState state)

@@ -88,7 +88,7 @@ internal static class SpotFinder
         for (var at = goal.Folded.IndexOf(label, StringComparison.Ordinal); at >= 0; at = goal.Folded.IndexOf(label, at + 1, StringComparison.Ordinal))
         {
             var span = new TextSpan(at, label.Length);
-            if (!IsWhole(goal.Folded, span))
+            if (!IsWhole(goal.Folded, span) || goal.Frames.Any(frame => frame.Contains(span)))
                 continue;
             exact = true;
             yield return (span, Strength(goal, span, label));
