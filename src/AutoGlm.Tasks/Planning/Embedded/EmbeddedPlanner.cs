@@ -62,7 +62,7 @@ public sealed class EmbeddedPlanner : IPlanner
         if (!acted && OnScreenGoal.Suits(situation) && Pursue(OnScreen(situation)) is Decision.Do seen && seen.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose)))
             return seen;
         var decision = First(situation);
-        var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose));
+        var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose) || one.Purpose?.Contains('~', StringComparison.Ordinal) == true);
         return stuck && !acted && situation.Context.Request.Outputs.Count == 0 && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
     }
 

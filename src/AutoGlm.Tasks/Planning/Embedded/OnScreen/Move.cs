@@ -25,6 +25,9 @@ internal sealed record Move(MoveKind Kind, TextSpan Span)
 
     public int Times { get; init; } = 1;
 
+    /// <summary>Which node is meant, as the screen is now; no part of the key. Null where the words are enough.</summary>
+    public Observing.UiNode? Node { get; init; }
+
     public string Key
     {
         get
@@ -62,14 +65,13 @@ internal sealed record Move(MoveKind Kind, TextSpan Span)
     /// <summary>The clause it stands for, in the goal's words.</summary>
     public Clause Clause(GoalWords goal)
     {
-        var words = Bare(goal, Span);
         return Kind switch
         {
             MoveKind.Set => new SetClause { Words = goal.In(Span), Field = Named(goal, Span), Values = [ValueSource.Of(Value(goal, Second!.Value))], Typed = false },
             MoveKind.Choose or MoveKind.Give => new SetClause { Words = goal.In(Span), Values = [ValueSource.Of(Value(goal, Span))] },
             MoveKind.Deed => Deed(goal, Named(goal, Second!.Value)),
             MoveKind.Act => Deed(goal, null),
-            MoveKind.Pick => Hand(goal, InstructionVerb.Tap, SelectionReader.Read(words, goal.Chinese ? GoalLanguage.Chinese : GoalLanguage.English)),
+            MoveKind.Pick => Hand(goal, InstructionVerb.Tap, SelectionReader.Read(Looks.Phrase(goal, Span, Second), goal.Chinese ? GoalLanguage.Chinese : GoalLanguage.English)),
             MoveKind.DoubleTap => Hand(goal, InstructionVerb.DoubleTap, Named(goal, Span)),
             MoveKind.RightTap => Hand(goal, InstructionVerb.RightTap, Named(goal, Span)),
             MoveKind.Hover => Hand(goal, InstructionVerb.Hover, Named(goal, Span)),

@@ -66,17 +66,21 @@ internal sealed class ScreenReading
         if (spot.IsOption)
             return denied || spot.Strength < 0.7 || spot.Nodes.Any(list => TextFold.Fold(list.Value) == spot.Label) ? null : new Move(MoveKind.Choose, spot.Span);
         if (spot.Nodes.FirstOrDefault(node => UiRoles.IsToggle(node) && node.Role is not "radio" and not "menuitemradio") is { } toggle && Usable(spot) is not null)
-            return denied == !toggle.Is(UiStates.Checked) ? null : new Move(denied ? MoveKind.Uncheck : MoveKind.Check, spot.Span) { Within = ScopeOf(spot) };
+            return denied == !toggle.Is(UiStates.Checked) ? null : Scoped(new Move(denied ? MoveKind.Uncheck : MoveKind.Check, spot.Span), spot);
         if (denied)
             return null;
         if (values.TryGetValue(spot.Span, out var value))
             return new Move(MoveKind.Set, spot.Span) { Second = value };
-        if (IsField(spot) || Usable(spot) is not { } usable || spot.Strength < 0.6)
+        var how = HandCues.KindFor(goal, spot.Span);
+        if (IsField(spot) || spot.Strength < 0.6)
             return null;
+        if (Usable(spot) is not { } usable)
+            return how == MoveKind.Tap ? null : new Move(how, spot.Span) { Node = spot.First };
         // What is on already needs no press.
         if (usable.Is(UiStates.Selected) && usable.Role is "tab" or "radio" or "option" || usable.Is(UiStates.Checked) && usable.Role == "radio" || usable.Is(UiStates.Expanded) && usable.Role is not "combobox" && goal.Pieces.All(piece => piece.Span != spot.Span))
             return null;
-        return new Move(HandCues.KindFor(goal, spot.Span), spot.Span) { Within = ScopeOf(spot), Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span) };
+        var (within, node) = ScopeOf(spot);
+        return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span) };
     }
 
     /// <summary>Things that the goal names, with what it says to do to them; and what it says to do on the whole.</summary>
@@ -122,7 +126,11 @@ internal sealed class ScreenReading
         goal.Pieces.Where(piece => piece.Kind is not (PieceKind.Taken or PieceKind.Duration) && !all.Any(spot => spot.Span.Overlaps(piece.Span) && spot.Strength >= 0.7) && !done.SelectMany(move => move.Uses).Any(span => span.Overlaps(piece.Span))).Select(piece => piece.Span);
 
     /// <summary>Whether something that can be used here is surely named.</summary>
-    public bool IsSure => Moves().Any(move => spots.Exists(spot => spot.Strength >= 0.9 && (spot.Span == move.Span || spot.Span == move.Second)));
+    public bool IsSure => Moves() is var moves && (moves.Count > 1 || moves.Any(move => move.Kind is MoveKind.DoubleTap or MoveKind.RightTap or MoveKind.Hover or MoveKind.Set || move.Times > 1 || spots.Exists(spot => spot.Strength >= 0.9 && (spot.Span == move.Span || spot.Span == move.Second))));
+
+    /// <summary>The thing that is named most surely, whether or not it looks as if it could be pressed.</summary>
+    public Move? AnyThing() =>
+        spots.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !IsField(spot)).MaxBy(spot => spot.Strength + (spot.Span.Length * 0.001)) is { } spot ? new Move(HandCues.KindFor(goal, spot.Span), spot.Span) { Node = spot.First } : null;
 
     /// <summary>Whether the screen shows these words.</summary>
     public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));
@@ -142,20 +150,28 @@ internal sealed class ScreenReading
         spot.Nodes.Select(node => situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)).FirstOrDefault(card => card is not null);
 
     /// <summary>Of several things with one name, the words of another one say which: it stands in the same card or under the same heading.</summary>
-    private TextSpan? ScopeOf(Spot spot)
+    private (TextSpan? Within, UiNode? Node) ScopeOf(Spot spot)
     {
         var nodes = spot.Nodes.Where(UiRoles.IsInteractive).ToList();
         if (nodes.Count < 2)
-            return null;
-        return all.Where(other => other.Span != spot.Span && !other.IsOption && other.Strength >= 0.6)
-            .OrderBy(other => Math.Abs(other.Span.Start - spot.Span.Start))
-            .Where(other => nodes.Count(node => Belongs(node, other)) is > 0 and var those && those < nodes.Count)
-            .Select(other => (TextSpan?)other.Span)
-            .FirstOrDefault();
+            return (null, null);
+        foreach (var other in all.Where(other => other.Span != spot.Span && !other.IsOption && other.Strength >= 0.6).OrderBy(other => Math.Abs(other.Span.Start - spot.Span.Start)))
+        {
+            var near = nodes.Select(node => (Node: node, Near: Nearness(node, other))).OrderByDescending(one => one.Near).ToList();
+            if (near[0].Near > near[1].Near)
+                return (other.Span, near[0].Node);
+        }
+
+        return (null, null);
     }
 
-    private bool Belongs(UiNode node, Spot other) =>
-        TextFold.Fold(situation.Index.SectionOf(node)) == other.Label
-        || (situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)) is { } card && other.Nodes.Any(one => situation.Index.IsWithin(one, card))
-        || situation.Index.AncestorsOf(node).Any(above => above.Role is not "root" && TextFold.Fold(above.Name) == other.Label);
+    private Move Scoped(Move move, Spot spot) => ScopeOf(spot) is var (within, node) ? move with { Within = within, Node = node } : move;
+
+    /// <summary>How deep in the page the box lies that holds both; a heading's part of the page counts as its box.</summary>
+    private double Nearness(UiNode node, Spot other)
+    {
+        var above = situation.Index.AncestorsOf(node).ToList();
+        var deepest = other.Nodes.Max(one => above.FindIndex(box => situation.Index.IsWithin(one, box)) is >= 0 and var at ? above.Count - at : 0);
+        return deepest + (TextFold.Fold(situation.Index.SectionOf(node)) == other.Label ? 0.5 : 0);
+    }
 }

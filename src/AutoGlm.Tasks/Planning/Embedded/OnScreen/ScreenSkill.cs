@@ -61,6 +61,8 @@ internal sealed class ScreenSkill : ISkill
         {
             foreach (var look in Looks.Find(goal))
                 yield return look;
+            if (reading.AnyThing() is { } thing)
+                yield return thing;
         }
 
         if (state.Situation.Usable.Any(node => Observing.UiRoles.IsField(node)))
@@ -86,9 +88,15 @@ internal sealed class ScreenSkill : ISkill
 
     /// <summary>Goals within the goal that a skill would make up of a move's few words are not followed.</summary>
     private static Progress Make(ClauseState state, GoalWords goal, Move move) =>
-        state.Run([move.Clause(goal)], move.Key, isLast: false) is var progress && progress is Progress.Next { Decision: Decision.Do act } && act.Instructions.Any(one => one.Purpose?.Contains('~', StringComparison.Ordinal) == true)
-            ? new Progress.Failed(state.Say($"Nothing on the page fits “{goal.In(move.Span)}”.", $"页面上没有找到可以“{goal.In(move.Span)}”的地方。"))
-            : progress;
+        state.Run([move.Clause(goal)], move.Key, isLast: false) switch
+        {
+            Progress.Next { Decision: Decision.Do act } when act.Instructions.Any(one => one.Purpose?.Contains('~', StringComparison.Ordinal) == true) =>
+                new Progress.Failed(state.Say($"Nothing on the page fits “{goal.In(move.Span)}”.", $"页面上没有找到可以“{goal.In(move.Span)}”的地方。")),
+            // Of several that are called so, the one that was found is meant.
+            Progress.Next { Decision: Decision.Do { Instructions: [{ Ref: null } only] } act } when move.Node is { } node && only.Purpose!.EndsWith(" act", StringComparison.Ordinal) =>
+                new Progress.Next(act with { Instructions = [only with { Ref = node.Ref }] }),
+            var progress => progress,
+        };
 
     /// <summary>The moves that have steps, in the order in which they were begun.</summary>
     private static List<Move> Begun(ClauseState state)

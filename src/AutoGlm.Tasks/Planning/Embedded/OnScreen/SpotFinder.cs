@@ -96,6 +96,8 @@ internal static class SpotFinder
 
         if (!exact && label.Any(c => c is >= 'a' and <= 'z') && Stemmed(goal, label) is { } stemmed)
             yield return (stemmed, 0.8 * Math.Min(1, Strength(goal, stemmed, label) + 0.1));
+        else if (!exact && label.Length > 8 && Partly(goal, label) is { } partly)
+            yield return partly;
     }
 
     private static bool IsWhole(string text, TextSpan span) =>
@@ -142,6 +144,23 @@ internal static class SpotFinder
 
             if (matched == wanted.Count)
                 return new TextSpan(goal.Words[first].Span.Start, goal.Words[at - 1].Span.End - goal.Words[first].Span.Start);
+        }
+
+        return null;
+    }
+
+    /// <summary>Most of a long name's words within a short stretch of one sentence, in any order: "we agree to these terms" for a box that says "I have read and agree to the terms".</summary>
+    private static (TextSpan Span, double Strength)? Partly(GoalWords goal, string label)
+    {
+        var wanted = label.Split([' ', '-', '/', '&', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => TokenWeight.Of(word) > 0.6 && !ScreenWords.IsCommon(word)).Distinct(StringComparer.Ordinal).ToList();
+        if (wanted.Count is < 2 or > 8)
+            return null;
+        foreach (var sentence in goal.Sentences)
+        {
+            var met = wanted.Select(word => goal.Words.FirstOrDefault(said => sentence.Contains(said.Span) && Same(said, word, goal))).OfType<GoalWord>().OrderBy(word => word.Span.Start).ToList();
+            if (met.Count < 2 || met.Count * 3 < wanted.Count * 2 || met[^1].Span.End - met[0].Span.Start > label.Length + 30)
+                continue;
+            return (new TextSpan(met[0].Span.Start, met[^1].Span.End - met[0].Span.Start), 0.6 + (0.1 * met.Count / wanted.Count));
         }
 
         return null;
