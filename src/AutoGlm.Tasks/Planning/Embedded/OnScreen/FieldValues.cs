@@ -37,10 +37,10 @@ internal static partial class FieldValues
     private static int Distance(TextSpan value, TextSpan field) => value.Start >= field.End ? value.Start - field.End : field.Start - value.End + 8;
 
     private static TextSpan? Behind(GoalWords goal, TextSpan field, TextSpan part) =>
-        Words(goal, field.End, part.End, (goal.Chinese ? ChineseLink() : Link()).Match(goal.Folded[field.End..part.End]));
+        part.End <= field.End ? null : Words(goal, field.End, part.End, (goal.Chinese ? ChineseLink() : Link()).Match(goal.Folded[field.End..part.End]));
 
     private static TextSpan? Before(GoalWords goal, TextSpan field, TextSpan part) =>
-        Words(goal, part.Start, field.Start, (goal.Chinese ? ChineseInto() : Into()).Match(goal.Folded[part.Start..field.Start]));
+        field.Start <= part.Start ? null : Words(goal, part.Start, field.Start, (goal.Chinese ? ChineseInto() : Into()).Match(goal.Folded[part.Start..field.Start]));
 
     private static TextSpan? Words(GoalWords goal, int start, int end, Match match)
     {

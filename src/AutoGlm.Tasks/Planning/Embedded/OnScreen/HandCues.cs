@@ -7,22 +7,22 @@ namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 /// <summary>How the hand is to be used on what a goal names: twice quickly, with the other button, without pressing, several times, not at all.</summary>
 internal static partial class HandCues
 {
-    public static MoveKind KindFor(GoalWords goal, TextSpan span)
-    {
-        var sentence = goal.SentenceOf(span);
-        var words = goal.Folded.Substring(sentence.Start, sentence.Length);
-        var at = span.Start - sentence.Start;
-        return Near(Double(), words, at) ? MoveKind.DoubleTap
-            : Near(Right(), words, at) ? MoveKind.RightTap
-            : Near(Rest(), words, at) ? MoveKind.Hover
-            : MoveKind.Tap;
-    }
+    private const int Farthest = 80;
+
+    /// <summary>How what is named there is to be touched.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="span">Where it is named.</param>
+    /// <param name="named">Where the goal names things that the screen shows, this one among them: a cue belongs to the nearest.</param>
+    public static MoveKind KindFor(GoalWords goal, TextSpan span, IReadOnlyList<TextSpan> named) =>
+        Cue(Double(), goal, span, named) is not null ? MoveKind.DoubleTap
+        : Cue(Right(), goal, span, named) is not null ? MoveKind.RightTap
+        : Cue(Rest(), goal, span, named) is not null ? MoveKind.Hover
+        : MoveKind.Tap;
 
     /// <summary>How often it is to be pressed; 1 where nothing is said.</summary>
-    public static int Times(GoalWords goal, TextSpan span)
+    public static int Times(GoalWords goal, TextSpan span, IReadOnlyList<TextSpan> named)
     {
-        var sentence = goal.SentenceOf(span);
-        if (Often().Match(goal.Folded, sentence.Start, sentence.Length) is not { Success: true } often)
+        if (Cue(Often(), goal, span, named) is not { } often)
             return 1;
         if (often.Groups["w"] is { Success: true } word)
             return word.Value is "twice" ? 2 : 3;
@@ -38,17 +38,20 @@ internal static partial class HandCues
         return No().IsMatch(before) && !NotOnly().IsMatch(before) || NotAfter().IsMatch(after);
     }
 
-    /// <summary>The cue belongs to what is named nearest; within a sentence that is good enough unless it names several.</summary>
-    private static bool Near(Regex cue, string words, int at)
+    /// <summary>The words that belong to what is named there rather than to something else.</summary>
+    private static Match? Cue(Regex cue, GoalWords goal, TextSpan span, IReadOnlyList<TextSpan> named)
     {
-        foreach (Match match in cue.Matches(words))
+        foreach (Match match in cue.Matches(goal.Folded))
         {
-            if (Math.Abs(match.Index - at) < 80)
-                return true;
+            var mine = Distance(match, span);
+            if (mine < Farthest && !named.Any(other => other != span && !other.Overlaps(span) && Distance(match, other) < mine))
+                return match;
         }
 
-        return false;
+        return null;
     }
+
+    private static int Distance(Match cue, TextSpan span) => Math.Max(0, Math.Max(span.Start - (cue.Index + cue.Length), cue.Index - span.End));
 
     [GeneratedRegex(@"\bdouble[- ]?click|\btwo\s+(?:quick|fast|rapid)\s+(?:clicks|taps)|\bclick(?:ed|ing)?\s+(?:on\s+)?(?:\w+\s+){0,3}twice\s+(?:quickly|fast)|\bquickly\s+twice|双击|连点两下|连击两下|快速点两下|点两下", RegexOptions.CultureInvariant)]
     private static partial Regex Double();

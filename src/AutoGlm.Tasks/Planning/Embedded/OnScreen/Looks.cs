@@ -22,7 +22,7 @@ internal static partial class Looks
                 continue;
             var read = SelectionReader.Read(Phrase(goal, look, kind), goal.Chinese ? GoalLanguage.Chinese : GoalLanguage.English);
             if (read.Best is not null || read.Where.Count > 0 || read.Phrase.Ordinal is not null || read.Phrase.Place is not null)
-                yield return new Move(MoveKind.Pick, look) { Second = kind, Times = HandCues.Times(goal, look) };
+                yield return new Move(MoveKind.Pick, look) { Second = kind, Times = HandCues.Times(goal, look, [look]) };
         }
     }
 

@@ -10,6 +10,8 @@ namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 /// <summary>What a goal and the screen tell together to do next.</summary>
 internal sealed class ScreenReading
 {
+    private const double MuchNearer = 1.6;
+
     private readonly Situation situation;
     private readonly GoalWords goal;
     private readonly IReadOnlyList<Move> done;
@@ -71,7 +73,7 @@ internal sealed class ScreenReading
             return null;
         if (values.TryGetValue(spot.Span, out var value))
             return new Move(MoveKind.Set, spot.Span) { Second = value };
-        var how = HandCues.KindFor(goal, spot.Span);
+        var how = HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]);
         if (IsField(spot) || spot.Strength < 0.6)
             return null;
         if (Usable(spot) is not { } usable)
@@ -80,7 +82,7 @@ internal sealed class ScreenReading
         if (usable.Is(UiStates.Selected) && usable.Role is "tab" or "radio" or "option" || usable.Is(UiStates.Checked) && usable.Role == "radio" || usable.Is(UiStates.Expanded) && usable.Role is not "combobox" && goal.Pieces.All(piece => piece.Span != spot.Span))
             return null;
         var (within, node) = ScopeOf(spot);
-        return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span) };
+        return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]) };
     }
 
     /// <summary>Things that the goal names, with what it says to do to them; and what it says to do on the whole.</summary>
@@ -130,7 +132,10 @@ internal sealed class ScreenReading
 
     /// <summary>The thing that is named most surely, whether or not it looks as if it could be pressed.</summary>
     public Move? AnyThing() =>
-        spots.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !IsField(spot)).MaxBy(spot => spot.Strength + (spot.Span.Length * 0.001)) is { } spot ? new Move(HandCues.KindFor(goal, spot.Span), spot.Span) { Node = spot.First } : null;
+        spots.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !IsField(spot) && !UiRoles.IsHeading(spot.First)).MaxBy(spot => spot.Strength + (spot.Span.Length * 0.001)) is { } spot ? new Move(HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]), spot.Span) { Node = spot.First } : null;
+
+    /// <summary>Where the goal surely names something that the screen shows.</summary>
+    public IReadOnlyList<TextSpan> Named => [.. all.Where(spot => spot.Strength >= 0.9).Select(spot => spot.Span)];
 
     /// <summary>Whether the screen shows these words.</summary>
     public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));
@@ -157,13 +162,17 @@ internal sealed class ScreenReading
             return (null, null);
         foreach (var other in all.Where(other => other.Span != spot.Span && !other.IsOption && other.Strength >= 0.6).OrderBy(other => Math.Abs(other.Span.Start - spot.Span.Start)))
         {
-            var near = nodes.Select(node => (Node: node, Near: Nearness(node, other))).OrderByDescending(one => one.Near).ToList();
-            if (near[0].Near > near[1].Near)
+            var near = nodes.Select(node => (Node: node, Near: Nearness(node, other), Far: Distance(node, other))).OrderByDescending(one => one.Near).ThenBy(one => one.Far).ToList();
+            if (near[0].Near > near[1].Near || near[0].Far * MuchNearer < near[1].Far)
                 return (other.Span, near[0].Node);
         }
 
         return (null, null);
     }
+
+    /// <summary>Where boxes tell nothing, what stands by far the nearest on the screen is meant.</summary>
+    private static double Distance(UiNode node, Spot other) =>
+        node.Box is not { } box ? double.MaxValue : other.Nodes.Where(one => one.Box is not null && one != node).Select(one => Math.Abs(one.Box!.Value.Center.X - box.Center.X) + Math.Abs(one.Box.Value.Center.Y - box.Center.Y)).DefaultIfEmpty(double.MaxValue / 4).Min();
 
     private Move Scoped(Move move, Spot spot) => ScopeOf(spot) is var (within, node) ? move with { Within = within, Node = node } : move;
 

@@ -49,7 +49,10 @@ internal sealed class ScreenSkill : ISkill
             return reveal;
         if (done.Count == 0)
             return new Progress.Failed(state.Say($"Nothing on the page fits “{goal.Text}”.", $"页面上没有找到可以“{goal.Text}”的地方。"));
-        return Send(state, done);
+        var sent = Send(state, done);
+        return sent is Progress.Done && Coverage.Left(goal, done, reading.Named) is { } left
+            ? new Progress.Failed(state.Say($"What was found on the screen was done, but nothing there fits “{left}”.", $"页面上能找到的已完成，但没有找到与“{left}”对应的内容。"))
+            : sent;
     }
 
     /// <summary>What is left when nothing that the screen names can be used as it is.</summary>

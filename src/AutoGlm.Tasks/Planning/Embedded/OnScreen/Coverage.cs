@@ -1,0 +1,62 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding.Reading;
+
+namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
+
+/// <summary>How much of a goal the moves have dealt with: what was made of a goal may not leave out half of it and be called done.</summary>
+internal static partial class Coverage
+{
+    /// <summary>Part of what a goal says that may be left over: reasons and circumstances are told in many words.</summary>
+    private const double Most = 0.8;
+
+    /// <summary>What the goal says and no move has dealt with: a value or a name, or most of its words. Null when nothing that matters is left.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="done">The moves that were made.</param>
+    /// <param name="named">Where it surely names something that the screen shows.</param>
+    public static string? Left(GoalWords goal, IReadOnlyList<Move> done, IReadOnlyList<TextSpan> named)
+    {
+        var used = done.SelectMany(move => move.Kind == MoveKind.Deed ? [.. move.Uses, move.Second!.Value] : move.Within is { } within ? [.. move.Uses, within] : move.Uses).ToList();
+        bool Used(TextSpan span) => used.Exists(one => one.Overlaps(span));
+        if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
+            return goal.In(piece.Span);
+        // A thing that is named and was neither worked on nor says where something stands.
+        if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)
+            return goal.In(thing);
+        var all = Weight(goal, []);
+        return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
+    }
+
+    /// <summary>"In the notes", "on the board", 列表里: where something is.</summary>
+    private static bool IsPlace(GoalWords goal, TextSpan span) =>
+        PlaceBefore().IsMatch(goal.Folded[..span.Start]) || PlaceAfter().IsMatch(goal.Folded[span.End..]);
+
+    [GeneratedRegex(@"\b(?:in|on|at|of|under|within|inside|behind|beside|below|above|from|near|by|to|for|about|with)\s+(?:the\s+|this\s+|our\s+|my\s+|its\s+|these\s+)?(?:\p{L}+\s+)?[""'“‘«]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceBefore();
+
+    [GeneratedRegex("^[\"”」》]?(?:那|这)?(?:一)?(?:里|中|上|下|内|处|栏|页|边|旁|部分|下面|里面|上面|旁边)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceAfter();
+
+    /// <summary>Weight of the words that say something about this goal alone, those used left out. A sentence of which nothing is used gives the reason, or the setting.</summary>
+    private static double Weight(GoalWords goal, List<TextSpan> used)
+    {
+        var weight = 0.0;
+        foreach (var sentence in goal.Sentences)
+        {
+            if (used.Count > 0 && !used.Exists(span => span.Overlaps(sentence)))
+                continue;
+            var rest = new StringBuilder(sentence.In(goal.Text));
+            foreach (var span in used.Concat(goal.Frames).Where(span => sentence.Contains(span)))
+            {
+                for (var i = span.Start; i < span.End; i++)
+                    rest[i - sentence.Start] = ' ';
+            }
+
+            weight += Tokens.Of(rest.ToString()).Where(token => !ScreenWords.IsTalk(token)).Sum(TokenWeight.Of);
+        }
+
+        return weight;
+    }
+}
