@@ -63,7 +63,7 @@ public sealed class EmbeddedPlanner : IPlanner
             return seen;
         var decision = First(situation);
         var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose) || one.Purpose?.Contains('~', StringComparison.Ordinal) == true);
-        return stuck && !acted && situation.Context.Request.Outputs.Count == 0 && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
+        return stuck && !acted && OnScreenGoal.Helps(situation) && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
     }
 
     private static Situation OnScreen(Situation situation) =>

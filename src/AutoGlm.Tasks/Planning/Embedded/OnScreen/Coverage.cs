@@ -18,9 +18,9 @@ internal static partial class Coverage
     /// <param name="named">Where it surely names something that the screen shows.</param>
     public static string? Left(GoalWords goal, IReadOnlyList<Move> done, IReadOnlyList<TextSpan> named)
     {
-        var used = done.SelectMany(move => move.Kind == MoveKind.Deed ? [.. move.Uses, move.Second!.Value] : move.Within is { } within ? [.. move.Uses, within] : move.Uses).ToList();
+        var used = done.SelectMany(move => move.Kind is MoveKind.Deed or MoveKind.Drag ? [move.Span, move.Second!.Value] : move.Within is { } within ? [.. move.Uses, within] : move.Uses).ToList();
         bool Used(TextSpan span) => used.Exists(one => one.Overlaps(span));
-        if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
+        if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
             return goal.In(piece.Span);
         // A thing that is named and was neither worked on nor says where something stands.
         if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)

@@ -35,7 +35,7 @@ internal static partial class HandCues
         var part = goal.PartOf(span);
         var before = goal.Folded.Substring(part.Start, Math.Max(0, span.Start - part.Start));
         var after = goal.Folded.Substring(span.End, Math.Max(0, part.End - span.End));
-        return No().IsMatch(before) && !NotOnly().IsMatch(before) || NotAfter().IsMatch(after);
+        return No().IsMatch(before) && !NotOnly().IsMatch(before) || NotAfter().IsMatch(after) || ListThenNo().IsMatch(after);
     }
 
     /// <summary>The words that belong to what is named there rather than to something else.</summary>
@@ -65,11 +65,15 @@ internal static partial class HandCues
     [GeneratedRegex(@"\b(?<n>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:times|presses|clicks|taps|hits|pushes)\b|\b(?:press|click|tap|hit|push)\w*\b[^.;]{0,40}\b(?<w>twice|thrice)\b|(?:点|按|击|敲)(?:击|下)?(?:它)?\s*(?<n>\d+|[二两三四五六七八九十]+)\s*(?:次|下|遍|回)|(?<n>\d+|[二两三四五六七八九十]+)\s*(?:次|下|遍|回)", RegexOptions.CultureInvariant)]
     private static partial Regex Often();
 
-    [GeneratedRegex(@"(?:\b(?:not|never|no|without|except|nor|neither|instead\s+of|rather\s+than|leave|skip|ignore|avoid)\b|n't\b|不要|别|不用|不必|无需|不想|不是|而不是|除了|除|勿|不)[^.;,，。]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:not|never|no|without|except|nor|neither|instead\s+of|rather\s+than|leave|skip|ignore|avoid)\b|(?<!\bcan)(?<!\bcould)n't\b|不要|别|不用|不必|无需|不想|不是|而不是|除了|除|勿|不)[^.;,，。]{0,24}$", RegexOptions.CultureInvariant)]
     private static partial Regex No();
 
     [GeneratedRegex(@"\bnot\s+only\b|\bno\s+(?:longer|objection|problem|matter|idea|doubt)\b|\bwhy\s+not\b|不仅|不但|不好意思", RegexOptions.CultureInvariant)]
     private static partial Regex NotOnly();
+
+    /// <summary>"Only A and B shouldn't": the no that follows a list is meant for each of it.</summary>
+    [GeneratedRegex(@"^(?:\s*(?:,|and|or)\s*[\p{L}'’ -]{2,30}){1,4}\s+(?:should|must|do|does|need|is|are|may)(?:n't|\s+not)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ListThenNo();
 
     [GeneratedRegex(@"^[\s""'”’]*(?:should|must|is|are|need|do|does|can|may)\s?(?:not\b|n't\b)|^[\s""'”’]*(?:isn't|aren't|shouldn't|mustn't|needn't|stays?\s+(?:as|empty|open|off|where|untouched|the\s+way|put)|remains?\b|(?:can|may|should)\s+stay\b|is\s+left\b)|^[\s""”」]*(?:不要|别|不用|不必|保持|不动|除外)", RegexOptions.CultureInvariant)]
     private static partial Regex NotAfter();

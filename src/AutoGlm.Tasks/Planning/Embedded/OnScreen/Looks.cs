@@ -33,6 +33,8 @@ internal static partial class Looks
         if (goal.Chinese)
             return how.StartsWith('第') || how.StartsWith('倒') ? how + what : how + "的" + what;
         what = what.TrimEnd('s');
+        if (Numbered().Match(how) is { Success: true } numbered)
+            return $"the {numbered.Groups["n"].Value}th {what}";
         return PlaceStart().IsMatch(how) ? $"the {what} {how}" : $"the {how} {what}";
     }
 
@@ -49,10 +51,13 @@ internal static partial class Looks
     [GeneratedRegex(@"\blast\s+but\s+one\b|\bpenultimate\b|\bnext\s+to\s+last\b", RegexOptions.CultureInvariant)]
     private static partial Regex LastButOne();
 
+    [GeneratedRegex(@"^(?:number|no\.?|#)\s*(?<n>\d{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
+
     [GeneratedRegex(@"^(?:in|at|on)\b", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceStart();
 
-    [GeneratedRegex(@"\b(?:in|at|on)\s+the\s+(?:(?:upper|lower|top|bottom|left|right|far|very)(?:[\s-]+hand)?[\s-]*){1,3}(?:corner|side|edge|half)?|\b(?:last\s+but\s+one|penultimate|next\s+to\s+last|second\s+to\s+last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th))\b|\b(?:\p{L}{3,}(?:est)|largest|smallest)\b|\b(?:red|orange|yellow|green|blue|purple|violet|pink|black|white|gr[ae]y|brown|cyan|magenta|turquoise)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|at|on)\s+the\s+(?:(?:upper|lower|top|bottom|left|right|far|very)(?:[\s-]+hand)?[\s-]*){1,3}(?:corner|side|edge|half)?|\b(?:last\s+but\s+one|penultimate|next\s+to\s+last|second\s+to\s+last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th))\b|\b(?:number|no\.?)\s*\d{1,2}\b|#\s*\d{1,2}\b|\b(?:\p{L}{3,}(?:est)|largest|smallest)\b|\b(?:red|orange|yellow|green|blue|purple|violet|pink|black|white|gr[ae]y|brown|cyan|magenta|turquoise)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Look();
 
     [GeneratedRegex("最[大小高低宽窄长短]|[左右上下][左右上下]角|最?[左右上下][边方面侧]|倒数第[一二三四五六七八九十\\d]+[个张条行项]?|第[一二三四五六七八九十\\d]+[个张条行项]?|[红橙黄绿蓝紫黑白灰粉棕青]色?", RegexOptions.CultureInvariant)]

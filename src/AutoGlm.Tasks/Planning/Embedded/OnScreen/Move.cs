@@ -42,12 +42,18 @@ internal sealed record Move(MoveKind Kind, TextSpan Span)
     }
 
     /// <summary>Words of the goal that this move has dealt with.</summary>
-    public IEnumerable<TextSpan> Uses => Second is { } second && Kind != MoveKind.Deed ? [Span, second] : [Span];
+    public IEnumerable<TextSpan> Uses => Second is not { } second ? [Span] : Kind switch
+    {
+        // The words for the deed may be meant for another thing too, and those for where things are pulled.
+        MoveKind.Deed => [second],
+        MoveKind.Drag => [Span],
+        _ => [Span, second],
+    };
 
     /// <summary>The move with this key; null for anything else.</summary>
     public static Move? Parse(string key)
     {
-        if (key.Length < 4 || key[0] is < 'a' or > 'l')
+        if (key.Length < 4 || key[0] is < 'a' or > 'z')
             return null;
         var times = 1;
         if (key.IndexOf('x', 1) is > 0 and var x)
@@ -71,6 +77,8 @@ internal sealed record Move(MoveKind Kind, TextSpan Span)
             MoveKind.Choose or MoveKind.Give => new SetClause { Words = goal.In(Span), Values = [ValueSource.Of(Value(goal, Span))] },
             MoveKind.Deed => Deed(goal, Named(goal, Second!.Value)),
             MoveKind.Act => Deed(goal, null),
+            MoveKind.All => Deed(goal, new Selection { Words = goal.In(Span), All = true, Except = [.. Quantity.LeftOut(goal)] }),
+            MoveKind.Drag => new HandClause { Words = goal.In(Span), Verb = InstructionVerb.Drag, Target = Named(goal, Span), Destination = Named(goal, Second!.Value) },
             MoveKind.Pick => Hand(goal, InstructionVerb.Tap, SelectionReader.Read(Looks.Phrase(goal, Span, Second), goal.Chinese ? GoalLanguage.Chinese : GoalLanguage.English)),
             MoveKind.DoubleTap => Hand(goal, InstructionVerb.DoubleTap, Named(goal, Span)),
             MoveKind.RightTap => Hand(goal, InstructionVerb.RightTap, Named(goal, Span)),

@@ -19,6 +19,12 @@ internal enum MoveKind
     /// <summary>A deed is done to a thing: its words, then the thing's.</summary>
     Deed,
 
+    /// <summary>A deed is done to all things that have a control for it, save those that the goal leaves out.</summary>
+    All,
+
+    /// <summary>One thing is pulled onto another.</summary>
+    Drag,
+
     /// <summary>A control of the page that does what a word of the goal says.</summary>
     Act,
 

@@ -22,6 +22,6 @@ internal static partial class Names
     [GeneratedRegex("(?:选择?|选中|点击?|点开|打开|找到|勾选|按下?)(?:一下|了)?(?:名[叫为]|叫做?)?(?<n>[\u4e00-\u9fff·]{2,8})(?=[,，。;；!！]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseName();
 
-    [GeneratedRegex(@"(?<=[\p{L}\d,;:]\s)(?!I\b|I['’])(?<n>\p{Lu}[\p{L}\d'’-]+(?:\s(?:&|of|and|the)?\s?\p{Lu}[\p{L}\d'’-]+)*)|(?<n>[\p{L}\d_-]+\.(?:md|pdf|txt|docx?|xlsx?|csv|png|jpe?g|zip|json|html?|pptx?))(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{L}\d,;:]\s)(?!I\b|I['’])(?<n>\p{Lu}[\p{L}\d'’-]+(?:\s(?:&|of|the)?\s?\p{Lu}[\p{L}\d'’-]+)*)|(?<n>[\p{L}\d_-]+\.(?:md|pdf|txt|docx?|xlsx?|csv|png|jpe?g|zip|json|html?|pptx?))(?![\p{L}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

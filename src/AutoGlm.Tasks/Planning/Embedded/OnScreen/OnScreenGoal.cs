@@ -28,9 +28,15 @@ internal static class OnScreenGoal
         var goal = situation.Goal;
         if (goal.Questions.Count > 0 || situation.Context.Request.Outputs.Count > 0 || goal.IsProgram && !goal.IsLoose)
             return false;
-        return goal.IsLoose || goal.Intent.Kind == IntentKind.Unclear
-            || goal.Intent.Kind != IntentKind.Transact && new ScreenReading(situation, GoalWords.Of(Clause(goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock)), []).IsSure;
+        return goal.IsLoose || goal.Intent.Kind == IntentKind.Unclear || goal.Intent.Kind != IntentKind.Transact && Reading(situation).IsSure;
     }
+
+    /// <summary>Whether the screen can help where the words led nowhere: it shows what they name.</summary>
+    public static bool Helps(Situation situation) =>
+        situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+
+    private static ScreenReading Reading(Situation situation) =>
+        new(situation, GoalWords.Of(Clause(situation.Goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock)), []);
 
     public static bool Is(GoalModel goal) => goal.Program is [ScreenClause];
 

@@ -41,6 +41,7 @@ internal sealed class ScreenReading
                 moves.Add((move, spot));
         }
 
+        AddDrags(moves);
         AddDeeds(moves, taken);
         return Ordering.Of(situation, goal, moves);
     }
@@ -89,6 +90,7 @@ internal sealed class ScreenReading
     private void AddDeeds(List<(Move Move, Spot? Spot)> moves, List<TextSpan> values)
     {
         var deeds = DeedWords.Find(goal, [.. all.Where(spot => spot.Strength >= 0.6).Select(spot => spot.Span), .. values, .. done.SelectMany(move => move.Uses)]).Where(deed => !HandCues.IsDenied(goal, deed.Span)).ToList();
+        AddEach(moves);
         foreach (var thing in all.Where(spot => spot.Strength >= 0.7 && !spot.IsOption && CardOf(spot) is not null && !done.Any(move => move.Second == spot.Span)))
         {
             var card = CardOf(thing)!;
@@ -106,12 +108,52 @@ internal sealed class ScreenReading
             }
         }
 
-        foreach (var deed in deeds.Where(deed => !moves.Exists(one => one.Move.Uses.Any(span => span.Overlaps(deed.Span)))))
+        foreach (var deed in deeds.Where(deed => !moves.Exists(one => one.Move.Span.Overlaps(deed.Span)) && !done.Any(move => move.Span.Overlaps(deed.Span))))
         {
             if (Control(deed, node => Scope.CardOf(situation, node) is null) is { } control && !moves.Exists(one => one.Spot?.Nodes.Contains(control) == true))
                 moves.Add((new Move(MoveKind.Act, deed.Span), new Spot(deed.Span, situation.Index.LabelOf(control), [control], 0.6)));
         }
     }
+
+    /// <summary>A control that many things have is used on those that are named, or on all of them.</summary>
+    private void AddEach(List<(Move Move, Spot? Spot)> moves)
+    {
+        foreach (var control in all.Where(spot => spot.Strength >= 0.55 && !spot.IsOption && spot.Nodes.Exists(node => UiRoles.IsInteractive(node) && !UiRoles.IsField(node))).ToList())
+        {
+            var cards = control.Nodes.Where(UiRoles.IsInteractive).Select(CardOf).OfType<UiNode>().Distinct().ToList();
+            var begun = done.Any(move => move.Span == control.Span && move.Kind == MoveKind.Deed);
+            if (cards.Count < 2 && !begun)
+                continue;
+            var things = all.Where(spot => spot != control && spot.Strength >= 0.7 && !HandCues.IsDenied(goal, spot.Span) && cards.Count(card => spot.Nodes.Any(node => situation.Index.IsWithin(node, card))) == 1).ToList();
+            if (things.Count == 0 && Quantity.IsAll(goal, control.Span) && !done.Any(move => move.Span == control.Span))
+            {
+                moves.RemoveAll(one => one.Spot == control);
+                moves.Add((new Move(MoveKind.All, control.Span), control));
+            }
+
+            if (things.Count < 2 && !begun)
+                continue;
+            moves.RemoveAll(one => one.Spot == control || things.Contains(one.Spot!));
+            moves.AddRange(things.Where(thing => !done.Any(move => move.Second == thing.Span)).Select(thing => (new Move(MoveKind.Deed, control.Span) { Second = thing.Span }, (Spot?)thing)));
+        }
+    }
+
+    /// <summary>What is to be pulled, and where to.</summary>
+    private void AddDrags(List<(Move Move, Spot? Spot)> moves)
+    {
+        foreach (var cue in DragWords.Find(goal))
+        {
+            var around = all.Where(spot => goal.SentenceOf(spot.Span).Contains(cue.Span) && spot.Strength >= 0.55).ToList();
+            var thing = around.Where(spot => spot.Span.End <= cue.To).OrderByDescending(spot => spot.Span.Start >= cue.Span.Start).ThenByDescending(spot => spot.Strength).FirstOrDefault(spot => !done.Any(move => move.Span == spot.Span));
+            var place = around.Where(spot => spot.Span.Start >= cue.To && spot != thing).OrderBy(spot => spot.Span.Start).FirstOrDefault();
+            if (thing is null || place is null)
+                continue;
+            moves.RemoveAll(one => one.Spot == thing || one.Spot == place);
+            moves.Add((new Move(MoveKind.Drag, thing.Span) { Second = place.Span }, thing));
+        }
+    }
+
+    private UiNode? CardOf(UiNode node) => situation.Index.RowOf(node) ?? Scope.CardOf(situation, node);
 
     /// <summary>A deed for a thing that shows no control for it: its menu, or its page, may.</summary>
     public Move? HiddenDeed()
@@ -129,6 +171,9 @@ internal sealed class ScreenReading
 
     /// <summary>Whether something that can be used here is surely named.</summary>
     public bool IsSure => Moves() is var moves && (moves.Count > 1 || moves.Any(move => move.Kind is MoveKind.DoubleTap or MoveKind.RightTap or MoveKind.Hover or MoveKind.Set || move.Times > 1 || spots.Exists(spot => spot.Strength >= 0.9 && (spot.Span == move.Span || spot.Span == move.Second))));
+
+    /// <summary>Whether the screen shows every name of the goal, or has a field for it.</summary>
+    public bool HasAllNames => Moves().Select(move => move.Second).ToList() is var values && Names.Find(goal).All(name => Shows(name) || values.Exists(value => value is { } span && span.Overlaps(name)));
 
     /// <summary>The thing that is named most surely, whether or not it looks as if it could be pressed.</summary>
     public Move? AnyThing() =>
@@ -152,7 +197,7 @@ internal sealed class ScreenReading
     private static bool IsOpener(Spot spot) => spot.Nodes.Any(node => node.Is(UiStates.Collapsed) || node.Role is "tab" && !node.Is(UiStates.Selected));
 
     private UiNode? CardOf(Spot spot) =>
-        spot.Nodes.Select(node => situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)).FirstOrDefault(card => card is not null);
+        spot.Nodes.Select(CardOf).FirstOrDefault(card => card is not null);
 
     /// <summary>Of several things with one name, the words of another one say which: it stands in the same card or under the same heading.</summary>
     private (TextSpan? Within, UiNode? Node) ScopeOf(Spot spot)

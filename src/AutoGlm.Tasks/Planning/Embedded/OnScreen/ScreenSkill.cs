@@ -33,8 +33,14 @@ internal sealed class ScreenSkill : ISkill
         var reading = new ScreenReading(state.Situation, goal, done);
         foreach (var move in reading.Moves())
         {
-            if (Make(state, goal, move) is Progress.Next next)
-                return next;
+            switch (Make(state, goal, move))
+            {
+                case Progress.Next next:
+                    return next;
+                // What can't be filled in is not sent either.
+                case Progress.Failed wrong when move.Kind == MoveKind.Set:
+                    return wrong;
+            }
         }
 
         if (failed is not null && done.Count == 1)

@@ -9,7 +9,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 /// <param name="Nodes">What is called so, in reading order.</param>
 /// <param name="Strength">How surely these words mean that name, 0–1.</param>
 /// <param name="IsOption">Whether it is what a native list offers; the nodes are the lists then.</param>
-internal sealed record Spot(TextSpan Span, string Label, IReadOnlyList<UiNode> Nodes, double Strength, bool IsOption = false)
+internal sealed record Spot(TextSpan Span, string Label, List<UiNode> Nodes, double Strength, bool IsOption = false)
 {
     public UiNode First => Nodes[0];
 }

@@ -70,6 +70,9 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
             return Ticked(state, clause, [.. left.Where(one => one.Bearer.Toggle is not null)]) ?? Further(state) ?? (begun.Count > 0 ? Finished(state, clause) : Elsewhere(state, clause, target));
         if (left.Count > 0)
             return new Deed(state, clause, left[0].Bearer, left[0].Key).Continue() ?? (begun.Count > 0 ? Progress.IsDone : Otherwise(state));
+        // All that are named must have been there.
+        if (target.Names.Count > 0 && begun.Concat(Keyed(situation, found).Select(one => one.Key)).Distinct(StringComparer.Ordinal).Count() < target.Names.Count)
+            return PagedSheets.Next(state) ?? Revealing.Next(state, target) ?? new Progress.Failed(state.Say($"“{clause.Words}”: not all of them were found.", $"“{clause.Words}”：没有全部找到。"));
         return (target.Count is null && target.Names.Count == 0 ? Further(state) : null) ?? (begun.Count > 0 || found.Count > 0 ? Progress.IsDone : Elsewhere(state, clause, target));
     }
 
