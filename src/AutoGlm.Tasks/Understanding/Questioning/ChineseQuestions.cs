@@ -14,6 +14,9 @@ internal static partial class ChineseQuestions
         var end = Trail().Match(text, start) is { Success: true } trail ? trail.Index : text.Length;
         if (start >= end || Idle().IsMatch(text[start..end]))
             return SentenceReading.Idle;
+        // 能告诉我谁值班吗 asks who, not whether.
+        if (text[end - 1] == '吗' && Interrogative().IsMatch(text[start..(end - 1)]))
+            end--;
         var core = text[start..end];
         if (FreeChoice().IsMatch(core))
             return SentenceReading.Deed;
@@ -45,7 +48,7 @@ internal static partial class ChineseQuestions
     [GeneratedRegex(@"^(?:谢谢?(?:你|您|啦)?|多谢|辛苦|急|挺急的|在线等|不急|(?:你|您)?(?:给|说|报|回|回答|告诉)我?(?:一)?个?(?:数字?|数目|结果|答案|名字|名称|词|字)(?:就|即)(?:行|可以?|好|够)(?:了)?|(?:只|就)要(?:一)?个?(?:数字?|数目|结果|答案|名字)(?:就|即)?(?:行|可以?|好|够)?(?:了)?|(?:只)?(?:回答|说)(?:数字|是或否|是还是不是|名字|名称)(?:就行|即可|就好|就可以)?(?:了)?|简短(?:地)?回答(?:即可|就行)?|告诉我(?:一声|一下|结果|答案)?(?:就行|就好|即可)?|跟我说(?:一声|一下)?|(?:这个?|那个?|该)?(?:文章|正文|页面|网页|网站|网上|帮助中心|帮助页|说明书?|资料|文中|表格?|里面|上面|这里|公告|通知|介绍)(?:里面?|中|上)?(?:应该|肯定|可能|大概|是|都|好像)*(?:有写|有说|会写|会说|写着|写了|写有|有|说了|提到|说明|怎么说|怎么写|是怎么说|怎么讲)?(?:的|吧|过|了)*)$", Flags)]
     private static partial Regex Idle();
 
-    [GeneratedRegex(@"多少|(?<![找查搜来这那前好要十后])几(?:个|位|篇|条|点|本|人|天|次|件|项|种|张|封|号|月|岁|年|小时|分钟?|名|家|只|台|辆|班|趟|套|份|层|楼|公里|米|块|元|斤|度|周|期|排|场|部|门|级|成|折|倍|间|晚|夜|分)|什么|啥|谁|哪(?!怕)|吗$|么$|是否|是不是|有没有|能不能|可不可以|要不要|会不会|够不够|对不对|在不在|何时|何地|为何|怎么样|如何|怎样|怎么|多(?:长|久|高|远|宽|深|重|大|快|厚|早|晚|贵)(?!的|一|了)|(?<!第)几$", Flags)]
+    [GeneratedRegex(@"多少|(?<![找查搜来这那前好要十后])几(?![乎率何十])[\u4e00-\u9fff]|什么|啥|谁|哪(?!怕)|吗$|么$|是否|是不是|有没有|能不能|可不可以|要不要|会不会|够不够|对不对|在不在|何时|何地|为何|怎么样|如何|怎样|怎么|多(?:长|久|高|远|宽|深|重|大|快|厚|早|晚|贵)(?!的|一|了)|(?<!第)几$", Flags)]
     private static partial Regex Interrogative();
 
     /// <summary>Whatever it is that is largest is to be taken: 哪个最大就按哪个, 什么都行.</summary>

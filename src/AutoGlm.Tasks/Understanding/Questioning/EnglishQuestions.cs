@@ -29,7 +29,7 @@ internal static partial class EnglishQuestions
             return told;
         if (Orders(text))
             return SentenceReading.Deed;
-        if (EnglishAsking.IsDirect(text, marked) && !Cleft().IsMatch(text))
+        if (EnglishAsking.IsDirect(text, false) && !Cleft().IsMatch(text) && !Knowing().IsMatch(text) && !Having().IsMatch(text))
             return Whole(text);
         if (Framed().Match(text) is { Success: true } framed && EnglishAsking.IsIndirect(framed.Groups["r"].Value) && (framed.Groups["before"].Length == 0 || Speaker().IsMatch(framed.Groups["before"].Value)))
             return Rest(text, framed.Groups["r"]);
@@ -44,6 +44,8 @@ internal static partial class EnglishQuestions
         }
 
         if ((marked || Naming().IsMatch(text)) && EnglishAsking.NamesValue(text))
+            return Whole(text);
+        if (marked && EnglishAsking.IsDirect(text, true) && !Cleft().IsMatch(text))
             return Whole(text);
         return Deontic().IsMatch(text) || Wishing().IsMatch(text) || Ordered().IsMatch(text) ? SentenceReading.Deed : SentenceReading.Told;
     }
@@ -79,23 +81,30 @@ internal static partial class EnglishQuestions
     [GeneratedRegex(@"^(?:(?:many\s+)?thanks|thank\s+you|please|cheers|(?:just|only)?\s*(?:give\s+me\s+|tell\s+me\s+|answer\s+with\s+)?(?:just\s+|only\s+)?(?:the|a|one|its?)\s*(?:bare\s+|plain\s+|single\s+)?(?:number|figure|name|word|answer|value|yes\s+or\s+no)(?:\s+(?:is\s+enough|will\s+do|would\s+do|only|alone|suffices|is\s+fine|is\s+all\s+i\s+need))?|yes\s+or\s+no|(?:a\s+)?(?:short|brief|quick)\s+answer(?:\s+(?:is\s+enough|will\s+do|is\s+fine))?|that(?:'s|\s+is)\s+(?:all|it|what\s+i\s+(?:need|want)(?:\s+to\s+know)?)|i(?:'m|\s+am)\s+in\s+a\s+hurry|it(?:'s|\s+is)\s+urgent)[\s.!?]*$", Flags)]
     private static partial Regex Idle();
 
-    [GeneratedRegex(@"^(?:(?:can|could|would|will|won't|can't|may)\s+(?:you|u|someone|somebody|anyone|anybody|i\s+ask\s+you\s+to|i\s+trouble\s+you\s+to)\s+(?:(?:please|kindly|maybe|perhaps|possibly|quickly|just|also|help\s+(?:me|us)(?:\s+to)?|be\s+so\s+kind\s+(?:as\s+to|and)|do\s+me\s+a\s+favou?r\s+and|go\s+and|try\s+to|have\s+a\s+look\s+and|take\s+a\s+look\s+and)\s+)*|(?:any\s+chance|is\s+it\s+possible|i\s+(?:was|am)\s+hoping)\s+(?:that\s+)?(?:you\s+(?:can|could)|for\s+you\s+to)\s+|(?:i(?:'d|\s+would)\s+(?:be\s+(?:glad|grateful|happy)\s+if\s+you\s+(?:could|would|can)|like\s+you\s+to)|i\s+(?:want|need)\s+you\s+to|(?:please\s+)?help\s+(?:me|us)(?:\s+to)?|your\s+(?:task|job)\s+is\s+to|you\s+(?:should|need\s+to|have\s+to)|(?:would|do)\s+you\s+mind|it\s+would\s+be\s+(?:great|nice|helpful)\s+(?:if\s+you\s+(?:could|would)|to))\s+)(?<r>.+)$", Flags)]
+    [GeneratedRegex(@"^(?:(?:can|could|would|will|won't|can't|may)\s+(?:you(?!\s+mind)|u|someone|somebody|anyone|anybody|i\s+ask\s+you\s+to|i\s+trouble\s+you\s+to)\s+(?:(?:please|kindly|maybe|perhaps|possibly|quickly|just|also|help\s+(?:me|us)(?:\s+to)?|be\s+so\s+kind\s+(?:as\s+to|and)|do\s+me\s+a\s+favou?r\s+and|go\s+and|try\s+to|have\s+a\s+look\s+and|take\s+a\s+look\s+and)\s+)*|(?:any\s+chance|is\s+it\s+possible|i\s+(?:was|am)\s+hoping)\s+(?:that\s+)?(?:you\s+(?:can|could)|for\s+you\s+to)\s+|(?:i(?:'d|\s+would)\s+(?:be\s+(?:glad|grateful|happy)\s+if\s+you\s+(?:could|would|can)|like\s+you\s+to)|i\s+(?:want|need)\s+you\s+to|(?:please\s+)?help\s+(?:me|us)(?:\s+to)?|your\s+(?:task|job)\s+is\s+to|you\s+(?:should|need\s+to|have\s+to)|(?:would|do)\s+you\s+mind|it\s+would\s+be\s+(?:great|nice|helpful)\s+(?:if\s+you\s+(?:could|would)|to))\s+)(?<r>.+)$", Flags)]
     private static partial Regex Polite();
 
     /// <summary>Orders that want words back. The sure ones want them of whatever is named.</summary>
-    [GeneratedRegex(@"^(?:please\s+)?(?:(?:have\s+a\s+look|take\s+a\s+look|look)\s+(?:and|to)\s+(?:tell|see|check)\s+(?:me\s+)?)?(?:(?<sure>tell(?:ing)?\s+(?:me|us|him|her)(?:\s+(?:about|again|exactly))?|let(?:ting)?\s+(?:me|us)\s+know|inform(?:ing)?\s+(?:me|us)\s+(?:of|about)|remind\s+(?:me|us)\s+(?:of|about)|state|report\s+back(?:\s+to\s+me)?(?:\s+on)?|come\s+back\s+(?:to\s+me\s+)?with|get\s+back\s+to\s+me\s+(?:with|on)|name(?=\s+(?:the|one|all|its)\b)|summari[sz]e|sum\s+up)|(?:tell|say|explain|give(?:\s+(?:me|us))?|giving\s+(?:me|us)|get(?:\s+(?:me|us))?|find(?:ing)?(?:\s+(?:out|me))?(?:\s+for\s+me)?|look(?:ing)?(?:\s+(?:up|for|at|into|after))?|check(?:ing)?(?:\s+(?:for\s+me|out|on))?|see(?!\s+what(?:'s|\s+is|\s+there\s+is|\s+comes|\s+you)\b)|verify|confirm|determine|identify|figure\s+out|show\s+me|bring(?:\s+me)?\s+back|send\s+(?:me|us)(?:\s+back)?|read(?:\s+(?:out|me|off))?|quote|retrieve|fetch|extract|return|report(?!\s+(?:what|whoever|who)\b)|provide(?:\s+me\s+with)?|hand\s+me|note\s+down|write\s+down|make\s+a\s+note\s+of|work\s+out|research|establish|clarify|answer|ask|estimate|learn))(?:\s+(?:to\s+me|for\s+me|please|exactly|from\s+(?:the|this)\s+[\p{L}]+|(?:in|on)\s+(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+(?=\s+(?:what|which|who|when|where|how|whether|if)\b)))*\s*:?\s+(?<r>.+)$", Flags)]
+    [GeneratedRegex(@"^(?:please\s+)?(?:(?:have\s+a\s+look|take\s+a\s+look|look)\s+(?:and|to)\s+(?:tell|see|check)\s+(?:me\s+)?)?(?:(?<sure>tell(?:ing)?\s+(?:me|us|him|her)(?:\s+(?:about|again|exactly))?|let(?:ting)?\s+(?:me|us)\s+know|inform(?:ing)?\s+(?:me|us)\s+(?:of|about)|remind\s+(?:me|us)\s+(?:of|about)|state|report\s+back(?:\s+to\s+me)?(?:\s+on)?|come\s+back\s+(?:to\s+me\s+)?with|get\s+back\s+to\s+me\s+(?:with|on)|name(?=\s+(?:the|one|all|its)\b))|(?:tell|say|explain|give(?:\s+(?:me|us))?|giving\s+(?:me|us)|get(?:\s+(?:me|us))?|find(?:ing)?(?:\s+(?:out|me))?(?:\s+for\s+me)?|look(?:ing)?(?:\s+(?:up|for|at|into|after))?|check(?:ing)?(?:\s+(?:for\s+me|out|on))?|see(?!\s+what(?:'s|\s+is|\s+there\s+is|\s+comes|\s+you)\b)|verify|confirm|determine|identify|figure\s+out|show\s+me|bring(?:\s+me)?\s+back|send\s+(?:me|us)(?:\s+back)?|read(?:\s+(?:out|me|off))?|quote|retrieve|fetch|extract|return|report(?!\s+(?:what|whoever|who)\b)|provide(?:\s+me\s+with)?|hand\s+me|note\s+down|write\s+down|make\s+a\s+note\s+of|work\s+out|research|establish|clarify|answer|ask|estimate|learn))(?:\s+(?:to\s+me|for\s+me|please|exactly|from\s+(?:the|this)\s+[\p{L}]+|(?:in|on)\s+(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+(?=\s+(?:what|which|who|when|where|how|whether|if)\b)))*\s*:?\s+(?<r>.+)$", Flags)]
     private static partial Regex Telling();
 
     /// <summary>Orders to reckon with what is shown. The result is wanted, unless the words say where to put it.</summary>
-    [GeneratedRegex(@"^(?:please\s+)?(?:count|add\s+up|sum\s+up\s+(?:the|all)\s+(?:[\p{L}]+\s+)?(?:numbers?|amounts?|prices?|costs?|values?|figures?)|total|calculate|compute|work\s+out|average|compare)\s+(?!.*\b(?:into|in\s+the\s+(?:[\p{L}]+\s+)?(?:box|field|input))\b)(?:how\b|the\b|all\b|up\b|every|both\b|what\b|\p{L}+s\b|\uE001)", Flags)]
+    [GeneratedRegex(@"^(?:please\s+)?(?:count|summari[sz]e|sum\s+up\s+(?:this|the\s+(?:page|text|article|story|minutes|discussion|thread))|add\s+up|sum\s+up\s+(?:the|all)\s+(?:[\p{L}]+\s+)?(?:numbers?|amounts?|prices?|costs?|values?|figures?)|total|calculate|compute|work\s+out|average|compare)\s+(?!.*\b(?:into|in\s+the\s+(?:[\p{L}]+\s+)?(?:box|field|input))\b)(?:how\b|the\b|all\b|up\b|every|both\b|what\b|\p{L}+s\b|\uE001)", Flags)]
     private static partial Regex Working();
 
     [GeneratedRegex(@"^(?:(?<before>.*?)\b(?:know(?:ing)?|tell|told|say|find(?:ing)?\s+out|found\s+out|see|check(?:ing)?|look(?:ing)?\s+up|look(?:ing)?\s+into|figure\s+out|figuring\s+out|work(?:ing)?\s+out|determine|learn|understand|remember|recall|forgot|forgotten|wonder(?:s|ed|ing)?|curious|interested|ask(?:s|ed|ing)?|sure|certain|idea|clear|clue|confirm|verify|decide|matters|question|mystery|unsure|remind\s+me|hear|explain|establish|clarify|be\s+told)\b(?:\s+(?:(?:to|for)\s+(?:me|us|him|her|them|you)|me|us|him|her|them|about|of|in|as\s+to|exactly|just|out|is|again|now|from\s+(?:the|this)\s+\p{L}+|(?:in|on)\s+(?:the|this)\s+(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+))*\s*[,:-]?\s+)(?<r>(?:in|on|at|from|to|for|by|with|within|after|until|of|under|per|about)?\s?\b(?:what|which|who|whom|whose|when|where|why|how|whether|if)\b.+)$", Flags)]
     private static partial Regex Framed();
 
     /// <summary>"We need the figure for March", "my boss wants one number: …", "can I have her address", "what I'm after is the fax number".</summary>
-    [GeneratedRegex(@"^(?:(?:i|we|they|he|she|[\p{L}'’]+(?:\s+[\p{L}'’]+){0,4}?)\s+)?(?:(?:really|just|only|urgently|also|still|simply|now|would|will|could|'d|'ll)\s+|(?<=\bi|\bwe)'d\s+|'m\s+|am\s+|are\s+|is\s+)*(?:(?:need|want|require|wish|look(?:ing)?\s+for|search(?:ing)?\s+for|after|asks?|asking|asked)(?:s|ed)?(?:\s+for)?|(?:would\s+)?(?:like|love)(?:\s+to\s+(?:have|get|see|hear|know|be\s+told))?|have\s+to\s+(?:have|know|report)|(?:need|want)s?\s+to\s+(?:have|get|see|hear|know|be\s+told|report|pass\s+on|note|quote)|use|appreciate|be\s+(?:glad|grateful|happy)\s+(?:of|for|with)|missing)\s+(?:me\s+|us\s+|you\s+)?(?<r>(?:(?<one>(?:one|a|the|some)\s+(?:figure|number|answer|fact|thing|piece\s+of\s+information))\s*[:,-]\s*)?\S.+)$|^(?:can|could|may|might)\s+(?:i|we)\s+(?:please\s+)?(?:have|get|see|ask\s+(?:you\s+)?for|be\s+given|be\s+told|know)\s+(?<r>.+)$|^(?:what|all)\s+(?:i|we)\s+(?:(?:'d|would|really|just|actually)\s+)*(?:need|want|like|am\s+after|are\s+after|am\s+looking\s+for|'m\s+after|'m\s+looking\s+for)(?:\s+(?:to\s+know|to\s+find\s+out|to\s+have|here|now))*\s*(?:is|:)\s+(?<r>.+)$", Flags)]
+    [GeneratedRegex(@"^(?:(?:i|we|they|he|she|[\p{L}'’]+(?:\s+[\p{L}'’]+){0,4}?)\s+)?(?:(?:really|just|only|urgently|also|still|simply|now|would|will|could|'d|'ll)\s+|(?<=\bi|\bwe)'d\s+|'m\s+|am\s+|are\s+|is\s+)*(?:(?:need|want|require|wish|look(?:ing)?\s+for|search(?:ing)?\s+for|after|asks?|asking|asked)(?:s|ed)?(?:\s+for)?|(?:would\s+)?(?:like|love)(?:\s+to\s+(?:have|get|see|hear|know|be\s+told))?|have\s+to\s+(?:have|know|report)|(?:need|want)s?\s+to\s+(?:have|get|see|hear|know|be\s+told|report|pass\s+on|note|quote)|use|appreciate|be\s+(?:glad|grateful|happy)\s+(?:of|for|with)|missing)\s+(?:me\s+|us\s+|you\s+)?(?:(?<one>(?:one|a|the|some)\s+(?:figure|number|answer|fact|thing|piece\s+of\s+information))\s*[:,-]\s*)?(?<r>\S.+)$|^(?:can|could|may|might)\s+(?:i|we)\s+(?:please\s+)?(?:have|get|see|ask\s+(?:you\s+)?for|be\s+given|be\s+told|know)\s+(?<r>.+)$|^(?:what|all)\s+(?:i|we)(?:'d|'m)?\s+(?:(?:would|really|just|actually)\s+)*(?:need|want|like|am\s+after|are\s+after|am\s+looking\s+for|'m\s+after|'m\s+looking\s+for)(?:\s+(?:to\s+know|to\s+find\s+out|to\s+have|here|now))*\s*(?:is|:)\s+(?<r>.+)$", Flags)]
     private static partial Regex Wanting();
+
+    /// <summary>"Do you know which …" wants to know which, "can I have the …" wants the thing told.</summary>
+    [GeneratedRegex(@"^(?:do|does|did|would)\s+(?:you|anyone|anybody|somebody|someone|u|we)\s+(?:happen\s+to\s+)?(?:know|remember|recall|see|have\s+(?:any|an)\s+idea)\b", Flags)]
+    private static partial Regex Knowing();
+
+    [GeneratedRegex(@"^(?:can|could|may|might)\s+(?:i|we)\s+(?:please\s+)?(?:have|get|see|ask|be\s+given|be\s+told|know)\s+(?:the|its|his|her|their|for)\b", Flags)]
+    private static partial Regex Having();
 
     [GeneratedRegex(@"^what\s+(?:i|we)\b.*\b(?:is|:)\s", Flags)]
     private static partial Regex Cleft();
@@ -105,7 +114,7 @@ internal static partial class EnglishQuestions
     private static partial Regex Announced();
 
     /// <summary>Somebody wants to know, or something is unknown; without a subject it would be an order to do something.</summary>
-    [GeneratedRegex(@"^(?:i|we|you|he|she|they|it|my|our|the|this|that|there|a|an|no|not|any|somebody|someone|everyone|people|for|in|on|at|before|after|as|since|because|to|just|still|always|trying|need|needs|want|wanted|would|hoping|am|is|are|cannot|can't|couldn't|could|do|does|did|don't|please|good|have|has|got|never|really|curious|whoever|one)\b|^[\p{L}'-]+(?:\s+[\p{L}'-]+){0,4}\s+(?:wants?|asks?|asked|needs?|wonders?|would|is|was|has)\b", Flags)]
+    [GeneratedRegex(@"^(?:i|we|you|what|all|he|she|they|it|my|our|the|this|that|there|a|an|no|not|any|somebody|someone|everyone|people|for|in|on|at|before|after|as|since|because|to|just|still|always|trying|need|needs|want|wanted|would|hoping|am|is|are|cannot|can't|couldn't|could|do|does|did|don't|please|good|have|has|got|never|really|curious|whoever|one)\b|^[\p{L}'-]+(?:\s+[\p{L}'-]+){0,4}\s+(?:wants?|asks?|asked|needs?|wonders?|would|is|was|has)\b", Flags)]
     private static partial Regex Speaker();
 
     /// <summary>Values that one may want to have set rather than to be told.</summary>
@@ -113,7 +122,7 @@ internal static partial class EnglishQuestions
     private static partial Regex Settable();
 
     /// <summary>The question follows its reason without a stop: "need to call Ann whats the number".</summary>
-    [GeneratedRegex(@"^(?:i|we|my|our|need|needs|want|planning|going|trying|looking|hoping|about|for|in|on|at|regarding|thinking|got|have|a|an|there)\b.{2,120}?\s(?<r>(?:what's|whats|what\s+(?:is|are|was|does|do)|who's|whos|who\s+(?:is|was|has)|how\s+(?:many|much|long|far|old)|where(?:'s|\s+(?:is|are|does))|when\s+(?:is|does|do|was|are)|which\s+\p{L}+\s+(?:is|are|has|have|was|does|do))\b.+)$", Flags)]
+    [GeneratedRegex(@"^(?:i|we|my|our|need|needs|want|\p{L}{2,}ing|about|for|in|on|at|got|have|a|an|there)\b.{2,120}?\s(?<r>(?:what's|whats|what\s+(?:is|are|was|does|do)|who's|whos|who\s+(?:is|was|has)|how\s+(?:many|much|long|far|old)|where(?:'s|\s+(?:is|are|does))|when\s+(?:is|does|do|was|are)|which\s+\p{L}+\s+(?:is|are|has|have|was|does|do))\b.+)$", Flags)]
     private static partial Regex RunOn();
 
     /// <summary>A bare name of a value, of something: "the phone number of the office".</summary>

@@ -28,7 +28,7 @@ internal static partial class GoalSentences
             yield return new TextSpan(start, goal.Text.Length - start);
     }
 
-    [GeneratedRegex(@"(?<!\b(?:e\.g|i\.e|mr|mrs|ms|dr|no|nr|st|approx|etc|vs|p\.m|a\.m))[.!?;]+(?=\s|$)\s*|\n+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\b(?:e\.g|i\.e|mr|mrs|ms|dr|no|nr|st|approx|etc|vs|p\.m|a\.m))[.!?;]+(?=\s|$)\s*|,\s+(?=(?:(?:i|we)\s+)?(?:just\s+|only\s+)?(?:need|want|would\s+like|looking\s+for|give\s+me|tell\s+me)\s+(?:the|its|their|his|her)\b)|\n+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex English();
 
     [GeneratedRegex(@"[，。！!？?；;：\n～]+\s*|[,:](?!\d)\s*|\s*(?:—+|–|\s-\s)\s*|\.(?=\s|$|[\u4e00-\u9fff])\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]

@@ -70,7 +70,7 @@ internal sealed partial class AskReader : IClauseReader
     [GeneratedRegex(@"^(?:what|which|the)\b.*\b(?:hint|tool\s?tip|text|message|words?|note|bubble|balloon|label|comes?\s+up|appears?|pops?\s+up|shows?(?:\s+up)?|shown|displayed)\b.*\b(?:when|if|while|after|once|as\s+soon\s+as)\b.*?\b(?:over|above|hover(?:s|ing|ed)?(?:\s+(?:over|on|above))?|point(?:s|ing|ed)?\s+(?:at|to)|rest(?:s|ing)?\s+on|mov(?:es?|ing|ed)\s+(?:to|onto|on)|put\s+on|touch(?:es|ing)?)\s+(?:the\s+(?:mouse|cursor|pointer)\s+(?:over|on|at|to)\s+)?(?<t>.+?)[\s?.]*$|^(?:what|which|the)\b.*\b(?:hint|tool\s?tip)\b\s+(?:of|on|for|at|behind)\s+(?<t>.+?)(?:\s+say|\s+read)?[\s?.]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Hint();
 
-    [GeneratedRegex("^(?:把|将|当)?(?:鼠标|光标|指针)?(?:悬停|移到|移动到|停留?|放|指向|指着|碰到)(?:在|到)?(?<t>.+?)(?:上面?|上方)?(?:的?时候?)?,?(?:所|会|出现|显示|弹出|跳出)*的?(?:提示|文字|气泡|说明)?.*什么.*$|^(?<t>.+?)的?(?:悬停|鼠标|浮动)(?:提示|说明)(?:文字)?(?:的内容)?(?:是|写|说).*什么.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:把|将|当)?(?:鼠标|光标|指针)?(?:悬停|移到|移动到|停留?|放|指向|指着|碰到)(?:在|到)?(?<t>.+?)(?:上面?|上方)?(?:的?时候?|之?后|,|(?=会?(?:显示|出现|弹出|跳出)))(?:所|会|出现|显示|弹出|跳出)*的?(?:提示|文字|气泡|说明)?.*什么.*$|^(?<t>.+?)的?(?:悬停|鼠标|浮动)(?:提示|说明)(?:文字)?(?:的内容)?(?:是|写|说).*什么.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChineseHint();
 
     /// <summary>Reporting somebody or what he wrote to the house is a deed, not an answer.</summary>
