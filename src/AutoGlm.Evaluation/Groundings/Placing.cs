@@ -32,7 +32,7 @@ internal static class Placing
     {
         if (saying.Kind.Length == 0 || PlaceOf(saying.Screen, saying.Target) is not { } place)
             return null;
-        var rivals = saying.Screen.Shown.Where(node => Wording.KindOf(node, false) == Wording.KindOf(saying.Target, false) && PlaceOf(saying.Screen, node) == place && !saying.Screen.AreSame(node, saying.Target)).ToList();
+        var rivals = saying.Screen.Shown.Where(node => Wording.KindOf(node, false) == Wording.KindOf(saying.Target, false) && IsAt(saying.Screen, node, place.English) && !saying.Screen.AreSame(node, saying.Target)).ToList();
         var named = saying.Name.Length > 0 && saying.Random.Next(2) == 0;
         if (rivals.Any(node => !named || SpokenScreen.IsCalled(node, saying.Name)))
             return null;
@@ -98,6 +98,9 @@ internal static class Placing
             _ => null,
         };
     }
+
+    /// <summary>What stands in the top left stands at the top as well.</summary>
+    private static bool IsAt(SpokenScreen screen, UiNode node, string place) => PlaceOf(screen, node) is { } other && other.English.StartsWith(place, StringComparison.Ordinal);
 
     private static UiNode? HeadingOver(SpokenScreen screen, UiNode node) => screen.Texts.LastOrDefault(text =>
         text.Role != "text" && screen.OrderOf(text) < screen.OrderOf(node) && !screen.Index.IsWithin(node, text)

@@ -58,7 +58,7 @@ internal sealed class Wording(Random random, bool chinese)
     {
         var quoted = name.Length == 0 ? "" : kind && IsPlain(name) && random.Next(3) == 0 ? name : $"\"{name}\"";
         var noun = kind ? KindOf(node, chinese: false) : "";
-        var words = $"{ordinal}{quoted} {noun}".Trim();
+        var words = (ordinal + $"{quoted} {noun}".Trim()).TrimEnd();
         return (noun.Length > 0 || ordinal.Length > 0 ? "the " : "") + words + where;
     }
 
