@@ -43,7 +43,7 @@ internal static class Naming
     }
 
     public static string? Twin(Saying saying) =>
-        saying.Name.Length > 0 && saying.Screen.Namesakes(saying.Target).Count(other => other.Role == saying.Target.Role && !saying.Screen.AreSame(other, saying.Target)) > 0
+        saying.Name.Length > 0 && saying.Screen.Namesakes(saying.Target).Any(other => other.Role == saying.Target.Role && !saying.Screen.AreSame(other, saying.Target))
             ? saying.Words(saying.Name, kind: true)
             : null;
 
