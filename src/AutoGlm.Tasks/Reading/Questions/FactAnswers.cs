@@ -8,6 +8,8 @@ namespace AutoGlm.Tasks.Reading.Questions;
 internal static class FactAnswers
 {
     private const double LeastLabel = 0.6;
+    private const double InContext = 0.92;
+    private const double OtherKind = 0.75;
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index, IReadOnlyList<Sheet> sheets, DateTimeOffset clock)
     {
@@ -23,7 +25,11 @@ internal static class FactAnswers
             var coverage = inquiry.Content.Count == 0 ? 1 : 1 - ((double)rest / inquiry.Content.Count);
             if (Refined.Of(inquiry, fact.Value, clock) is not { } answer)
                 continue;
-            var score = named * (0.6 + (0.4 * coverage)) * answer.Fit;
+            // "Which column is it in" is not answered by what merely stands beside it.
+            var kind = inquiry.Wants == Wanted.Anything && inquiry.Asked.Length > 0 && Similarity.Of(inquiry.Asked, fact.Label) < 0.5 ? OtherKind : 1;
+            // What has the form asked for needs fewer words to vouch for it.
+            var formed = inquiry.Wants is Wanted.Time or Wanted.Date or Wanted.Year or Wanted.Phone or Wanted.Email or Wanted.Money or Wanted.Url or Wanted.Percent;
+            var score = named * (formed ? 0.6 + (0.4 * coverage) : 0.45 + (0.55 * coverage)) * answer.Fit * kind;
             if (score > (best?.Score ?? 0))
                 best = new Finding(answer.Text, $"{fact.Label}: {fact.Value}", score) { Node = fact.Node };
         }
@@ -34,6 +40,8 @@ internal static class FactAnswers
     private static double Named(Inquiry inquiry, Fact fact, out int at)
     {
         var named = Naming.Of(fact.Label, inquiry.Folded, out at);
+        if (inquiry.Context.Length > 0 && Naming.IsTelling(TextFold.Fold(fact.Label)) && Naming.PlaceOf(TextFold.Fold(fact.Label), inquiry.Context) >= 0)
+            named = Math.Max(named, InContext);
         // A kind of value may name the label: "who" a person's, "where" a place's.
         string? concept = inquiry.Wants switch
         {

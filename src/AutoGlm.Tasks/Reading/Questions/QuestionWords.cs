@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Reading.Questions;
 
 /// <summary>Tells words that carry a question's meaning from those that only make it one.</summary>
-internal static class QuestionWords
+internal static partial class QuestionWords
 {
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
@@ -14,7 +15,11 @@ internal static class QuestionWords
     };
 
     /// <summary>Content words of a folded question, in order, English ones in the singular.</summary>
-    public static IEnumerable<string> Content(string folded) => Tokens.Of(folded).Where(IsContent);
+    public static IEnumerable<string> Content(string folded) => Tokens.Of(Function().Replace(folded, " ")).Where(IsContent);
+
+    /// <summary>Chinese words that only hold a question together; left in, they would run into the words beside them.</summary>
+    [GeneratedRegex(@"什么时候|的时候|时候|是不是|有没有|能不能|可不可以|会不会|要不要|怎么样|为什么|怎样|怎么|如何|什么|多少(?:个|条|件|项|种|张|本|篇|名|家|只|台|辆|趟|套|份|位)?|几(?:个|位|条|件|项|种|张|本|篇|名|家|只|台|辆|趟|套|份)?|哪一?(?:个|些|位|款|种|项|家|天|年|本|班|条|里|儿|座|间|所|名|辆|门|部|场|次)?|(?:这|那)一?(?:个|些|位|款|种|项|家|件|本|条|里|儿|座|类|篇|份|栏|张)?|请问|一般|通常|大概|大约|应该|可以|一共|总共|合计|总计|共计|平均|加起来|相加|一个|一下|现在|目前|当前|最[高低大小多少贵早晚长短新老近远快慢好差重轻](?!限|终)|写着|写的|写了|[的了吗呢是与及谁吧啊呀把被从我你您他她它们]|在(?!线|职|读|校)|有(?!货|效|空|限|机|关|名)|和(?!平|谐)|会(?!议|员|计|场|馆|费|展)|要(?!求|闻|点|素)|能(?!源|量|力|耗)|到(?!达|期|账|货|店)|都(?!市)|也|还(?!款|书)|就(?!业|诊|餐)|花(?!费|园|卉|瓶|生|店)", RegexOptions.CultureInvariant)]
+    private static partial Regex Function();
 
     public static bool IsContent(string token) => !Empty.Contains(token) && (token.Length > 1 || TextFold.IsChinese(token[0]) || char.IsDigit(token[0]));
 
@@ -24,7 +29,9 @@ internal static class QuestionWords
         if (a == b)
             return 1;
         if (TextFold.IsChinese(a[0]) || TextFold.IsChinese(b[0]))
-            return !a.Contains(b, StringComparison.Ordinal) && !b.Contains(a, StringComparison.Ordinal) ? 0 : a.Length > 1 && b.Length > 1 ? 0.8 : 0.6;
+            return Meaning.TryGetValue(a, out var first) && Meaning.TryGetValue(b, out var second) && first == second ? 0.8 : !a.Contains(b, StringComparison.Ordinal) && !b.Contains(a, StringComparison.Ordinal) ? 0 : a.Length > 1 && b.Length > 1 ? 0.8 : 0.6;
+        if (Meaning.TryGetValue(a, out var matter) && Meaning.TryGetValue(b, out var same) && matter == same)
+            return 0.8;
         if (a.Length < 4 || b.Length < 4 || char.IsDigit(a[0]) || char.IsDigit(b[0]))
             return 0;
         var shared = 0;
@@ -36,6 +43,34 @@ internal static class QuestionWords
             : Irregular.TryGetValue(a, out var root) && root == b || Irregular.TryGetValue(b, out root) && root == a ? 0.9
             : 0;
     }
+
+    /// <summary>Words that speak of one matter though they share no stem; what they say of it may be opposite.</summary>
+    private static readonly string[][] Matters =
+    [
+        ["rain", "rainy", "rainfall", "雨", "下雨", "降雨", "雨天"],
+        ["cost", "price", "pay", "paid", "charge", "spend", "spent", "fee", "expense", "expensive", "cheap", "花费", "价格", "费用", "金额", "价钱", "支出", "票价", "开销", "多少钱", "售价", "付"],
+        ["income", "revenue", "sale", "turnover", "sell", "sold", "销售", "销售额", "营业额", "收入"],
+        ["assignee", "assigned", "responsible", "owner", "负责人", "负责", "经办人"],
+        ["job", "profession", "occupation", "职业", "职位", "工作"],
+        ["stock", "available", "sold", "unavailable", "有货", "现货", "缺货", "售罄", "无货", "库存", "断货", "货"],
+        ["open", "closed", "close", "opening", "shut", "开门", "营业", "开放", "关门", "闭馆", "休息", "打烊"],
+        ["remaining", "outstanding", "unfinished", "undone", "left", "剩余", "剩下", "未完成", "待办"],
+        ["repair", "renovation", "restoration", "refurbishment", "修缮", "维修", "修理", "翻修", "修复"],
+        ["review", "rating", "评价", "评论", "点评"],
+        ["delivery", "shipping", "postage", "邮费", "运费", "快递费", "配送费"],
+        ["return", "refund", "退货", "退款", "退回"],
+        ["depart", "leave", "departure", "发车", "出发", "开出"],
+        ["arrive", "arrival", "到达", "抵达"],
+        ["lecturer", "teacher", "instructor", "老师", "教师", "讲师"],
+        ["phone", "telephone", "call", "ring", "dial", "电话"],
+        ["begin", "start", "开始"],
+        ["end", "finish", "结束"],
+        ["boss", "manager", "head", "经理", "主管", "负责人"],
+        ["big", "large", "size", "大小"],
+        ["maximum", "limit", "most", "上限", "最多"],
+    ];
+
+    private static readonly Dictionary<string, int> Meaning = Matters.SelectMany((words, at) => words.Select(word => (word, at))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.at, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {

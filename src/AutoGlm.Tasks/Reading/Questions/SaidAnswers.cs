@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Reading.Questions;
@@ -8,23 +9,31 @@ namespace AutoGlm.Tasks.Reading.Questions;
 internal static partial class SaidAnswers
 {
     private const int Longest = 600;
+    private const int LongestName = 60;
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index) => Says(inquiry, index) ?? Under(inquiry, index);
 
     /// <summary>"In which department does Ann Lee work?": the title of the part of the page in which the name stands.</summary>
     private static Finding? Under(Inquiry inquiry, ObservationIndex index)
     {
-        if (!Inside().IsMatch(inquiry.Folded) || Name().Match(inquiry.Words) is not { Success: true } name)
+        if (Inside().Match(inquiry.Folded) is not { Success: true } inside)
             return null;
-        var titles = index.Nodes.Where(node => node.Children.Count == 0 && TextFold.Fold(node.Name) == TextFold.Fold(name.Value) && index.IsReachable(node)).Select(index.SectionOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return titles is [var title] ? new Finding(title, $"{title}: {name.Value}", 0.75) : null;
+        var said = $"{inquiry.Folded.Remove(inside.Index, inside.Length)} {inquiry.Context}";
+        var leaves = Leaves.In(index, index.Nodes[0]).Where(index.IsReachable).ToList();
+        var named = leaves.Where(leaf => Leaves.TextOf(index, leaf) is { Length: > 1 and < LongestName } text && Naming.PlaceOf(TextFold.Fold(text), said) >= 0).ToList();
+        if (named.Count == 0)
+            return null;
+        var length = named.Max(leaf => Leaves.TextOf(index, leaf).Length);
+        var titles = named.Where(leaf => Leaves.TextOf(index, leaf).Length == length).Select(leaf => TitleOver(index, leaves, leaf)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return titles is [var title] && Naming.PlaceOf(TextFold.Fold(title), said) < 0 ? new Finding(title, $"{title}: {Leaves.TextOf(index, named[0])}", 0.97) : null;
     }
 
-    [GeneratedRegex(@"^(?:(?:in|under|to|from|on)\s+)?(?:which|what)\s+(?:department|section|category|group|team|folder|chapter|division|unit|area|part|class|branch|office|column|list|topic)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Inside();
+    /// <summary>The title of the part a piece stands in: what unfolded it where it was folded up, else the heading.</summary>
+    private static string? TitleOver(ObservationIndex index, List<UiNode> leaves, UiNode piece) =>
+        leaves.Take(leaves.IndexOf(piece)).LastOrDefault(leaf => leaf.Is(UiStates.Expanded) || UiRoles.IsHeading(leaf)) is { } opened && opened.Is(UiStates.Expanded) && Leaves.TextOf(index, opened) is { Length: > 1 } title ? title.Trim(' ', '▾', '▼', '-', '−', '⌄') : index.SectionOf(piece);
 
-    [GeneratedRegex(@"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)*|(?<=[""“])[^""”]+(?=[""”])", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    [GeneratedRegex(@"^(?:(?:in|under|to|from|on)\s+)?(?:which|what)\s+(?:department|section|category|group|team|folder|chapter|division|unit|area|part|class|branch|office|column|list|topic|stage|lane|status|chapter|floor)\b|哪一?个?(?:部门|分类|类别|栏目|小组|组|列|列表|文件夹|章节|章|版块|板块|区域|区|班级|班|分公司|科室|团队|阶段|栏)", RegexOptions.CultureInvariant)]
+    private static partial Regex Inside();
 
     private static Finding? Says(Inquiry inquiry, ObservationIndex index)
     {
@@ -67,6 +76,6 @@ internal static partial class SaidAnswers
     [GeneratedRegex(@"\b(?:alert|notification|message|toast|pop-?up|dialog|warning|error|notice)\b|弹窗|警告|通知|消息|对话框", RegexOptions.CultureInvariant)]
     private static partial Regex Messages();
 
-    [GeneratedRegex(@"\b(?:section|heading|headline|panel|box|card|chapter|paragraph|area|tab|part|titled|called|named)\b|部分|章节|栏目|面板|卡片|标签页", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:section|heading|headline|panel|box|card|chapter|paragraph|area|tab|part|titled|called|named)\b|(?:这|那)?(?:一|个)*(?:部分|章节|栏目|面板|卡片|标签页|选项卡|栏|块|段|节|框|格|页)(?:内容)?(?:里面?|中|上|下面?|内)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

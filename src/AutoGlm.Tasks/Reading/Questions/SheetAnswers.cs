@@ -91,7 +91,7 @@ internal sealed class SheetAnswers
         if (texts.Count == 0 || texts.Count > 1 && fitting.Count * 2 > sheet.Rows.Count)
             return null;
         var text = texts.Count == 1 || inquiry.Wants is not Wanted.Anything ? texts[0] : string.Join(", ", texts);
-        if (inquiry.Wants is Wanted.YesNo or Wanted.Time or Wanted.Duration)
+        if (inquiry.Wants is Wanted.YesNo or Wanted.Time or Wanted.Duration or Wanted.Person)
         {
             if (Refined.Of(inquiry, text, clock) is not { } refined)
                 return null;
@@ -308,6 +308,9 @@ internal sealed class SheetAnswers
                 return column;
         }
 
+        // "What time is the earliest bus" asks for the time, not for the bus.
+        if (inquiry.Wants is Wanted.Time or Wanted.Date or Wanted.Weekday or Wanted.Phone or Wanted.Email or Wanted.Place && ByKind() is { } kind)
+            return kind;
         return measure is { } amount && inquiry.Wants is Wanted.Money or Wanted.Number or Wanted.Duration && !QuestionPatterns.AsksWhich(inquiry.Folded) ? measure.Value : sheet.Key;
     }
 

@@ -9,6 +9,7 @@ namespace AutoGlm.Tasks.Reading.Questions;
 internal static partial class TextAnswers
 {
     private const double LeastOverlap = 0.34;
+    private const double Aside = 0.6;
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index, DateTimeOffset clock)
     {
@@ -21,14 +22,24 @@ internal static partial class TextAnswers
         if (passages.Count == 0 || wanted.Count == 0)
             return null;
         var weights = wanted.ToDictionary(word => word, word => Math.Log(1 + ((passages.Count + 1.0) / (1 + passages.Count(one => one.Words.Any(known => QuestionWords.Same(word, known) > 0.7))))), StringComparer.Ordinal);
+        // Words from beside the question help to tell the sentences apart, where the page speaks of them at all.
+        foreach (var word in inquiry.Around.Where(word => !weights.ContainsKey(word)))
+        {
+            if (passages.Count(one => one.Words.Concat(one.Heading).Any(known => QuestionWords.Same(word, known) > 0.7)) is > 0 and var count && count * 2 < passages.Count + 1)
+                weights[word] = Aside * Math.Log(1 + ((passages.Count + 1.0) / (1 + count)));
+        }
+
         var all = weights.Values.Sum();
         Finding? best = null;
         // Where a page has hardly anything of the kind asked for, less must be said beside it.
         var rare = inquiry.Wants is Wanted.Money or Wanted.Phone or Wanted.Email or Wanted.Year or Wanted.Percent or Wanted.Url && passages.Sum(one => Entities.In(one.Passage.Text, inquiry, clock).Count()) is 1 or 2;
         foreach (var (passage, words, heading, before) in passages)
         {
-            var overlap = wanted.Sum(word => weights[word] * Math.Max(Math.Max(Speaks(word, words), 0.6 * Speaks(word, heading)), 0.7 * Speaks(word, before))) / all;
-            if (inquiry.Counts && inquiry.Asked.Length > 0 && (wanted.Count <= 1 || overlap >= 0.2) && Entities.In(passage.Text, inquiry, clock).Any())
+            var overlap = weights.Sum(pair => pair.Value * Math.Max(Math.Max(Speaks(pair.Key, words), 0.6 * Speaks(pair.Key, heading)), 0.7 * Speaks(pair.Key, before))) / all;
+            // How many are not visible is not told by how many there are.
+            if (inquiry.Counts && Polarity.Denies(inquiry.Folded) && !Polarity.Denies(passage.Text))
+                continue;
+            if (inquiry.Counts && inquiry.Asked.Length > 0 && (wanted.Count <= 1 || overlap >= 0.3) && Entities.In(passage.Text, inquiry, clock).Any())
                 overlap = Math.Max(overlap, 0.5);
             if (rare && overlap > 0.12)
                 overlap = Math.Max(overlap, 0.45);
@@ -121,7 +132,7 @@ internal static partial class TextAnswers
 
     private static bool IsKindWord(Inquiry inquiry, string word) =>
         inquiry.Wants == Wanted.Code && word is "code" || inquiry.Wants is Wanted.Time or Wanted.Date && word is "open" or "close" or "opening" or "closing" or "start" or "end" or "开门" or "关门" or "下班" or "上班" or "营业" or "开始" or "结束" or "几点" or "开放"
-        || word is "year" or "time" or "date" or "day" or "name" or "person" or "number" or "amount" or "phone" or "mail" or "email" or "address" or "名字" or "时间" or "日期" or "时候" && !inquiry.Counts
+        || word is "year" or "time" or "date" or "day" or "name" or "person" or "number" or "amount" or "phone" or "mail" or "email" or "address" or "product" or "item" or "article" or "page" or "商品" or "产品" or "东西" or "文章" or "页面" or "名字" or "时间" or "日期" or "时候" && !inquiry.Counts
         || inquiry.Counts && Tokens.Of(inquiry.Asked).Contains(word);
 
     [GeneratedRegex(@"\b(?:wrote|written|write|author|writer|writes|reporter)\b|谁写|作者|记者|撰写", RegexOptions.CultureInvariant)]

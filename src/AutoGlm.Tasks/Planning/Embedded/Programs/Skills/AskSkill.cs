@@ -39,6 +39,10 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return state.Run([deed with { Object = Pronouns.Meant(state, deed.Object!) }], "deed");
         if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
             return Outputs(state, clause);
+        if (ShellAsking.Show(state, clause) is { } shown)
+            return shown;
+        if (ShellAsking.Answer(state, clause) is { } said)
+            return Tell(state, said);
         if (Form(state, clause) is { } form)
             return form;
         // "Under the Catering tab": what the question names is opened before anything is read.
@@ -133,7 +137,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     private static bool Unknown(Situation situation, AskClause clause)
     {
         var text = situation.Index.Text;
-        return Names().Matches(clause.Words).Any(name => !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
+        return Names().Matches(clause.Asked.Question ?? clause.Words).Any(name => !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A word with a capital that doesn't begin the question.</summary>
@@ -198,7 +202,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return next;
         var situation = state.Situation;
         var inquiry = Inquiry.Of(clause.Asked);
-        var words = inquiry.Content.Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
+        var words = inquiry.Content.Concat(inquiry.Around).Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
         if (SiteSearch.Next(state, words.Count > 0 ? words : inquiry.Content) is { } searched)
             return searched;
         if (situation.Usable.Any(FieldFinder.IsSearchBox) && !state.Steps.Any(step => state.TagOf(step).StartsWith("site ", StringComparison.Ordinal)))
