@@ -19,6 +19,7 @@ public sealed class EmbeddedPlanner : IPlanner
 
     public EmbeddedPlanner() => behaviours =
     [
+        new Patience(),
         new OverlayClearing(),
         new Recovering.LoggingIn(),
         new Walls(),
@@ -48,7 +49,9 @@ public sealed class EmbeddedPlanner : IPlanner
         cancellationToken.ThrowIfCancellationRequested();
         if (goal.IsCalledOff)
             return new(new Decision.GiveUp(goal.Language == GoalLanguage.Chinese ? "按你的要求停止了。" : "Stopped as you asked."));
-        return new(Pursue(new Situation(context, goal)) ?? throw new InvalidOperationException("The last behaviour always decides."));
+        var situation = new Situation(context, goal);
+        var decision = Pursue(situation) ?? throw new InvalidOperationException("The last behaviour always decides.");
+        return new(decision is Decision.GiveUp giveUp ? Patience.Before(situation, giveUp) ?? decision : decision);
     }
 
     /// <summary>A goal as it stood after so many messages.</summary>
