@@ -29,6 +29,8 @@ internal static class Qualities
     private static readonly Dictionary<string, (Quality Quality, bool More)> Chinese = ChineseForms();
     private static readonly Regex EnglishPattern = new(
         @"\b(?:(?<deg>most|least|more|less)\s+(?<adj>" + string.Join('|', Known.SelectMany(q => q.More.Concat(q.Less)).Where(word => char.IsAsciiLetter(word[0])).Select(Regex.Escape)) + @"|rated|viewed|sold|reviewed|used|visited|liked)|(?<form>" + string.Join('|', English.Keys.OrderByDescending(key => key.Length).Select(Regex.Escape)) + @")|(?<bare>most|least|fewest|more|less|fewer|maximum|minimum|max|min))(?:[- ]rated)?\b", RegexOptions.CultureInvariant);
+    private static readonly Regex DifferencePattern = new("(?<adj>" + string.Join('|', Chinese.Keys.OrderByDescending(key => key.Length)) + ")(?:了|出)?多少", RegexOptions.CultureInvariant);
+
     /// <summary>A superlative of any other word: "wettest", "busiest".</summary>
     private static readonly Regex AnyMost = new(@"\b(?!(?:re)?forest|interest|request|guest|conquest|honest|modest|digest|harvest|contest|protest|suggest|invest|arrest|manifest|everest|midwest|budapest|bucharest|latest\b|attest|ingest)\p{L}{3,}est\b", RegexOptions.CultureInvariant);
     private static readonly Regex ChinesePattern = new(
@@ -70,6 +72,10 @@ internal static class Qualities
     /// <summary>What "how heavy" and 多重 ask for; empty when the word names no quality.</summary>
     public static IReadOnlyList<string> NamesOf(string adjective) =>
         Array.Find(Known, quality => quality.Name.Count > 0 && (quality.More.Contains(adjective) || quality.Less.Contains(adjective)))?.Name ?? [];
+
+    /// <summary>What 贵多少 and 重多少 tell the difference of; empty when the words name no quality.</summary>
+    public static IReadOnlyList<string> NamesOfDifference(string folded) =>
+        DifferencePattern.Match(folded) is { Success: true } match && Chinese.TryGetValue(match.Groups["adj"].Value, out var found) ? found.Quality.Name : [];
 
     private static Dictionary<string, (Quality Quality, bool More, bool Most)> EnglishForms()
     {

@@ -42,6 +42,9 @@ internal sealed partial record Inquiry
     /// <summary>Words of the context that mean something and are not in the question.</summary>
     public IReadOnlyList<string> Around { get; init; } = [];
 
+    /// <summary>Words that the page's own fields hold: what was asked of a form, its answer doesn't say again.</summary>
+    public IReadOnlySet<string> Settled { get; init; } = new HashSet<string>();
+
     /// <summary>The question in each of the wordings the goal has for it.</summary>
     public static IEnumerable<Inquiry> AllOf(AskedValue asked) => asked.Also.Select(also => Of(asked with { Question = also, Context = $"{asked.Context} {asked.Question}" })).Prepend(Of(asked));
 

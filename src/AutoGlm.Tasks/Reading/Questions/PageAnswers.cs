@@ -21,7 +21,8 @@ internal static partial class PageAnswers
         if (SummaryWriter.IsAsked(asked.Question ?? asked.Text))
             return SummaryWriter.Write(asked.Question ?? asked.Text, index);
         var sheets = SheetFinder.Find(index);
-        return Inquiry.AllOf(asked).SelectMany(inquiry => All(inquiry, index, sheets, more, clock).OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0 && !Repeats(inquiry, one.Text))).MaxBy(one => one.Score);
+        var settled = index.Nodes.Where(node => UiRoles.IsField(node) && index.IsReachable(node)).SelectMany(node => Text.Tokens.Of(node.Value ?? Leaves.TextOf(index, node))).ToHashSet(StringComparer.Ordinal);
+        return Inquiry.AllOf(asked).Select(inquiry => inquiry with { Settled = settled }).SelectMany(inquiry => All(inquiry, index, sheets, more, clock).OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0 && !Repeats(inquiry, one.Text))).MaxBy(one => one.Score);
     }
 
     /// <summary>What the question itself says is no answer to it, unless it is a choice among what it names.</summary>
@@ -33,7 +34,7 @@ internal static partial class PageAnswers
 
     private static IEnumerable<Finding?> All(Inquiry inquiry, ObservationIndex index, IReadOnlyList<Sheet> sheets, IReadOnlyList<Sheet> more, DateTimeOffset clock) =>
         [
-            SaidAnswers.Find(inquiry, index),
+            SaidAnswers.Find(inquiry, index, sheets),
             WordAnswers.Find(inquiry, index),
             MathAnswers.Find(inquiry, index),
             SheetAnswers.Find(inquiry, [.. more, .. sheets.Where(sheet => sheet.Columns > 2 || sheet.HasHeaders || sheet.Rows.Count > 1)], clock),

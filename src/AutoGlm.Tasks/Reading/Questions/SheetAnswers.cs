@@ -76,7 +76,7 @@ internal sealed class SheetAnswers
             : inquiry.Counts ? Counted()
             : inquiry.Operation != Operation.None ? Worked() ?? LookedUp()
             : LookedUp();
-        return found is null ? null : found with { Score = Math.Min(1, found.Score * (0.3 + (0.7 * links.Coverage))) };
+        return found is null ? null : found with { Score = Math.Min(1, found.Score * (0.15 + (0.85 * links.Coverage))) };
     }
 
     private Finding? LookedUp()
@@ -125,7 +125,7 @@ internal sealed class SheetAnswers
         if (ByKind() is { } kind)
             return kind;
         var filled = Enumerable.Range(0, sheet.Columns).Where(column => !links.Rows.ContainsKey(column) && column != links.LimitColumn && sheet.Column(column).Any(text => text.Length > 0) && !sheet.Rows.Any(row => row.Cells[column].Nodes.Any(Leaves.IsControl))).ToList();
-        return filled.Count == 1 && links.Rows.Count > 0 ? filled[0] : inquiry.Wants is Wanted.Anything or Wanted.Person or Wanted.Place && filled.Contains(sheet.Key) && (inquiry.Asked.Length > 0 || inquiry.Ordinal is not null) ? sheet.Key : null;
+        return filled.Count == 1 && links.Rows.Count > 0 ? filled[0] : inquiry.Wants is Wanted.Anything or Wanted.Person or Wanted.Place && filled.Contains(sheet.Key) && (inquiry.Asked.Length > 0 || inquiry.Ordinal is not null) && sheet.Column(sheet.Key).Count(text => text.Any(char.IsDigit)) * 2 < sheet.Rows.Count ? sheet.Key : null;
     }
 
     private int? ByKind()
@@ -148,7 +148,7 @@ internal sealed class SheetAnswers
             }
         }
 
-        for (var column = 0; inquiry.Wants is Wanted.Phone or Wanted.Email or Wanted.Url or Wanted.Percent or Wanted.Code && column < sheet.Columns; column++)
+        for (var column = 0; inquiry.Wants is Wanted.Phone or Wanted.Email or Wanted.Url or Wanted.Percent or Wanted.Code or Wanted.Person && column < sheet.Columns; column++)
         {
             if (!links.Rows.ContainsKey(column) && sheet.Column(column).Count(text => Entities.In(text, inquiry, clock).Any()) * 2 > sheet.Rows.Count)
                 return column;
@@ -329,6 +329,7 @@ internal sealed class SheetAnswers
     private int? Measure() =>
         links.Columns.Where(link => !links.Rows.ContainsKey(link.Column) && SheetLinks.IsNumeric(sheet, link.Column, clock)).Select(link => (int?)link.Column).FirstOrDefault()
         ?? (inquiry.Quality is { } quality ? Named(quality.Names) : null)
+        ?? (Qualities.NamesOfDifference(inquiry.Folded) is { Count: > 0 } names ? Named(names) : null)
         ?? (inquiry.Wants == Wanted.Money ? Named([Concepts.Price]) : null)
         ?? (Enumerable.Range(0, sheet.Columns).Where(column => SheetLinks.IsNumeric(sheet, column, clock)).ToList() is [var only] ? only : null);
 

@@ -151,6 +151,8 @@ internal sealed class SheetLinks
                 best = Math.Max(best, group);
             if (best < LeastName && inquiry.Context.Length > 0 && Naming.IsTelling(TextFold.Fold(sheet.Headers[column])) && Naming.PlaceOf(TextFold.Fold(sheet.Headers[column]), inquiry.Context) >= 0)
                 best = LeastName;
+            if (best < LeastName && inquiry.Content.Any(word => Tokens.Of(sheet.Headers[column]).Any(head => QuestionWords.SameMatter(word, head))))
+                best = LeastName;
             if (best >= LeastName)
                 Columns.Add((column, best, at));
         }
@@ -212,7 +214,7 @@ internal sealed class SheetLinks
         var about = Tokens.Of($"{sheet.Title} {string.Join(' ', sheet.Headers)} {string.Join(' ', sheet.Groups)}");
         // The asked noun is what the rows are, where the words choose among them: "which post has the most votes".
         var things = inquiry.Quality is { Superlative: true } || inquiry.Ordinal is not null || Rows.Count > 0 || LimitColumn is not null ? Tokens.Of(inquiry.Asked) : [];
-        rest.RemoveAll(word => things.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
+        rest.RemoveAll(word => things.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
         Unexplained = rest;
         return 1 - ((double)rest.Count / Math.Max(inquiry.Content.Count, rest.Count));
     }
@@ -220,7 +222,7 @@ internal sealed class SheetLinks
     private static readonly HashSet<string> Minor = new(StringComparer.Ordinal)
     {
         "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
-        "everything", "all", "figure", "add", "added", "一共", "总共", "合计", "总", "平均", "总和", "花", "花费", "表格", "列表", "下", "班", "开往", "几点", "开", "类", "项",
+        "everything", "all", "figure", "add", "added", "一共", "总共", "合计", "总", "平均", "总和", "花", "花费", "表格", "列表", "下", "班", "去", "开", "末班", "末班车", "首班", "首班车", "头班", "班车", "一班", "发车", "下一", "开往", "几点", "开", "类", "项",
     };
 
     private bool Precedes(string header, int at)

@@ -32,7 +32,7 @@ internal static partial class TextAnswers
         var all = weights.Values.Sum();
         Finding? best = null;
         // Where a page has hardly anything of the kind asked for, less must be said beside it.
-        var rare = inquiry.Wants is Wanted.Money or Wanted.Phone or Wanted.Email or Wanted.Year or Wanted.Percent or Wanted.Url && passages.Sum(one => Entities.In(one.Passage.Text, inquiry, clock).Count()) is 1 or 2;
+        var rare = inquiry.Wants is Wanted.Money or Wanted.Phone or Wanted.Email or Wanted.Year or Wanted.Percent or Wanted.Url or Wanted.Duration && passages.Sum(one => Entities.In(one.Passage.Text, inquiry, clock).Count()) is 1 or 2;
         foreach (var (passage, words, heading, before) in passages)
         {
             var overlap = weights.Sum(pair => pair.Value * Math.Max(Math.Max(Speaks(pair.Key, words), 0.6 * Speaks(pair.Key, heading)), 0.7 * Speaks(pair.Key, before))) / all;

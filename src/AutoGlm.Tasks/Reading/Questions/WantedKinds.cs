@@ -78,7 +78,7 @@ internal static partial class WantedKinds
     [GeneratedRegex(@"\bwho(?:m|se|s)?\b|\bname of the (?:person|author|writer|engineer|man|woman|owner|director|manager|mayor|president|head|teacher|doctor|artist|painter|architect|founder|winner|speaker|host|chef|player|captain|designer|inventor|editor|reporter|sender|customer|guest|student|contact)\b|谁|叫什么(?:名字)?|(?:作者|记者|负责人|市长|校长|馆长|经理|店主|联系人|发言人|创始人|导演|设计师|工程师|教练|队长|老板|店长|主任|厨师|画家|建筑师)(?:的)?(?:姓名|名字)?(?:是|叫)", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"\b(?:phone|telephone|mobile|contact number|fax)\b|\b(?:call|ring|dial|reach)\b.*\bnumber\b|\bnumber\b.*\b(?:call|ring|dial|reach)\b|电话|手机号|联系方式", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:phone|telephone|mobile|contact number)\b|\b(?:call|ring|dial|reach)\b.*\bnumber\b|\bnumber\b.*\b(?:call|ring|dial|reach)\b|电话|手机号|联系方式", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"\be-?mail(?: address)?\b|邮箱|电子邮件", RegexOptions.CultureInvariant)]
@@ -96,7 +96,7 @@ internal static partial class WantedKinds
     [GeneratedRegex(@"\bwhere\b|在哪|哪里|什么地方|何处|开往", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?:person|man|woman|engineer|architect|author|writer|teacher|doctor|nurse|player|artist|painter|director|manager|mayor|president|speaker|chef|cook|captain|designer|inventor|editor|reporter|scientist|professor|student|employee|colleague|guide|driver|agent|expert|minister|actor|actress|singer|composer|lawyer|judge)s?$|^(?:工程师|建筑师|设计师|作者|记者|老师|教师|医生|护士|球员|画家|导演|经理|市长|演讲者|厨师|队长|编辑|教授|学生|员工|同事|导游|司机|专家|演员|歌手|律师|人)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:person|man|woman|engineer|architect|author|writer|teacher|doctor|nurse|player|artist|painter|director|manager|mayor|president|speaker|chef|cook|captain|designer|inventor|editor|reporter|scientist|professor|student|employee|colleague|guide|driver|agent|expert|minister|actor|actress|singer|composer|lawyer|judge|assignee|owner|contact|reviewer|approver|host|hostess|tenant|patient|passenger|buyer|seller|winner|lecturer|trainer|coach|recipient|sender|instructor|gardener|librarian|caretaker|organi[sz]er|sponsor|neighbou?r|boss|head|chair|chairman|secretary)s?$|^(?:工程师|建筑师|设计师|作者|记者|老师|教师|医生|护士|球员|画家|导演|经理|市长|演讲者|厨师|队长|编辑|教授|学生|员工|同事|导游|司机|专家|演员|歌手|律师|收件人|寄件人|负责人|联系人|收货人|申请人|经办人|主持人|获奖者|主办人|教练|人)$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonNoun();
 
     [GeneratedRegex(@"\b(?:city|town|country|place|street|room|bay|platform|gate|station|address|building|venue)\b|城市|国家|地方|地点|街|房间|站台|登机口|车站|地址", RegexOptions.CultureInvariant)]

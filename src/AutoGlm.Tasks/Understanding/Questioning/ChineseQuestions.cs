@@ -20,7 +20,7 @@ internal static partial class ChineseQuestions
         var core = text[start..end];
         if (FreeChoice().IsMatch(core))
             return SentenceReading.Deed;
-        if (Handing().Match(core) is { Success: true } handing && (NamesValue(handing.Groups["r"].Value) || Interrogative().IsMatch(handing.Groups["r"].Value) || handing.Groups["work"].Success))
+        if (Handing().Match(core) is { Success: true } handing && (NamesValue(handing.Groups["r"].Value) || Interrogative().IsMatch(handing.Groups["r"].Value) || handing.Groups["work"].Success || handing.Groups["sure"].Success))
             return SentenceReading.Asks(start + handing.Groups["r"].Index, handing.Groups["work"].Success ? handing.Groups["work"].Index + handing.Groups["work"].Length - handing.Groups["r"].Index : handing.Groups["r"].Length);
         if (Deeds().IsMatch(core))
             return SentenceReading.Deed;
@@ -56,7 +56,7 @@ internal static partial class ChineseQuestions
     private static partial Regex FreeChoice();
 
     /// <summary>把…告诉我, 给我…, …报给我, and reckoning: 把…加起来.</summary>
-    [GeneratedRegex(@"^(?:把|将)?(?<r>.+?)(?:都|全|也|一起|再|分别)?(?:告诉(?:给)?我|发给我|发我|报给我|说给我|念给我|读给我|写给我|抄给我|给我|给一下|报一下|说一下|讲一下|念一下|读一下|查一下|查出来|找出来|算出来|念出来|读出来|说出来|查给我|找给我)(?:一下|听|看|吧|行吗|好吗)*$|^(?:把|将)?(?<r>.+?)(?:都|全|再)?(?<work>加起来|加一加|加在一起|合计一下|合计|相加|求和|求平均|平均一下|算个平均|算个总数|算总数|做个汇总|汇总一下)(?:一下|看看|得出)?$|^(?:给我|告诉我|报|给出|提供|需要|我要|求)(?:一下)?(?<r>.+)$", Flags)]
+    [GeneratedRegex(@"^(?:把|将)?(?<r>.+?)(?:都|全|也|一起|再|分别)?(?:(?<sure>告诉(?:给)?我|报给我|说给我|念给我|读给我|说一下|念一下)|发给我|发我|写给我|抄给我|给我|给一下|报一下|讲一下|读一下|查一下|查出来|找出来|算出来|念出来|读出来|说出来|查给我|找给我)(?:一下|听|看|吧|行吗|好吗)*$|^(?:把|将)?(?<r>.+?)(?:都|全|再)?(?<work>加起来|加一加|加在一起|合计一下|合计|相加|求和|求平均|平均一下|算个平均|算个总数|算总数|做个汇总|汇总一下)(?:一下|看看|得出)?$|^(?:给我|告诉我|报|给出|提供|需要|我要|求)(?:一下)?(?<r>.+)$", Flags)]
     private static partial Regex Handing();
 
     [GeneratedRegex(@"^(?:合计|求|算|计算|总计|统计|平均|比较|对比)(?:一下|出|下)?[\uE001\u4e00-\u9fff]|(?:总(?:共|计|和|数|额|价|支出|收入|成本|量|分|人数|金额|开销|花费|费用)|合计|平均[\u4e00-\u9fff]{0,4})$|^(?:概括|总结|归纳)|用.{0,12}(?:概括|总结|归纳)", Flags)]

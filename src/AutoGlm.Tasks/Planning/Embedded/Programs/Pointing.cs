@@ -22,7 +22,7 @@ internal static partial class Pointing
         if ((chinese ? Chinese() : English()).Match(words) is not { Success: true } match)
             return null;
         var language = chinese ? GoalLanguage.Chinese : GoalLanguage.English;
-        var thing = SelectionReader.Read(match.Groups["t"].Value, language);
+        var thing = SelectionReader.Read(That().Replace(match.Groups["t"].Value, "的"), language);
         if (TargetKinds.Canonical(thing.Phrase.Kind) is not { } kind || kind is "row" or "item" or "page" or "section" || thing.Phrase.Name.Length > 0 && kind != TargetKinds.Field)
             return null;
         return Things.Find(situation, thing, InstructionVerb.Hover) is [var only] && Text(situation, only) is { Length: > 0 and < Longest } text
@@ -32,6 +32,9 @@ internal static partial class Pointing
 
     private static string Text(Situation situation, UiNode node) =>
         UiRoles.IsField(node) ? node.Value ?? "" : situation.Index.TextOf(node) is { Length: > 0 } text ? text : situation.Index.LabelOf(node);
+
+    [GeneratedRegex("(?<!^)的?[那这]一?个", RegexOptions.CultureInvariant)]
+    private static partial Regex That();
 
     [GeneratedRegex(@"^(?:what|which)(?:\s+(?:word|words|text|number|letter|label|name|price|symbol|value|caption|title))?\s+(?:(?:is|are|stands?|appears?|does\s+it\s+say)\s+)?(?:written\s+|printed\s+|shown\s+|displayed\s+|there\s+)?(?:on|in|inside)\s+(?<t>the\s.+)$|^what\s+(?:does|do)\s+(?<t>.+?)\s+(?:say|read|show|display)$|^what(?:'s|\s+is)\s+the\s+(?:label|text|caption|title|name|word|value|content)\s+(?:of|on|in)\s+(?<t>the\s.+)$|^(?:what\s+)?(?<t>the\s.+?)\s+(?:says|reads|shows)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex English();

@@ -8,6 +8,7 @@ using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
 using AutoGlm.Tasks.Understanding.Programs.Reading;
+using AutoGlm.Tasks.Understanding.Questioning;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
@@ -23,6 +24,9 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     private const double Sure = 0.72;
     private const int FewestFields = 2;
     private const int MostFormSteps = 40;
+
+    /// <summary>What a form was sent for may take its time.</summary>
+    private const int MostWaits = 5;
 
     /// <summary>How much a folded part's title must say of the question to be opened though there is an answer.</summary>
     private const double LikelyFold = 1.2;
@@ -75,7 +79,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         var inner = new Situation(state.Situation.Context with { Steps = steps, OpenedAtStep = 0 }, goal);
         if (mine.Count == 0 && FieldFinder.Match(inner).Count(match => !FieldFinder.IsSearchBox(match.Field)) < FewestFields)
             return null;
-        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do } next ? next : null;
+        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do act } next && ReadingOnly.Allows(state.Situation, act) ? next : null;
     }
 
     /// <summary>The question without what was put into the form: the results don't say it again.</summary>
@@ -84,10 +88,10 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         var advance = $"{state.Path}~{Purposes.Advance}";
         if (!state.Steps.Any(step => step.Instruction.Purpose == advance))
             return clause.Asked;
-        var words = clause.Words;
-        foreach (var slot in GoalReader.ReadPlain(words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock).Slots.Where(slot => slot.Raw.Length > 0 && slot.Span is not null))
+        var words = clause.Asked.Question ?? clause.Words;
+        foreach (var slot in GoalReader.ReadPlain(words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock).Slots.Where(slot => slot.Raw.Length > 0 && slot.Span is not null && !ChineseQuestions.IsInterrogative(slot.Raw)))
             words = Regex.Replace(words, @"(?:\b(?:from|to|on|for|in|at|leaving|departing|returning|between|until|with)\s+(?:the\s+)?|[从到在于至]\s*)?" + Regex.Escape(slot.Raw), " ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return AskReader.Asked(string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        return clause.Asked with { Question = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) };
     }
 
     /// <summary>The page offers a control for what may be told as well as asked.</summary>
@@ -128,7 +132,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         var situation = state.Situation;
         var tried = state.StepsFor(Look).ToList();
         var question = TextFold.Fold(clause.Words);
-        var named = tried.Count >= MostLooks ? null : situation.Usable.FirstOrDefault(node => IsFolded(situation, node) && situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '+', '＋', '›') is { Length: > 2 and < 60 } label && Naming.PlaceOf(TextFold.Fold(label), question) >= 0
+        var named = tried.Count >= MostLooks ? null : situation.Usable.FirstOrDefault(node => (IsFolded(situation, node) || IsUnchosen(situation, node)) && situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '+', '＋', '›') is { Length: > 2 and < 60 } label && Naming.PlaceOf(TextFold.Fold(label), question) >= 0
             && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)));
         return named is null ? null : state.Do(state.On(InstructionVerb.Tap, named, null, Expectation.AnyChange, Look));
     }
@@ -161,6 +165,11 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         return folded.Node is null ? null : state.Do(state.On(InstructionVerb.Tap, folded.Node, null, Expectation.AnyChange, Look));
     }
 
+    /// <summary>One of several ways to see the page that isn't the chosen one: "by bike" beside Car, which is pressed.</summary>
+    private static bool IsUnchosen(Situation situation, UiNode node) =>
+        node.Role is "button" or "radio" && !node.Is(UiStates.Selected) && !node.Is(UiStates.Checked) && situation.Index.ParentOf(node) is { } group && group.Children.Count is > 1 and < 12
+        && group.Children.Any(other => other.Role == node.Role && (other.Is(UiStates.Selected) || other.Is(UiStates.Checked)));
+
     private static bool IsFolded(Situation situation, UiNode node)
     {
         if (UiRoles.IsTextField(node) || node.Is(UiStates.Expanded) || node.Role is "combobox" or "menuitem")
@@ -178,7 +187,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     }
 
     private static Progress? Wait(ClauseState state) =>
-        state.StepsFor("wait").Any() ? null : state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("wait")));
+        state.StepsFor("wait").Count() >= (state.Steps.Any(step => step.Instruction.Purpose == $"{state.Path}~{Purposes.Advance}") ? MostWaits : 1) ? null : state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("wait")));
 
     /// <summary>"Where is parcel P12 now": the page has a field for what the question names, and tells once it is sent.</summary>
     private static Progress? LookUp(ClauseState state)
@@ -210,7 +219,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         // Without a search field only links can lead on: nothing is filled in for a question.
         var plain = GoalReader.ReadPlain(clause.Words, situation.Context.Request.Inputs, situation.Context.Clock) with { Questions = [clause.Asked] };
         var inner = new Situation(situation.Context with { Steps = [.. state.Steps.Select(step => step with { Instruction = step.Instruction with { Purpose = state.TagOf(step).TrimStart('~') } })], OpenedAtStep = 0 }, plain);
-        return Exploring.Propose(inner) is Decision.Do act
+        return Exploring.Propose(inner) is Decision.Do act && ReadingOnly.Allows(situation, act)
             ? new Progress.Next(act with { Instructions = [.. act.Instructions.Select(one => one with { Purpose = $"{state.Path}~{one.Purpose}" })] })
             : NotThere(state);
     }
@@ -224,6 +233,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         return new PlainSkill(pursue).Continue(inner) switch
         {
             Progress.Done => NotThere(state),
+            Progress.Next { Decision: Decision.Do act } when !ReadingOnly.Allows(state.Situation, act) => NotThere(state),
             var progress => progress,
         };
     }
