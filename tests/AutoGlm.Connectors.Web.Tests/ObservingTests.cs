@@ -42,6 +42,21 @@ public sealed class ObservingTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Observe_FloatingBoxBesideTheBody_IsSeen()
+    {
+        await using var page = await browser.OpenAsync("""
+            <p>Page</p><script>
+              const box = document.createElement('div');
+              box.style = 'position:fixed;inset:0';
+              box.innerHTML = '<h2>News</h2><button>No thanks</button>';
+              document.documentElement.append(box);
+            </script>
+            """);
+
+        (await page.FindAsync("button", "No thanks")).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Observe_States_AreReported()
     {
         await using var page = await browser.OpenAsync("""

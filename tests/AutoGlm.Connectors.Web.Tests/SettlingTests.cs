@@ -89,6 +89,18 @@ public sealed class SettlingTests(BrowserFixture browser)
         (await page.ShowsAsync("came late")).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("opacity:0")]
+    [InlineData("visibility:hidden")]
+    public async Task Settle_FadingInFromNothing_IsWaitedFor(string from)
+    {
+        await using var page = await browser.OpenAsync($"<style>@keyframes in{{from{{{from}}}99%{{{from}}}}}p{{animation:in .7s}}</style><button onclick=\"o.innerHTML='<p>Faded in</p>'\">Go</button><div id=o></div>");
+
+        await page.DoAsync(GuiVerb.Tap, "button", "Go");
+
+        (await page.ShowsAsync("Faded in")).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Settle_SuggestionsFetchedAfterAPauseInTyping_AreThere()
     {

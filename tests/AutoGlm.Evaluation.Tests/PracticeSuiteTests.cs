@@ -1,15 +1,8 @@
 using System.Text.Json;
-using AutoGlm.Connectors.Web;
 using AutoGlm.Evaluation.Practice;
 using AutoGlm.Evaluation.Reporting;
 using AutoGlm.Evaluation.Results;
 using AutoGlm.Evaluation.Running;
-using AutoGlm.Tasks.Grounding;
-using AutoGlm.Tasks.Judging;
-using AutoGlm.Tasks.Planning;
-using AutoGlm.Tasks.Planning.Embedded;
-using AutoGlm.Tasks.Safety;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -41,7 +34,7 @@ public sealed class PracticeSuiteTests
     public async Task Run_TinySuite_CountsByThePagesWord()
     {
         using var pages = new Pages().With("open", "honest/save", Honest).With("open", "lying/save", Lying).With("held", "hidden/save", Lying);
-        await using var services = Services();
+        await using var services = Product.Services();
         await using var suite = await PracticeSuite.OpenAsync(PracticeFolder.At(pages.Path), CancellationToken.None);
         var runtime = new TaskRuntime(services);
         var watcher = new Watcher();
@@ -94,7 +87,7 @@ public sealed class PracticeSuiteTests
     public async Task Run_BrokenPage_CountsAsAGoalNobodyReaches()
     {
         using var pages = new Pages().With("open", "broken/page", "{ goals: { press: { text: missing.text } } }");
-        await using var services = Services();
+        await using var services = Product.Services();
         await using var suite = await PracticeSuite.OpenAsync(PracticeFolder.At(pages.Path), CancellationToken.None);
         var runtime = new TaskRuntime(services);
         var evaluation = new PracticeEvaluation(suite, runtime, new PracticeOptions(), new Watcher());
@@ -105,19 +98,6 @@ public sealed class PracticeSuiteTests
         goal.Outcome.ShouldBe(OutcomeName.BrokenPage);
         goal.Reason!.ShouldContain("broken/page");
         goal.Reason!.ShouldContain("missing");
-    }
-
-    private static ServiceProvider Services()
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
-        services.AddWebSurface();
-        services.AddSingleton<IPlanner, EmbeddedPlanner>();
-        services.AddSingleton<IGrounder, TreeGrounder>();
-        services.AddSingleton<ICritic, ScreenCritic>();
-        services.AddSingleton<ISafetyRules, EffectRules>();
-        return services.BuildServiceProvider();
     }
 
     private sealed class Watcher : IPracticeWatcher

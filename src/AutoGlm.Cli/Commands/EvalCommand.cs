@@ -1,10 +1,12 @@
 using System.CommandLine;
 using AutoGlm.Cli.Evaluating;
 using AutoGlm.Cli.Talking;
+using AutoGlm.Evaluation.Groundings;
 using AutoGlm.Evaluation.Practice;
 using AutoGlm.Evaluation.Reporting;
 using AutoGlm.Evaluation.Results;
 using AutoGlm.Evaluation.Running;
+using AutoGlm.Tasks.Grounding;
 
 namespace AutoGlm.Cli.Commands;
 
@@ -19,8 +21,8 @@ internal sealed class EvalCommand
     {
         _context = context;
         _options = new EvalOptions(context);
-        _suite = new("suite") { Description = context.Say("What to measure on: practice", "测评所用的套件：practice"), HelpName = "SUITE" };
-        _suite.AcceptOnlyFromAmong(PracticeEvaluation.SuiteName);
+        _suite = new("suite") { Description = context.Say("What to measure: practice (goals on the practice pages) or grounding (finding elements by words)", "测评套件：practice（练习页面上的目标）或 grounding（按语句定位元素）"), HelpName = "SUITE" };
+        _suite.AcceptOnlyFromAmong(PracticeEvaluation.SuiteName, GroundingEvaluation.SuiteName);
     }
 
     public static Command Create(CommandContext context)
@@ -42,14 +44,33 @@ internal sealed class EvalCommand
         var runtime = new TaskRuntime(services);
         var plan = _options.Plan(parsed, runtime);
         await using var suite = await PracticeSuite.OpenAsync(folder, cancellationToken);
+        if (parsed.GetValue(_suite) == GroundingEvaluation.SuiteName)
+            return await GroundAsync(new GroundingEvaluation(suite, runtime, options), plan.Main.Grounder, runtime.Time, parsed, printer, cancellationToken);
         if (_options.OnlyChecks(parsed))
             return await CheckAsync(suite, options, printer, cancellationToken);
 
         var watcher = new PracticeTeller(printer, _options.Traces(parsed));
         var result = await new PracticeEvaluation(suite, runtime, options, watcher).RunAsync(plan, cancellationToken);
         Print(result, printer);
-        await WriteAsync(result, runtime.Time.GetLocalNow(), parsed, printer, cancellationToken);
+        var now = runtime.Time.GetLocalNow();
+        await WriteAsync(PracticeEvaluation.SuiteName, HtmlReport.Write(result, now, _options.ShowsHeld(parsed)), now, parsed, printer, cancellationToken);
         return result.Goals.All(goal => goal.Succeeded) ? ExitCodes.Succeeded : ExitCodes.Failed;
+    }
+
+    private async Task<int> GroundAsync(GroundingEvaluation evaluation, IGrounder grounder, TimeProvider time, ParseResult parsed, Printer printer, CancellationToken cancellationToken)
+    {
+        var result = await evaluation.RunAsync(grounder, cancellationToken);
+        var table = new GroundingTable(printer, _context.Speech);
+        if (_options.Traces(parsed))
+            table.Tell(result);
+        var report = GroundingReport.From(result);
+        if (printer.IsJson)
+            printer.Json(report);
+        else
+            table.Print(report);
+        var now = time.GetLocalNow();
+        await WriteAsync(GroundingEvaluation.SuiteName, GroundingHtml.Write(result, now), now, parsed, printer, cancellationToken);
+        return ExitCodes.Succeeded;
     }
 
     private async Task<int> CheckAsync(PracticeSuite suite, PracticeOptions options, Printer printer, CancellationToken cancellationToken)
@@ -68,13 +89,13 @@ internal sealed class EvalCommand
         return wrong.Count == 0 ? ExitCodes.Succeeded : ExitCodes.Failed;
     }
 
-    private async Task WriteAsync(SuiteResult result, DateTimeOffset now, ParseResult parsed, Printer printer, CancellationToken cancellationToken)
+    private async Task WriteAsync(string suite, string html, DateTimeOffset now, ParseResult parsed, Printer printer, CancellationToken cancellationToken)
     {
-        var file = _options.ReportFile(parsed, _context.DataFolder(parsed), now);
+        var file = _options.ReportFile(parsed, _context.DataFolder(parsed), suite, now);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, HtmlReport.Write(result, now, _options.ShowsHeld(parsed)), cancellationToken);
+            await File.WriteAllTextAsync(file, html, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -58,8 +58,8 @@ internal sealed class EvalOptions
     public bool ShowsHeld(ParseResult parsed) => parsed.GetValue(_showHeld);
 
     /// <summary>Where the report goes: as said, else a file of its own in the data folder.</summary>
-    public string ReportFile(ParseResult parsed, string dataFolder, DateTimeOffset now) => Path.GetFullPath(
-        parsed.GetValue(_report) ?? Path.Combine(dataFolder, "reports", string.Create(CultureInfo.InvariantCulture, $"{PracticeEvaluation.SuiteName}-{now:yyyyMMdd-HHmmss}.html")));
+    public string ReportFile(ParseResult parsed, string dataFolder, string suite, DateTimeOffset now) => Path.GetFullPath(
+        parsed.GetValue(_report) ?? Path.Combine(dataFolder, "reports", string.Create(CultureInfo.InvariantCulture, $"{suite}-{now:yyyyMMdd-HHmmss}.html")));
 
     public PracticeFolder Folder(ParseResult parsed) => parsed.GetValue(_folder) is { } stated
         ? PracticeFolder.At(stated)

@@ -19,11 +19,11 @@
   };
 
   const busySelector = '[aria-busy=true],progress:not([value]),.spinner,.loading,.loader,.skeleton,[class*=spinner],[class*=Spinner],[class*=loading-],[class*=is-loading],[class*=skeleton],[role=progressbar]:not([aria-valuenow])';
-  const inView = element => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const inPlace = element => {
     const box = element.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
   };
+  const inView = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && inPlace(element);
   const busyText = /^(loading|please wait|processing|searching|submitting|saving|sending|加载中|正在加载|请稍候|处理中|提交中|搜索中|保存中|请稍等)[\s.…·。]*$/i;
 
   const ignored = new WeakSet();
@@ -49,7 +49,8 @@
       const timing = effect?.getComputedTiming();
       if (!timing || !isFinite(timing.endTime) || timing.endTime - (animation.currentTime ?? 0) > 2000) continue;
       const target = effect.target;
-      if (target && inView(target)) return true;
+      // What is being faded in can't be seen at first; it counts by its place.
+      if (target && inPlace(target)) return true;
     }
     return false;
   };

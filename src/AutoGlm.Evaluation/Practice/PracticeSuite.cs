@@ -1,5 +1,6 @@
 using AutoGlm.Evaluation.Results;
 using AutoGlm.Evaluation.Running;
+using AutoGlm.Tasks.Observing;
 
 namespace AutoGlm.Evaluation.Practice;
 
@@ -79,6 +80,18 @@ public sealed class PracticeSuite : IAsyncDisposable
                     watcher.Finished(results[index]);
             }).ConfigureAwait(false);
         return results;
+    }
+
+    /// <summary>What each case shows at first, in the order of the cases; those that can't be opened are left out.</summary>
+    public async Task<IReadOnlyList<(PracticeCase Case, Observation Screen)>> ScreensAsync(IReadOnlyList<PracticeCase> cases, TaskRuntime runtime, PracticeOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(runtime);
+        ArgumentNullException.ThrowIfNull(options);
+        var taker = new ScreenTaker(_site, runtime);
+        var screens = new Observation?[cases.Count];
+        await Parallel.ForAsync(0, cases.Count, At(options, cancellationToken), async (index, token) => screens[index] = await taker.TakeAsync(cases[index], token).ConfigureAwait(false)).ConfigureAwait(false);
+        return [.. cases.Zip(screens).Where(one => one.Second is not null).Select(one => (one.First, one.Second!))];
     }
 
     /// <summary>Lets each page solve its own goals; answers what is wrong, by case.</summary>

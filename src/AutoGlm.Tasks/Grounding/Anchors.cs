@@ -57,6 +57,9 @@ internal sealed class Anchors
     /// <summary>Distance in pixels to the nearest anchor in the given direction (below, above, left of, right of; any when empty); infinite where there is none.</summary>
     public double Distance(int position, string direction)
     {
+        // "The field next to Hours" is the field Hours itself, where there is one.
+        if (UiRoles.IsField(_index.NodeAt(position)) && _positions.BinarySearch(position) >= 0)
+            return 0;
         var nearest = double.PositiveInfinity;
         foreach (var anchor in _positions)
         {

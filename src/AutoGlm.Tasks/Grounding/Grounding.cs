@@ -7,6 +7,6 @@ public sealed record Grounding(IReadOnlyList<GroundingCandidate> Candidates, dou
 {
     public GroundingCandidate? Best => Candidates.Count > 0 && Candidates[0].Score >= Threshold ? Candidates[0] : null;
 
-    /// <summary>The second is nearly as good as the first, so acting on the first is a guess.</summary>
-    public bool IsTie => Candidates.Count > 1 && Candidates[1].Score >= Candidates[0].Score - 0.02;
+    /// <summary>The second is nearly as good as the first and one of them is likely meant, so acting on the first is a guess.</summary>
+    public bool IsTie => Candidates.Count > 1 && Candidates[1].Score >= Candidates[0].Score - 0.02 && Candidates.Sum(candidate => candidate.Score) >= Threshold;
 }

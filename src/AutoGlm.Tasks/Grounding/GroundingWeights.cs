@@ -20,6 +20,9 @@ internal static class GroundingWeights
 
     public const double NothingSaid = -1.5;
 
+    /// <summary>Where only the kind was said: what merely could be one.</summary>
+    public const double LooseKind = -0.8;
+
     public const double KindFits = 0.9;
 
     public const double KindMisfits = 2.6;

@@ -6,6 +6,9 @@ namespace AutoGlm.Tasks.Grounding;
 /// <summary>How well a node is the kind of thing that was said: 1 is one, 0 could be, −1 is none.</summary>
 internal static class KindFit
 {
+    /// <summary>From here on it would be called so by most people.</summary>
+    public const double Good = 0.3;
+
     public static double Of(string? kind, UiNode node) => kind is null ? 0 : kind switch
     {
         TargetKinds.Button => node.Role switch

@@ -110,8 +110,11 @@ internal sealed class SpokenName(string said, LabelCache labels)
     private double Shortened(string label)
     {
         var spoken = _said.Folded;
-        if (spoken.Length < 3 || spoken.Length >= label.Length || !TextFold.IsChinese(spoken[0]))
+        if (spoken.Length < 2 || spoken.Length >= label.Length || !TextFold.IsChinese(spoken[0]))
             return 0;
+        // Two characters stand for more only as they are.
+        if (spoken.Length == 2)
+            return label.Contains(spoken, StringComparison.Ordinal) ? 0.45 + (0.5 * spoken.Length / label.Length) : 0;
         var at = 0;
         foreach (var c in label)
         {

@@ -110,10 +110,12 @@ internal sealed class TargetFinder(ObservationIndex index, TargetQuery query, La
         if (!query.Name.IsEmpty && (node.Name == query.Name.Said || node.Placeholder == query.Name.Said))
             logit += W.SameLetters;
         logit += kind >= 0 ? kind * W.KindFits : kind * W.KindMisfits;
+        if (query.Name.IsEmpty && query.Kind is not null && !KindFit.IsPlain(query.Kind) && kind < KindFit.Good)
+            logit += W.LooseKind;
         logit += verb >= 0 ? verb * W.VerbFits : verb * W.VerbMisfits;
         if (query.Value is not null && node.Options.Count > 0)
             logit += OptionLikeness(node) >= 0.7 ? W.HasOption : W.LacksOption;
-        if (query.Name.IsEmpty && query.Verb == InstructionVerb.Type && node.Is(UiStates.Focused))
+        if (query.Name.IsEmpty && query.Target.Ordinal is null && query.Verb == InstructionVerb.Type && node.Is(UiStates.Focused))
             logit += 4 * W.InFocus;
         logit += node.Is(UiStates.Disabled) ? W.Disabled : 0;
         logit += node.Is(UiStates.Covered) ? W.Covered : 0;

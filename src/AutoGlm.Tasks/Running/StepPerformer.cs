@@ -133,7 +133,13 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         if (grounding.Best is not { } best)
         {
             var nearest = grounding.Candidates.Count > 0 && grounding.Candidates[0].Ref is { } reference ? Describe(observation.Find(reference)) : null;
-            return new FoundTarget(null, null, null, nearest is null ? "Nothing on the screen fits that." : $"Nothing on the screen fits that well enough; the nearest is {nearest}.");
+            return new FoundTarget(
+                null,
+                null,
+                null,
+                nearest is null ? "Nothing on the screen fits that."
+                : grounding.IsTie ? $"Several things on the screen fit that equally well, such as {nearest}; say which one is meant, by what it stands in or next to."
+                : $"Nothing on the screen fits that well enough; the nearest is {nearest}.");
         }
 
         GroundingCandidate? destination = null;

@@ -20,12 +20,10 @@ internal sealed class ConceptTrie
 
     public IReadOnlyList<string> WordsOf(string concept) => _words.GetValueOrDefault(concept, []);
 
-    public IReadOnlyList<ConceptHit> Find(IReadOnlyList<string> tokens)
+    /// <summary>The phrases in a label's words, each as long as can be, none over another.</summary>
+    public IReadOnlyList<ConceptSpan> Spans(IReadOnlyList<string> tokens)
     {
-        List<ConceptHit>? hits = null;
-        var total = 0.0;
-        foreach (var token in tokens)
-            total += TokenWeight.Of(token);
+        List<ConceptSpan>? spans = null;
         for (var start = 0; start < tokens.Count;)
         {
             var (node, length) = Longest(tokens, start);
@@ -34,15 +32,32 @@ internal sealed class ConceptTrie
                 start++;
                 continue;
             }
-            var weight = 0.0;
-            for (var i = start; i < start + length; i++)
-                weight += TokenWeight.Of(tokens[i]);
-            foreach (var (concept, kind, weak) in node.Ends!)
-                Merge(hits ??= [], new ConceptHit(concept, kind, weak, total == 0 ? 1 : weight / total, length));
+
+            (spans ??= []).Add(new ConceptSpan(start, length, node.Ends!));
             start += length;
         }
-        if (hits is null)
+
+        return spans ?? (IReadOnlyList<ConceptSpan>)[];
+    }
+
+    /// <summary>The concepts that spans of these words speak of, strongest first.</summary>
+    public static IReadOnlyList<ConceptHit> Hits(IReadOnlyList<string> tokens, IReadOnlyList<ConceptSpan> spans)
+    {
+        if (spans.Count == 0)
             return [];
+        var hits = new List<ConceptHit>();
+        var total = 0.0;
+        foreach (var token in tokens)
+            total += TokenWeight.Of(token);
+        foreach (var span in spans)
+        {
+            var weight = 0.0;
+            for (var i = span.Start; i < span.Start + span.Words; i++)
+                weight += TokenWeight.Of(tokens[i]);
+            foreach (var (concept, kind, weak) in span.Meanings)
+                Merge(hits, new ConceptHit(concept, kind, weak, total == 0 ? 1 : weight / total, span.Words));
+        }
+
         return hits.Count == 1 ? hits : [.. hits.OrderByDescending(hit => hit.Strength)];
     }
 

@@ -9,7 +9,8 @@ public sealed class LabelText
     {
         Folded = folded;
         Words = folded.Length == 0 ? [] : Tokens.OfFolded(folded);
-        Concepts = Words.Count == 0 ? [] : Synonyms.Find(Words);
+        Spans = Synonyms.Spans(Words);
+        Concepts = ConceptTrie.Hits(Words, Spans);
         foreach (var word in Words)
             Weight += TokenWeight.Of(word);
     }
@@ -20,6 +21,9 @@ public sealed class LabelText
 
     /// <summary>Concepts the label speaks of, strongest first.</summary>
     public IReadOnlyList<ConceptHit> Concepts { get; }
+
+    /// <summary>Where in the words they stand.</summary>
+    internal IReadOnlyList<ConceptSpan> Spans { get; }
 
     internal double Weight { get; }
 

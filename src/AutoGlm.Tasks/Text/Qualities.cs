@@ -22,13 +22,17 @@ internal static class Qualities
         new(["rating", "score", "stars", "评分", "得分", "星级"], ["good", "well-rated", "好"], ["bad", "差"]),
         new(["popularity", "views", "sales", "销量", "热度", "人气"], ["popular", "well-liked", "热门", "受欢迎", "火"], []),
         new(["population", "人口"], ["populous", "populated"], []),
-        new([], ["high", "many", "much", "高", "多"], ["low", "few", "little", "低", "少"]),
+        new([], ["high", "many", "much", "strong", "高", "多", "强"], ["low", "few", "little", "weak", "poor", "低", "少", "弱"]),
     ];
 
     private static readonly Dictionary<string, (Quality Quality, bool More, bool Most)> English = EnglishForms();
     private static readonly Dictionary<string, (Quality Quality, bool More)> Chinese = ChineseForms();
     private static readonly Regex EnglishPattern = new(
         @"\b(?:(?<deg>most|least|more|less)\s+(?<adj>" + string.Join('|', Known.SelectMany(q => q.More.Concat(q.Less)).Where(word => char.IsAsciiLetter(word[0])).Select(Regex.Escape)) + @"|rated|viewed|sold|reviewed|used|visited|liked)|(?<form>" + string.Join('|', English.Keys.OrderByDescending(key => key.Length).Select(Regex.Escape)) + @")|(?<bare>most|least|fewest|more|less|fewer|maximum|minimum|max|min))(?:[- ]rated)?\b", RegexOptions.CultureInvariant);
+    private static readonly Regex DifferencePattern = new("(?<adj>" + string.Join('|', Chinese.Keys.OrderByDescending(key => key.Length)) + ")(?:了|出)?多少", RegexOptions.CultureInvariant);
+
+    /// <summary>A superlative of any other word: "wettest", "busiest".</summary>
+    private static readonly Regex AnyMost = new(@"\b(?!(?:re)?forest|interest|request|guest|conquest|honest|modest|digest|harvest|contest|protest|suggest|invest|arrest|manifest|everest|midwest|budapest|bucharest|latest\b|attest|ingest)\p{L}{3,}est\b", RegexOptions.CultureInvariant);
     private static readonly Regex ChinesePattern = new(
         "(?<deg>最|更|比较|较)(?<adj>" + string.Join('|', Chinese.Keys.OrderByDescending(key => key.Length)) + ")|(?<m>最大值|最小值|最高值|最低值)|(?<first>首班|头班|末班|最后一班)", RegexOptions.CultureInvariant);
 
@@ -44,7 +48,7 @@ internal static class Qualities
         }
 
         if (EnglishPattern.Match(folded) is not { Success: true } match)
-            return null;
+            return AnyMost.Match(folded) is { Success: true } most ? new FoundQuality(most.Index, most.Length, [], true, true) : null;
         if (match.Groups["form"].Success)
         {
             var (quality, more, most) = English[match.Groups["form"].Value];
@@ -68,6 +72,10 @@ internal static class Qualities
     /// <summary>What "how heavy" and 多重 ask for; empty when the word names no quality.</summary>
     public static IReadOnlyList<string> NamesOf(string adjective) =>
         Array.Find(Known, quality => quality.Name.Count > 0 && (quality.More.Contains(adjective) || quality.Less.Contains(adjective)))?.Name ?? [];
+
+    /// <summary>What 贵多少 and 重多少 tell the difference of; empty when the words name no quality.</summary>
+    public static IReadOnlyList<string> NamesOfDifference(string folded) =>
+        DifferencePattern.Match(folded) is { Success: true } match && Chinese.TryGetValue(match.Groups["adj"].Value, out var found) ? found.Quality.Name : [];
 
     private static Dictionary<string, (Quality Quality, bool More, bool Most)> EnglishForms()
     {

@@ -3,6 +3,9 @@ namespace AutoGlm.Tasks.Text;
 /// <summary>How alike two short labels are in meaning.</summary>
 public static class Similarity
 {
+    /// <summary>What other words for the same count, against the same words.</summary>
+    private const double OtherWords = 0.95;
+
     /// <summary>0–1: 1 for the same words, above 0.85 for synonyms in either language, 0 for nothing in common.</summary>
     public static double Of(string? a, string? b) => Of(LabelText.Of(a), LabelText.Of(b));
 
@@ -14,7 +17,7 @@ public static class Similarity
             return 1;
         if (a.Words.Count == 0 || b.Words.Count == 0)
             return 0;
-        return Math.Max(ByWords(a, b), ByConcept(a, b));
+        return Math.Max(Math.Max(ByWords(a, b), ByConcept(a, b)), ByParts(a, b));
     }
 
     private static double ByWords(LabelText a, LabelText b)
@@ -23,12 +26,15 @@ public static class Similarity
         if (ofA == 0)
             return Whole(a, b);
         var ofB = Matched(b.Words, a.Words) / b.Weight;
+        return ofA > 0.99 && ofB > 0.99 ? 0.98 : Math.Max(Overlap(ofA, ofB), Whole(a, b));
+    }
+
+    /// <summary>How alike labels are of which so much is found in the other.</summary>
+    private static double Overlap(double ofA, double ofB)
+    {
         var both = 2 * ofA * ofB / (ofA + ofB);
-        if (ofA > 0.99 && ofB > 0.99)
-            return 0.98;
         // One label wholly inside the other says more than the same overlap by chance.
-        var score = ofA >= 0.8 || ofB >= 0.8 ? Math.Max(0.9 * both, (0.45 * Math.Max(ofA, ofB)) + (0.5 * Math.Min(ofA, ofB))) : 0.85 * both;
-        return Math.Max(score, Whole(a, b));
+        return ofA >= 0.8 || ofB >= 0.8 ? Math.Max(0.9 * both, (0.45 * Math.Max(ofA, ofB)) + (0.5 * Math.Min(ofA, ofB))) : 0.85 * both;
     }
 
     /// <summary>Labels that differ only in how they are cut: "check out" and "checkout", or a slip in a single long word.</summary>
@@ -43,11 +49,14 @@ public static class Similarity
         return bareA == bareB ? 0.97 : EditDistance.IsSlip(bareA, bareB) ? 0.85 : 0;
     }
 
-    private static double Matched(IReadOnlyList<string> words, IReadOnlyList<string> others)
+    private static double Matched(IReadOnlyList<string> words, IReadOnlyList<string> others) => Matched(words, others, 0, words.Count);
+
+    private static double Matched(IReadOnlyList<string> words, IReadOnlyList<string> others, int from, int to)
     {
         var sum = 0.0;
-        foreach (var word in words)
+        for (var at = from; at < to; at++)
         {
+            var word = words[at];
             var best = 0.0;
             for (var i = 0; i < others.Count && best < 1; i++)
                 best = Math.Max(best, Word(word, others[i]));
@@ -62,6 +71,47 @@ public static class Similarity
         : Stemmer.SameRoot(a, b) ? 0.9
         : EditDistance.IsSlip(a, b) ? 0.8
         : 0;
+
+    /// <summary>"Remove account" for "Delete account": word by word, where a phrase may stand for one that means the same.</summary>
+    private static double ByParts(LabelText a, LabelText b)
+    {
+        if (a.Words.Count + b.Words.Count < 3 || !Shares(a, b))
+            return 0;
+        var ofA = MatchedByParts(a, b) / a.Weight;
+        var ofB = MatchedByParts(b, a) / b.Weight;
+        return ofA == 0 || ofB == 0 ? 0 : OtherWords * Overlap(ofA, ofB);
+    }
+
+    private static bool Shares(LabelText a, LabelText b)
+    {
+        foreach (var span in a.Spans)
+        {
+            foreach (var other in b.Spans)
+            {
+                if (span.MeansAs(other))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double MatchedByParts(LabelText label, LabelText other)
+    {
+        var sum = 0.0;
+        var at = 0;
+        foreach (var span in label.Spans)
+        {
+            sum += Matched(label.Words, other.Words, at, span.Start);
+            at = span.Start + span.Words;
+            var weight = 0.0;
+            for (var i = span.Start; i < at; i++)
+                weight += TokenWeight.Of(label.Words[i]);
+            sum += other.Spans.Any(span.MeansAs) ? weight : Matched(label.Words, other.Words, span.Start, at);
+        }
+
+        return sum + Matched(label.Words, other.Words, at, label.Words.Count);
+    }
 
     private static double ByConcept(LabelText a, LabelText b)
     {

@@ -33,5 +33,5 @@ public static class Synonyms
     /// <summary>The words of a concept, strong ones first, both languages; empty for an unknown concept.</summary>
     public static IReadOnlyList<string> WordsOf(string concept) => Trie.WordsOf(concept);
 
-    internal static IReadOnlyList<ConceptHit> Find(IReadOnlyList<string> tokens) => Trie.Find(tokens);
+    internal static IReadOnlyList<ConceptSpan> Spans(IReadOnlyList<string> tokens) => Trie.Spans(tokens);
 }

@@ -107,7 +107,9 @@ public class SettingControlsTests
     [Fact]
     public async Task Decide_OptionThatTheListLacks_SaysWhatItOffers()
     {
-        var decision = await new EmbeddedPlanner().DecideAsync(Context("Choose Mars as the destination and click Go", Screen.Show(Screen.Choice("Destination", "Rome", "Oslo"), Screen.Button("Go"))), CancellationToken.None);
+        var now = Screen.Show(Screen.Choice("Destination", "Rome", "Oslo"), Screen.Button("Go"));
+
+        var decision = await new EmbeddedPlanner().DecideAsync(Context("Choose Mars as the destination and click Go", now) with { Steps = Waits.On(now, 2) }, CancellationToken.None);
 
         decision.ShouldBeOfType<Decision.GiveUp>().Reason.ShouldContain("Rome, Oslo");
     }

@@ -31,6 +31,22 @@ public class SimilarityTests
     public void Of_Synonyms_IsHigh(string a, string b) => Similarity.Of(a, b).ShouldBeGreaterThan(0.8);
 
     [Theory]
+    [InlineData("Dismiss ad", "Close ad")]
+    [InlineData("Town or airport", "City or airport")]
+    [InlineData("Find company", "Search company")]
+    [InlineData("检索公司", "搜索公司")]
+    [InlineData("Remove draft 3", "Delete draft 3")]
+    [InlineData("Basket (2)", "Cart (2)")]
+    public void Of_OneWordOfSeveralSaidOtherwise_IsHigh(string a, string b) => Similarity.Of(a, b).ShouldBeGreaterThan(0.8);
+
+    [Theory]
+    [InlineData("Remove draft 3", "Delete draft 4")]
+    [InlineData("Delete account", "Delete invoice")]
+    [InlineData("Remove account", "Delete invoice")]
+    [InlineData("删除草稿", "移除账户")]
+    public void Of_SameDeedOnAnotherThing_IsLow(string a, string b) => Similarity.Of(a, b).ShouldBeLessThan(0.7);
+
+    [Theory]
     [InlineData("Resturant", "Restaurant")]
     [InlineData("Sumbit", "Submit")]
     [InlineData("Confirmaton number", "Confirmation number")]

@@ -20,6 +20,7 @@ public sealed class EmbeddedPlanner : IPlanner
 
     public EmbeddedPlanner() => behaviours =
     [
+        new Patience(),
         new OverlayClearing(),
         new Recovering.LoggingIn(),
         new Walls(),
@@ -49,7 +50,9 @@ public sealed class EmbeddedPlanner : IPlanner
         cancellationToken.ThrowIfCancellationRequested();
         if (goal.IsCalledOff)
             return new(new Decision.GiveUp(goal.Language == GoalLanguage.Chinese ? "按你的要求停止了。" : "Stopped as you asked."));
-        return new(Decide(new Situation(context, goal)));
+        var situation = new Situation(context, goal);
+        var decision = Decide(situation);
+        return new(decision is Decision.GiveUp giveUp ? Patience.Before(situation, giveUp) ?? decision : decision);
     }
 
     /// <summary>By the goal's words, or, where they tell nothing that the screen knows, by what the screen shows of them.</summary>

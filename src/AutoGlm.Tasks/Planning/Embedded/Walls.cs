@@ -8,8 +8,6 @@ namespace AutoGlm.Tasks.Planning.Embedded;
 /// <summary>Recognises what only the person can pass: captchas and log-ins without a secret; and error pages that block everything.</summary>
 internal sealed class Walls : IBehaviour
 {
-    private const int MostReloads = 2;
-
     public Decision? Propose(Situation situation)
     {
         var index = situation.Index;
@@ -18,10 +16,8 @@ internal sealed class Walls : IBehaviour
 
         if (situation.Now.DocumentStatus is >= 500 and var status)
         {
-            var reloads = situation.Steps.Skip(situation.Context.OpenedAtStep).Count(step => step.Instruction.Purpose == "reload");
-            // Going back is safe where sending again might do it twice.
-            return reloads < MostReloads
-                ? new Decision.Do(Instruct.Plain(situation, Instructing.InstructionVerb.Back, null, new(Instructing.ExpectationKind.LocationChanges), "reload")) { Thought = situation.Say($"The site answered {status}; go back and try again.", $"网站返回 {status}，返回重试。") }
+            return Recovering.BrokenPages.Leave(situation) is { } another
+                ? new Decision.Do(another) { Thought = situation.Say($"The site answered {status}; try again.", $"网站返回 {status}，重试。") }
                 : new Decision.GiveUp(situation.Say($"The site keeps answering with status {status}.", $"网站持续返回错误 {status}。"), Broken: true);
         }
 

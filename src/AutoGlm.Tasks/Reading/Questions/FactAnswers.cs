@@ -8,6 +8,9 @@ namespace AutoGlm.Tasks.Reading.Questions;
 internal static class FactAnswers
 {
     private const double LeastLabel = 0.6;
+    private const double InContext = 0.92;
+    private const double OtherKind = 0.75;
+    private static readonly string[] Places = [Concepts.Place, Concepts.Address, Concepts.City];
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index, IReadOnlyList<Sheet> sheets, DateTimeOffset clock)
     {
@@ -17,13 +20,17 @@ internal static class FactAnswers
         foreach (var fact in facts)
         {
             var named = Named(inquiry, fact, out var at) * fact.Weight;
-            if (named < LeastLabel)
+            if (named < LeastLabel || IsOfAnother(inquiry, fact, facts, index))
                 continue;
-            var rest = inquiry.Content.Count(word => !Tokens.Of(fact.Label).Any(known => QuestionWords.Same(word, known) >= 0.75) && !page.Any(known => QuestionWords.Same(word, known) >= 0.75) && Similarity.Of(word, fact.Label) < 0.5 && !IsKindWord(inquiry, word));
+            var rest = inquiry.Content.Count(word => !Tokens.Of(fact.Label).Any(known => QuestionWords.Same(word, known) >= 0.75) && !page.Any(known => QuestionWords.Same(word, known) >= 0.75) && Similarity.Of(word, fact.Label) < 0.5 && !IsKindWord(inquiry, word) && !inquiry.Settled.Contains(word));
             var coverage = inquiry.Content.Count == 0 ? 1 : 1 - ((double)rest / inquiry.Content.Count);
             if (Refined.Of(inquiry, fact.Value, clock) is not { } answer)
                 continue;
-            var score = named * (0.6 + (0.4 * coverage)) * answer.Fit;
+            // "Which column is it in" is not answered by what merely stands beside it.
+            var kind = inquiry.Wants == Wanted.Anything && inquiry.Asked.Length > 0 && Similarity.Of(inquiry.Asked, fact.Label) < 0.5 ? OtherKind : 1;
+            // What has the form asked for needs fewer words to vouch for it.
+            var formed = inquiry.Wants is Wanted.Place or Wanted.Duration or Wanted.Time or Wanted.Date or Wanted.Year or Wanted.Phone or Wanted.Email or Wanted.Money or Wanted.Url or Wanted.Percent;
+            var score = named * (formed ? 0.7 + (0.3 * coverage) : 0.45 + (0.55 * coverage)) * answer.Fit * kind;
             if (score > (best?.Score ?? 0))
                 best = new Finding(answer.Text, $"{fact.Label}: {fact.Value}", score) { Node = fact.Node };
         }
@@ -31,21 +38,33 @@ internal static class FactAnswers
         return best;
     }
 
+    /// <summary>Where several things have a value of this name, the question must name the thing.</summary>
+    private static bool IsOfAnother(Inquiry inquiry, Fact fact, List<Fact> facts, ObservationIndex index)
+    {
+        if (facts.TrueForAll(other => other.Label != fact.Label || other.Value == fact.Value))
+            return false;
+        var own = Tokens.Of(fact.Label);
+        var around = index.ContainerOf(fact.Node) is { } box ? Tokens.Of(index.TextOf(box)) : [];
+        return !inquiry.Content.Concat(inquiry.Around).Any(word => !own.Contains(word) && around.Contains(word));
+    }
+
     private static double Named(Inquiry inquiry, Fact fact, out int at)
     {
         var named = Naming.Of(fact.Label, inquiry.Folded, out at);
+        if (inquiry.Context.Length > 0 && Naming.IsTelling(TextFold.Fold(fact.Label)) && Naming.PlaceOf(TextFold.Fold(fact.Label), inquiry.Context) >= 0)
+            named = Math.Max(named, InContext);
         // A kind of value may name the label: "who" a person's, "where" a place's.
         string? concept = inquiry.Wants switch
         {
             Wanted.Phone => Concepts.Phone,
             Wanted.Email => Concepts.Email,
             Wanted.Money => Concepts.Price,
-            Wanted.Place => Concepts.Address,
+            Wanted.Place => Concepts.Place,
             Wanted.Person when inquiry.Content.Count == 0 => Concepts.PersonName,
             _ => null,
         };
         if (concept is not null)
-            named = Math.Max(named, 0.9 * Synonyms.Strength(fact.Label, concept));
+            named = Math.Max(named, 0.9 * (inquiry.Wants == Wanted.Place ? Places.Max(place => Synonyms.Strength(fact.Label, place)) : Synonyms.Strength(fact.Label, concept)));
         if (inquiry.Wants == Wanted.Duration && HowWords(inquiry) is { Count: > 0 } names)
             named = Math.Max(named, names.Max(name => Similarity.Of(name, fact.Label)));
         return named;

@@ -20,6 +20,8 @@ internal static class Facts
             }
         }
 
+        // In a table with more columns the piece to the right is no value of the piece to the left.
+        var celled = sheets.Where(sheet => sheet.Columns > 2).SelectMany(sheet => sheet.Rows).SelectMany(row => row.Cells).SelectMany(cell => cell.Nodes).ToHashSet(ReferenceEqualityComparer.Instance);
         var leaves = Leaves.In(index, index.Nodes[0]).Where(index.IsReachable).ToList();
         for (var i = 0; i < leaves.Count; i++)
         {
@@ -41,9 +43,19 @@ internal static class Facts
                     yield return new Fact(line[..colon].Trim(), line[(colon + 1)..].Trim(), leaf, 1);
             }
 
+            // "★ 4.8" is a rating, "172 reviews" the number of reviews.
+            if (CellKinds.Of(text) == CellKind.Measure && CellKinds.UnitOf(text) is { } unit)
+            {
+                var qualities = CellKinds.QualitiesOf(unit);
+                foreach (var name in qualities)
+                    yield return new Fact(name, text, leaf, 0.9);
+                if (qualities.Count == 0)
+                    yield return new Fact(unit, text[..^unit.Length].Trim(), leaf, 0.9);
+            }
+
             if (!string.IsNullOrEmpty(leaf.Description) && leaf.Description.Length <= LongestLabel && leaf.Role is "text" or "generic" or "img")
                 yield return new Fact(leaf.Description!, text, leaf, 0.9);
-            if (i + 1 < leaves.Count && index.RowOf(leaf) is null && Pairs(index, leaf, text, leaves[i + 1]) is { } pair)
+            if (i + 1 < leaves.Count && index.RowOf(leaf) is null && !(celled.Contains(leaf) && celled.Contains(leaves[i + 1])) && Pairs(index, leaf, text, leaves[i + 1]) is { } pair)
                 yield return pair;
         }
     }

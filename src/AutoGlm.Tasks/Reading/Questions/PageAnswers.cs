@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Understanding;
@@ -5,7 +6,7 @@ using AutoGlm.Tasks.Understanding;
 namespace AutoGlm.Tasks.Reading.Questions;
 
 /// <summary>Answers a question from one screen by every way of reading there is, and keeps the surest answer.</summary>
-internal static class PageAnswers
+internal static partial class PageAnswers
 {
     /// <summary>Below this an answer is a guess.</summary>
     public const double Least = 0.56;
@@ -19,11 +20,21 @@ internal static class PageAnswers
     {
         if (SummaryWriter.IsAsked(asked.Question ?? asked.Text))
             return SummaryWriter.Write(asked.Question ?? asked.Text, index);
-        var inquiry = Inquiry.Of(asked);
         var sheets = SheetFinder.Find(index);
-        Finding?[] found =
+        var settled = index.Nodes.Where(node => (UiRoles.IsField(node) || node.Is(UiStates.Selected) || node.Is(UiStates.Checked)) && index.IsReachable(node)).SelectMany(node => Text.Tokens.Of(node.Value ?? index.LabelOf(node))).ToHashSet(StringComparer.Ordinal);
+        return Inquiry.AllOf(asked).Select(inquiry => inquiry with { Settled = settled }).SelectMany(inquiry => All(inquiry, index, sheets, more, clock).OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0 && !Repeats(inquiry, one.Text))).MaxBy(one => one.Score);
+    }
+
+    /// <summary>What the question itself says is no answer to it, unless it is a choice among what it names.</summary>
+    private static bool Repeats(Inquiry inquiry, string answer) =>
+        inquiry.Quality is null && inquiry.Wants is Wanted.Anything or Wanted.Place or Wanted.Person && !Choice().IsMatch(inquiry.Folded) && answer.Any(char.IsLetter) && Naming.PlaceOf(Text.TextFold.Fold(answer).Trim(' ', '.'), inquiry.Folded) >= 0;
+
+    [GeneratedRegex(@"\bor\b|还是|或者?|哪", RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
+
+    private static IEnumerable<Finding?> All(Inquiry inquiry, ObservationIndex index, IReadOnlyList<Sheet> sheets, IReadOnlyList<Sheet> more, DateTimeOffset clock) =>
         [
-            SaidAnswers.Find(inquiry, index),
+            SaidAnswers.Find(inquiry, index, sheets),
             WordAnswers.Find(inquiry, index),
             MathAnswers.Find(inquiry, index),
             SheetAnswers.Find(inquiry, [.. more, .. sheets.Where(sheet => sheet.Columns > 2 || sheet.HasHeaders || sheet.Rows.Count > 1)], clock),
@@ -31,6 +42,4 @@ internal static class PageAnswers
             PriceAnswers.Find(inquiry, index),
             TextAnswers.Find(inquiry, index, clock),
         ];
-        return found.OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0).MaxBy(one => one.Score);
-    }
 }

@@ -31,7 +31,7 @@ internal static class PriceAnswers
         }
 
         var chosen = Former.Any(word => inquiry.Folded.Contains(word, StringComparison.Ordinal)) && shown.Count > 1 ? shown[1] : shown[0];
-        return new Finding(chosen.Text, Leaves.TextOf(index, chosen.Leaf), 0.62) { Node = chosen.Leaf };
+        return new Finding(chosen.Text.Trim(), Leaves.TextOf(index, chosen.Leaf), 0.62) { Node = chosen.Leaf };
     }
 
     /// <summary>The sums of a text that says little else.</summary>

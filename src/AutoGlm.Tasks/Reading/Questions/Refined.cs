@@ -12,6 +12,13 @@ internal static partial class Refined
     /// <summary>The answer with how well the value fits the kind asked for; null when it doesn't fit at all.</summary>
     public static (string Text, double Fit)? Of(Inquiry inquiry, string value, DateTimeOffset clock)
     {
+        // "9 to 21 °C" holds the lowest and the highest.
+        if (inquiry.Quality is { Superlative: true } extreme && inquiry.Wants is Wanted.Anything or Wanted.Number && Ends().Match(TextFold.Fold(value)) is { Success: true } ends)
+        {
+            var both = new[] { ends.Groups["a"].Value, ends.Groups["b"].Value }.OrderBy(end => decimal.Parse(end, NumberStyles.Number, CultureInfo.InvariantCulture)).ToList();
+            return (both[extreme.More ? 1 : 0], 1);
+        }
+
         var times = Range().Match(TextFold.Fold(value));
         switch (inquiry.Wants)
         {
@@ -36,7 +43,9 @@ internal static partial class Refined
             case Wanted.Percent:
                 return value.Contains('%', StringComparison.Ordinal) ? (value, 1) : (value, 0.7);
             case Wanted.Person:
-                return CellKinds.Of(value) == CellKind.Text ? (value, 1) : null;
+                return CellKinds.Of(value) == CellKind.Text && !value.Any(char.IsDigit) ? (value, 1) : null;
+            case Wanted.Anything when Speech().IsMatch(inquiry.Folded) && CellKinds.Of(value) != CellKind.Text:
+                return null;
             default:
                 return (value, 1);
         }
@@ -44,6 +53,13 @@ internal static partial class Refined
 
     [GeneratedRegex(@"(?<a>(?:上午|下午|早上|晚上)?\d{1,2}(?:[:.]\d{2}|[点时](?:半)?)?\s?(?:[ap]\.?m\.?)?)\s*(?:-|~|to|until|till|至|到)\s*(?<b>(?:上午|下午|早上|晚上)?\d{1,2}(?:[:.]\d{2}|[点时](?:半)?)?\s?(?:[ap]\.?m\.?)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
+
+    /// <summary>What somebody wrote or said is no bare number.</summary>
+    [GeneratedRegex(@"^what\b.*\b(?:wrote|writes?|written|said|says?|posted|replied|answered|told)\b|(?:说|写|发|回复)(?:了|的是)?(?:些)?什么", RegexOptions.CultureInvariant)]
+    private static partial Regex Speech();
+
+    [GeneratedRegex(@"^\D{0,12}?(?<a>-?\d+(?:\.\d+)?)\s?\D{0,4}?\s?(?:-|~|/|to|until|至|到)\s?(?<b>-?\d+(?:\.\d+)?)\D{0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
 
     [GeneratedRegex(@"\bhow (?:many hours|long)\b|几个小时|多少个?小时|多久|多长时间", RegexOptions.CultureInvariant)]
     private static partial Regex Hours();

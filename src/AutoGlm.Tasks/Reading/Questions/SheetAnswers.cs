@@ -73,10 +73,10 @@ internal sealed class SheetAnswers
         var found = inquiry.Operation == Operation.Difference ? Difference()
             : inquiry.Quality is { Superlative: false } compared && links.Named.Count > 1 ? Compared(compared)
             : inquiry.Quality is { Superlative: true } best ? Best(best)
-            : inquiry.Counts ? Counted()
+            : inquiry.Counts ? (inquiry.Operation != Operation.None && LinkedMeasure() is not null ? Worked() : null) ?? Counted()
             : inquiry.Operation != Operation.None ? Worked() ?? LookedUp()
             : LookedUp();
-        return found is null ? null : found with { Score = Math.Min(1, found.Score * (0.3 + (0.7 * links.Coverage))) };
+        return found is null ? null : found with { Score = Math.Min(1, found.Score * (0.15 + (0.85 * links.Coverage))) };
     }
 
     private Finding? LookedUp()
@@ -91,7 +91,7 @@ internal sealed class SheetAnswers
         if (texts.Count == 0 || texts.Count > 1 && fitting.Count * 2 > sheet.Rows.Count)
             return null;
         var text = texts.Count == 1 || inquiry.Wants is not Wanted.Anything ? texts[0] : string.Join(", ", texts);
-        if (inquiry.Wants is Wanted.YesNo or Wanted.Time or Wanted.Duration)
+        if (inquiry.Wants is Wanted.YesNo or Wanted.Time or Wanted.Duration or Wanted.Person)
         {
             if (Refined.Of(inquiry, text, clock) is not { } refined)
                 return null;
@@ -125,7 +125,7 @@ internal sealed class SheetAnswers
         if (ByKind() is { } kind)
             return kind;
         var filled = Enumerable.Range(0, sheet.Columns).Where(column => !links.Rows.ContainsKey(column) && column != links.LimitColumn && sheet.Column(column).Any(text => text.Length > 0) && !sheet.Rows.Any(row => row.Cells[column].Nodes.Any(Leaves.IsControl))).ToList();
-        return filled.Count == 1 && links.Rows.Count > 0 ? filled[0] : inquiry.Wants is Wanted.Anything or Wanted.Person or Wanted.Place && filled.Contains(sheet.Key) && (inquiry.Asked.Length > 0 || inquiry.Ordinal is not null) ? sheet.Key : null;
+        return filled.Count == 1 && links.Rows.Count > 0 ? filled[0] : inquiry.Wants is Wanted.Anything or Wanted.Person or Wanted.Place && filled.Contains(sheet.Key) && (inquiry.Asked.Length > 0 || inquiry.Ordinal is not null) && sheet.Column(sheet.Key).Count(text => text.Any(char.IsDigit)) * 2 < sheet.Rows.Count ? sheet.Key : null;
     }
 
     private int? ByKind()
@@ -148,7 +148,7 @@ internal sealed class SheetAnswers
             }
         }
 
-        for (var column = 0; inquiry.Wants is Wanted.Phone or Wanted.Email or Wanted.Url or Wanted.Percent or Wanted.Code && column < sheet.Columns; column++)
+        for (var column = 0; inquiry.Wants is Wanted.Phone or Wanted.Email or Wanted.Url or Wanted.Percent or Wanted.Code or Wanted.Person && column < sheet.Columns; column++)
         {
             if (!links.Rows.ContainsKey(column) && sheet.Column(column).Count(text => Entities.In(text, inquiry, clock).Any()) * 2 > sheet.Rows.Count)
                 return column;
@@ -187,8 +187,9 @@ internal sealed class SheetAnswers
 
         if (rows.Count == 0 && links.LimitColumn is null)
             return null;
-        var things = rows.Where(row => sheet.Items.Contains(sheet.Rows[row])).ToList();
-        var known = links.Rows.Count > 0 || links.LimitColumn is not null;
+        var polar = PolarColumns.Fitting(sheet, links, inquiry.Folded, rows);
+        var things = (polar ?? rows).Where(row => sheet.Items.Contains(sheet.Rows[row])).ToList();
+        var known = links.Rows.Count > 0 || links.LimitColumn is not null || polar is not null;
         if (!known && !AboutThings())
             return null;
         return known || sheet.Rows.Count > 1
@@ -308,6 +309,9 @@ internal sealed class SheetAnswers
                 return column;
         }
 
+        // "What time is the earliest bus" asks for the time, not for the bus.
+        if (inquiry.Wants is Wanted.Time or Wanted.Date or Wanted.Weekday or Wanted.Phone or Wanted.Email or Wanted.Place && ByKind() is { } kind)
+            return kind;
         return measure is { } amount && inquiry.Wants is Wanted.Money or Wanted.Number or Wanted.Duration && !QuestionPatterns.AsksWhich(inquiry.Folded) ? measure.Value : sheet.Key;
     }
 
@@ -326,6 +330,7 @@ internal sealed class SheetAnswers
     private int? Measure() =>
         links.Columns.Where(link => !links.Rows.ContainsKey(link.Column) && SheetLinks.IsNumeric(sheet, link.Column, clock)).Select(link => (int?)link.Column).FirstOrDefault()
         ?? (inquiry.Quality is { } quality ? Named(quality.Names) : null)
+        ?? (Qualities.NamesOfDifference(inquiry.Folded) is { Count: > 0 } names ? Named(names) : null)
         ?? (inquiry.Wants == Wanted.Money ? Named([Concepts.Price]) : null)
         ?? (Enumerable.Range(0, sheet.Columns).Where(column => SheetLinks.IsNumeric(sheet, column, clock)).ToList() is [var only] ? only : null);
 

@@ -40,8 +40,9 @@ internal sealed class SheetLinks
             links.Mask(limit.Start, limit.Length);
         links.LinkCells(sheet);
         links.LinkColumns(sheet, inquiry);
+        links.LinkContext(sheet, inquiry);
         if (links.Rows.Count == 0)
-            links.LinkParts(sheet);
+            links.LinkParts(sheet, inquiry);
         if (links.Limit is not null)
             links.LimitColumn = links.ColumnOf(sheet, links.Limit, inquiry, clock);
         links.Coverage = links.Explained(inquiry, sheet);
@@ -98,10 +99,27 @@ internal sealed class SheetLinks
         Named.AddRange(named.OrderBy(one => one.At).Select(one => one.Row).Distinct());
     }
 
-    /// <summary>"Anna" may mean the row of Anna Keller, as long as no other row speaks of an Anna.</summary>
-    private void LinkParts(Sheet sheet)
+    /// <summary>What is said beside the question names a row too: "I have to get to Oslo. When is the first bus?"</summary>
+    private void LinkContext(Sheet sheet, Inquiry inquiry)
     {
-        foreach (var word in QuestionWords.Content(new string(left).Replace('\uE00F', ' ')).Where(word => word.Length > 2 || word.Length > 1 && TextFold.IsChinese(word[0])).Distinct(StringComparer.Ordinal))
+        if (inquiry.Context.Length == 0)
+            return;
+        for (var column = 0; column < sheet.Columns; column++)
+        {
+            if (Rows.ContainsKey(column))
+                continue;
+            var named = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column] is { Text: { Length: > 1 and < 60 } text } cell && CellKinds.Of(text) is CellKind.Text or CellKind.Date && !cell.Nodes.Any(Leaves.IsControl) && Naming.PlaceOf(TextFold.Fold(text), inquiry.Context) >= 0).ToHashSet();
+            if (named.Count == 0 || named.Count == sheet.Rows.Count || !named.Any(row => Rows.Values.All(rows => rows.Contains(row))))
+                continue;
+            Rows[column] = named;
+            Named.AddRange(named.Where(row => !Named.Contains(row)));
+        }
+    }
+
+    /// <summary>"Anna" may mean the row of Anna Keller, as long as no other row speaks of an Anna.</summary>
+    private void LinkParts(Sheet sheet, Inquiry inquiry)
+    {
+        foreach (var word in QuestionWords.Content(new string(left).Replace('\uE00F', ' ')).Concat(inquiry.Around).Where(word => word.Length > 2 || word.Length > 1 && TextFold.IsChinese(word[0])).Distinct(StringComparer.Ordinal))
         {
             if (Columns.Exists(column => Tokens.Of(sheet.Headers[column.Column]).Contains(word)))
                 continue;
@@ -131,6 +149,10 @@ internal sealed class SheetLinks
             var best = Naming.Of(sheet.Headers[column], text, out var at);
             if (column < sheet.Groups.Count && Naming.Of(sheet.Groups[column], text, out _) is var group && group > 0 && sheet.Headers[column].Length == 0)
                 best = Math.Max(best, group);
+            if (best < LeastName && inquiry.Context.Length > 0 && Naming.IsTelling(TextFold.Fold(sheet.Headers[column])) && Naming.PlaceOf(TextFold.Fold(sheet.Headers[column]), inquiry.Context) >= 0)
+                best = LeastName;
+            if (best < LeastName && inquiry.Content.Any(word => Tokens.Of(sheet.Headers[column]).Any(head => QuestionWords.SameMatter(word, head))))
+                best = LeastName;
             if (best >= LeastName)
                 Columns.Add((column, best, at));
         }
@@ -190,7 +212,9 @@ internal sealed class SheetLinks
         }
 
         var about = Tokens.Of($"{sheet.Title} {string.Join(' ', sheet.Headers)} {string.Join(' ', sheet.Groups)}");
-        rest.RemoveAll(word => about.Any(known => QuestionWords.Same(word, known) >= 0.75) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
+        // The asked noun is what the rows are, where the words choose among them: "which post has the most votes".
+        var things = inquiry.Quality is { Superlative: true } || inquiry.Ordinal is not null || Rows.Count > 0 || LimitColumn is not null ? Tokens.Of(inquiry.Asked) : [];
+        rest.RemoveAll(word => things.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
         Unexplained = rest;
         return 1 - ((double)rest.Count / Math.Max(inquiry.Content.Count, rest.Count));
     }
@@ -198,7 +222,7 @@ internal sealed class SheetLinks
     private static readonly HashSet<string> Minor = new(StringComparer.Ordinal)
     {
         "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
-        "一共", "总共", "合计", "总", "平均", "总和", "花", "花费", "表格", "列表", "下", "班", "开往", "几点", "开", "类", "项",
+        "everything", "all", "figure", "add", "added", "一共", "总共", "合计", "总", "平均", "总和", "花", "花费", "表格", "列表", "下", "班", "去", "开", "末班", "末班车", "首班", "首班车", "头班", "班车", "一班", "发车", "下一", "开往", "几点", "开", "类", "项",
     };
 
     private bool Precedes(string header, int at)

@@ -22,7 +22,8 @@ internal static partial class CellKinds
             return CellKind.Time;
         if (MoneyReader.Find(folded) is [var money] && money.Span.Length >= folded.Length - 4)
             return CellKind.Money;
-        if (Date().IsMatch(folded))
+        // "March" by itself names a month, and often a column; a date has a number.
+        if (folded.Any(char.IsDigit) && Date().IsMatch(folded))
             return CellKind.Date;
         return Measure().IsMatch(folded) ? CellKind.Measure : CellKind.Text;
     }

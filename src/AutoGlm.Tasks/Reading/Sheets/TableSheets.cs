@@ -84,7 +84,9 @@ internal static class TableSheets
                 return true;
         }
 
-        return texts.Count(text => Text.Synonyms.Best(text, Text.ConceptKind.Field, 0.6) is not null) * 2 >= columns;
+        // In two columns a label and its value look the same.
+        var fields = texts.Count(text => Text.Synonyms.Best(text, Text.ConceptKind.Field, 0.6) is not null);
+        return columns > 2 ? fields * 2 >= columns : fields == columns && !texts.Exists(text => text.Any(char.IsDigit));
     }
 
     private static SheetCell CellOf(ObservationIndex index, UiNode cell) => new(index.TextOf(cell), [cell]);

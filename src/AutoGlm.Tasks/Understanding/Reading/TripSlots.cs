@@ -11,13 +11,13 @@ internal static partial class TripSlots
     private const string NoCity = "[从预订买查搜找请我想要帮张个的票机班日号月至到飞去]|出发";
     private const string ChineseRides = "机票|飞机票?|航班|火车票?|高铁票?|动车票?|车票|船票|票";
 
-    [GeneratedRegex(@"\b(?:flights?|fly|flying|trains?|bus(?:es)?|coach(?:es)?|ferr(?:y|ies)|planes?|airfares?|air\s+tickets?|round[- ]trip|one[- ]way)\b|机票|航班|飞机|飞往|火车|高铁|动车|车票|船票|单程|往返", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:flights?|fly|flying|trains?|bus(?:es)?|coach(?:es)?|ferr(?:y|ies)|planes?|airfares?|air\s+tickets?|round[- ]trip|one[- ]way)\b|\b(?:how\s+(?:far|long)|distance|directions?|route|minutes?|hours?|kilomet(?:re|er)s?|km|miles?)\b.*\bfrom\b|机票|航班|飞机|飞往|火车|高铁|动车|车票|船票|单程|往返|从.+到.+(?:多远|多久|多长|多少|几|路线|怎么走)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Travel();
 
     [GeneratedRegex(@"(?<![\p{L}])(?:(?i:flights?|trains?|bus(?:es)?|tickets?|trips?|fly|travel|go|from|search|book|find)\s+)?(?:(?i:from)\s+)?(?<from>" + City + @")\s*(?:–|—|→|->|\s-\s|\s+(?i:to)\s+)\s*(?<to>" + City + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex EnglishRoute();
 
-    [GeneratedRegex(@"(?:从|由|^|[,.;\s\uE000-\uE00F]|预[订定约]|[订买查搜找要张的])(?<from>(?:(?!" + NoCity + @")[\u4e00-\u9fff]){2,5}?)\s*(?:到|至|飞往?|前往|去往?|[–—→-])\s*(?<to>(?:(?!" + NoCity + @")[\u4e00-\u9fff]){2,5}?)(?=的|单程|往返|直飞|来回|" + ChineseRides + @"|[,.;\s\uE000-\uE00F]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:从|由|^|[,.;\s\uE000-\uE00F]|预[订定约]|[订买查搜找要张的])(?<from>(?:(?!" + NoCity + @")[\u4e00-\u9fff]){2,5}?)\s*(?:到|至|飞往?|前往|去往?|[–—→-])\s*(?<to>(?:(?!" + NoCity + @")[\u4e00-\u9fff]){2,5}?)(?=的|单程|往返|直飞|来回|" + ChineseRides + @"|有|要|需|得|多|大概|怎么|走|开车|骑|坐|[,.;\s\uE000-\uE00F]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChineseRoute();
 
     [GeneratedRegex(@"\b(?<one>one[- ]way|single(?=\s+(?:ticket|flight|journey|trip|fare)))|\b(?<both>round[- ]?trips?|return(?=\s+(?:ticket|flight|journey|trip|fare)))|(?<one>单程)|(?<both>往返|来回)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -3,6 +3,7 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Questioning;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
@@ -26,14 +27,17 @@ internal static class OnScreenGoal
     public static bool Suits(Situation situation)
     {
         var goal = situation.Goal;
-        if (goal.Questions.Count > 0 || situation.Context.Request.Outputs.Count > 0 || goal.IsProgram && !goal.IsLoose)
+        if (IsAsking(goal) || situation.Context.Request.Outputs.Count > 0 || goal.IsProgram && !goal.IsLoose)
             return false;
         return goal.IsLoose || goal.Intent.Kind == IntentKind.Unclear || goal.Intent.Kind != IntentKind.Transact && Reading(situation).IsSure;
     }
 
     /// <summary>Whether the screen can help where the words led nowhere: it shows what they name.</summary>
     public static bool Helps(Situation situation) =>
-        situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+        !IsAsking(situation.Goal) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+
+    /// <summary>Whether nothing but an answer is wanted.</summary>
+    private static bool IsAsking(GoalModel goal) => goal.Program.Any(clause => clause is AskClause) || !goal.IsProgram && QuestionFinder.Find(new MarkedGoal(goal.Goal), goal.Language).Count > 0;
 
     private static ScreenReading Reading(Situation situation) =>
         new(situation, GoalWords.Of(Clause(situation.Goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock)), []);

@@ -31,14 +31,17 @@ internal static class PagedSheets
         foreach (var sheet in sheets.Where(sheet => sheet.Columns == widest.Columns))
         {
             // A longer list that begins as the shorter one did shows the old rows again; a scrolled one shows some of them.
-            if (sheet.Rows.Count > rows.Count && rows.Zip(sheet.Rows).All(pair => pair.First.Text == pair.Second.Text))
+            if (sheet.Rows.Count > rows.Count && rows.Zip(sheet.Rows).All(pair => Said(pair.First) == Said(pair.Second)))
                 rows.Clear();
-            var known = rows.Select(row => row.Text).ToHashSet(StringComparer.Ordinal);
-            rows.AddRange(sheet.Rows.Where(row => !known.Contains(row.Text)));
+            var known = rows.Select(Said).ToHashSet(StringComparer.Ordinal);
+            rows.AddRange(sheet.Rows.Where(row => !known.Contains(Said(row))));
         }
 
         return [new Sheet(widest.Headers, rows) { HasHeaders = widest.HasHeaders, Title = widest.Title }];
     }
+
+    /// <summary>What a row says without its controls, which are not noted.</summary>
+    private static string Said(SheetRow row) => string.Join(' ', row.Cells.Where(cell => cell.Text.Length > 0 && !cell.Nodes.Any(Leaves.IsControl)).Select(cell => cell.Text));
 
     /// <summary>Turns to the next page or further down the list, noting what is here; null when this is the end.</summary>
     public static Progress? Next(ClauseState state)

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding.Questioning;
+using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
@@ -11,23 +14,42 @@ internal sealed partial class AskReader : IClauseReader
         var masked = part.Masked.Trim(' ', '?', '.', '!', ',', ';');
         if (Reporting().IsMatch(masked))
             return null;
-        if ((part.Chinese ? ChineseHint() : Hint()).Match(part.Masked) is { Success: true } hint)
-        {
-            return new SeriesClause
-            {
-                Words = part.Words,
-                Clauses =
-                [
-                    new HandClause { Words = part.Original(hint.Groups["t"]), Verb = Instructing.InstructionVerb.Hover, Target = part.Select(hint.Groups["t"]) },
-                    new AskClause { Words = part.Words, Asked = Asked(part.Chinese ? "提示是什么" : "What does the hint say") },
-                ],
-            };
-        }
-
-        if (part.Chinese ? !IsChineseQuestion(masked) : !Question().IsMatch(masked) && !Telling().IsMatch(masked) && !NamesValue(masked))
+        if (Hovered(part) is { } hovered)
+            return hovered;
+        var reading = QuestionFinder.ReadPart(part.Masked, part.Chinese);
+        if (reading.Role != SentenceRole.Asks && (part.Chinese ? reading.Role == SentenceRole.Deed || !IsChineseTelling(masked) : !Telling().IsMatch(masked) && !NamesValue(masked)))
             return null;
-        return new AskClause { Words = part.Words, Asked = Asked(part.Words), Instead = Instead(part) };
+        var core = reading.Role == SentenceRole.Asks ? part.Raw.Substring(reading.Start, reading.Length).Trim() : part.Words;
+        return new AskClause { Words = part.Words, Asked = Asked(core), Instead = Instead(part) };
     }
+
+    /// <summary>A goal that only wants to be told something, whatever else it says around it.</summary>
+    public static IReadOnlyList<Clause> ReadWhole(MarkedGoal goal, GoalLanguage language, DateTimeOffset clock)
+    {
+        var found = QuestionFinder.Find(goal, language);
+        return [.. found.Select(question => Whole(question, found.Count == 1 ? goal.Text.Trim() : question.Core, language, clock))];
+    }
+
+    private static Clause Whole(FoundQuestion question, string words, GoalLanguage language, DateTimeOffset clock)
+    {
+        var marked = new MarkedGoal(question.Core);
+        foreach (var quote in Quotes.Find(question.Core))
+            marked.Add(quote);
+        var part = new ClausePart(marked, new TextSpan(0, question.Core.Length), language, clock);
+        return (Clause?)Hovered(part) ?? new AskClause { Words = words, Asked = Asked(question.Core) with { Also = question.Also, Context = question.Context }, Instead = Instead(part) };
+    }
+
+    /// <summary>What comes up under the mouse is read after the mouse was put there.</summary>
+    private static SeriesClause? Hovered(ClausePart part) =>
+        (part.Chinese ? ChineseHint() : Hint()).Match(part.Masked) is not { Success: true } hint ? null : new SeriesClause
+        {
+            Words = part.Words,
+            Clauses =
+            [
+                new HandClause { Words = part.Original(hint.Groups["t"]), Verb = Instructing.InstructionVerb.Hover, Target = part.Select(hint.Groups["t"]) },
+                new AskClause { Words = part.Words, Asked = Asked(part.Chinese ? "提示是什么" : "What does the hint say") },
+            ],
+        };
 
     private static DoClause? Instead(ClausePart part) =>
         Doable().Match(part.Masked) is { Success: true } match && part.Original(match.Groups["t"]) is { Length: > 0 } words
@@ -45,19 +67,17 @@ internal sealed partial class AskReader : IClauseReader
         return new AskedValue(words, Synonyms.Best(words, ConceptKind.Field), type) { Question = words };
     }
 
-    /// <summary>What comes up under the mouse is read after the mouse was put there.</summary>
-    [GeneratedRegex(@"^what\b.*\b(?:hint|tool\s?tip|text|message)\b.*\b(?:when|if|while|after)\b.*?\b(?:over|hover(?:ing|ed)?(?:\s+(?:over|on|above))?)\s+(?:the\s+mouse\s+over\s+)?(?<t>.+?)[\s?.]*$|^what\b.*\b(?:hint|tool\s?tip)\b\s+(?:of|on|for)\s+(?<t>.+?)(?:\s+say|\s+read)?[\s?.]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:what|which|the)\b.*\b(?:hint|tool\s?tip|text|message|words?|note|bubble|balloon|label|comes?\s+up|appears?|pops?\s+up|shows?(?:\s+up)?|shown|displayed)\b.*\b(?:when|if|while|after|once|as\s+soon\s+as)\b.*?\b(?:over|above|hover(?:s|ing|ed)?(?:\s+(?:over|on|above))?|point(?:s|ing|ed)?\s+(?:at|to)|rest(?:s|ing)?\s+on|mov(?:es?|ing|ed)\s+(?:to|onto|on)|put\s+on|touch(?:es|ing)?)\s+(?:the\s+(?:mouse|cursor|pointer)\s+(?:over|on|at|to)\s+)?(?<t>.+?)[\s?.]*$|^(?:what|which|the)\b.*\b(?:hint|tool\s?tip)\b\s+(?:of|on|for|at|behind)\s+(?<t>.+?)(?:\s+say|\s+read)?[\s?.]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Hint();
 
-    [GeneratedRegex("^(?:把|将)?(?:鼠标|光标|指针)?(?:悬停|移到|移动到|停|放)(?:在|到)?(?<t>.+?)(?:上面?|上方)?时?,?(?:所|会|出现|显示|弹出)*的?(?:提示|文字|气泡).*什么.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:把|将|当)?(?:鼠标|光标|指针)?(?:悬停|移到|移动到|停留?|放|指向|指着|碰到)(?:在|到)?(?<t>.+?)(?:上面?|上方)?(?:的?时候?|之?后|,|(?=会?(?:显示|出现|弹出|跳出)))(?:所|会|出现|显示|弹出|跳出)*的?(?:提示|文字|气泡|说明)?.*什么.*$|^(?<t>.+?)的?(?:悬停|鼠标|浮动)(?:提示|说明)(?:文字)?(?:的内容)?(?:是|写|说).*什么.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChineseHint();
 
     /// <summary>Reporting somebody or what he wrote to the house is a deed, not an answer.</summary>
-    [GeneratedRegex(@"^report\s+(?:(?:the|this|that|his|her|their|\p{L}+['’]s?)\s+)?(?:[\w-]+\s+){0,2}?(?:posts?|comments?|conversations?|chats?|users?|messages?|reviews?|profiles?|accounts?|photos?|pictures?|videos?|threads?|replies|reply|tweets?|adverts?|ads?|listings?|sellers?|persons?|people|members?|spam|abuse|bugs?|issues?|problems?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^report\s+(?:(?:the|this|that|his|her|their|\p{L}+['’]s?)\s+)?(?:[\w-]+\s+){0,2}?(?:posts?|comments?|conversations?|chats?|users?|messages?|reviews?|profiles?|accounts?|photos?|pictures?|videos?|threads?|replies|reply|tweets?|adverts?|ads?|listings?|sellers?|persons?|people|members?|spam|abuse|bugs?|issues?|problems?)\b|^report\s+(?:what(?:ever)?|the)\s.*\b(?:posted|wrote|said|commented|published|shared|uploaded|did)$", RegexOptions.CultureInvariant)]
     private static partial Regex Reporting();
 
-    private static bool IsChineseQuestion(string masked) =>
-        !Doing().IsMatch(masked) && (Asking().IsMatch(masked) || ChineseTelling().IsMatch(masked));
+    private static bool IsChineseTelling(string masked) => !Doing().IsMatch(masked) && ChineseTelling().IsMatch(masked);
 
     /// <summary>"Find the phone number of the office": a value is to be found, not a thing to go on with.</summary>
     private static bool NamesValue(string masked)
@@ -67,9 +87,6 @@ internal sealed partial class AskReader : IClauseReader
         var head = HeadEnd().Split(match.Groups["x"].Value)[0];
         return Values().IsMatch(head) || Synonyms.Best(head, ConceptKind.Field, 0.7) is not null;
     }
-
-    [GeneratedRegex(@"^(?:(?:and|so|now|question|q)\s*:?\s+)?(?:what(?:'s)?|which|who(?:'s)?|whom|whose|when|where|how\s+(?:many|much|long|old|far|tall|high|big|large|heavy|often|deep|wide|expensive|fast)|(?:in|on|at|from|to|for|by|with|within|after|until|of|under|per)\s+(?:what|which|whom|how\s+(?:many|much|long))|(?:is|are|was|were|does|do(?!\s+(?:the|this|that|it|not|all)\b)|did|has|have(?=\s+(?:the|there|they|any|all|you|we)\b))\s+(?:the|there|it|he|she|they|this|that|any|all|a|an|you|\p{L}+)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Question();
 
     [GeneratedRegex(@"^(?:tell me|let me know|report(?: back)?(?: to me)?|i (?:want|need|would like) to know|i'd like to know|say|state|answer(?: the question)?(?: with)?|find out(?:\s+(?:in|on|from|at)\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+?)?|look up|check|see|count|work out|determine|identify)\s*:?\s+(?:me\s+)?(?:what|how|who|when|where|which|whether|if|the (?:number|name|total|sum|average|price|date|time|amount) (?:of|for|when|that)|all|every)\b|^(?:tell me|let me know|report(?: back)?(?: to me)?|find out|look up|count|determine|identify)\s+(?:the|its|their|his|her)\s|^(?:tell me|let me know|give me|count)\s|^(?:bring(?:\s+me)?\s+back|come\s+back\s+with|get\s+me|send\s+me\s+back|note\s+down|write\s+down)\s+(?:the|its|their|his|her)\s|^(?:please\s+)?(?:summari[sz]e|sum up)\b|^(?:give|write)\s+(?:me\s+)?(?:a|an)\s+(?:\p{L}+\s+){0,2}summary\b(?!.*\b(?:in|into|to)\s+(?:the|a)\s+.*\b(?:field|box|notes?|editor|area)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
@@ -82,9 +99,6 @@ internal sealed partial class AskReader : IClauseReader
 
     [GeneratedRegex(@"\b(?:number|numbers|price|prices|cost|total|sum|average|mean|median|difference|name|names|date|time|phone|e-?mail|address|code|rating|score|title|author|amount|answer|result|distance|duration|age|year|percentage|hours|weight|height|size|salary|population|capital|id)s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Values();
-
-    [GeneratedRegex(@"多少|(?<![找查搜来这那前好要第十])几(?:个|位|篇|条|点|本|人|天|次|件|项|种|张|封|号|月|岁|年|小时|分钟|名|家|只|台|辆|班|趟|套|份|层|楼)|什么|谁|哪[个些里儿家天位款种项年月只本条一]|哪(?=\p{L})|吗$|呢$|是否|是不是|有没有|能不能|何时|何地|怎么样|如何|怎样|多(?:长|久|高|远|宽|深|重|大)(?!的|一)", RegexOptions.CultureInvariant)]
-    private static partial Regex Asking();
 
     [GeneratedRegex(@"^(?:告诉我|告知|报告|说出|给出|读出|返回|统计|数一数|数一下|计算|求(?!助)|算出|算一下|查(?:一下|询|出|看)?(?=.*(?:价格|电话|地址|邮箱|时间|日期|数量|编号|号码|名称|姓名|评分|总|平均|营业))|找出|概括|总结|归纳|用.{0,12}(?:概括|总结|归纳)|读取|看一下|看看)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseTelling();

@@ -58,6 +58,8 @@ internal static partial class ProgramReader
         if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock), heading => Marked(heading) is var head ? EnterReader.Read(new ClausePart(head, new TextSpan(0, heading.Length), language, clock)) : null) is { Count: > 0 } listed)
             return listed;
         var marked = Marked(goal);
+        if (AskReader.ReadWhole(marked, language, clock) is { Count: > 0 } asked)
+            return asked;
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
             ?? Sequence(Lines.Joined(goal), inputs, language, clock);
     }

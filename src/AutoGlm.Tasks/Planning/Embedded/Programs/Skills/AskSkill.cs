@@ -8,6 +8,7 @@ using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
 using AutoGlm.Tasks.Understanding.Programs.Reading;
+using AutoGlm.Tasks.Understanding.Questioning;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
@@ -24,6 +25,9 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     private const int FewestFields = 2;
     private const int MostFormSteps = 40;
 
+    /// <summary>What a form was sent for may take its time.</summary>
+    private const int MostWaits = 5;
+
     /// <summary>How much a folded part's title must say of the question to be opened though there is an answer.</summary>
     private const double LikelyFold = 1.2;
     private static readonly Exploring Exploring = new();
@@ -39,14 +43,22 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return state.Run([deed with { Object = Pronouns.Meant(state, deed.Object!) }], "deed");
         if (state.Situation.Context.Request.Outputs.Count > 0 && state.IsLast)
             return Outputs(state, clause);
+        if (ShellAsking.Show(state, clause) is { } shown)
+            return shown;
+        if (ShellAsking.Answer(state, clause) is { } said)
+            return Tell(state, said);
+        // "By bike": which of several ways is meant is chosen before anything is sent.
+        if (Opened(state, clause, IsUnchosen) is { } chosen)
+            return chosen;
         if (Form(state, clause) is { } form)
             return form;
         // "Under the Catering tab": what the question names is opened before anything is read.
-        if ((Opened(state, clause) ?? Places.GoTo(state, clause.Words)) is { } open)
+        if ((Opened(state, clause, IsFolded) ?? Places.GoTo(state, clause.Words)) is { } open)
             return open;
-        var found = Asking.Find(state.Situation, Rest(state, clause), PagedSheets.Joined(state));
+        var asked = Rest(state, clause);
+        var found = Asking.Find(state.Situation, asked, PagedSheets.Joined(state));
         // Somebody whom the screen doesn't know can't be told of.
-        if (found is not null && Unknown(state.Situation, clause))
+        if (found is not null && Unknown(state.Situation, asked))
             found = null;
         if (found is { OverAll: true } && !OnThisPage(clause.Words) && PagedSheets.Next(state) is { } next)
             return next;
@@ -71,19 +83,22 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         var inner = new Situation(state.Situation.Context with { Steps = steps, OpenedAtStep = 0 }, goal);
         if (mine.Count == 0 && FieldFinder.Match(inner).Count(match => !FieldFinder.IsSearchBox(match.Field)) < FewestFields)
             return null;
-        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do } next ? next : null;
+        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do act } next && ReadingOnly.Allows(state.Situation, act, clause.Words) ? next : null;
     }
 
     /// <summary>The question without what was put into the form: the results don't say it again.</summary>
     private static AskedValue Rest(ClauseState state, AskClause clause)
     {
         var advance = $"{state.Path}~{Purposes.Advance}";
+        var words = clause.Asked.Question ?? clause.Words;
+        // The part that was opened because the question names it doesn't say its name again.
+        foreach (var opened in state.StepsFor(Look).Select(step => step.Instruction.Target?.Name).OfType<string>().Where(name => name.Length > 1 && Naming.PlaceOf(TextFold.Fold(name), TextFold.InPlace(words)) >= 0))
+            words = words.Replace(opened, " ", StringComparison.OrdinalIgnoreCase);
         if (!state.Steps.Any(step => step.Instruction.Purpose == advance))
-            return clause.Asked;
-        var words = clause.Words;
-        foreach (var slot in GoalReader.ReadPlain(words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock).Slots.Where(slot => slot.Raw.Length > 0 && slot.Span is not null))
+            return words == clause.Asked.Question ? clause.Asked : clause.Asked with { Question = words };
+        foreach (var slot in GoalReader.ReadPlain(words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock).Slots.Where(slot => slot.Raw.Length > 0 && slot.Span is not null && !ChineseQuestions.IsInterrogative(slot.Raw)))
             words = Regex.Replace(words, @"(?:\b(?:from|to|on|for|in|at|leaving|departing|returning|between|until|with)\s+(?:the\s+)?|[从到在于至]\s*)?" + Regex.Escape(slot.Raw), " ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return AskReader.Asked(string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        return clause.Asked with { Question = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) };
     }
 
     /// <summary>The page offers a control for what may be told as well as asked.</summary>
@@ -119,22 +134,26 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             : Pursue(state, clause);
     }
 
-    private static Progress? Opened(ClauseState state, AskClause clause)
+    private static Progress? Opened(ClauseState state, AskClause clause, Func<Situation, UiNode, bool> opens)
     {
         var situation = state.Situation;
         var tried = state.StepsFor(Look).ToList();
         var question = TextFold.Fold(clause.Words);
-        var named = tried.Count >= MostLooks ? null : situation.Usable.FirstOrDefault(node => IsFolded(situation, node) && situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '+', '＋', '›') is { Length: > 2 and < 60 } label && Naming.PlaceOf(TextFold.Fold(label), question) >= 0
+        var named = tried.Count >= MostLooks ? null : situation.Usable.FirstOrDefault(node => opens(situation, node) && situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '+', '＋', '›') is { Length: > 2 and < 60 } label && Naming.PlaceOf(TextFold.Fold(label), question) >= 0
             && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)));
         return named is null ? null : state.Do(state.On(InstructionVerb.Tap, named, null, Expectation.AnyChange, Look));
     }
 
     /// <summary>Whether a name in the question stands nowhere on the screen.</summary>
-    private static bool Unknown(Situation situation, AskClause clause)
+    private static bool Unknown(Situation situation, AskedValue asked)
     {
         var text = situation.Index.Text;
-        return Names().Matches(clause.Words).Any(name => !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
+        return Names().Matches(asked.Question ?? asked.Text).Any(name => !Calendar().IsMatch(name.Value) && !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Pages write days and months in figures too.</summary>
+    [GeneratedRegex(@"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Calendar();
 
     /// <summary>A word with a capital that doesn't begin the question.</summary>
     [GeneratedRegex(@"(?<=[\p{Ll}\d,'’]\s)\p{Lu}\p{Ll}{2,}", RegexOptions.CultureInvariant)]
@@ -157,6 +176,11 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         return folded.Node is null ? null : state.Do(state.On(InstructionVerb.Tap, folded.Node, null, Expectation.AnyChange, Look));
     }
 
+    /// <summary>One of several ways to see the page that isn't the chosen one: "by bike" beside Car, which is pressed.</summary>
+    private static bool IsUnchosen(Situation situation, UiNode node) =>
+        node.Role is "button" or "radio" && !node.Is(UiStates.Selected) && !node.Is(UiStates.Checked) && situation.Index.ParentOf(node) is { } group && group.Children.Count is > 1 and < 12
+        && group.Children.Any(other => other.Role == node.Role && (other.Is(UiStates.Selected) || other.Is(UiStates.Checked)));
+
     private static bool IsFolded(Situation situation, UiNode node)
     {
         if (UiRoles.IsTextField(node) || node.Is(UiStates.Expanded) || node.Role is "combobox" or "menuitem")
@@ -174,7 +198,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     }
 
     private static Progress? Wait(ClauseState state) =>
-        state.StepsFor("wait").Any() ? null : state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("wait")));
+        state.StepsFor("wait").Count() >= (state.Steps.Any(step => step.Instruction.Purpose == $"{state.Path}~{Purposes.Advance}") ? MostWaits : 1) ? null : state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("wait")));
 
     /// <summary>"Where is parcel P12 now": the page has a field for what the question names, and tells once it is sent.</summary>
     private static Progress? LookUp(ClauseState state)
@@ -198,7 +222,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return next;
         var situation = state.Situation;
         var inquiry = Inquiry.Of(clause.Asked);
-        var words = inquiry.Content.Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
+        var words = inquiry.Content.Concat(inquiry.Around).Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
         if (SiteSearch.Next(state, words.Count > 0 ? words : inquiry.Content) is { } searched)
             return searched;
         if (situation.Usable.Any(FieldFinder.IsSearchBox) && !state.Steps.Any(step => state.TagOf(step).StartsWith("site ", StringComparison.Ordinal)))
@@ -206,7 +230,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         // Without a search field only links can lead on: nothing is filled in for a question.
         var plain = GoalReader.ReadPlain(clause.Words, situation.Context.Request.Inputs, situation.Context.Clock) with { Questions = [clause.Asked] };
         var inner = new Situation(situation.Context with { Steps = [.. state.Steps.Select(step => step with { Instruction = step.Instruction with { Purpose = state.TagOf(step).TrimStart('~') } })], OpenedAtStep = 0 }, plain);
-        return Exploring.Propose(inner) is Decision.Do act
+        return Exploring.Propose(inner) is Decision.Do act && ReadingOnly.Allows(situation, act, clause.Words)
             ? new Progress.Next(act with { Instructions = [.. act.Instructions.Select(one => one with { Purpose = $"{state.Path}~{one.Purpose}" })] })
             : NotThere(state);
     }
@@ -220,6 +244,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         return new PlainSkill(pursue).Continue(inner) switch
         {
             Progress.Done => NotThere(state),
+            Progress.Next { Decision: Decision.Do act } when !ReadingOnly.Allows(state.Situation, act, clause.Words) => NotThere(state),
             var progress => progress,
         };
     }

@@ -29,6 +29,11 @@ internal sealed partial class TerminalSkill : ISkill
             : Give(state, command[..kind.Index] + file + command[(kind.Index + kind.Length)..], "") ?? Progress.IsDone;
     }
 
+    /// <summary>Whether the page has a terminal: something called so, or a prompt.</summary>
+    public static bool IsThere(Situation situation) => situation.Index.Nodes.Any(node => node.Role != "root" && Speaks(situation, node) && (UiRoles.IsTextField(node) || node.Children.Count > 0 || node.Is(UiStates.Editable))) && situation.Index.Nodes.Any(node => IsPrompt(node.Name));
+
+    public static bool IsPrompt(string text) => Prompt().IsMatch(text);
+
     private static bool Began(ClauseState state) => state.StepsFor(Typed).Any();
 
     /// <summary>The next step of giving a command; null once it was given.</summary>
