@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding.Questioning;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
@@ -10,7 +11,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 internal static partial class Coverage
 {
     /// <summary>Part of what a goal says that may be left over: reasons and circumstances are told in many words.</summary>
-    private const double Most = 0.8;
+    private const double Most = 0.75;
 
     /// <summary>What the goal says and no move has dealt with: a value or a name, or most of its words. Null when nothing that matters is left.</summary>
     /// <param name="goal">The goal.</param>
@@ -45,7 +46,7 @@ internal static partial class Coverage
         var weight = 0.0;
         foreach (var sentence in goal.Sentences)
         {
-            if (used.Count > 0 && !used.Exists(span => span.Overlaps(sentence)))
+            if (used.Count > 0 && !used.Exists(span => span.Overlaps(sentence)) && goal.RoleOf(sentence) is SentenceRole.Told or SentenceRole.Idle or SentenceRole.Asks)
                 continue;
             var rest = new StringBuilder(sentence.In(goal.Text));
             foreach (var span in used.Concat(goal.Frames).Where(span => sentence.Contains(span)))

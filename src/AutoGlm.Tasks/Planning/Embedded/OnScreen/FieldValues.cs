@@ -14,14 +14,15 @@ internal static partial class FieldValues
     /// <param name="goal">The goal.</param>
     /// <param name="field">Where the field is named.</param>
     /// <param name="taken">Places that mean something else.</param>
-    public static TextSpan? For(GoalWords goal, TextSpan field, IReadOnlyList<TextSpan> taken)
+    /// <param name="others">How many more fields the goal names.</param>
+    public static TextSpan? For(GoalWords goal, TextSpan field, IReadOnlyList<TextSpan> taken, int others)
     {
         var sentence = goal.SentenceOf(field);
         var part = goal.PartOf(field);
         bool Free(TextSpan span) => span.Length > 0 && !span.Overlaps(field) && !taken.Any(one => one.Overlaps(span));
 
         // A value that shows by its form.
-        var pieces = goal.Pieces.Where(piece => piece.Kind != PieceKind.Taken && Free(piece.Span)).ToList();
+        var pieces = goal.Pieces.Where(piece => piece.Kind != PieceKind.Taken && Free(piece.Span) && (piece.Kind is not PieceKind.Number || goal.In(piece.Span).Any(char.IsDigit))).ToList();
         if (pieces.Where(piece => part.Contains(piece.Span)).OrderBy(piece => Distance(piece.Span, field)).FirstOrDefault() is { } near)
             return near.Span;
         if (Behind(goal, field, part) is { } behind && Free(behind))
@@ -30,6 +31,11 @@ internal static partial class FieldValues
             return before;
         if (Names.Find(goal).Where(name => sentence.Contains(name) && Free(name) && Distance(name, field) < Farthest).OrderBy(name => Distance(name, field)).Cast<TextSpan?>().FirstOrDefault() is { } name)
             return name;
+        if (Right(goal, field, part) is { } right && Free(right))
+            return right;
+        // Another field's value may stand nearer to it than to its own.
+        if (others > 0)
+            return null;
         return pieces.Where(piece => sentence.Contains(piece.Span) && Distance(piece.Span, field) < Farthest).OrderBy(piece => Distance(piece.Span, field)).FirstOrDefault()?.Span;
     }
 
@@ -38,6 +44,10 @@ internal static partial class FieldValues
 
     private static TextSpan? Behind(GoalWords goal, TextSpan field, TextSpan part) =>
         part.End <= field.End ? null : Words(goal, field.End, part.End, (goal.Chinese ? ChineseLink() : Link()).Match(goal.Folded[field.End..part.End]));
+
+    /// <summary>Label and value with nothing between them: 姓名周秀兰, "passenger Ann Lee".</summary>
+    private static TextSpan? Right(GoalWords goal, TextSpan field, TextSpan part) =>
+        part.End <= field.End || field.Start - part.Start > 6 ? null : Words(goal, field.End, part.End, Bare().Match(goal.Text[field.End..part.End]));
 
     private static TextSpan? Before(GoalWords goal, TextSpan field, TextSpan part) =>
         field.Start <= part.Start ? null : Words(goal, part.Start, field.Start, (goal.Chinese ? ChineseInto() : Into()).Match(goal.Folded[part.Start..field.Start]));
@@ -52,6 +62,9 @@ internal static partial class FieldValues
             to--;
         return to > from && to <= end ? new TextSpan(from, to - from) : null;
     }
+
+    [GeneratedRegex(@"^\s*(?<v>(?![的是了在里上中下和与及或那这被由])[\u4e00-\u9fff\d]{1,12}|\s(?:\p{Lu}|\d)[\p{L}\d.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3})\s*[,，.。;；]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"^[\s""'”’]*(?:field|box|input|column|line)?\s*(?:(?:should|must|has\s+to|have\s+to|ought\s+to|needs?\s+to|is\s+to|are\s+to|shall|to|will)\s+)?(?:now\s+)?(?:read|say|be|become|contain|show|hold|have|get|is|are|was|as|with|to|=|:)+\s*(?:now\s+|set\s+to\s+|changed\s+to\s+)?(?:the\s+)?(?<v>[^\s].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Link();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Questioning;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
@@ -10,6 +11,8 @@ namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 internal sealed partial class GoalWords
 {
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<ScreenClause, GoalWords> Known = [];
+
+    private readonly string masked;
 
     private GoalWords(ScreenClause clause)
     {
@@ -21,6 +24,10 @@ internal sealed partial class GoalWords
         Frames = [.. Frame().Matches(Folded).Select(match => new TextSpan(match.Index, match.Length))];
         Sentences = Cut(SentenceEnd());
         Parts = Cut(PartEnd());
+        var marked = new MarkedGoal(Text);
+        foreach (var piece in Pieces)
+            marked.Add(piece);
+        masked = marked.Masked;
     }
 
     public string Text { get; }
@@ -50,6 +57,9 @@ internal sealed partial class GoalWords
     public TextSpan SentenceOf(TextSpan span) => Around(Sentences, span);
 
     public TextSpan PartOf(TextSpan span) => Around(Parts, span);
+
+    /// <summary>What a sentence, or a part of one, is there for.</summary>
+    public SentenceRole RoleOf(TextSpan span) => QuestionFinder.ReadPart(span.In(masked).Trim(), Chinese).Role;
 
     /// <summary>Whether the span is just what stands between quotes.</summary>
     public bool IsQuoted(TextSpan span) => Pieces.Any(piece => piece.Kind == PieceKind.Quoted && piece.Span.Contains(span) && piece.Span.Length - span.Length <= 4);

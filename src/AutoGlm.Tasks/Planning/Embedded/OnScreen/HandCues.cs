@@ -13,11 +13,12 @@ internal static partial class HandCues
     /// <param name="goal">The goal.</param>
     /// <param name="span">Where it is named.</param>
     /// <param name="named">Where the goal names things that the screen shows, this one among them: a cue belongs to the nearest.</param>
-    public static MoveKind KindFor(GoalWords goal, TextSpan span, IReadOnlyList<TextSpan> named) =>
-        Cue(Double(), goal, span, named) is not null ? MoveKind.DoubleTap
-        : Cue(Right(), goal, span, named) is not null ? MoveKind.RightTap
-        : Cue(Rest(), goal, span, named) is not null ? MoveKind.Hover
-        : MoveKind.Tap;
+    /// <param name="done">Moves made before: what was told once is done once.</param>
+    public static MoveKind KindFor(GoalWords goal, TextSpan span, IReadOnlyList<TextSpan> named, IReadOnlyList<Move> done)
+    {
+        bool Is(MoveKind kind, Regex cue) => !done.Any(move => move.Kind == kind) && Cue(cue, goal, span, named) is not null;
+        return Is(MoveKind.DoubleTap, Double()) ? MoveKind.DoubleTap : Is(MoveKind.RightTap, Right()) ? MoveKind.RightTap : Is(MoveKind.Hover, Rest()) ? MoveKind.Hover : MoveKind.Tap;
+    }
 
     /// <summary>How often it is to be pressed; 1 where nothing is said.</summary>
     public static int Times(GoalWords goal, TextSpan span, IReadOnlyList<TextSpan> named)
@@ -65,7 +66,7 @@ internal static partial class HandCues
     [GeneratedRegex(@"\b(?<n>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:times|presses|clicks|taps|hits|pushes)\b|\b(?:press|click|tap|hit|push)\w*\b[^.;]{0,40}\b(?<w>twice|thrice)\b|(?:点|按|击|敲)(?:击|下)?(?:它)?\s*(?<n>\d+|[二两三四五六七八九十]+)\s*(?:次|下|遍|回)|(?<n>\d+|[二两三四五六七八九十]+)\s*(?:次|下|遍|回)", RegexOptions.CultureInvariant)]
     private static partial Regex Often();
 
-    [GeneratedRegex(@"(?:\b(?:not|never|no|without|except|nor|neither|instead\s+of|rather\s+than|leave|skip|ignore|avoid)\b|(?<!\bcan)(?<!\bcould)n't\b|不要|别|不用|不必|无需|不想|不是|而不是|除了|除|勿|不)[^.;,，。]{0,24}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:not|never|no|without|except|nor|neither|instead\s+of|rather\s+than|apart\s+from|other\s+than|save\s+for|leave|skip|ignore|avoid)\b|(?<!\bca)(?<!\bcould)n't\b|不要|别|不用|不必|无需|不想|不是|而不是|除了|除|勿|不)[^.;,，。]{0,24}$", RegexOptions.CultureInvariant)]
     private static partial Regex No();
 
     [GeneratedRegex(@"\bnot\s+only\b|\bno\s+(?:longer|objection|problem|matter|idea|doubt)\b|\bwhy\s+not\b|不仅|不但|不好意思", RegexOptions.CultureInvariant)]

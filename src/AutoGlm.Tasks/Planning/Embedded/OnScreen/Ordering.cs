@@ -31,9 +31,13 @@ internal static partial class Ordering
         return move.Span.Start;
     }
 
-    private static bool Sends(Situation situation, (Move Move, Spot? Spot) one) =>
+    /// <summary>Whether the move sends or saves what was filled in before.</summary>
+    public static bool Sends(Situation situation, (Move Move, Spot? Spot) one) =>
         one.Move.Kind is MoveKind.Tap or MoveKind.Act && one.Spot is { First: { } node } && !node.Is(UiStates.Collapsed) && node.Role is not "tab"
-        && (node.InputType == "submit" || Array.Exists(Sending, concept => Synonyms.Strength(situation.Index.LabelOf(node), concept) >= 0.7));
+        && (node.InputType == "submit" || IsSending(situation.Index.LabelOf(node)));
+
+    /// <summary>Whether a control called so sends or saves.</summary>
+    public static bool IsSending(string label) => Array.Exists(Sending, concept => Synonyms.Strength(label, concept) >= 0.7);
 
     [GeneratedRegex(@"\b(?:once|after|when|as\s+soon\s+as)\b|(?<=\S)(?:之前先|以前先|前先)", RegexOptions.CultureInvariant)]
     private static partial Regex Once();

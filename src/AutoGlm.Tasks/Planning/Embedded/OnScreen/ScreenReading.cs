@@ -54,7 +54,7 @@ internal sealed class ScreenReading
         taken.AddRange(done.SelectMany(move => move.Uses));
         foreach (var spot in spots.Where(IsField))
         {
-            if (FieldValues.For(goal, spot.Span, [.. taken, .. spots.Where(IsField).Select(other => other.Span)]) is not { } value)
+            if (FieldValues.For(goal, spot.Span, [.. taken, .. spots.Where(IsField).Select(other => other.Span)], spots.Count(IsField) - 1) is not { } value)
                 continue;
             values[spot.Span] = value;
             taken.Add(value);
@@ -74,7 +74,7 @@ internal sealed class ScreenReading
             return null;
         if (values.TryGetValue(spot.Span, out var value))
             return new Move(MoveKind.Set, spot.Span) { Second = value };
-        var how = HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]);
+        var how = HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)], done);
         if (IsField(spot) || spot.Strength < 0.6)
             return null;
         if (Usable(spot) is not { } usable)
@@ -146,7 +146,8 @@ internal sealed class ScreenReading
             var around = all.Where(spot => goal.SentenceOf(spot.Span).Contains(cue.Span) && spot.Strength >= 0.55).ToList();
             var thing = around.Where(spot => spot.Span.End <= cue.To).OrderByDescending(spot => spot.Span.Start >= cue.Span.Start).ThenByDescending(spot => spot.Strength).FirstOrDefault(spot => !done.Any(move => move.Span == spot.Span));
             var place = around.Where(spot => spot.Span.Start >= cue.To && spot != thing).OrderBy(spot => spot.Span.Start).FirstOrDefault();
-            if (thing is null || place is null)
+            // A button is pressed afterwards, and a slider goes to a number.
+            if (thing is null || place is null || place.Span.Start - cue.To > 14 || place.First.Role is "button" or "link" or "menuitem" or "tab" || thing.First.Role is "button" or "slider" || UiRoles.IsTextField(thing.First))
                 continue;
             moves.RemoveAll(one => one.Spot == thing || one.Spot == place);
             moves.Add((new Move(MoveKind.Drag, thing.Span) { Second = place.Span }, thing));
@@ -177,10 +178,13 @@ internal sealed class ScreenReading
 
     /// <summary>The thing that is named most surely, whether or not it looks as if it could be pressed.</summary>
     public Move? AnyThing() =>
-        spots.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !IsField(spot) && !UiRoles.IsHeading(spot.First)).MaxBy(spot => spot.Strength + (spot.Span.Length * 0.001)) is { } spot ? new Move(HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]), spot.Span) { Node = spot.First } : null;
+        spots.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !IsField(spot) && !UiRoles.IsHeading(spot.First)).MaxBy(spot => spot.Strength + (spot.Span.Length * 0.001)) is { } spot ? new Move(HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)], done), spot.Span) { Node = spot.First } : null;
 
     /// <summary>Where the goal surely names something that the screen shows.</summary>
     public IReadOnlyList<TextSpan> Named => [.. all.Where(spot => spot.Strength >= 0.9).Select(spot => spot.Span)];
+
+    /// <summary>Whether the move sends or saves.</summary>
+    public bool Sends(Move move) => move.Kind is MoveKind.Act or MoveKind.Tap && situation.Usable.Any(node => UiRoles.IsField(node)) && Ordering.IsSending(goal.In(move.Span).Trim('"', '“', '”', '\''));
 
     /// <summary>Whether the screen shows these words.</summary>
     public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));

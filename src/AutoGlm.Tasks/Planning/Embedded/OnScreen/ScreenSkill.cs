@@ -2,6 +2,8 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Planning.Embedded.Programs;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
+using AutoGlm.Tasks.Understanding.Questioning;
 
 namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 
@@ -13,6 +15,7 @@ internal sealed class ScreenSkill : ISkill
 {
     private const int MostMoves = 40;
     private const string Sent = "s";
+    private const string Told = "q";
 
     public bool Handles(Clause clause) => clause is ScreenClause;
 
@@ -33,6 +36,9 @@ internal sealed class ScreenSkill : ISkill
         var reading = new ScreenReading(state.Situation, goal, done);
         foreach (var move in reading.Moves())
         {
+            // Something sent with all that belongs to it left out would be worse than nothing.
+            if (done.Count == 0 && reading.Sends(move) && Coverage.Left(goal, [move], reading.Named) is { } without)
+                return new Progress.Failed(state.Say($"Nothing on the page fits “{without}”.", $"页面上没有找到可以“{without}”的地方。"));
             switch (Make(state, goal, move))
             {
                 case Progress.Next next:
@@ -51,15 +57,26 @@ internal sealed class ScreenSkill : ISkill
                 return next;
         }
 
-        if (Missing(goal, reading, done) is { } name && Revealing.Next(state, new Selection { Words = name, Phrase = new TargetPhrase { Name = name } }) is { } reveal)
+        if (!HasSent(goal, done) && Missing(goal, reading, done) is { } name && Revealing.Next(state, new Selection { Words = name, Phrase = new TargetPhrase { Name = name } }) is { } reveal)
             return reveal;
         if (done.Count == 0)
             return new Progress.Failed(state.Say($"Nothing on the page fits “{goal.Text}”.", $"页面上没有找到可以“{goal.Text}”的地方。"));
-        var sent = Send(state, done);
-        return sent is Progress.Done && Coverage.Left(goal, done, reading.Named) is { } left
+        if (Send(state, done) is not Progress.Done and var sending)
+            return sending;
+        return Coverage.Left(goal, done, reading.Named) is { } left
             ? new Progress.Failed(state.Say($"What was found on the screen was done, but nothing there fits “{left}”.", $"页面上能找到的已完成，但没有找到与“{left}”对应的内容。"))
-            : sent;
+            : Tell(state, goal);
     }
+
+    /// <summary>"…, and tell me the number": what is asked is answered when all is done.</summary>
+    private static Progress Tell(ClauseState state, GoalWords goal)
+    {
+        var asked = goal.Parts.Where(part => goal.RoleOf(part) == SentenceRole.Asks).Select(part => AskReader.Of(goal.In(part).Trim(), goal.Chinese)).OfType<Clause>().ToList();
+        return asked.Count == 0 ? Progress.IsDone : state.Run(asked, Told);
+    }
+
+    private static bool HasSent(GoalWords goal, IReadOnlyList<Move> done) =>
+        done.Count > 0 && done[^1] is { Kind: MoveKind.Act or MoveKind.Tap } last && Ordering.IsSending(goal.In(last.Span).Trim('"', '“', '”', '\''));
 
     /// <summary>What is left when nothing that the screen names can be used as it is.</summary>
     private static IEnumerable<Move> Further(ClauseState state, GoalWords goal, ScreenReading reading, IReadOnlyList<Move> done)

@@ -23,6 +23,16 @@ internal sealed partial class AskReader : IClauseReader
         return new AskClause { Words = part.Words, Asked = Asked(core), Instead = Instead(part) };
     }
 
+    /// <summary>What a part of a goal asks; null when it asks nothing.</summary>
+    public static Clause? Of(string words, bool chinese)
+    {
+        var marked = new MarkedGoal(words);
+        foreach (var quote in Quotes.Find(words))
+            marked.Add(quote);
+        var reading = QuestionFinder.ReadPart(marked.Masked, chinese);
+        return reading.Role == SentenceRole.Asks ? new AskClause { Words = words, Asked = Asked(words.Substring(reading.Start, reading.Length).Trim()) } : null;
+    }
+
     /// <summary>A goal that only wants to be told something, whatever else it says around it.</summary>
     public static IReadOnlyList<Clause> ReadWhole(MarkedGoal goal, GoalLanguage language, DateTimeOffset clock)
     {
