@@ -48,6 +48,62 @@ public class SpokenQuestionsTests
             Screen.Row(Screen.Cell(Screen.Plain("Warranty")), Screen.Cell(Screen.Plain("3 years"))),
             Screen.Row(Screen.Cell(Screen.Plain("Colour")), Screen.Cell(Screen.Plain("copper")))));
 
+    private static readonly Observation Parcel = Screen.Show(
+        Screen.Heading("包裹详情"),
+        Screen.Plain("收件人：顾明"),
+        Screen.Plain("当前位置：南昌转运中心"),
+        Screen.Plain("预计送达：11月21日"),
+        Screen.Plain("重量：2.4公斤"),
+        Screen.Plain("运费：18元"));
+
+    private static readonly Observation Club = Screen.Show(
+        Screen.Heading("Rowing club"),
+        Screen.Plain("The club was founded in 1921 by Ida Kessel and has 240 members."),
+        Screen.Plain("Training takes place every Wednesday at 18:30 in the old boathouse."),
+        Screen.Plain("A yearly membership costs 95 euros, students pay 40 euros."),
+        Screen.Plain("Beginners may borrow boats for two weeks. The trainer is Paul Ferrer."),
+        Screen.Heading("Contact"),
+        Screen.Plain("Call 0421 558 310 or write to office@rowing.example."));
+
+    private static readonly Observation Sales = Screen.Show(
+        Screen.Heading("Visitors per month"),
+        Screen.Node("table", "",
+            Screen.Row(Screen.Cell(Screen.Plain("Branch")), Screen.Cell(Screen.Plain("April")), Screen.Cell(Screen.Plain("May")), Screen.Cell(Screen.Plain("June"))),
+            Line("Harbour", "410", "380", "520"),
+            Line("Station", "290", "610", "330"),
+            Line("Airport", "700", "150", "240")));
+
+    [Theory]
+    [InlineData("老板问这个包裹现在到哪儿了", "南昌转运中心")]
+    [InlineData("这个包裹的收件人叫什么名字", "顾明")]
+    [InlineData("麻烦看看大概什么时候能送到", "11月21日")]
+    [InlineData("这包裹有多重呀", "2.4公斤")]
+    [InlineData("把运费告诉我", "18元")]
+    [InlineData("寄这个花了多少邮费？", "18元")]
+    public void Find_ChineseDetails_AnswersInAnyWords(string goal, string answer) => Ask(Parcel, goal).ShouldBe(answer);
+
+    [Theory]
+    [InlineData("I was wondering in which year the club was founded", "1921")]
+    [InlineData("who started the club, who founded it?", "Ida Kessel")]
+    [InlineData("How many members does it have?", "240")]
+    [InlineData("any idea at what time the training starts", "18:30")]
+    [InlineData("My daughter is a student. What would she pay a year?", "40 euros")]
+    [InlineData("what's their phone number", "0421 558 310")]
+    [InlineData("Could I get the e-mail address of the club?", "office@rowing.example")]
+    [InlineData("For how long can beginners borrow a boat?", "two weeks")]
+    [InlineData("name the trainer, please: who is the trainer?", "Paul Ferrer")]
+    public void Find_RunningText_AnswersInAnyWords(string goal, string answer) => Ask(Club, goal).ShouldBe(answer);
+
+    [Theory]
+    [InlineData("How many visitors did the Station branch have in May?", "610")]
+    [InlineData("Which branch was the busiest in June?", "Harbour")]
+    [InlineData("in what month did Airport have the fewest visitors", "May")]
+    [InlineData("Add up the visitors of Harbour over all months", "1310")]
+    [InlineData("And all branches together in April, how many visitors is that?", "1400")]
+    [InlineData("What was the average in May?", "380")]
+    [InlineData("We're comparing Harbour and Station: by how many visitors do they differ in June?", "190")]
+    public void Find_TableOfNumbers_AnswersInAnyWords(string goal, string answer) => Ask(Sales, goal).ShouldBe(answer);
+
     [Theory]
     [InlineData("could you tell me what Cleo Marsh earns", "$3,900")]
     [InlineData("need to ring Boris Lang, what's his number?", "0151 2204")]

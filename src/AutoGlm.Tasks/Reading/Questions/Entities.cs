@@ -93,7 +93,7 @@ internal static partial class Entities
     [GeneratedRegex(@"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:星期|周|礼拜)[一二三四五六日天]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?\s?(?:-\s?)?(?:metres?|meters?|kilomet(?:re|er)s?|km|cm|mm|miles?|feet|foot|inch(?:es)?|m|kg|kilograms?|grams?|g|pounds?|tons?|tonnes?|hours?|minutes?|mins?|hrs?|seconds?|days?|weeks?|months?|years?|nights?|hectares?|square\s\w+|degrees?|°C|°F|km/h|mph|[kmgt]?b|bytes?|[kmgt]?bit/s|mbps|watts?|k?wh?|volts?|amps?|m?ah|ml|cl|l|litres?|liters?|pixels?|px|megapixels?|mp|hz|khz|mhz|ghz|[KMGT]B|[KMGT]iB|GHz|MHz|kWh?|W|V|pages?|people|persons|guests|rooms?|floors?|storeys)(?!\p{L})|\d[\d,]*(?:\.\d+)?\s?(?:米|公里|千米|厘米|毫米|公斤|千克|克|吨|小时|个小时|分钟|秒|天|周|个月|年|岁|平方米|平方公里|度|英里|里|升|毫升|兆|字节|瓦|伏|像素|页|人|层|间)|[一二两三四五六七八九十半]+(?:个小时|小时|分钟|天|周|个月|年)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?\s?(?:-\s?)?(?:metres?|meters?|kilomet(?:re|er)s?|km|cm|mm|miles?|feet|foot|inch(?:es)?|m|kg|kilograms?|grams?|g|pounds?|tons?|tonnes?|hours?|minutes?|mins?|hrs?|seconds?|days?|weeks?|months?|years?|nights?|hectares?|square\s\w+|degrees?|°C|°F|km/h|mph|[kmgt]?b|bytes?|[kmgt]?bit/s|mbps|watts?|k?wh?|volts?|amps?|m?ah|ml|cl|l|litres?|liters?|pixels?|px|megapixels?|mp|hz|khz|mhz|ghz|[KMGT]B|[KMGT]iB|GHz|MHz|kWh?|W|V|pages?|people|persons|guests|rooms?|floors?|storeys)(?!\p{L})|\d[\d,]*(?:\.\d+)?\s?(?:米|公里|千米|厘米|毫米|公斤|千克|克|吨|小时|个小时|分钟|秒|天|周|个月|年|岁|平方米|平方公里|度|英里|里|升|毫升|兆|字节|瓦|伏|像素|页|人|层|间)|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|half\san?)\s(?:working\s|business\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)\b|[一二两三四五六七八九十半]+(?:个小时|小时|分钟|天|周|个月|年)", RegexOptions.CultureInvariant)]
     private static partial Regex Measures();
 
     [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\b|[一二两三四五六七八九十百千]+)\s?(?<u>\p{L}+(?:\s\p{L}+)?)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -117,6 +117,6 @@ internal static partial class Entities
     [GeneratedRegex(@"(?<![A-Za-z0-9_.@-])[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*(?![A-Za-z0-9_@]|[:.]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\b(?:in|at|near|to|from|on|of|towards|for)\s+(?:the\s+)?(?<p>\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*(?:\s\d+)?)|(?:在|位于|来自|去|前往|开往|到|至|坐落于)(?<p>[\u4e00-\u9fffA-Za-z\d]{2,12}?)(?=的|举|建|设|开|召|工|居|生|，|。|、|；|$|将|办|上|里)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|at|near|to|from|on|of|towards|for)\s+(?:the\s+)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)\b)(?<p>\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*(?:\s\d+)?)|(?:在|位于|来自|去|前往|开往|到|至|坐落于)(?<p>[\u4e00-\u9fffA-Za-z\d]{2,12}?)(?=的|举|建|设|开|召|工|居|生|，|。|、|；|$|将|办|上|里)", RegexOptions.CultureInvariant)]
     private static partial Regex Places();
 }

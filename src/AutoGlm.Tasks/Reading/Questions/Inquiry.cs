@@ -61,6 +61,8 @@ internal sealed partial record Inquiry
         var operation = OperationOf(bare);
         var counts = Counting().IsMatch(bare);
         var context = TextFold.InPlace(asked.Context);
+        if (operation == Operation.None && InAll().IsMatch(context))
+            operation = Operation.Sum;
         var content = QuestionWords.Content(folded).ToList();
         var noun = (chinese ? AskedChinese() : AskedEnglish()).Match(folded) is { Success: true } match ? match.Groups["n"].Value.Trim() : "";
         return new Inquiry
@@ -122,10 +124,13 @@ internal sealed partial record Inquiry
     [GeneratedRegex(@"\b(?:average|mean)\b|平均|均值|均价", RegexOptions.CultureInvariant)]
     private static partial Regex Averages();
 
+    [GeneratedRegex(@"\ball\b.*\btogether\b|\baltogether\b|\bin\s+total\b|\badded\s+up\b|合计|一共|总共|加起来", RegexOptions.CultureInvariant)]
+    private static partial Regex InAll();
+
     [GeneratedRegex(@"\bmedian\b|中位数|中值", RegexOptions.CultureInvariant)]
     private static partial Regex Medians();
 
-    [GeneratedRegex(@"\bdifference\b|\bsubtract|\bminus\b|\bhow (?:much|many)\s+(?:\p{L}+\s+)?(?:more|less|fewer|cheaper|longer|taller|heavier|older|younger|higher|lower|bigger|larger|further)\b|\bhow much (?:do|can|would) (?:i|you|we) save\b|之差|差额|差价|差距|相差|的差|(?:贵|便宜|多|少|重|轻|高|低|长|短|大|小|快|慢|早|晚|省)(?:了)?多少", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bdifference\b|\bdiffers?\b|\bexceeds?\b|\bsubtract|\bminus\b|\bhow (?:much|many)\s+(?:\p{L}+\s+)?(?:more|less|fewer|cheaper|longer|taller|heavier|older|younger|higher|lower|bigger|larger|further)\b|\bhow much (?:do|can|would) (?:i|you|we) save\b|之差|差额|差价|差距|相差|的差|(?:贵|便宜|多|少|重|轻|高|低|长|短|大|小|快|慢|早|晚|省)(?:了)?多少", RegexOptions.CultureInvariant)]
     private static partial Regex Differences();
 
     [GeneratedRegex(@"\bproduct of (?:the )?(?:two|these|those|both|all|\d|numbers)|\bmultipl|乘积|之积|相乘", RegexOptions.CultureInvariant)]

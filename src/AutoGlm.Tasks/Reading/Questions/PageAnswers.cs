@@ -21,7 +21,7 @@ internal static partial class PageAnswers
         if (SummaryWriter.IsAsked(asked.Question ?? asked.Text))
             return SummaryWriter.Write(asked.Question ?? asked.Text, index);
         var sheets = SheetFinder.Find(index);
-        var settled = index.Nodes.Where(node => UiRoles.IsField(node) && index.IsReachable(node)).SelectMany(node => Text.Tokens.Of(node.Value ?? Leaves.TextOf(index, node))).ToHashSet(StringComparer.Ordinal);
+        var settled = index.Nodes.Where(node => (UiRoles.IsField(node) || node.Is(UiStates.Selected) || node.Is(UiStates.Checked)) && index.IsReachable(node)).SelectMany(node => Text.Tokens.Of(node.Value ?? index.LabelOf(node))).ToHashSet(StringComparer.Ordinal);
         return Inquiry.AllOf(asked).Select(inquiry => inquiry with { Settled = settled }).SelectMany(inquiry => All(inquiry, index, sheets, more, clock).OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0 && !Repeats(inquiry, one.Text))).MaxBy(one => one.Score);
     }
 

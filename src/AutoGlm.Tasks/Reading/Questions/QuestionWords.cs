@@ -8,7 +8,7 @@ internal static partial class QuestionWords
 {
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was", "were", "be", "been", "do", "doe", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might", "must", "shall", "usually", "exactly", "currently", "actually", "really", "still", "yet", "already", "thing",
+        "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was", "were", "be", "been", "do", "doe", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might", "must", "shall", "usually", "exactly", "currently", "actually", "really", "still", "yet", "already", "thing", "take", "took", "taken",
         "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "many", "much", "long", "it", "its", "this", "that", "these", "those", "there", "they", "them", "i", "you", "we", "me", "my", "your", "our", "their", "his", "her", "he", "she",
         "tell", "give", "find", "get", "let", "know", "please", "show", "one", "than", "as", "if", "then", "so", "not", "no", "now", "all", "any", "each", "every", "about", "page", "here", "shown", "following", "get", "got", "question", "answer", "out", "up", "into", "within", "per",
         "的", "了", "吗", "呢", "是", "在", "有", "和", "与", "这", "那", "哪", "个", "什么", "多少", "几", "谁", "哪里", "请", "告诉", "我", "你", "您", "他", "她", "它", "一", "条", "件", "这个", "那个", "哪个", "怎么", "多", "为", "于", "也", "都", "就", "要", "会", "到", "把", "被", "对", "从", "吧", "啊", "请问", "叫", "页", "上", "里", "中", "下",

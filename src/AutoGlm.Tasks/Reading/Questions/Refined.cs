@@ -44,6 +44,8 @@ internal static partial class Refined
                 return value.Contains('%', StringComparison.Ordinal) ? (value, 1) : (value, 0.7);
             case Wanted.Person:
                 return CellKinds.Of(value) == CellKind.Text && !value.Any(char.IsDigit) ? (value, 1) : null;
+            case Wanted.Anything when Speech().IsMatch(inquiry.Folded) && CellKinds.Of(value) != CellKind.Text:
+                return null;
             default:
                 return (value, 1);
         }
@@ -51,6 +53,10 @@ internal static partial class Refined
 
     [GeneratedRegex(@"(?<a>(?:上午|下午|早上|晚上)?\d{1,2}(?:[:.]\d{2}|[点时](?:半)?)?\s?(?:[ap]\.?m\.?)?)\s*(?:-|~|to|until|till|至|到)\s*(?<b>(?:上午|下午|早上|晚上)?\d{1,2}(?:[:.]\d{2}|[点时](?:半)?)?\s?(?:[ap]\.?m\.?)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
+
+    /// <summary>What somebody wrote or said is no bare number.</summary>
+    [GeneratedRegex(@"^what\b.*\b(?:wrote|writes?|written|said|says?|posted|replied|answered|told)\b|(?:说|写|发|回复)(?:了|的是)?(?:些)?什么", RegexOptions.CultureInvariant)]
+    private static partial Regex Speech();
 
     [GeneratedRegex(@"^\D{0,12}?(?<a>-?\d+(?:\.\d+)?)\s?\D{0,4}?\s?(?:-|~|/|to|until|至|到)\s?(?<b>-?\d+(?:\.\d+)?)\D{0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();

@@ -37,7 +37,16 @@ internal static partial class SaidAnswers
 
     /// <summary>"What was the last thing Ann wrote?": the last that stands under her name.</summary>
     private static Finding? Last(Inquiry inquiry, ObservationIndex index) =>
-        LastSaid().Match(inquiry.Folded) is { Success: true } match && TextsUnder(index, match.Groups["w"].Value.Trim()) is [.., var last] ? new Finding(last, $"{match.Groups["w"].Value}: {last}", 0.8) : null;
+        LastSaid().Match(inquiry.Folded) is { Success: true } match && match.Groups["w"].Value.Trim() is var name && (TextsUnder(index, name) is { Count: > 0 } under ? under : Conversation(index, name)) is [.., var last] ? new Finding(last, $"{name}: {last}", 0.8) : null;
+
+    /// <summary>The sentences between a name and the field to answer it in.</summary>
+    private static List<string> Conversation(ObservationIndex index, string name)
+    {
+        var leaves = Leaves.In(index, index.Nodes[0]).Where(index.IsReachable).ToList();
+        var from = leaves.FindLastIndex(leaf => TextFold.Fold(Leaves.TextOf(index, leaf)) == name);
+        var to = from < 0 ? -1 : leaves.FindIndex(from, UiRoles.IsTextField);
+        return to < 0 ? [] : [.. leaves[(from + 1)..to].Where(leaf => !Leaves.IsControl(leaf)).Select(leaf => Leaves.TextOf(index, leaf)).Where(text => text.Split(' ').Length > 2 || text.Count(TextFold.IsChinese) > 3)];
+    }
 
     [GeneratedRegex(@"^what(?:'s|\s+is|\s+was|\s+did)?\s+(?:the\s+)?(?:last|latest|newest|most\s+recent)\s+(?:thing|message|post|comment|words?|text|reply|note)\s+(?:that\s+|which\s+)?(?:(?:of|from|by)\s+)?(?<w>.+?)(?:\s+(?:wrote|said|sent|posted|told|texted|has\s+written|has\s+sent))?(?:\s+(?:me|us))?$|^(?<w>.+?)(?:最后|最近|最新)(?:一次|一条|一句)?(?:的)?(?:写|说|发|消息|留言|回复|话)(?:了|的|是|的是|说|写)*什么$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LastSaid();

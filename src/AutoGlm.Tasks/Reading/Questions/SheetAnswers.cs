@@ -73,7 +73,7 @@ internal sealed class SheetAnswers
         var found = inquiry.Operation == Operation.Difference ? Difference()
             : inquiry.Quality is { Superlative: false } compared && links.Named.Count > 1 ? Compared(compared)
             : inquiry.Quality is { Superlative: true } best ? Best(best)
-            : inquiry.Counts ? Counted()
+            : inquiry.Counts ? (inquiry.Operation != Operation.None && LinkedMeasure() is not null ? Worked() : null) ?? Counted()
             : inquiry.Operation != Operation.None ? Worked() ?? LookedUp()
             : LookedUp();
         return found is null ? null : found with { Score = Math.Min(1, found.Score * (0.15 + (0.85 * links.Coverage))) };
@@ -187,8 +187,9 @@ internal sealed class SheetAnswers
 
         if (rows.Count == 0 && links.LimitColumn is null)
             return null;
-        var things = rows.Where(row => sheet.Items.Contains(sheet.Rows[row])).ToList();
-        var known = links.Rows.Count > 0 || links.LimitColumn is not null;
+        var polar = PolarColumns.Fitting(sheet, links, inquiry.Folded, rows);
+        var things = (polar ?? rows).Where(row => sheet.Items.Contains(sheet.Rows[row])).ToList();
+        var known = links.Rows.Count > 0 || links.LimitColumn is not null || polar is not null;
         if (!known && !AboutThings())
             return null;
         return known || sheet.Rows.Count > 1

@@ -15,7 +15,7 @@ internal static partial class TextAnswers
     {
         if (Byline(inquiry, index) is { } author)
             return author;
-        var wanted = inquiry.Content.Where(word => !IsKindWord(inquiry, word)).Distinct(StringComparer.Ordinal).ToList();
+        var wanted = inquiry.Content.Where(word => !IsKindWord(inquiry, word) && !inquiry.Settled.Contains(word)).Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count == 0)
             wanted = [.. inquiry.Content.Distinct(StringComparer.Ordinal)];
         var passages = Passages.Of(index).Select(passage => (Passage: passage, Words: Tokens.Of(passage.Text), Heading: Tokens.Of(passage.Heading), Before: Tokens.Of(passage.Before))).ToList();
@@ -41,7 +41,7 @@ internal static partial class TextAnswers
                 continue;
             if (inquiry.Counts && inquiry.Asked.Length > 0 && (wanted.Count <= 1 || overlap >= 0.3) && Entities.In(passage.Text, inquiry, clock).Any())
                 overlap = Math.Max(overlap, 0.5);
-            if (rare && overlap > 0.12)
+            if (rare && (overlap > 0.12 || wanted.TrueForAll(word => passages.Exists(one => Speaks(word, one.Words) > 0.7))))
                 overlap = Math.Max(overlap, 0.45);
             if (overlap < LeastOverlap || !inquiry.Counts && wanted.TrueForAll(word => Speaks(word, words) == 0) && heading.Count == 0 && before.Count == 0)
                 continue;
@@ -80,7 +80,9 @@ internal static partial class TextAnswers
             if (inquiry.Folded.Contains(TextFold.Fold(text), StringComparison.Ordinal) && inquiry.Wants is Wanted.Person or Wanted.Place)
                 continue;
             var distance = places.Count == 0 ? 40 : places.Min(place => start >= place.End ? start - place.End : place.Start - (start + text.Length) + 3);
-            var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0)));
+            // Of two pieces the one whose part of the sentence speaks of what was said beside the question.
+            var beside = inquiry.Around.Count == 0 ? 0 : inquiry.Around.Count(word => Speaks(word, Tokens.Of(PartAt(passage.Text, start))) > 0.7);
+            var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0))) + (0.03 * beside);
             if (score > (best?.Score ?? 0))
                 best = new Finding(text.Trim(), passage.Text, score) { Node = passage.Node };
         }
@@ -89,6 +91,14 @@ internal static partial class TextAnswers
             return best;
         // Nothing of a known kind is asked for: what the sentence says after the words asked, or all of it.
         return Said(inquiry, passage, overlap);
+    }
+
+    /// <summary>The part of a sentence between two commas.</summary>
+    private static string PartAt(string sentence, int at)
+    {
+        var from = sentence.LastIndexOfAny([',', '，', ';', '；'], Math.Max(0, at - 1)) + 1;
+        var to = sentence.IndexOfAny([',', '，', ';', '；'], Math.Min(at, sentence.Length));
+        return sentence[from..(to < 0 ? sentence.Length : to)];
     }
 
     private static Finding? Said(Inquiry inquiry, Passage passage, double overlap)
@@ -132,7 +142,7 @@ internal static partial class TextAnswers
 
     private static bool IsKindWord(Inquiry inquiry, string word) =>
         inquiry.Wants == Wanted.Code && word is "code" || inquiry.Wants is Wanted.Time or Wanted.Date && word is "open" or "close" or "opening" or "closing" or "start" or "end" or "开门" or "关门" or "下班" or "上班" or "营业" or "开始" or "结束" or "几点" or "开放"
-        || word is "year" or "time" or "date" or "day" or "name" or "person" or "number" or "amount" or "phone" or "mail" or "email" or "address" or "product" or "item" or "article" or "page" or "商品" or "产品" or "东西" or "文章" or "页面" or "名字" or "时间" or "日期" or "时候" && !inquiry.Counts
+        || word is "year" or "time" or "date" or "day" or "name" or "person" or "number" or "amount" or "phone" or "mail" or "email" or "e-mail" or "address" or "product" or "item" or "article" or "page" or "商品" or "产品" or "东西" or "文章" or "页面" or "名字" or "时间" or "日期" or "时候" && !inquiry.Counts
         || inquiry.Counts && Tokens.Of(inquiry.Asked).Contains(word);
 
     [GeneratedRegex(@"\b(?:wrote|written|write|author|writer|writes|reporter)\b|谁写|作者|记者|撰写", RegexOptions.CultureInvariant)]

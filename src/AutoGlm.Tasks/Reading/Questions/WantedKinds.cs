@@ -60,7 +60,7 @@ internal static partial class WantedKinds
     [GeneratedRegex(@"\bhow (?:long|far|tall|high|deep|wide|heavy|old|big|large|fast)\b|多(?:长|久|高|远|宽|深|重|大|快)(?!的)", RegexOptions.CultureInvariant)]
     private static partial Regex HowLong();
 
-    [GeneratedRegex(@"\bhow (?:much|expensive)\b(?! (?:time|longer|further))|\b(?:price|cost|costs|fare|fee|salary|budget|amount)\b|多少钱|多少(?:邮|运|手续|服务|学|会|押|定|租|水|电)?(?:费|金)|多少元|价格|价钱|票价|花费|费用|运费|售价|金额|房租|工资", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow (?:much|expensive)\b(?! (?:time|longer|further))|\bwhat\b.*\b(?:pays?|paid|charges?|charged|spend|spent|earns?)\b|\b(?:price|cost|costs|fare|fee|salary|budget|amount)\b|多少钱|多少(?:邮|运|手续|服务|学|会|押|定|租|水|电)?(?:费|金)|多少元|价格|价钱|票价|花费|费用|运费|售价|金额|房租|工资", RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(?:what|which) year\b|哪一?年|什么年份", RegexOptions.CultureInvariant)]
@@ -93,7 +93,7 @@ internal static partial class WantedKinds
     [GeneratedRegex(@"\b(?:code|voucher|coupon|password|passcode|pin|reference number|order number|tracking number|serial number|article number|confirmation number)\b|验证码|优惠码|兑换码|密码|口令|编号|订单号|单号|货号|取件码|确认号", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\bwhere\b|在哪|哪里|什么地方|何处|开往", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bwhere\b|哪儿|到哪|在哪|哪里|什么地方|何处|开往", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^(?:person|man|woman|engineer|architect|author|writer|teacher|doctor|nurse|player|artist|painter|director|manager|mayor|president|speaker|chef|cook|captain|designer|inventor|editor|reporter|scientist|professor|student|employee|colleague|guide|driver|agent|expert|minister|actor|actress|singer|composer|lawyer|judge|assignee|owner|contact|reviewer|approver|host|hostess|tenant|patient|passenger|buyer|seller|winner|lecturer|trainer|coach|recipient|sender|instructor|gardener|librarian|caretaker|organi[sz]er|sponsor|neighbou?r|boss|head|chair|chairman|secretary)s?$|^(?:工程师|建筑师|设计师|作者|记者|老师|教师|医生|护士|球员|画家|导演|经理|市长|演讲者|厨师|队长|编辑|教授|学生|员工|同事|导游|司机|专家|演员|歌手|律师|收件人|寄件人|负责人|联系人|收货人|申请人|经办人|主持人|获奖者|主办人|教练|人)$", RegexOptions.CultureInvariant)]

@@ -47,14 +47,18 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return shown;
         if (ShellAsking.Answer(state, clause) is { } said)
             return Tell(state, said);
+        // "By bike": which of several ways is meant is chosen before anything is sent.
+        if (Opened(state, clause, IsUnchosen) is { } chosen)
+            return chosen;
         if (Form(state, clause) is { } form)
             return form;
         // "Under the Catering tab": what the question names is opened before anything is read.
-        if ((Opened(state, clause) ?? Places.GoTo(state, clause.Words)) is { } open)
+        if ((Opened(state, clause, IsFolded) ?? Places.GoTo(state, clause.Words)) is { } open)
             return open;
-        var found = Asking.Find(state.Situation, Rest(state, clause), PagedSheets.Joined(state));
+        var asked = Rest(state, clause);
+        var found = Asking.Find(state.Situation, asked, PagedSheets.Joined(state));
         // Somebody whom the screen doesn't know can't be told of.
-        if (found is not null && Unknown(state.Situation, clause))
+        if (found is not null && Unknown(state.Situation, asked))
             found = null;
         if (found is { OverAll: true } && !OnThisPage(clause.Words) && PagedSheets.Next(state) is { } next)
             return next;
@@ -79,16 +83,19 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         var inner = new Situation(state.Situation.Context with { Steps = steps, OpenedAtStep = 0 }, goal);
         if (mine.Count == 0 && FieldFinder.Match(inner).Count(match => !FieldFinder.IsSearchBox(match.Field)) < FewestFields)
             return null;
-        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do act } next && ReadingOnly.Allows(state.Situation, act) ? next : null;
+        return new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = clause.Words, Goal = goal })) is Progress.Next { Decision: Decision.Do act } next && ReadingOnly.Allows(state.Situation, act, clause.Words) ? next : null;
     }
 
     /// <summary>The question without what was put into the form: the results don't say it again.</summary>
     private static AskedValue Rest(ClauseState state, AskClause clause)
     {
         var advance = $"{state.Path}~{Purposes.Advance}";
-        if (!state.Steps.Any(step => step.Instruction.Purpose == advance))
-            return clause.Asked;
         var words = clause.Asked.Question ?? clause.Words;
+        // The part that was opened because the question names it doesn't say its name again.
+        foreach (var opened in state.StepsFor(Look).Select(step => step.Instruction.Target?.Name).OfType<string>().Where(name => name.Length > 1 && Naming.PlaceOf(TextFold.Fold(name), TextFold.InPlace(words)) >= 0))
+            words = words.Replace(opened, " ", StringComparison.OrdinalIgnoreCase);
+        if (!state.Steps.Any(step => step.Instruction.Purpose == advance))
+            return words == clause.Asked.Question ? clause.Asked : clause.Asked with { Question = words };
         foreach (var slot in GoalReader.ReadPlain(words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock).Slots.Where(slot => slot.Raw.Length > 0 && slot.Span is not null && !ChineseQuestions.IsInterrogative(slot.Raw)))
             words = Regex.Replace(words, @"(?:\b(?:from|to|on|for|in|at|leaving|departing|returning|between|until|with)\s+(?:the\s+)?|[从到在于至]\s*)?" + Regex.Escape(slot.Raw), " ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         return clause.Asked with { Question = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) };
@@ -127,22 +134,26 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             : Pursue(state, clause);
     }
 
-    private static Progress? Opened(ClauseState state, AskClause clause)
+    private static Progress? Opened(ClauseState state, AskClause clause, Func<Situation, UiNode, bool> opens)
     {
         var situation = state.Situation;
         var tried = state.StepsFor(Look).ToList();
         var question = TextFold.Fold(clause.Words);
-        var named = tried.Count >= MostLooks ? null : situation.Usable.FirstOrDefault(node => (IsFolded(situation, node) || IsUnchosen(situation, node)) && situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '+', '＋', '›') is { Length: > 2 and < 60 } label && Naming.PlaceOf(TextFold.Fold(label), question) >= 0
+        var named = tried.Count >= MostLooks ? null : situation.Usable.FirstOrDefault(node => opens(situation, node) && situation.Index.LabelOf(node).Trim(' ', '▸', '▶', '►', '▾', '▼', '+', '＋', '›') is { Length: > 2 and < 60 } label && Naming.PlaceOf(TextFold.Fold(label), question) >= 0
             && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)));
         return named is null ? null : state.Do(state.On(InstructionVerb.Tap, named, null, Expectation.AnyChange, Look));
     }
 
     /// <summary>Whether a name in the question stands nowhere on the screen.</summary>
-    private static bool Unknown(Situation situation, AskClause clause)
+    private static bool Unknown(Situation situation, AskedValue asked)
     {
         var text = situation.Index.Text;
-        return Names().Matches(clause.Asked.Question ?? clause.Words).Any(name => !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
+        return Names().Matches(asked.Question ?? asked.Text).Any(name => !Calendar().IsMatch(name.Value) && !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Pages write days and months in figures too.</summary>
+    [GeneratedRegex(@"^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Calendar();
 
     /// <summary>A word with a capital that doesn't begin the question.</summary>
     [GeneratedRegex(@"(?<=[\p{Ll}\d,'’]\s)\p{Lu}\p{Ll}{2,}", RegexOptions.CultureInvariant)]
@@ -219,7 +230,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         // Without a search field only links can lead on: nothing is filled in for a question.
         var plain = GoalReader.ReadPlain(clause.Words, situation.Context.Request.Inputs, situation.Context.Clock) with { Questions = [clause.Asked] };
         var inner = new Situation(situation.Context with { Steps = [.. state.Steps.Select(step => step with { Instruction = step.Instruction with { Purpose = state.TagOf(step).TrimStart('~') } })], OpenedAtStep = 0 }, plain);
-        return Exploring.Propose(inner) is Decision.Do act && ReadingOnly.Allows(situation, act)
+        return Exploring.Propose(inner) is Decision.Do act && ReadingOnly.Allows(situation, act, clause.Words)
             ? new Progress.Next(act with { Instructions = [.. act.Instructions.Select(one => one with { Purpose = $"{state.Path}~{one.Purpose}" })] })
             : NotThere(state);
     }
@@ -233,7 +244,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         return new PlainSkill(pursue).Continue(inner) switch
         {
             Progress.Done => NotThere(state),
-            Progress.Next { Decision: Decision.Do act } when !ReadingOnly.Allows(state.Situation, act) => NotThere(state),
+            Progress.Next { Decision: Decision.Do act } when !ReadingOnly.Allows(state.Situation, act, clause.Words) => NotThere(state),
             var progress => progress,
         };
     }
