@@ -127,6 +127,11 @@ internal sealed class Deed
             return Progress.IsDone;
         if (commits.Count < 3 && Button(commits) is { } button)
             return state.Do(state.On(InstructionVerb.Tap, button, null, Expectation.AnyChange, Tag("commit")));
+        // Enter in a text of several lines sends it in a chat; elsewhere it is a line more, and nothing was sent.
+        if (commits is [.., { Instruction: { Verb: InstructionVerb.Press, Value: "Enter" }, Verdict.Kind: VerdictKind.NoChange }] && Field() is { } text && Giving.IsLong(text))
+            return Button([]) is { } late
+                ? state.Do(state.On(InstructionVerb.Tap, late, null, Expectation.AnyChange, Tag("commit")))
+                : new Progress.Failed(state.Say($"No button was found that sends “{clause.Words}”.", $"没有找到可以提交“{clause.Words}”的按钮。"));
         return commits.Count == 0 && Field() is { } field && field.Options.Count == 0 && UiRoles.IsTextField(field)
             ? state.Do(state.On(InstructionVerb.Press, field, "Enter", Expectation.AnyChange, Tag("commit")))
             : Progress.IsDone;

@@ -7,7 +7,6 @@ using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
-using AutoGlm.Tasks.Understanding.Programs.Reading;
 using AutoGlm.Tasks.Understanding.Questioning;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
