@@ -11,6 +11,8 @@ namespace AutoGlm.Tasks.Reading;
 /// <summary>Reads records from the sheet whose columns bear the names of their fields.</summary>
 internal static class SheetRecords
 {
+    private const int LongestWords = 40;
+
     /// <summary>Records in reading order; empty when no sheet has a column for every field.</summary>
     public static IReadOnlyList<JsonObject> Read(IReadOnlyList<string> fields, ObservationIndex index, DateTimeOffset clock)
     {
@@ -51,8 +53,24 @@ internal static class SheetRecords
                 (columns[at], score) = (sheet.Key, score + 0.6);
         }
 
+        // What is left over on both sides belongs together: a town without a header beside the name.
+        var open = Enumerable.Range(0, columns.Length).Where(at => columns[at] < 0).ToList();
+        var wordy = open.Count == 0 ? [] : Enumerable.Range(0, sheet.Columns).Where(column => !columns.Contains(column) && sheet.Headers[column].Length == 0 && IsWordy(sheet, column)).ToList();
+        if (open.Count > 0 && open.Count == wordy.Count && open.TrueForAll(at => OfWords(fields[at])))
+        {
+            for (var i = 0; i < open.Count; i++)
+                (columns[open[i]], score) = (wordy[i], score + 0.3);
+        }
+
         return columns.Contains(-1) ? ([], 0) : (columns, score);
     }
+
+    private static bool IsWordy(Sheet sheet, int column) =>
+        sheet.Rows.Count(row => row.Cells[column] is { Text: { Length: > 0 and < LongestWords } text } cell && CellKinds.Of(text) == CellKind.Text && !text.Any(char.IsDigit) && !cell.Nodes.Any(Leaves.IsControl)) * 10 >= sheet.Rows.Count * 8;
+
+    /// <summary>Whether a field of this name holds words, not a sum, a day or a number.</summary>
+    private static bool OfWords(string field) =>
+        Synonyms.Best(Tokens.WordsOfName(field), null, 0.6) is not (Concepts.Price or Concepts.Date or Concepts.Time or Concepts.Phone or Concepts.Email or Concepts.Quantity or Concepts.Url or "rating" or "views");
 
     private static JsonObject Record(IReadOnlyList<string> fields, int[] columns, SheetRow row, DateTimeOffset clock)
     {

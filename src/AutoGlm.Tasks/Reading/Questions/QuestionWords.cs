@@ -33,17 +33,14 @@ internal static partial class QuestionWords
 
     public static bool IsContent(string token) => !Empty.Contains(token) && (token.Length > 1 || TextFold.IsChinese(token[0]) || char.IsDigit(token[0]));
 
-    /// <summary>Whether two words speak of one matter though they share no stem: earn and salary.</summary>
-    public static bool SameMatter(string a, string b) => Meaning.TryGetValue(a, out var one) && Meaning.TryGetValue(b, out var other) && one == other;
-
     /// <summary>Whether two words are forms of one: opened and opening, deliver and delivery; 0–1.</summary>
     public static double Same(string a, string b)
     {
         if (a == b)
             return 1;
         if (TextFold.IsChinese(a[0]) || TextFold.IsChinese(b[0]))
-            return SameMatter(a, b) ? 0.8 : !a.Contains(b, StringComparison.Ordinal) && !b.Contains(a, StringComparison.Ordinal) ? 0 : a.Length > 1 && b.Length > 1 ? 0.8 : 0.6;
-        if (SameMatter(a, b))
+            return Matters.Same(a, b) ? 0.8 : !a.Contains(b, StringComparison.Ordinal) && !b.Contains(a, StringComparison.Ordinal) ? 0 : a.Length > 1 && b.Length > 1 ? 0.8 : 0.6;
+        if (Matters.Same(a, b))
             return 0.8;
         if (a.Length < 4 || b.Length < 4 || char.IsDigit(a[0]) || char.IsDigit(b[0]))
             return 0;
@@ -56,52 +53,6 @@ internal static partial class QuestionWords
             : Irregular.TryGetValue(a, out var root) && root == b || Irregular.TryGetValue(b, out root) && root == a ? 0.9
             : 0;
     }
-
-    /// <summary>Words that speak of one matter though they share no stem; what they say of it may be opposite.</summary>
-    private static readonly string[][] Matters =
-    [
-        ["rain", "rainy", "rainfall", "雨", "下雨", "降雨", "雨天"],
-        ["cost", "price", "pay", "paid", "charge", "spend", "spent", "fee", "expense", "expensive", "cheap", "花费", "价格", "费用", "金额", "价钱", "支出", "票价", "开销", "多少钱", "售价", "付"],
-        ["income", "revenue", "sale", "turnover", "sell", "销售", "销售额", "营业额", "收入"],
-        ["assignee", "assigned", "responsible", "owner", "负责人", "负责", "经办人"],
-        ["job", "profession", "occupation", "职业", "职位", "工作"],
-        ["stock", "available", "sold", "unavailable", "有货", "现货", "缺货", "售罄", "无货", "库存", "断货", "货"],
-        ["open", "closed", "close", "opening", "shut", "开门", "营业", "开放", "关门", "闭馆", "休息", "打烊"],
-        ["remaining", "outstanding", "unfinished", "undone", "left", "剩余", "剩下", "未完成", "待办"],
-        ["repair", "renovation", "restoration", "refurbishment", "修缮", "维修", "修理", "翻修", "修复"],
-        ["review", "rating", "评价", "评论", "点评"],
-        ["delivery", "shipping", "postage", "邮费", "运费", "快递费", "配送费"],
-        ["return", "refund", "退货", "退款", "退回"],
-        ["depart", "leave", "departure", "发车", "出发", "开出"],
-        ["arrive", "arrival", "到达", "抵达"],
-        ["lecturer", "teacher", "instructor", "taught", "老师", "教师", "讲师", "任课"],
-        ["phone", "telephone", "call", "ring", "dial", "电话"],
-        ["begin", "start", "开始"],
-        ["end", "finish", "结束"],
-        ["boss", "manager", "head", "经理", "主管", "负责人"],
-        ["big", "large", "size", "大小"],
-        ["maximum", "limit", "most", "上限", "最多"],
-        ["earn", "salary", "wage", "工资", "薪水", "薪资", "挣"],
-        ["weigh", "weight", "heavy", "重量", "重"],
-        ["tall", "height", "high", "高度", "身高"],
-        ["old", "age", "年龄", "岁"],
-        ["live", "city", "town", "residence", "城市", "住", "居住地"],
-        ["born", "birthday", "birth", "生日", "出生"],
-        ["wide", "width", "宽度", "宽"],
-        ["deep", "depth", "深度"],
-        ["long", "length", "duration", "时长", "长度"],
-        ["far", "distance", "距离"],
-        ["author", "writer", "write", "wrote", "written", "作者", "写"],
-        ["maker", "manufacturer", "brand", "品牌", "制造商", "厂家"],
-        ["due", "deadline", "截止", "期限"],
-        ["seat", "capacity", "名额", "容量", "座位"],
-        ["speak", "language", "语言"],
-        ["hot", "cold", "warm", "temperature", "气温", "温度"],
-        ["fast", "speed", "速度"],
-        ["teach", "教", "授课"],
-    ];
-
-    private static readonly Dictionary<string, int> Meaning = Matters.SelectMany((words, at) => words.Select(word => (word, at))).DistinctBy(pair => pair.word).ToDictionary(pair => pair.word, pair => pair.at, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {

@@ -151,7 +151,7 @@ internal sealed class SheetLinks
                 best = Math.Max(best, group);
             if (best < LeastName && inquiry.Context.Length > 0 && Naming.IsTelling(TextFold.Fold(sheet.Headers[column])) && Naming.PlaceOf(TextFold.Fold(sheet.Headers[column]), inquiry.Context) >= 0)
                 best = LeastName;
-            if (best < LeastName && inquiry.Content.Any(word => Tokens.Of(sheet.Headers[column]).Any(head => QuestionWords.SameMatter(word, head))))
+            if (best < LeastName && inquiry.Content.Any(word => Tokens.Of(sheet.Headers[column]).Any(head => Matters.Same(word, head))))
                 best = LeastName;
             if (best >= LeastName)
                 Columns.Add((column, best, at));

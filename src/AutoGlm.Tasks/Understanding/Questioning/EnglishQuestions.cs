@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Understanding.Questioning;
 

@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
-using AutoGlm.Tasks.Understanding.Programs;
 using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;

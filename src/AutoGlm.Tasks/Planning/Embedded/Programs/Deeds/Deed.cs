@@ -127,10 +127,18 @@ internal sealed class Deed
             return Progress.IsDone;
         if (commits.Count < 3 && Button(commits) is { } button)
             return state.Do(state.On(InstructionVerb.Tap, button, null, Expectation.AnyChange, Tag("commit")));
+        if (commits.Count > 0 && StillHolds(commits[^1]))
+            return Button([]) is { } late
+                ? state.Do(state.On(InstructionVerb.Tap, late, null, Expectation.AnyChange, Tag("commit")))
+                : new Progress.Failed(state.Say($"No button was found that sends “{clause.Words}”.", $"没有找到可以提交“{clause.Words}”的按钮。"));
         return commits.Count == 0 && Field() is { } field && field.Options.Count == 0 && UiRoles.IsTextField(field)
             ? state.Do(state.On(InstructionVerb.Press, field, "Enter", Expectation.AnyChange, Tag("commit")))
             : Progress.IsDone;
     }
+
+    /// <summary>Enter sends a text of several lines in a chat; elsewhere it is a line more, and nothing was sent. In a line of its own it may do nothing.</summary>
+    private bool StillHolds(TaskStep commit) =>
+        commit is { Instruction: { Verb: InstructionVerb.Press, Value: "Enter" } } && Field() is { Value.Length: > 0 } field && (Giving.IsLong(field) || commit.Verdict.Kind == VerdictKind.NoChange);
 
     /// <summary>What sends or confirms: in the dialog that is open, or in the nearest box around the field that was filled.</summary>
     private UiNode? Button(List<TaskStep> commits)
@@ -141,7 +149,7 @@ internal sealed class Deed
         var filled = Field();
         UiNode? In(UiNode region) => ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && node.Ref != opener, filled)
             ?? ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && clause.With.Count > 0, filled);
-        if ((index.OpenModal ?? index.Nodes.FirstOrDefault(node => UiRoles.IsDialog(node) && index.IsReachable(node))) is { } dialog)
+        if ((index.OpenModal ?? index.Nodes.FirstOrDefault(node => UiRoles.IsDialog(node) && index.IsReachable(node) && (filled is not null && index.IsWithin(filled, node) || Relevance.IsPartOfTask(Situation, node)))) is { } dialog)
             return In(dialog) is { } yes && IsNew(yes) ? yes : null;
         // A choice from a list over the page counts at once; what was typed wants sending.
         return commits.Count == 0 && filled is not null && (filled.Options.Count == 0 || index.AncestorsOf(filled).Any(above => above.Role == "form")) ? index.AncestorsOf(filled).Select(In).FirstOrDefault(found => found is not null) : null;

@@ -101,7 +101,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
         return plain.Find(node => node.Is(UiStates.Focused)) ?? (plain.Count == 1 ? plain[0] : slot.Concept is Concepts.Recipient or Concepts.Title ? plain.FirstOrDefault() : null);
     }
 
-    private static bool IsLong(UiNode node) => node.Tag == "textarea" || node.Is(UiStates.Editable) && node.Tag is not "input";
+    public static bool IsLong(UiNode node) => node.Tag == "textarea" || node.Is(UiStates.Editable) && node.Tag is not "input";
 
     /// <summary>Whether the field asks for another of the values that go with this.</summary>
     private bool IsOthers(Slot slot, UiNode node) =>

@@ -7,7 +7,6 @@ using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
-using AutoGlm.Tasks.Understanding.Programs.Reading;
 using AutoGlm.Tasks.Understanding.Questioning;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
@@ -48,12 +47,12 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         if (ShellAsking.Answer(state, clause) is { } said)
             return Tell(state, said);
         // "By bike": which of several ways is meant is chosen before anything is sent.
-        if (Opened(state, clause, IsUnchosen) is { } chosen)
+        if (Opened(state, clause, Hidden.IsUnchosen) is { } chosen)
             return chosen;
         if (Form(state, clause) is { } form)
             return form;
         // "Under the Catering tab": what the question names is opened before anything is read.
-        if ((Opened(state, clause, IsFolded) ?? Places.GoTo(state, clause.Words)) is { } open)
+        if ((Opened(state, clause, Hidden.IsFolded) ?? Places.GoTo(state, clause.Words)) is { } open)
             return open;
         var asked = Rest(state, clause);
         var found = Asking.Find(state.Situation, asked, PagedSheets.Joined(state));
@@ -168,27 +167,12 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return null;
         var inquiry = Inquiry.Of(clause.Asked);
         var folded = situation.Usable
-            .Where(node => IsFolded(situation, node) && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)))
+            .Where(node => Hidden.IsFolded(situation, node) && !tried.Exists(step => step.Signature.StartsWith(Running.StepSignature.Prefix(InstructionVerb.Tap, node), StringComparison.Ordinal)))
             .Select(node => (Node: node, Score: Alike(inquiry, situation.Index.LabelOf(node) is { Length: > 2 } label ? label : situation.Index.ContainerOf(node) is { } box ? situation.Index.TextOf(box) : "")))
             .Where(pair => pair.Score >= least)
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault();
         return folded.Node is null ? null : state.Do(state.On(InstructionVerb.Tap, folded.Node, null, Expectation.AnyChange, Look));
-    }
-
-    /// <summary>One of several ways to see the page that isn't the chosen one: "by bike" beside Car, which is pressed.</summary>
-    private static bool IsUnchosen(Situation situation, UiNode node) =>
-        node.Role is "button" or "radio" && !node.Is(UiStates.Selected) && !node.Is(UiStates.Checked) && situation.Index.ParentOf(node) is { } group && group.Children.Count is > 1 and < 12
-        && group.Children.Any(other => other.Role == node.Role && (other.Is(UiStates.Selected) || other.Is(UiStates.Checked)));
-
-    private static bool IsFolded(Situation situation, UiNode node)
-    {
-        if (UiRoles.IsTextField(node) || node.Is(UiStates.Expanded) || node.Role is "combobox" or "menuitem")
-            return false;
-        var label = situation.Index.LabelOf(node).Trim();
-        return node.Is(UiStates.Collapsed) || node.Tag == "summary" || node.Role == "tab" && !node.Is(UiStates.Selected)
-            || label.Length < 100 && (label is "▸" or "▶" or "►" or "＋" || node.Role is "generic" or "button" && label.Length > 3 && (label[^1] is '+' or '▾' or '▸' or '⌄' or '▼' or '›' or '＋' || label.TrimEnd().EndsWith('?') || label.EndsWith('？')))
-            || node.Role == "button" && label.Length > 2 && Synonyms.Strength(label, "expand") >= 0.9;
     }
 
     private static double Alike(Inquiry inquiry, string label)
