@@ -10,7 +10,7 @@ internal static partial class Quantity
     public static bool IsAll(GoalWords goal, TextSpan span)
     {
         var sentence = goal.SentenceOf(span);
-        return All().IsMatch(goal.Folded.Substring(sentence.Start, sentence.Length));
+        return All().IsMatch(goal.Folded.AsSpan(sentence.Start, sentence.Length));
     }
 
     /// <summary>Names behind "except" and names of which it is said that they shall not.</summary>
