@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Planning.Embedded.Errands;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
 using AutoGlm.Tasks.Understanding.Questioning;
@@ -28,6 +30,9 @@ internal static class OnScreenGoal
     {
         var goal = situation.Goal;
         if (IsAsking(goal) || situation.Context.Request.Outputs.Count > 0 || goal.IsProgram && !goal.IsLoose)
+            return false;
+        // What goes into a form for somebody is known to those who fill in forms, and must be confirmed.
+        if (!goal.IsProgram && (goal.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time || slot.Concept is Concepts.PersonName or Concepts.Email or Concepts.Phone) || Errand.Fits(situation, goal.Goal)))
             return false;
         return goal.IsLoose || goal.Intent.Kind == IntentKind.Unclear || goal.Intent.Kind != IntentKind.Transact && Reading(situation).IsSure;
     }

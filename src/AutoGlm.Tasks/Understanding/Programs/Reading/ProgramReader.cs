@@ -58,11 +58,18 @@ internal static partial class ProgramReader
         if (ListBlock.Find(goal) is { } list && list.Clauses(text => Whole(text, inputs, language, clock), heading => Marked(heading) is var head ? EnterReader.Read(new ClausePart(head, new TextSpan(0, heading.Length), language, clock)) : null) is { Count: > 0 } listed)
             return listed;
         var marked = Marked(goal);
-        if (AskReader.ReadWhole(marked, language, clock) is { Count: > 0 } asked)
+        if (AskReader.ReadWhole(marked, language, clock) is { Count: > 0 } asked && !GivesDetails(goal, inputs, clock))
             return asked;
         return StructureReader.Read(marked, language, text => Whole(text, inputs, language, clock), text => ReadItem(text, inputs, language, clock))
             ?? Sequence(Lines.Joined(goal), inputs, language, clock);
     }
+
+    /// <summary>Nobody tells for whom, for how many and when just to have something read: the reference that is wanted is one that is still to be got.</summary>
+    private static bool GivesDetails(string goal, JsonObject inputs, DateTimeOffset clock) =>
+        goal.TrimEnd() is not [.., '?' or '？'] && GoalReader.ReadPlain(goal, inputs, clock).Slots
+            .Select(slot => slot.Kind is SlotKind.Date or SlotKind.Time ? Concepts.Date : slot.Concept)
+            .Where(concept => concept is Concepts.Date or Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.PartySize)
+            .Distinct().Count() >= 2;
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
     private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Remarks.Without(goal), inputs)));
