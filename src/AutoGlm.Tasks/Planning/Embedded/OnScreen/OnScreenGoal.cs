@@ -31,15 +31,19 @@ internal static class OnScreenGoal
         var goal = situation.Goal;
         if (IsAsking(goal) || situation.Context.Request.Outputs.Count > 0 || goal.IsProgram && !goal.IsLoose)
             return false;
-        // What goes into a form for somebody is known to those who fill in forms, and must be confirmed.
-        if (!goal.IsProgram && (goal.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time || slot.Concept is Concepts.PersonName or Concepts.Email or Concepts.Phone) || Errand.Fits(situation, goal.Goal)))
+        if (IsForSomebody(situation))
             return false;
         return goal.IsLoose || goal.Intent.Kind == IntentKind.Unclear || goal.Intent.Kind != IntentKind.Transact && Reading(situation).IsSure;
     }
 
     /// <summary>Whether the screen can help where the words led nowhere: it shows what they name.</summary>
     public static bool Helps(Situation situation) =>
-        !IsAsking(situation.Goal) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+        !IsAsking(situation.Goal) && !IsForSomebody(situation) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+
+    /// <summary>What goes into a form for somebody, or on a day, is known to those who fill in forms, and must be confirmed.</summary>
+    private static bool IsForSomebody(Situation situation) =>
+        GoalReader.ReadPlain(situation.Goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock).Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time || slot.Concept is Concepts.PersonName or Concepts.Email or Concepts.Phone)
+        || Errand.Fits(situation, situation.Goal.Goal);
 
     /// <summary>Whether nothing but an answer is wanted.</summary>
     private static bool IsAsking(GoalModel goal) => goal.Program.Any(clause => clause is AskClause) || !goal.IsProgram && QuestionFinder.Find(new MarkedGoal(goal.Goal), goal.Language).Count > 0;

@@ -67,7 +67,7 @@ internal static partial class ProgramReader
     /// <summary>Nobody tells for whom, for how many and when just to have something read: the reference that is wanted is one that is still to be got.</summary>
     private static bool GivesDetails(string goal, JsonObject inputs, DateTimeOffset clock) =>
         goal.TrimEnd() is not [.., '?' or '？'] && GoalReader.ReadPlain(goal, inputs, clock).Slots
-            .Select(slot => slot.Kind is SlotKind.Date or SlotKind.Time ? Concepts.Date : slot.Concept)
+            .Select(slot => slot.Kind is SlotKind.Date or SlotKind.Time ? Concepts.Date : slot.Kind == SlotKind.Number ? Concepts.PartySize : slot.Concept)
             .Where(concept => concept is Concepts.Date or Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.PartySize)
             .Distinct().Count() >= 2;
 
@@ -129,6 +129,8 @@ internal static partial class ProgramReader
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
         if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
+            return [];
+        if (GivesDetails(goal, inputs, clock) && (clauses.TrueForAll(clause => clause is AskClause) || clauses.TrueForAll(clause => clause is null or AskClause or SetClause) && GoalReader.ReadPlain(goal, inputs, clock).Intent.Kind == IntentKind.Transact))
             return [];
         LoosePairs.Read(parts, clauses);
         return SubmitLast.Order(HeldBack.Join(Backreferences.Join(Plain(goal, inputs, clock, parts, clauses))));
