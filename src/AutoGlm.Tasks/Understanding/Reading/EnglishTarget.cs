@@ -13,6 +13,9 @@ internal static partial class EnglishTarget
     [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|tree|view|explorer|gallery|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$|\s+(?:in|inside|within|under|of|from)\s+(?:the\s+)?(?<within>[\uE000-\uF8FF])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Within();
 
+    [GeneratedRegex(@"^(?:the\s+)?(?:search\s+)?result\s+(?:number\s+|no\.?\s*|#\s*)?(?<n>\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex NthResult();
+
     /// <summary>"The Add button of the lamp Sunrise": a control that has a name, and the name of the thing that has it.</summary>
     [GeneratedRegex(@"(?<=(?:^|\s)(?!(?:the|an?|this|that)\s)[\p{L}\d'’-]+\s+(?:button|link|icon|switch|checkbox|menu|field|box|toggle))\s+(?:of|for|on|at|beside|in|by|belonging\s+to)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?<within>[\p{Lu}\uE000-\uF8FF][^,]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Owner();
@@ -39,6 +42,7 @@ internal static partial class EnglishTarget
         var quotes = new QuotedText(words);
         var rest = quotes.Skeleton.Trim().TrimEnd('.', ',', ';');
         rest = Depicting().Replace(rest, "${n} ${k}");
+        rest = NthResult().Replace(rest, "the ${n}th result");
         var there = There().Match(rest) is { Success: true };
         if (there)
             rest = There().Replace(rest, "");

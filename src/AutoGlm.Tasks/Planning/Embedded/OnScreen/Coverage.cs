@@ -26,6 +26,8 @@ internal static partial class Coverage
         // A thing that is named and was neither worked on nor says where something stands.
         if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)
             return goal.In(thing);
+        if (DeedWords.Owed(goal, [.. used, .. named]).FirstOrDefault() is { Action: not null } owed && !done.Any(move => DeedWords.Of(goal.In(move.Span)).Action == owed.Action))
+            return goal.In(owed.Span);
         var all = Weight(goal, []);
         return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }
