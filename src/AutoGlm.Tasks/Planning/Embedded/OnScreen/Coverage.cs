@@ -21,14 +21,20 @@ internal static partial class Coverage
     {
         var used = done.SelectMany(move => move.Kind is MoveKind.Deed or MoveKind.Drag ? [move.Span, move.Second!.Value] : move.Within is { } within ? [.. move.Uses, within] : move.Uses).ToList();
         bool Used(TextSpan span) => used.Exists(one => one.Overlaps(span));
-        if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
+        if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret or PieceKind.Number && (piece.Kind is not PieceKind.Number || IsMeant(goal, piece, done)) && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
             return goal.In(piece.Span);
         // A thing that is named and was neither worked on nor says where something stands.
         if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)
             return goal.In(thing);
+        if (DeedWords.Owed(goal, [.. used, .. named]).FirstOrDefault() is { Action: not null } owed && !done.Any(move => DeedWords.Of(goal.In(move.Span)).Action == owed.Action))
+            return goal.In(owed.Span);
         var all = Weight(goal, []);
         return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }
+
+    /// <summary>A number in figures is a value, unless it says how often something is done.</summary>
+    private static bool IsMeant(GoalWords goal, Piece piece, IReadOnlyList<Move> done) =>
+        goal.In(piece.Span).All(c => char.IsDigit(c) || c is '.' or ',' or ' ' or '-') && !done.Any(move => move.Times > 1 || move.Kind == MoveKind.Pick);
 
     /// <summary>"In the notes", "on the board", 列表里: where something is.</summary>
     private static bool IsPlace(GoalWords goal, TextSpan span) =>
