@@ -13,6 +13,8 @@ internal static partial class Coverage
     /// <summary>Part of what a goal says that may be left over: reasons and circumstances are told in many words.</summary>
     private const double Most = 0.75;
 
+    private const double LeastDeed = 1.5;
+
     /// <summary>What the goal says and no move has dealt with: a value or a name, or most of its words. Null when nothing that matters is left.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="done">The moves that were made.</param>
@@ -26,9 +28,16 @@ internal static partial class Coverage
         // A thing that is named and was neither worked on nor says where something stands.
         if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)
             return goal.In(thing);
+        if (done.Count > 0 && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && IsDeed(goal, part)).Cast<TextSpan?>().FirstOrDefault() is { } undone)
+            return goal.In(undone).Trim();
         var all = Weight(goal, []);
         return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }
+
+    /// <summary>Whether a part of the goal tells something to do that has more to it than the talk of screens.</summary>
+    private static bool IsDeed(GoalWords goal, TextSpan part) =>
+        goal.RoleOf(part) == SentenceRole.Deed && !HandCues.IsDenied(goal, part)
+        && Tokens.Of(goal.In(part)).Where(token => !ScreenWords.IsTalk(token)).Sum(TokenWeight.Of) >= LeastDeed;
 
     /// <summary>"In the notes", "on the board", 列表里: where something is.</summary>
     private static bool IsPlace(GoalWords goal, TextSpan span) =>

@@ -41,6 +41,7 @@ internal sealed class ScreenReading
                 moves.Add((move, spot));
         }
 
+        Together.Join(goal, moves);
         AddDrags(moves);
         AddDeeds(moves, taken);
         return Ordering.Of(situation, goal, moves);

@@ -55,7 +55,7 @@ internal sealed partial class EntryReader : IClauseReader
         Clear("清空" + "(?<t>(?!购物车|回收站|历史|通知).+?)"),
         Type("(?:把|将)(?<t>[^,]{1,12}?)(?:的内容|的文字)?(?:改写|替换)(?:为|成)" + V),
         Type(@"在\s*" + T + @"(?:中|里面?|内|上|处)?\s*" + Filling + V),
-        Type("(?:把|将)" + V + Filling + "(?:到|进|在)?" + T + "(?:中|里面?|内)?"),
+        Type("(?:把|将)" + V + Filling + "(?<![为成])(?![为成])(?:到|进|在)?" + T + "(?:中|里面?|内)?"),
         Type(Filling + @"(?<t>[\u4e00-\u9fff]{1,8}?)\s*(?:[:=]|为|是)?\s*" + Mark),
         Type(Filling + @"(?<t>[\u4e00-\u9fff]{1,8}?)\s*(?:[:=]|为|是)\s*" + V),
         List("(?<list>[\\u4e00-\\u9fff]{1,10}?(?:一栏|栏|处|框)?" + Filling + ".+)", 2),
