@@ -44,7 +44,10 @@ public static class Similarity
 
     /// <summary>张雨桐 is somebody else than 刘雨桐: one short name where another stands.</summary>
     private static bool AreOtherNames(string a, string b) =>
-        a.Length == b.Length && a.Length == 3 && a[0] != b[0] && a.AsSpan(1).SequenceEqual(b.AsSpan(1)) && a.All(TextFold.IsChinese) && Surnames.Contains(a[0]) && Surnames.Contains(b[0]);
+        a.Length == b.Length && IsChineseName(a) && IsChineseName(b) && a[0] != b[0] && a.AsSpan(1).SequenceEqual(b.AsSpan(1));
+
+    /// <summary>Whether it looks like a person's name: a family name and two characters more.</summary>
+    public static bool IsChineseName(string name) => name.Length == 3 && Surnames.Contains(name[0]) && name.All(TextFold.IsChinese);
 
     /// <summary>Labels that differ only in how they are cut: "check out" and "checkout", or a slip in a single long word.</summary>
     private static double Whole(LabelText a, LabelText b)

@@ -1,4 +1,3 @@
-using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Understanding.Programs;

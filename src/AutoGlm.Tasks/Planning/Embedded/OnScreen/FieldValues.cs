@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
 

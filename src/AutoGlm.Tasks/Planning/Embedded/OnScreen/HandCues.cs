@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text.Values;
-using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutoGlm.Tasks.Instructing;
-using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;

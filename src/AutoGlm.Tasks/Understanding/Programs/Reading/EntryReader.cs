@@ -49,6 +49,7 @@ internal sealed partial class EntryReader : IClauseReader
     [
         Append("(?:在|给|往)" + T + "(?:的)?(?:末尾|后面|结尾|最后|之后)(?:添加|追加|加上?|输入|写上?)" + V),
         SetClauses.Pattern("(?:给.+?)?(?:加上|添加|增加|加)(?<t>标签|关键词|话题|技能)" + V, append: true),
+        SetClauses.Pattern("(?:把|将)" + V + "(?:加为|添加为|加成|列为|选为|选作)(?<t>(?!好友|朋友|联系人|收藏|书签|管理员|最爱)[^,，。]{2,8})", append: true),
         Append("(?:把|将)" + V + "追加到" + T + "(?:的)?(?:末尾|后面|结尾)?"),
         Clear("(?:清空|清除|删除|删掉)" + "(?<t>.+?(?:框|栏|字段|内容|文字|文本))(?:的内容|中的内容|里的内容|的文字)?"),
         Clear("(?:把|将)" + T + "(?:的内容|中的内容)?(?:清空|清除|留空)"),
@@ -59,7 +60,7 @@ internal sealed partial class EntryReader : IClauseReader
         Type(Filling + @"(?<t>[\u4e00-\u9fff]{1,8}?)\s*(?:[:=]|为|是)?\s*" + Mark),
         Type(Filling + @"(?<t>[\u4e00-\u9fff]{1,8}?)\s*(?:[:=]|为|是)\s*" + V),
         List("(?<list>[\\u4e00-\\u9fff]{1,10}?(?:一栏|栏|处|框)?" + Filling + ".+)", 2),
-        Type(@"(?<t>[\u4e00-\u9fff]{1,8}?)(?:一栏|栏|处|框)?" + Filling + V),
+        Type(@"(?:把|将)?(?<t>[\u4e00-\u9fff]{1,12}?)(?:一栏|栏|处|框)?" + Filling + V),
         Type(Filling + V),
         ClausePattern.Of("(?:再次|重复|再)(?:输入|填写)(?:一遍|一次)?(?:新?密码)?|确认(?:新)?密码", Repeated),
     ];

@@ -21,16 +21,20 @@ internal static partial class Remarks
     [GeneratedRegex(@"^(?:please\s+)?(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all|each|every|the|these|my)\b[^:.,;]*:\s*|^(?:请)?(?:逐一|逐个|依次)?(?:处理|查看|审核|过一遍)(?:所有|全部|每一?[个条项])[^:：,，]{0,10}[:：]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadIn();
 
+    /// <summary>Whoever is asked to log in on the way does so with what was given for it.</summary>
+    [GeneratedRegex(@"(?<=[.;!])\s*(?:please\s+)?(?:use|enter|take)\s+(?:the|my|our|these|those)\s+(?:given\s+|provided\s+|stored\s+|saved\s+|following\s+)?(?:user\s?-?names?|login|credentials?|account|passwords?|access\s+data)\b[^.;]{0,40}?\b(?:if|when(?:ever)?|should|in\s+case|as\s+soon\s+as)\b[^.;]*[.;]?|(?<=[。；，,])(?:如果?|若|要是|万一)[^。；，,]{0,12}(?:登录|登陆|登入)[^。；]{0,4}[，,]?(?:就)?(?:请)?(?:用|使用)(?:给定|所给|提供|给出)的[^。；]*[。；]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InCase();
+
     /// <summary>A bracket that tells a sentence: four words, a clause in Chinese. Names in brackets are shorter.</summary>
     [GeneratedRegex(@"\s*[(（](?:(?=(?-i:[a-z]))|(?![^()（）]*,))(?:[^()（）""“”'‘’「」\s]+\s+){3,}[^()（）""“”'‘’「」]*[)）]|\s*[(（][^()（）""“”'‘’「」]*[\u4e00-\u9fff]{2,}[，,；;][^()（）""“”'‘’「」]*[)）]|\s*[(（][\u4e00-\u9fff]{8,}[)）]", Flags)]
     private static partial Regex Sentence();
 
     /// <summary>By what means, where the control itself says it: a tool bar, arrow buttons, the editor on the page.</summary>
-    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|(?<=^|[.;]\s*)(?:scroll|look|go|browse|leaf|page)\s+through\s+(?:the\s+|this\s+|all\s+)?[\p{L} ]{2,30}?\s*(?:,|\band\b)\s+(?=(?:save|open|like|press|click|choose|select|star|follow|pick|add|delete|buy)\b)|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise|accordingly)(?=\s*(?:[.;,]|$))", Flags)]
+    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|(?<=^|[.;]\s*)(?:scroll|look|go|browse|leaf|page)\s+through\s+(?:the\s+|this\s+|all\s+)?[\p{L} ]{2,30}?\s*(?:,|\band\b)\s+(?=(?:save|open|like|press|click|choose|select|star|follow|pick|add|delete|buy)\b)|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise|accordingly)(?=\s*(?:[.;,]|$|and\b))", Flags)]
     private static partial Regex Means();
 
     [GeneratedRegex(@"(?<=^|[，。；,])(?:请)?(?:用|使用|在|通过)(?:富文本|文本|代码|源码)?编辑器(?:的?工具栏)?(?:中|里|内|里面)?[，,]?(?=把|将|给|选中|删除|添加|替换)|(?:用|使用|通过)(?:编辑器的?)?工具栏(?=把|将|给)", Flags)]
     private static partial Regex ChineseMeans();
 
-    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(goal, ""), ""), ""), ""), ""), ""), "");
+    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(InCase().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(goal, ""), ""), ""), ""), ""), ""), ""), "");
 }

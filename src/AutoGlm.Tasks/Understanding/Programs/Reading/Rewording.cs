@@ -11,7 +11,8 @@ internal static partial class Rewording
     {
         goal = InOrder().Replace(AsItTakes().Replace(Purpose().Replace(goal, ""), " until ${t} ${how}"), "");
         goal = Counted().Replace(goal, match => $"{Ordinal(match.Groups["n"].Value)} {match.Groups["kind"].Value}");
-        goal = FollowsThenSend().Replace(Follows().Replace(goal, ""), "${list} ${send}.");
+        goal = FollowsThenSend().Replace(Follows().Replace(goal, ""), "${list} ${send}. ");
+        goal = Somewhere().Replace(goal, "${verb} the ${t}");
         goal = Done().Replace(OneTime().Replace(goal, ""), "，然后");
         goal = Needless().Replace(Wrong().Replace(goal, match => $"把{match.Groups["t"].Value}改成{match.Groups["v"].Value}" + (goal.AsSpan(match.Index + match.Length).StartsWith("并") ? "，" : "")), "${place}删除${t}");
         return ChineseHeading().Replace(goal, "");
@@ -34,6 +35,10 @@ internal static partial class Rewording
     /// <summary>"Box number 2 from the top".</summary>
     [GeneratedRegex(@"(?<kind>(?:text\s+)?(?:box|field|input|button|link|row|line|item|checkbox|card|slider|tab|image|picture|entry|icon|option))\s+(?:number|no\.?|#)\s*(?<n>\d{1,2})(?:\s*,?\s+(?:counted\s+|counting\s+)?from\s+(?:the\s+)?(?:top|left|start|beginning))", Flags)]
     private static partial Regex Counted();
+
+    /// <summary>"There should be a number somewhere on this page. Could you enter it in the box": the number is entered.</summary>
+    [GeneratedRegex(@"\bthere(?:'s|\s+is|\s+should\s+be|\s+must\s+be|\s+ought\s+to\s+be)\s+an?\s+(?<t>[^.;,:]{3,40}?)\s+(?:(?:somewhere|given|shown|printed|hidden|written)\s+)*(?:on|in)\s+(?:this|the)\s+(?:page|screen|text|paragraph)\s*[.;,:–-]\s*(?:and\s+)?(?:(?:please|could\s+you|can\s+you|would\s+you)\s+)*(?<verb>enter|type|put|write|copy|fill\s+in)\s+(?:it|that)\b", Flags)]
+    private static partial Regex Somewhere();
 
     /// <summary>"Fill in the form as follows." says nothing that what follows doesn't say.</summary>
     [GeneratedRegex(@"^(?:please\s+)?(?:enter|fill\s+(?:in|out)|complete|set|give|type(?:\s+in)?|provide)\s+(?:the|this|my|our|your)?\s*[^.:;,]{2,40}?\s+(?:as\s+follows|like\s+this|with\s+(?:these|the\s+following)\s+\p{L}+)\s*[.:]\s*(?=[\p{L} -]{2,30}[:=])", Flags)]

@@ -1,6 +1,6 @@
-using AutoGlm.Tasks.Instructing;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
 

@@ -32,6 +32,6 @@ internal static partial class WholeDeeds
     }
 
     /// <summary>主题：…。内容：…: labels with values go into fields one by one.</summary>
-    [GeneratedRegex(@"^[^\s:：，,。.""“]{1,14}[:：][^:：]+[。.;；，,\n]\s*[^:：，,。.""“]{1,14}[:：]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^\s:：，,。.""“]{1,14}[:：]\s*\S", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 }
