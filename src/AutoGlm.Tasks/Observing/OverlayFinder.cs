@@ -38,6 +38,8 @@ internal static class OverlayFinder
             return true;
         if (node.Box is not { } box)
             return UiRoles.IsDialog(node);
+        if (!UiRoles.IsDialog(node) && IsOneOfMany(index, node, box) && !CoversSomething(index, index.PositionOf(node)))
+            return false;
         var view = index.Observation.Viewport;
         var screen = new Box(0, 0, view.Width, view.Height);
         if (screen.Area <= 0)
@@ -48,6 +50,10 @@ internal static class OverlayFinder
         return share > BlockingShare || box.Contains(screen.Center)
             || (UiRoles.IsDialog(node) && CoversSomething(index, index.PositionOf(node)));
     }
+
+    /// <summary>Windows of one make that stand side by side are the page itself.</summary>
+    private static bool IsOneOfMany(ObservationIndex index, UiNode node, Box box) =>
+        index.Overlays.Any(other => other != node && other.Role == node.Role && other.Tag == node.Tag && other.Box is { } beside && Math.Abs(beside.Width - box.Width) < 2);
 
     /// <summary>Whether a control outside it is covered, which an overlay does and the page's own frame doesn't.</summary>
     private static bool CoversSomething(ObservationIndex index, int overlay)

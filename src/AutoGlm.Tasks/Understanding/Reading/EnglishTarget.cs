@@ -13,6 +13,13 @@ internal static partial class EnglishTarget
     [GeneratedRegex(@"\s+(?:in|on|of|from|inside|within|under)\s+(?:the\s+)?(?<within>.+?(?:\s+(?:row|section|card|dialog|form|menu|panel|table|list|tree|view|explorer|gallery|sidebar|header|footer|toolbar|box|popup|window|group|area|navigation|bar)|\s+of\s+.+))$|\s+(?:in|inside|within)\s+(?:the\s+)?(?:row|section|card|dialog|form|panel|table|list)\s+(?:of|for|with|called|named|labell?ed)?\s*(?<within>.+)$|\s+(?:in|inside|within|under|of|from)\s+(?:the\s+)?(?<within>[\uE000-\uF8FF])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Within();
 
+    [GeneratedRegex(@"^(?:the\s+)?(?:search\s+)?result\s+(?:number\s+|no\.?\s*|#\s*)?(?<n>\d{1,2})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex NthResult();
+
+    /// <summary>"The Add button of the lamp Sunrise": a control that has a name, and the name of the thing that has it.</summary>
+    [GeneratedRegex(@"(?<=(?:^|\s)(?!(?:the|an?|this|that)\s)[\p{L}\d'’-]+\s+(?:button|link|icon|switch|checkbox|menu|field|box|toggle))\s+(?:of|for|on|at|beside|in|by|belonging\s+to)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?<within>[\p{Lu}\uE000-\uF8FF][^,]*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Owner();
+
     [GeneratedRegex(@"\s*,?\s+(?:(?:that|which)\s+is\s+)?(?:located\s+|placed\s+|shown\s+|standing\s+|sitting\s+)?(?:(?:directly|immediately|right|just|straight|exactly)\s+)?(?<rel>next to|beside|near(?:est)?(?: to)?|close(?:st)? to|adjacent to|beneath|below|above|over|underneath|under|(?:(?:to|on) the )?(?:immediate )?(?:left|right)(?:[- ]hand)?(?: side)? of|(?:right )?(?:after|before|behind))\s+(?<near>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Near();
 
@@ -20,7 +27,7 @@ internal static partial class EnglishTarget
     [GeneratedRegex(@"\s+(?:(?:inside|within|in|under|below|beneath)\s+(?:it|that|there|that\s+(?:section|one|panel|area|tab|folder))|there|in\s+there)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex There();
 
-    [GeneratedRegex(@"\s+(?:(?:that|which)\s+is\s+)?(?:at|in|on|near|closest\s+to|nearest(?:\s+to)?)\s+the\s+(?:very\s+|far\s+)?(?<place>(?:(?:top|upper|bottom|lower)(?:[- ](?:left|right)(?:[- ]hand)?)?|left|right|middle|cent(?:er|re))(?:[- ](?:corner|side|edge))?)(?:\s+of\s+(?:the\s+)?(?<of>.+))?$|^(?:the\s+)?(?<place>(?:top|upper|bottom|lower)(?:most)?[- ](?:left|right)(?:most)?|(?:left|right|top|upper|bottom|lower)[- ]?most)\s+|^(?:the\s+)?(?<place>left|right|top|upper|bottom|lower|middle|cent(?:er|re|ral))\s+(?=(?:" + Kinds + @"|one|key|tile|square|circle|triangle|shape|box|block|container|quarter|area|zone|pane|panel|basket|half|group)$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s+(?:(?:that|which)\s+is\s+)?(?:(?:located|placed|shown|found|situated|standing)\s+)?(?:at|in|on|near|closest\s+to|nearest(?:\s+to)?)\s+the\s+(?:very\s+|far\s+)?(?<place>(?:(?:top|upper|bottom|lower)(?:[- ](?:left|right)(?:[- ]hand)?)?|left|right|middle|cent(?:er|re))(?:[- ](?:corner|side|edge))?)(?:\s+of\s+(?:the\s+)?(?<of>.+))?$|^(?:the\s+)?(?<place>(?:top|upper|bottom|lower)(?:most)?[- ](?:left|right)(?:most)?|(?:left|right|top|upper|bottom|lower)[- ]?most)\s+|^(?:the\s+)?(?<place>left|right|top|upper|bottom|lower|middle|cent(?:er|re|ral))\s+(?=(?:" + Kinds + @"|one|key|tile|square|circle|triangle|shape|box|block|container|quarter|area|zone|pane|panel|basket|half|group)$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^(?:the\s+)?(?<kind>(?:column\s+)?(?:heading|header)|column|tab|button|link|section|menu\s+item)\s+(?=(?-i:\p{Lu})\p{L}+$)|(?:^|\s)(?<kind>" + Kinds + @")$|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|titled)\s+(?=\S)|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|that says|with the text|saying)?\s*(?=[\uE000-\uF8FF])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -35,6 +42,7 @@ internal static partial class EnglishTarget
         var quotes = new QuotedText(words);
         var rest = quotes.Skeleton.Trim().TrimEnd('.', ',', ';');
         rest = Depicting().Replace(rest, "${n} ${k}");
+        rest = NthResult().Replace(rest, "the ${n}th result");
         var there = There().Match(rest) is { Success: true };
         if (there)
             rest = There().Replace(rest, "");
@@ -42,7 +50,7 @@ internal static partial class EnglishTarget
         var place = TakeOut(Place(), ref rest, "place");
         var relation = Near().Match(rest).Groups["rel"].Value;
         var near = TakeOut(Near(), ref rest, "near");
-        var within = there ? TargetPhrase.There : of.Length > 0 && !WholePage().IsMatch(of) ? of : TakeOut(Within(), ref rest, "within");
+        var within = there ? TargetPhrase.There : of.Length > 0 && !WholePage().IsMatch(of) ? of : TakeOut(Within(), ref rest, "within") ?? TakeOut(Owner(), ref rest, "within");
         var fromEnd = rest.EndsWith(" from the end", StringComparison.OrdinalIgnoreCase);
         if (fromEnd)
             rest = rest[..^" from the end".Length];

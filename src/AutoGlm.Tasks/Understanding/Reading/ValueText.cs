@@ -68,13 +68,17 @@ internal static partial class ValueText
     private static bool IsInitial(string text, int point) =>
         point > 1 && char.IsLetter(text[point - 1]) && text[point - 2] == ' ' && point + 2 < text.Length && char.IsLetter(text[point + 2]);
 
+    /// <summary>A label with its colon begins something else, whatever the point before it ends.</summary>
+    [GeneratedRegex(@"\G\s+\p{Lu}[\p{L} -]{1,24}:\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+
     /// <summary>A preposition or "and" between capitalised words belongs to a name ("Salt and Pepper", "Fish on Fire"), as does the point of "St.".</summary>
     private static bool InsideName(string text, int start, Match border)
     {
         var next = border.Index + border.Length;
         var word = border.Value.Trim();
         if (word == ".")
-            return IsInitial(text, border.Index) || border.Index - text.LastIndexOf(' ', border.Index - 1) <= 4 && char.IsUpper(text[Math.Max(0, text.LastIndexOf(' ', border.Index - 1) + 1)]) && next < text.Length;
+            return !Labelled().IsMatch(text, next) && (IsInitial(text, border.Index) || border.Index - text.LastIndexOf(' ', border.Index - 1) <= 4 && char.IsUpper(text[Math.Max(0, text.LastIndexOf(' ', border.Index - 1) + 1)]) && next < text.Length);
         while (next < text.Length && text[next] == ' ')
             next++;
         return word is "and" or "the" or "in the" && char.IsUpper(text[start]) && next < text.Length && char.IsUpper(text[next]);

@@ -26,15 +26,15 @@ internal static partial class Coverage
     {
         var used = done.SelectMany(move => move.Kind is MoveKind.Deed or MoveKind.Drag ? [move.Span, move.Second!.Value] : move.Within is { } within ? [.. move.Uses, within] : move.Uses).ToList();
         bool Used(TextSpan span) => used.Exists(one => one.Overlaps(span)) || goal.Pieces.Any(piece => piece.Kind != PieceKind.Taken && piece.Span.Contains(span) && used.Exists(one => one.Overlaps(piece.Span)));
-        if (!done.Any(move => move.Times > 1 || move.Kind == MoveKind.Pick) && goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Number && goal.In(piece.Span).Any(char.IsDigit) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span)) && goal.RoleOf(goal.PartOf(piece.Span)) == SentenceRole.Deed && !OutOf().IsMatch(goal.Folded[..piece.Span.Start])) is { } number)
-            return goal.In(number.Span);
-        if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
+        if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret or PieceKind.Number && (piece.Kind is not PieceKind.Number || IsMeant(goal, piece, done)) && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
             return goal.In(piece.Span);
         // A thing that is named and was neither worked on nor says where something stands.
         if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)
             return goal.In(thing);
         if (done.Count > 0 && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && IsDeed(goal, part, sent ? LeastBesideSending : LeastDeed)).Cast<TextSpan?>().FirstOrDefault() is { } undone)
             return goal.In(undone).Trim();
+        if (DeedWords.Owed(goal, [.. used, .. named]).FirstOrDefault() is { Action: not null } owed && !done.Any(move => DeedWords.Of(goal.In(move.Span)).Action == owed.Action))
+            return goal.In(owed.Span);
         var all = Weight(goal, []);
         return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }
@@ -44,16 +44,16 @@ internal static partial class Coverage
         (goal.RoleOf(part) is var role && (role == SentenceRole.Deed || role != SentenceRole.Asks && Begged().IsMatch(goal.In(part)))) && !Restraint().IsMatch(goal.In(part)) && !HandCues.IsDenied(goal, part)
         && Tokens.Of(goal.In(part)).Where(token => !ScreenWords.IsTalk(token)).Sum(TokenWeight.Of) >= least;
 
-    /// <summary>"4 out of 5".</summary>
-    [GeneratedRegex(@"\bof\s+$|/\s*$|满分", RegexOptions.CultureInvariant)]
-    private static partial Regex OutOf();
-
     [GeneratedRegex("^\\s*(?:请|麻烦|劳驾|帮)", RegexOptions.CultureInvariant)]
     private static partial Regex Begged();
 
     /// <summary>That something is left alone is done by doing nothing.</summary>
     [GeneratedRegex("^\\s*(?:(?:please|but|and|just)\\s+)*(?:leave|keep|don't|do\\s+not|never)\\b|^\\s*(?:请)?(?:别|不要|不用|不必|保持|保留|其他|其它|其余)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Restraint();
+
+    /// <summary>A number in figures is a value, unless it says how often something is done.</summary>
+    private static bool IsMeant(GoalWords goal, Piece piece, IReadOnlyList<Move> done) =>
+        goal.In(piece.Span).All(c => char.IsDigit(c) || c is '.' or ',' or ' ' or '-') && !done.Any(move => move.Times > 1 || move.Kind == MoveKind.Pick);
 
     /// <summary>"In the notes", "on the board", 列表里: where something is.</summary>
     private static bool IsPlace(GoalWords goal, TextSpan span) =>

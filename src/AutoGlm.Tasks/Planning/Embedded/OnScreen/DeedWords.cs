@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
+using AutoGlm.Tasks.Understanding.Questioning;
 
 namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 
@@ -8,6 +9,8 @@ namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 internal static partial class DeedWords
 {
     private const double Sure = 0.6;
+
+    private static readonly string[] OnThings = ["delete", "close", "archive", "unarchive", "like", "unlike", "follow", "unfollow", "pin", "unpin", "favourite", "add-to-cart", "cancel", "block", "mute", "hide", "forward", "restore"];
 
     private static readonly (string Concept, Regex Words)[] Idioms =
     [
@@ -60,6 +63,10 @@ internal static partial class DeedWords
         return found;
     }
 
+    /// <summary>What is told to be done to a thing, and can't have been done by merely pressing the thing's name.</summary>
+    public static IEnumerable<(TextSpan Span, string Action, string Verb)> Owed(GoalWords goal, IReadOnlyList<TextSpan> taken) =>
+        Find(goal, taken).Where(deed => Array.IndexOf(OnThings, deed.Action) >= 0 && !HandCues.IsDenied(goal, deed.Span) && !Noun().IsMatch(goal.Folded[..deed.Span.Start]) && goal.RoleOf(goal.PartOf(deed.Span)) is not (SentenceRole.Told or SentenceRole.Idle));
+
     /// <summary>The lexicon's concept for words that <see cref="Find"/> gave, and the verb to look for.</summary>
     public static (string Action, string Verb) Of(string words)
     {
@@ -98,6 +105,9 @@ internal static partial class DeedWords
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(?:the|an?|my|our|your|this|that|these|of|for|by|i'd|would|who|which|is|are|was|were)\s+(?:\p{L}+\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Noun();
 
     [GeneratedRegex(@"\b(?:need(?:n't| not)?|should(?:n't| not)|not?)\s+(?:to\s+)?(?:be\s+|stay\s+|remain\s+)?(?:longer\s+)?pinned|\bno\s+longer\s+(?:be\s+)?pinned", RegexOptions.CultureInvariant)]
     private static partial Regex Unpinned();

@@ -19,7 +19,7 @@ internal static partial class Names
         }
     }
 
-    [GeneratedRegex("(?:选择?|选中|点击?|点开|打开|找到|勾选|按下?)(?:一下|了)?(?:名[叫为]|叫做?)?(?<n>[\u4e00-\u9fff·]{2,8})(?=[,，。;；!！]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:选择?|选中|点击?|点开|打开|找到|勾选|按下?)(?:一下|了)?(?:名[叫为]|叫做?)?(?!.?(?:[这那它其该各每哪]|一下|上面|下面|里面))(?<n>[\u4e00-\u9fff·]{2,8})(?=[,，。;；!！]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseName();
 
     [GeneratedRegex(@"(?<=[\p{L}\d,;:]\s)(?!I\b|I['’])(?<n>\p{Lu}[\p{L}\d'’-]+(?:\s(?:&|of|the)?\s?\p{Lu}[\p{L}\d'’-]+)*)|(?<n>[\p{L}\d_-]+\.(?:md|pdf|txt|docx?|xlsx?|csv|png|jpe?g|zip|json|html?|pptx?))(?![\p{L}\d])", RegexOptions.CultureInvariant)]

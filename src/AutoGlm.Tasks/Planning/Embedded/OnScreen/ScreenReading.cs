@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Text;
@@ -8,7 +9,7 @@ using AutoGlm.Tasks.Understanding.Reading;
 namespace AutoGlm.Tasks.Planning.Embedded.OnScreen;
 
 /// <summary>What a goal and the screen tell together to do next.</summary>
-internal sealed class ScreenReading
+internal sealed partial class ScreenReading
 {
     private const double MuchNearer = 1.6;
 
@@ -76,7 +77,7 @@ internal sealed class ScreenReading
         if (values.TryGetValue(spot.Span, out var value))
             return new Move(MoveKind.Set, spot.Span) { Second = value };
         var how = HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)], done);
-        if (IsField(spot) || spot.Strength < 0.6)
+        if (IsField(spot) || spot.Strength < 0.6 || IsKindOfNamed(spot))
             return null;
         if (Usable(spot) is not { } usable)
             return how == MoveKind.Tap ? null : new Move(how, spot.Span) { Node = spot.First };
@@ -86,6 +87,14 @@ internal sealed class ScreenReading
         var (within, node) = ScopeOf(spot);
         return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]) };
     }
+
+    /// <summary>"The issue Menu changes": the first word only says what kind of thing is named behind it.</summary>
+    private bool IsKindOfNamed(Spot spot) =>
+        char.IsLower(goal.In(spot.Span)[0]) && KindBefore().IsMatch(goal.Folded[..spot.Span.Start])
+        && all.Where(other => other.Strength >= 0.75).Select(other => other.Span).Concat(done.SelectMany(move => move.Uses)).Any(name => name.Start > spot.Span.End && name.Start - spot.Span.End <= 2);
+
+    [GeneratedRegex(@"\b(?:the|this|that|our|my|your)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex KindBefore();
 
     /// <summary>Things that the goal names, with what it says to do to them; and what it says to do on the whole.</summary>
     private void AddDeeds(List<(Move Move, Spot? Spot)> moves, List<TextSpan> values)

@@ -12,7 +12,7 @@ internal sealed partial class AskReader : IClauseReader
     public Clause? Read(ClausePart part)
     {
         var masked = part.Masked.Trim(' ', '?', '.', '!', ',', ';');
-        if (Reporting().IsMatch(masked))
+        if (Reporting().IsMatch(masked) || Forgotten().IsMatch(masked))
             return null;
         if (Hovered(part) is { } hovered)
             return hovered;
@@ -37,7 +37,7 @@ internal sealed partial class AskReader : IClauseReader
     public static IReadOnlyList<Clause> ReadWhole(MarkedGoal goal, GoalLanguage language, DateTimeOffset clock)
     {
         var found = QuestionFinder.Find(goal, language);
-        return [.. found.Select(question => Whole(question, found.Count == 1 ? goal.Text.Trim() : question.Core, language, clock))];
+        return [.. found.Where(question => !Forgotten().IsMatch(question.Core.Trim(' ', '.', ',', '。', '，'))).Select(question => Whole(question, found.Count == 1 ? goal.Text.Trim() : question.Core, language, clock))];
     }
 
     private static Clause Whole(FoundQuestion question, string words, GoalLanguage language, DateTimeOffset clock)
@@ -82,6 +82,10 @@ internal sealed partial class AskReader : IClauseReader
 
     [GeneratedRegex("^(?:把|将|当)?(?:鼠标|光标|指针)?(?:悬停|移到|移动到|停留?|放|指向|指着|碰到)(?:在|到)?(?<t>.+?)(?:上面?|上方)?(?:的?时候?|之?后|,|(?=会?(?:显示|出现|弹出|跳出)))(?:所|会|出现|显示|弹出|跳出)*的?(?:提示|文字|气泡|说明)?.*什么.*$|^(?<t>.+?)的?(?:悬停|鼠标|浮动)(?:提示|说明)(?:文字)?(?:的内容)?(?:是|写|说).*什么.*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ChineseHint();
+
+    /// <summary>What somebody does not remember is told for an excuse.</summary>
+    [GeneratedRegex(@"(?:忘了?|忘记了?|不记得了?|记不清了?|记不得了?|不清楚|不确定|想不起来了?)$|^(?:i\s+(?:forgot|forget|have\s+forgotten|(?:can't|cannot|don't)\s+(?:remember|recall|know)|am\s+not\s+sure|have\s+no\s+idea))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Forgotten();
 
     /// <summary>Reporting somebody or what he wrote to the house is a deed, not an answer.</summary>
     [GeneratedRegex(@"^report\s+(?:(?:the|this|that|his|her|their|\p{L}+['’]s?)\s+)?(?:[\w-]+\s+){0,2}?(?:posts?|comments?|conversations?|chats?|users?|messages?|reviews?|profiles?|accounts?|photos?|pictures?|videos?|threads?|replies|reply|tweets?|adverts?|ads?|listings?|sellers?|persons?|people|members?|spam|abuse|bugs?|issues?|problems?)\b|^report\s+(?:what(?:ever)?|the)\s.*\b(?:posted|wrote|said|commented|published|shared|uploaded|did)$", RegexOptions.CultureInvariant)]

@@ -10,7 +10,7 @@ internal static partial class Remarks
     [GeneratedRegex(@"\s*[(（](?:[^()（）]{0,40}\b(?:are|is|means?|count|counted|numbered)\b|the\s+\p{L}+\s+(?:only|opens?|is|are|has|works?|takes?|will|may)\b|it\s|this\s|there\s|leave|keep|no\b|not\b|optional|must|needs?|required?|e\.g|i\.e|(?:month|day|year|date)(?=\s*(?:[/)）-]|\w+\s+(?:first|format)))|from|use|in\s+the|please|note|format|dd|mm|yyyy|要|需|不|可|请|注意|从|格式|即|必须|无需)[^()（）]*[)）]", Flags)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|typing|entering|writing|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余)(?:的)?[^,，。；]{0,6}(?:不要|不用|别|保持)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
+    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|typing|entering|writing|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余|别的)(?:的)?[^,，。；]{0,6}(?:不要|不用|不必|不变|不动|别|先不|保持|照旧|照样|依旧|仍然?|还是|留着)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
     private static partial Regex Restraint();
 
     /// <summary>That complaints of a form are to be answered goes without saying.</summary>
@@ -36,5 +36,13 @@ internal static partial class Remarks
     [GeneratedRegex(@"(?<=^|[，。；,])(?:请)?(?:用|使用|在|通过)(?:富文本|文本|代码|源码)?编辑器(?:的?工具栏)?(?:中|里|内|里面)?[，,]?(?=把|将|给|选中|删除|添加|替换)|(?:用|使用|通过)(?:编辑器的?)?工具栏(?=把|将|给)", Flags)]
     private static partial Regex ChineseMeans();
 
-    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(InCase().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(goal, ""), ""), ""), ""), ""), ""), ""), "");
+    /// <summary>Whence is counted, where it is what anybody would do, and what doesn't count.</summary>
+    [GeneratedRegex(@"(?<=^|[.;]\s*)counting\s+from\s+(?:the\s+)?(?:top|left|beginning|start|first\s+one)(?:[\s-]+(?:left|down))?(?:\s+corner)?\s*,\s*|\s*,?\s*\bcount(?:ing|ed)\s+from\s+(?:the\s+)?(?:top|left|beginning|start)(?:[\s-]+(?:left|down))?(?:\s+corner)?(?=\s*(?:[.,;]|$))|\s*,?\s*\b(?:not\s+counting|without\s+counting|leaving\s+out|ignoring|skipping)\s+(?:the\s+|any\s+)?(?:ads?|adverts?|advertisements|sponsored\s+\p{L}+)(?=\s*(?:[.,;]|$))|(?<=\b(?:result|item|entry|row|line|place|number|position)\s+\d{1,3})\s+from\s+(?:the\s+)?(?:top|left|start|beginning)\b|(?<=^|[，。；,])从(?:左上角?|上面?|左边?|头)(?:开始)?(?:数|数起|算起|往下数)[，,]", Flags)]
+    private static partial Regex Counted();
+
+    /// <summary>"Sounds should be off. Please change that": the request says nothing new, only what it ends with.</summary>
+    [GeneratedRegex(@"(?<=\b(?:should|must|ought|needs?\s+to|ha(?:s|ve)\s+to)\b[^.;]*[.;]\s*)(?:please\s+|kindly\s+)?(?:change|set|adjust|update|do|arrange|see\s+to|take\s+care\s+of|put\s+in|make)\s+(?:that|this|it|so)(?:\s+(?:in|under|on|at)\s+(?:the|my|our)\s+[\p{L} ]{3,20}?)?(?:\s+and\s+(?=\p{L})|(?=\s*[.!]?\s*$))", Flags)]
+    private static partial Regex Repeated();
+
+    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(InCase().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(Repeated().Replace(Counted().Replace(goal, ""), ""), ""), ""), ""), ""), ""), ""), ""), "");
 }

@@ -7,7 +7,7 @@ using AutoGlm.Tasks.Understanding.Reading;
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
 /// <summary>Reads what a control is to show: "set the volume to 7", "choose Friday from the list", 将城市选为北京.</summary>
-internal sealed class SetReader : IClauseReader
+internal sealed partial class SetReader : IClauseReader
 {
     private const string T = "(?<t>.+?)";
     private const string V = "(?<v>.+?)";
@@ -61,8 +61,14 @@ internal sealed class SetReader : IClauseReader
         // "Select all unread messages": things that are there to be marked, not a value for a field.
         SetClause { Field: null, Values: [ValueSource.Literal literal], Whole: null } clause when SelectionReader.Read(literal.Text, part.Language) is { IsPlain: false, Names.Count: 0 } selection =>
             new HandClause { Words = clause.Words, Verb = InstructionVerb.Check, Target = selection },
+        // "Select the button in the corner" tells which thing is to be pressed by where it stands.
+        SetClause { Field: null, Values: [ValueSource.Literal literal], Whole: null } clause when !part.Chinese && Thing().IsMatch(literal.Text) && SelectionReader.Read(literal.Text, part.Language) is { Names.Count: 0, Phrase: { Kind: not null } phrase } thing && (phrase.Place ?? phrase.Near ?? phrase.Within) is not null =>
+            new HandClause { Words = clause.Words, Verb = InstructionVerb.Tap, Target = thing },
         var clause => clause,
     };
+
+    [GeneratedRegex(@"^(?:the\s+)?(?:button|link|icon|tab|tile|picture|image)\s+(?:that|which|located|placed|in|at|on|next|beside|near|below|above|under|left|right|to|with)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Thing();
 
     private static SetClause? Shifted(ClausePart part, Match match)
     {
