@@ -6,6 +6,9 @@ public static class Similarity
     /// <summary>What other words for the same count, against the same words.</summary>
     private const double OtherWords = 0.95;
 
+    /// <summary>The commonest family names.</summary>
+    private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
     /// <summary>0–1: 1 for the same words, above 0.85 for synonyms in either language, 0 for nothing in common.</summary>
     public static double Of(string? a, string? b) => Of(LabelText.Of(a), LabelText.Of(b));
 
@@ -25,6 +28,8 @@ public static class Similarity
         var ofA = Matched(a.Words, b.Words) / a.Weight;
         if (ofA == 0)
             return Whole(a, b);
+        if (AreOtherNames(a.Folded, b.Folded))
+            return 0;
         var ofB = Matched(b.Words, a.Words) / b.Weight;
         return ofA > 0.99 && ofB > 0.99 ? 0.98 : Math.Max(Overlap(ofA, ofB), Whole(a, b));
     }
@@ -36,6 +41,13 @@ public static class Similarity
         // One label wholly inside the other says more than the same overlap by chance.
         return ofA >= 0.8 || ofB >= 0.8 ? Math.Max(0.9 * both, (0.45 * Math.Max(ofA, ofB)) + (0.5 * Math.Min(ofA, ofB))) : 0.85 * both;
     }
+
+    /// <summary>张雨桐 is somebody else than 刘雨桐: one short name where another stands.</summary>
+    private static bool AreOtherNames(string a, string b) =>
+        a.Length == b.Length && IsChineseName(a) && IsChineseName(b) && a[0] != b[0] && a.AsSpan(1).SequenceEqual(b.AsSpan(1));
+
+    /// <summary>Whether it looks like a person's name: a family name and two characters more.</summary>
+    public static bool IsChineseName(string name) => name.Length == 3 && Surnames.Contains(name[0]) && name.All(TextFold.IsChinese);
 
     /// <summary>Labels that differ only in how they are cut: "check out" and "checkout", or a slip in a single long word.</summary>
     private static double Whole(LabelText a, LabelText b)

@@ -50,7 +50,7 @@ public static class GoalReader
     /// <summary>Takes a goal apart that is told by what is wanted.</summary>
     internal static GoalModel ReadPlain(string goal, JsonObject inputs, DateTimeOffset clock)
     {
-        var marked = PieceReader.Mark(goal, inputs, clock);
+        var marked = PieceReader.Mark(OneWords.Named(goal), inputs, clock);
         var language = LanguageOf.Goal(marked.Masked);
         var verbs = IntentReader.Find(marked, language);
         var main = IntentReader.Main(verbs);

@@ -51,7 +51,7 @@ public sealed class EmbeddedPlanner : IPlanner
         if (goal.IsCalledOff)
             return new(new Decision.GiveUp(goal.Language == GoalLanguage.Chinese ? "按你的要求停止了。" : "Stopped as you asked."));
         var situation = new Situation(context, goal);
-        var decision = Decide(situation);
+        var decision = Completed(situation, Decide(situation));
         return new(decision is Decision.GiveUp giveUp ? Patience.Before(situation, giveUp) ?? decision : decision);
     }
 
@@ -67,6 +67,19 @@ public sealed class EmbeddedPlanner : IPlanner
         var decision = First(situation);
         var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose) || one.Purpose?.Contains('~', StringComparison.Ordinal) == true);
         return stuck && !acted && OnScreenGoal.Helps(situation) && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
+    }
+
+    /// <summary>A goal that asks something besides is not done without the answer, nor one that told a text which went nowhere.</summary>
+    private Decision Completed(Situation situation, Decision decision)
+    {
+        if (decision is not Decision.Finish { Answer: null, Outputs.Count: 0 } || situation.Context.Request.Outputs.Count > 0 || situation.Goal.Program.Any(clause => clause is Understanding.Programs.AskClause))
+            return decision;
+        var words = OnScreenGoal.WordsOf(situation);
+        if (Afterthoughts.Asked(situation.Goal, words) is { } asked)
+            return First(new Situation(situation.Context, asked));
+        return !situation.Goal.IsProgram && Afterthoughts.Unused(situation, words) is { } unused
+            ? new Decision.GiveUp(situation.Say($"It seems done, but nothing was done with “{unused}”.", $"看起来已完成，但没有用到“{unused}”。"))
+            : decision;
     }
 
     private static Situation OnScreen(Situation situation) =>

@@ -13,24 +13,43 @@ internal static partial class Coverage
     /// <summary>Part of what a goal says that may be left over: reasons and circumstances are told in many words.</summary>
     private const double Most = 0.75;
 
+    private const double LeastDeed = 1.5;
+
+    private const double LeastBesideSending = 3;
+
     /// <summary>What the goal says and no move has dealt with: a value or a name, or most of its words. Null when nothing that matters is left.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="done">The moves that were made.</param>
+    /// <param name="sent">Whether the form's own button was pressed at last: one part of the goal may have told that in its own words.</param>
     /// <param name="named">Where it surely names something that the screen shows.</param>
-    public static string? Left(GoalWords goal, IReadOnlyList<Move> done, IReadOnlyList<TextSpan> named)
+    public static string? Left(GoalWords goal, IReadOnlyList<Move> done, IReadOnlyList<TextSpan> named, bool sent = false)
     {
         var used = done.SelectMany(move => move.Kind is MoveKind.Deed or MoveKind.Drag ? [move.Span, move.Second!.Value] : move.Within is { } within ? [.. move.Uses, within] : move.Uses).ToList();
-        bool Used(TextSpan span) => used.Exists(one => one.Overlaps(span));
+        bool Used(TextSpan span) => used.Exists(one => one.Overlaps(span)) || goal.Pieces.Any(piece => piece.Kind != PieceKind.Taken && piece.Span.Contains(span) && used.Exists(one => one.Overlaps(piece.Span)));
         if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret or PieceKind.Number && (piece.Kind is not PieceKind.Number || IsMeant(goal, piece, done)) && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
             return goal.In(piece.Span);
         // A thing that is named and was neither worked on nor says where something stands.
         if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)
             return goal.In(thing);
+        if (done.Count > 0 && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && IsDeed(goal, part, sent ? LeastBesideSending : LeastDeed)).Cast<TextSpan?>().FirstOrDefault() is { } undone)
+            return goal.In(undone).Trim();
         if (DeedWords.Owed(goal, [.. used, .. named]).FirstOrDefault() is { Action: not null } owed && !done.Any(move => DeedWords.Of(goal.In(move.Span)).Action == owed.Action))
             return goal.In(owed.Span);
         var all = Weight(goal, []);
         return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }
+
+    /// <summary>Whether a part of the goal tells something to do that has more to it than the talk of screens.</summary>
+    private static bool IsDeed(GoalWords goal, TextSpan part, double least) =>
+        (goal.RoleOf(part) is var role && (role == SentenceRole.Deed || role != SentenceRole.Asks && Begged().IsMatch(goal.In(part)))) && !Restraint().IsMatch(goal.In(part)) && !HandCues.IsDenied(goal, part)
+        && Tokens.Of(goal.In(part)).Where(token => !ScreenWords.IsTalk(token)).Sum(TokenWeight.Of) >= least;
+
+    [GeneratedRegex("^\\s*(?:请|麻烦|劳驾|帮)", RegexOptions.CultureInvariant)]
+    private static partial Regex Begged();
+
+    /// <summary>That something is left alone is done by doing nothing.</summary>
+    [GeneratedRegex("^\\s*(?:(?:please|but|and|just)\\s+)*(?:leave|keep|don't|do\\s+not|never)\\b|^\\s*(?:请)?(?:别|不要|不用|不必|保持|保留|其他|其它|其余)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Restraint();
 
     /// <summary>A number in figures is a value, unless it says how often something is done.</summary>
     private static bool IsMeant(GoalWords goal, Piece piece, IReadOnlyList<Move> done) =>
@@ -52,7 +71,7 @@ internal static partial class Coverage
         var weight = 0.0;
         foreach (var sentence in goal.Sentences)
         {
-            if (used.Count > 0 && !used.Exists(span => span.Overlaps(sentence)) && goal.RoleOf(sentence) is SentenceRole.Told or SentenceRole.Idle or SentenceRole.Asks)
+            if (used.Count > 0 && goal.RoleOf(sentence) is SentenceRole.Told or SentenceRole.Idle or SentenceRole.Asks)
                 continue;
             var rest = new StringBuilder(sentence.In(goal.Text));
             foreach (var span in used.Concat(goal.Frames).Where(span => sentence.Contains(span)))

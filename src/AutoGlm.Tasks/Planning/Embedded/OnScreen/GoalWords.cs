@@ -103,6 +103,6 @@ internal sealed partial class GoalWords
     [GeneratedRegex(@"[.!?](?=\s|$|[\u4e00-\u9fff""'])|[;；\n。！？]", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"[.!?](?=\s|$|[\u4e00-\u9fff""'])|[;；\n。！？]|[,，:：](?!\d)|\s-\s|\b(?:once|after|when|as\s+soon\s+as|because|since|until|while|before)\b|\b(?:and\s+then|then|and\s+(?=(?:also\s+)?(?:click|press|hit|choose|select|set|save|submit|send|open|tick|add|put|type|enter|apply|confirm|delete|remove)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.!?](?=\s|$|[\u4e00-\u9fff""'])|[;；\n。！？]|[,，:：](?!\d)|\s-\s|\b(?:once|after|when|as\s+soon\s+as|because|since|until|while|before)\b|\b(?:and\s+then|then|and\s+(?=(?:also\s+|please\s+)?(?:tell|let\s+me\s+know|read\s+(?:off|out)|report|give\s+me|say|click|press|hit|choose|select|set|save|submit|send|open|tick|add|put|type|enter|apply|confirm|delete|remove)))", RegexOptions.CultureInvariant)]
     private static partial Regex PartEnd();
 }

@@ -73,6 +73,7 @@ internal sealed record Move(MoveKind Kind, TextSpan Span)
         return Kind switch
         {
             MoveKind.Set => new SetClause { Words = goal.In(Span), Field = Named(goal, Span), Values = [ValueSource.Of(Value(goal, Second!.Value))], Typed = false },
+            MoveKind.Choose when NameLists.IsList(goal.In(Span), out var names) => new SetClause { Words = goal.In(Span), Values = [.. names.Select(ValueSource.Of)], Whole = goal.In(Span) },
             MoveKind.Choose or MoveKind.Give => new SetClause { Words = goal.In(Span), Values = [ValueSource.Of(Value(goal, Span))] },
             MoveKind.Deed => Deed(goal, Named(goal, Second!.Value)),
             MoveKind.Act => Deed(goal, null),

@@ -49,7 +49,10 @@ internal static class OnScreenGoal
     private static bool IsAsking(GoalModel goal) => goal.Program.Any(clause => clause is AskClause) || !goal.IsProgram && QuestionFinder.Find(new MarkedGoal(goal.Goal), goal.Language).Count > 0;
 
     private static ScreenReading Reading(Situation situation) =>
-        new(situation, GoalWords.Of(Clause(situation.Goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock)), []);
+        new(situation, WordsOf(situation), []);
+
+    /// <summary>The goal's words with their places.</summary>
+    public static GoalWords WordsOf(Situation situation) => GoalWords.Of(Clause(situation.Goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock));
 
     public static bool Is(GoalModel goal) => goal.Program is [ScreenClause];
 

@@ -17,6 +17,6 @@ internal static partial class Quantity
     public static IEnumerable<string> LeftOut(GoalWords goal) =>
         Names.Find(goal).Where(name => HandCues.IsDenied(goal, name)).Select(name => goal.In(name).Trim('"', '“', '”', '「', '」', '‘', '’', '«', '»', '\''));
 
-    [GeneratedRegex(@"\b(?:all|every|each|everybody|everyone|everything|both|any)\b|全部|所有|每一?[个张条项封位人]?|统统|都|其余|其他", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:all|every|each|everybody|everyone|everything|both)\b|全部|所有|每一?[个张条项封位人]?|统统|都|其余|其他", RegexOptions.CultureInvariant)]
     private static partial Regex All();
 }

@@ -42,6 +42,7 @@ internal sealed partial class ScreenReading
                 moves.Add((move, spot));
         }
 
+        Together.Join(goal, moves);
         AddDrags(moves);
         AddDeeds(moves, taken);
         return Ordering.Of(situation, goal, moves);

@@ -63,7 +63,7 @@ internal sealed class ScreenSkill : ISkill
             return new Progress.Failed(state.Say($"Nothing on the page fits “{goal.Text}”.", $"页面上没有找到可以“{goal.Text}”的地方。"));
         if (Send(state, done) is not Progress.Done and var sending)
             return sending;
-        return Coverage.Left(goal, done, reading.Named) is { } left
+        return Coverage.Left(goal, done, reading.Named, state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{Sent}.", StringComparison.Ordinal))) is { } left
             ? new Progress.Failed(state.Say($"What was found on the screen was done, but nothing there fits “{left}”.", $"页面上能找到的已完成，但没有找到与“{left}”对应的内容。"))
             : Tell(state, goal);
     }

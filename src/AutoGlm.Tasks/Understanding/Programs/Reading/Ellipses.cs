@@ -83,6 +83,13 @@ internal static partial class Ellipses
                 continue;
             }
 
+            if (clause is null && next is HandClause { Target: { Refers: true } those } plural && Antecedent.Of(part, those) is { } meant)
+            {
+                filled.Add((part, plural with { Target = meant }));
+                i++;
+                continue;
+            }
+
             if (clause is null && next is HandClause { Target.Refers: true } pointing && Thing().IsMatch(part.Masked) && !Verbs.StartsWith(part))
             {
                 filled.Add((part, pointing with { Target = SelectionReader.Read(part.Words, part.Language) }));

@@ -11,7 +11,7 @@ internal static partial class EnglishSelection
 {
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(?:it|them|this|that|these|those|this one|that one|the same)(?:\s+(?:one|item|thing|e-?mail|mail|message|post|order|product|contact|row|entry|result|file|task|card|person|user|comment|thread)s?)?$", Flags)]
+    [GeneratedRegex(@"^(?:exactly\s+|just\s+|only\s+|all\s+(?:of\s+)?)?(?:it|them|this|that|these|those|this one|that one|the same)(?:\s+(?:one|item|thing|e-?mail|mail|message|post|order|product|contact|row|entry|result|file|task|card|person|user|comment|thread)s?)?$", Flags)]
     private static partial Regex Refers();
 
     [GeneratedRegex(@"\s*,?\s+(?:except(?:\s+for)?|but not|other than|excluding|apart from|besides|leaving out|all but|but)\s+(?:the\s+)?(?:ones?\s+(?:named|called|labell?ed)\s+)?(?<names>.+)$", Flags)]

@@ -5,8 +5,8 @@ namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 /// <summary>Exceptions that stand before the deed, as Chinese likes them: 除了甲，其他人都关注 is 关注除了甲以外的所有人.</summary>
 internal static partial class Exceptions
 {
-    [GeneratedRegex(@"除了?(?<x>[^，,。；]{1,40}?)(?:以外|之外|外)?[，,]?\s*(?:(?:把|将)?(?:其他|其余|其它|别的|剩下的?)的?)?(?:所有|全部)?的?(?<n>[^，,。；都全]{0,8}?)(?:全都|都|全部|一律|全)(?<v>[\u4e00-\u9fff]{2,4}?)(?<t>掉|了)?(?=[，,。；！!]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"除了?(?<x>[^，,。；]{1,40}?)(?:以外|之外|外)?[，,]?\s*(?:(?:把|将)?(?:其他|其余|其它|别的|剩下的?)的?)?(?:所有|全部)?的?(?<n>[^，,。；都全外]{0,8}?)(?:全都|都|全部|一律|全)(?<v>[\u4e00-\u9fff]{2,4}?)(?<t>掉|了)?(?=[，,。；！!]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
 
-    public static string Behind(string goal) => Before().Replace(goal, match => $"{match.Groups["v"].Value}除了{match.Groups["x"].Value}以外的所有{(match.Groups["n"].Length > 0 ? match.Groups["n"].Value : "人")}");
+    public static string Behind(string goal) => Before().Replace(goal, match => $"{match.Groups["v"].Value}除了{match.Groups["x"].Value}以外的所有{(match.Groups["n"].Length > 0 ? match.Groups["n"].Value : match.Groups["v"].Value.Contains('选') || match.Groups["v"].Value.Contains('勾') ? "选项" : "人")}");
 }

@@ -10,7 +10,7 @@ internal static partial class Remarks
     [GeneratedRegex(@"\s*[(（](?:[^()（）]{0,40}\b(?:are|is|means?|count|counted|numbered)\b|the\s+\p{L}+\s+(?:only|opens?|is|are|has|works?|takes?|will|may)\b|it\s|this\s|there\s|leave|keep|no\b|not\b|optional|must|needs?|required?|e\.g|i\.e|(?:month|day|year|date)(?=\s*(?:[/)）-]|\w+\s+(?:first|format)))|from|use|in\s+the|please|note|format|dd|mm|yyyy|要|需|不|可|请|注意|从|格式|即|必须|无需)[^()（）]*[)）]", Flags)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余|别的)(?:的)?[^,，。；]{0,6}(?:不要|不用|不必|不变|不动|别|先不|保持|照旧|照样|依旧|仍然?|还是|留着)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
+    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|typing|entering|writing|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余|别的)(?:的)?[^,，。；]{0,6}(?:不要|不用|不必|不变|不动|别|先不|保持|照旧|照样|依旧|仍然?|还是|留着)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
     private static partial Regex Restraint();
 
     /// <summary>That complaints of a form are to be answered goes without saying.</summary>
@@ -21,12 +21,16 @@ internal static partial class Remarks
     [GeneratedRegex(@"^(?:please\s+)?(?:go|work|look|run)\s+(?:through|over|down)\s+(?:all|each|every|the|these|my)\b[^:.,;]*:\s*|^(?:请)?(?:逐一|逐个|依次)?(?:处理|查看|审核|过一遍)(?:所有|全部|每一?[个条项])[^:：,，]{0,10}[:：]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadIn();
 
+    /// <summary>Whoever is asked to log in on the way does so with what was given for it.</summary>
+    [GeneratedRegex(@"(?<=[.;!])\s*(?:please\s+)?(?:use|enter|take)\s+(?:the|my|our|these|those)\s+(?:given\s+|provided\s+|stored\s+|saved\s+|following\s+)?(?:user\s?-?names?|login|credentials?|account|passwords?|access\s+data)\b[^.;]{0,40}?\b(?:if|when(?:ever)?|should|in\s+case|as\s+soon\s+as)\b[^.;]*[.;]?|(?<=[。；，,])(?:如果?|若|要是|万一)[^。；，,]{0,12}(?:登录|登陆|登入)[^。；]{0,4}[，,]?(?:就)?(?:请)?(?:用|使用)(?:给定|所给|提供|给出)的[^。；]*[。；]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InCase();
+
     /// <summary>A bracket that tells a sentence: four words, a clause in Chinese. Names in brackets are shorter.</summary>
     [GeneratedRegex(@"\s*[(（](?:(?=(?-i:[a-z]))|(?![^()（）]*,))(?:[^()（）""“”'‘’「」\s]+\s+){3,}[^()（）""“”'‘’「」]*[)）]|\s*[(（][^()（）""“”'‘’「」]*[\u4e00-\u9fff]{2,}[，,；;][^()（）""“”'‘’「」]*[)）]|\s*[(（][\u4e00-\u9fff]{8,}[)）]", Flags)]
     private static partial Regex Sentence();
 
     /// <summary>By what means, where the control itself says it: a tool bar, arrow buttons, the editor on the page.</summary>
-    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|(?<=^|[.;]\s*)(?:scroll|look|go|browse|leaf|page)\s+through\s+(?:the\s+|this\s+|all\s+)?[\p{L} ]{2,30}?\s*(?:,|\band\b)\s+(?=(?:save|open|like|press|click|choose|select|star|follow|pick|add|delete|buy)\b)|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise)(?=\s*(?:[.;,]|$))", Flags)]
+    [GeneratedRegex(@"\s+(?:with|using|via|by\s+means\s+of)\s+(?:the\s+|its\s+)?(?:(?:up(?:\s+and\s+|/)down|up-?\s*/?\s*down)\s+)?(?:arrow|arrows|move)\s*(?:buttons|keys|icons)?(?=\s*(?:[,.;]|$|and\s|then\s))|\s+(?:with|using|via|from)\s+the\s+(?:editor's\s+|formatting\s+|text\s+)?tool\s?bar(?:\s+buttons?)?(?=\s*(?:[,.;]|$|and\s|then\s))|(?<=^|[.;]\s*)(?:using|in|with|via)\s+the\s+(?:(?:rich[- ])?text|wysiwyg|code|source)?\s*editor\s*,?\s+(?=\p{L})|(?<=^|[.;]\s*)(?:scroll|look|go|browse|leaf|page)\s+through\s+(?:the\s+|this\s+|all\s+)?[\p{L} ]{2,30}?\s*(?:,|\band\b)\s+(?=(?:save|open|like|press|click|choose|select|star|follow|pick|add|delete|buy)\b)|\s+(?:in\s+the\s+same\s+(?:way|manner)|likewise|accordingly)(?=\s*(?:[.;,]|$|and\b))", Flags)]
     private static partial Regex Means();
 
     [GeneratedRegex(@"(?<=^|[，。；,])(?:请)?(?:用|使用|在|通过)(?:富文本|文本|代码|源码)?编辑器(?:的?工具栏)?(?:中|里|内|里面)?[，,]?(?=把|将|给|选中|删除|添加|替换)|(?:用|使用|通过)(?:编辑器的?)?工具栏(?=把|将|给)", Flags)]
@@ -40,5 +44,5 @@ internal static partial class Remarks
     [GeneratedRegex(@"(?<=\b(?:should|must|ought|needs?\s+to|ha(?:s|ve)\s+to)\b[^.;]*[.;]\s*)(?:please\s+|kindly\s+)?(?:change|set|adjust|update|do|arrange|see\s+to|take\s+care\s+of|put\s+in|make)\s+(?:that|this|it|so)(?:\s+(?:in|under|on|at)\s+(?:the|my|our)\s+[\p{L} ]{3,20}?)?(?:\s+and\s+(?=\p{L})|(?=\s*[.!]?\s*$))", Flags)]
     private static partial Regex Repeated();
 
-    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(Repeated().Replace(Counted().Replace(goal, ""), ""), ""), ""), ""), ""), ""), ""), "");
+    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(InCase().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(Repeated().Replace(Counted().Replace(goal, ""), ""), ""), ""), ""), ""), ""), ""), ""), "");
 }

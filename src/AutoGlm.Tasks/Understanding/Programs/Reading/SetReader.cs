@@ -13,7 +13,7 @@ internal sealed partial class SetReader : IClauseReader
     private const string V = "(?<v>.+?)";
     private const string Choosing = @"(?:select|choose|pick|set)";
     private const string What = @"(?:(?:the|an?)\s+)?(?:(?:options?|values?|entry|item|suggestion|date|day|time|colou?r)\s+(?:of\s+)?)?";
-    private const string ChineseTo = "(?:设置为|设置成|设为|设成|设到|调整为|调整到|调到|调成|调为|改为|改成|更改为|修改为|变为|换成|切换为|切换到|选择为|选为|拖动?到|滑动?到|定为)";
+    private const string ChineseTo = "(?:设置为|设置成|设为|设成|设到|调整为|调整到|调到|调成|调为|改为|改成|更改为|修改为|变为|换成|切换为|切换到|选择为|选为|拖动?到|滑动?到|定为|填写为|填写成|填为|填成|写为|写成|输入为|录入为|登记为|记为|标为)";
 
     private static readonly ClausePattern[] EnglishItems = [SetClauses.Pattern(@"(?:the\s+|your\s+)?(?<t>[^,]+?)\s+(?:to\s+be|to|=|as)\s+" + V)];
 
@@ -35,7 +35,7 @@ internal sealed partial class SetReader : IClauseReader
         ClausePattern.Of(Choosing + @"\s+(?<list>.+?\s+(?:from|as|for|under)\s+.+?\s*(?:,|\band\b)\s*.+?\s+(?:from|as|for|under)\s+.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], ChoosingItems, 2)),
         SetClauses.Pattern(@"(?:under|in|for)\s+(?:the\s+)?(?<t>[^,]+?)\s*,?\s+" + Choosing + @"\s+" + What + V),
         SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>[\uE001]+(?:\s*(?:,|and|,\s*and)\s*[\uE001]+)*)\s+(?:from|in|as|for|under|on)\s+(?:the\s+|your\s+)?" + T),
-        SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>(?!all\b|every\b|each\b|the (?:first|last|second|third|cheapest|most)\b)[^,]+?(?:,\s*[^,]+?)*?)\s+(?:from|as|for|under)\s+(?:the\s+|your\s+)?(?<t>(?!.*\sto\s).+?)"),
+        SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>(?!all\b|every\b|each\b|the (?:first|last|second|third|cheapest|most)\b)[^,]+?(?:,\s*[^,]+?)*?)\s+(?:from|as|for|under)\s+(?:the\s+|your\s+)?(?<t>(?!.*\sto\s)(?!\D?\d).+?)"),
         SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>.+?)\s+in\s+(?:the\s+|your\s+)(?<t>.*?(?:list|menu|dropdown|drop-down|drop down|select|box|field|picker|group|calendar|combobox|column))"),
         SetClauses.Pattern(@"(?:select|choose|pick)\s+" + What + V),
         SetClauses.Pattern(@"(?:move|drag|slide)\s+" + T + @"\s+to\s+(?<v>-?\d[\d.,]*\s*%?)"),

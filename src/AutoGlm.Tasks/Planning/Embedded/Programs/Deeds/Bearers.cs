@@ -80,6 +80,9 @@ internal static class Bearers
     /// <summary>How much of a name's words a text holds, by their weight, 0–1: one word in common makes nothing the thing that is named.</summary>
     private static double Held(string name, string text)
     {
+        // Of a person's name no part will do: 张雨桐 is not 刘雨桐.
+        if (Similarity.IsChineseName(name))
+            return text.Contains(TextFold.Fold(name), StringComparison.Ordinal) ? 1 : 0;
         var words = Tokens.Of(name).Where(word => TokenWeight.Of(word) > 0).ToList();
         var all = words.Sum(TokenWeight.Of);
         return all == 0 ? 1 : words.Where(word => text.Contains(word, StringComparison.Ordinal)).Sum(TokenWeight.Of) / all;

@@ -32,8 +32,8 @@ internal sealed class ToggleSkill : ISkill
 
         if (missing is null && found.Count > 0 || found.Count == 0 && target.All && state.Steps.Any(step => state.TagOf(step).StartsWith("act", StringComparison.Ordinal)))
             return Committing.Continue(state);
-        // "The paid ones", all accounts below a sum: rows told by what they say, each with a box of its own.
-        if (on && found.Count == 0 && (target.All || target.Where.Count > 0 || target.Phrase.Name.EndsWith(" ones", StringComparison.OrdinalIgnoreCase)))
+        // "The paid ones", all accounts below a sum: rows told by what they say, each with a box of its own. Where no row fits either, it comes back here once.
+        if (on && found.Count == 0 && !state.Path.Contains(".rows.", StringComparison.Ordinal) && (target.All || target.Where.Count > 0 || target.Phrase.Name.EndsWith(" ones", StringComparison.OrdinalIgnoreCase)))
             return state.Run([new DoClause { Words = clause.Words, Action = "select", Verb = state.Say("tick", "勾选"), Object = target }], "rows");
         return Agreeing.Next(state) ?? Revealing.Next(state, target) ?? Otherwise(state, clause, target)
             ?? new Progress.Failed(state.Say($"Nothing on the page can be switched that fits “{missing ?? target.Words}”.", $"页面上没有可以切换的“{missing ?? target.Words}”。"));

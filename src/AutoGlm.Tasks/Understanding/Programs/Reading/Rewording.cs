@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace AutoGlm.Tasks.Understanding.Programs.Reading;
+
+/// <summary>Says in the readers' own words what people say in a roundabout way: that something is wrong and what it should be, that something is no longer needed, how long to go on.</summary>
+internal static partial class Rewording
+{
+    private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    public static string Of(string goal)
+    {
+        goal = InOrder().Replace(AsItTakes().Replace(Purpose().Replace(goal, ""), " until ${t} ${how}"), "");
+        goal = Counted().Replace(goal, match => $"{Ordinal(match.Groups["n"].Value)} {match.Groups["kind"].Value}");
+        goal = FollowsThenSend().Replace(Follows().Replace(goal, ""), "${list} ${send}. ");
+        goal = Somewhere().Replace(goal, "${verb} the ${t}");
+        goal = Done().Replace(OneTime().Replace(goal, ""), "，然后");
+        goal = Needless().Replace(Wrong().Replace(goal, match => $"把{match.Groups["t"].Value}改成{match.Groups["v"].Value}" + (goal.AsSpan(match.Index + match.Length).StartsWith("并") ? "，" : "")), "${place}删除${t}");
+        return ChineseHeading().Replace(goal, "");
+    }
+
+    private static string Ordinal(string number) => number + (number is "1" ? "st" : number is "2" ? "nd" : number is "3" ? "rd" : "th");
+
+    /// <summary>"…, in this order, …": lists are worked through in their order anyway.</summary>
+    [GeneratedRegex(@"\s*[,(–]\s*(?:and\s+)?(?:exactly\s+)?in\s+(?:just\s+|exactly\s+)?(?:this|that|the\s+(?:given|same|stated|following))\s+(?:order|sequence)\s*(?:[,)–](?=\s)|(?=[.;]|$))|(?<=[、，,\p{L}\d])[，,]?(?:请)?按(?:照)?(?:这个|此|该|给出的|以上)?(?:顺序|次序)[，,](?=\S)", Flags)]
+    private static partial Regex InOrder();
+
+    /// <summary>"As often as it takes for X to appear": until it does.</summary>
+    [GeneratedRegex(@"\s+as\s+(?:often|many\s+times|long)\s+as\s+(?:it\s+takes|(?:it\s+is\s+|it's\s+)?(?:needed|necessary|required))\s+(?:for|until|till)\s+(?<t>[^,.;]+?)\s+(?:to\s+)?(?<how>appears?|shows?(?:\s+up)?|comes?\s+up|be\s+(?:shown|visible)|disappears?|vanish(?:es)?)\b(?:\s*,?\s+and\s+(?:then\s+)?stop(?:\s+(?:there|then))?)?", Flags)]
+    private static partial Regex AsItTakes();
+
+    /// <summary>What a press is good for: "… so that the table is sorted".</summary>
+    [GeneratedRegex(@"(?<=\b(?:click|press|tap|hit|push|tick|choose|select)\b[^.;,]{1,60})\s*,?\s+(?:so\s+that|so\s+as\s+to|in\s+order\s+(?:to|that))\s+(?!.*\b(?:only|every|all|exactly|both|no)\b)[^.;,]*(?=[.;,]|$)", Flags)]
+    private static partial Regex Purpose();
+
+    /// <summary>"Box number 2 from the top".</summary>
+    [GeneratedRegex(@"(?<kind>(?:text\s+)?(?:box|field|input|button|link|row|line|item|checkbox|card|slider|tab|image|picture|entry|icon|option))\s+(?:number|no\.?|#)\s*(?<n>\d{1,2})(?:\s*,?\s+(?:counted\s+|counting\s+)?from\s+(?:the\s+)?(?:top|left|start|beginning))", Flags)]
+    private static partial Regex Counted();
+
+    /// <summary>"There should be a number somewhere on this page. Could you enter it in the box": the number is entered.</summary>
+    [GeneratedRegex(@"\bthere(?:'s|\s+is|\s+should\s+be|\s+must\s+be|\s+ought\s+to\s+be)\s+an?\s+(?<t>[^.;,:]{3,40}?)\s+(?:(?:somewhere|given|shown|printed|hidden|written)\s+)*(?:on|in)\s+(?:this|the)\s+(?:page|screen|text|paragraph)\s*[.;,:–-]\s*(?:and\s+)?(?:(?:please|could\s+you|can\s+you|would\s+you)\s+)*(?<verb>enter|type|put|write|copy|fill\s+in)\s+(?:it|that)\b", Flags)]
+    private static partial Regex Somewhere();
+
+    /// <summary>"Fill in the form as follows." says nothing that what follows doesn't say.</summary>
+    [GeneratedRegex(@"^(?:please\s+)?(?:enter|fill\s+(?:in|out)|complete|set|give|type(?:\s+in)?|provide)\s+(?:the|this|my|our|your)?\s*[^.:;,]{2,40}?\s+(?:as\s+follows|like\s+this|with\s+(?:these|the\s+following)\s+\p{L}+)\s*[.:]\s*(?=[\p{L} -]{2,30}[:=])", Flags)]
+    private static partial Regex Follows();
+
+    /// <summary>"… as follows and click Save. A: 1, B: 2": pressed when it is filled in.</summary>
+    [GeneratedRegex(@"^(?:please\s+)?(?:enter|fill\s+(?:in|out)|complete|set|give|type(?:\s+in)?|provide)\s+(?:the|this|my|our|your)?\s*[^.:;,]{2,40}?\s+(?:as\s+follows|like\s+this|with\s+(?:these|the\s+following)\s+\p{L}+)\s*,?\s+and\s+(?:then\s+)?(?<send>(?:click|press|tap|hit|save|submit|send)\b[^.:;,]{0,30}?)\s*[.:]\s*(?<list>(?:[\p{L} -]{2,30}[:=]\s*[^,.;:]+[,.;]\s*)+)", Flags)]
+    private static partial Regex FollowsThenSend();
+
+    /// <summary>选好后, 写完, 填好之后 before the button that comes next.</summary>
+    [GeneratedRegex("[，,。；;]\\s*(?:全部|都)?(?:选择|选|填写|填|写|输入|输|修改|改|调整|调|勾选|勾|设置|设|排|弄|做|拖|录入|录)(?:好|完|毕|完成|完毕|妥)了?(?:之后|以后|后)?[，,]?\\s*(?=(?:请|就|再|然后|最后)*(?:点|按|单击|提交|保存|发送|确认|确定))", Flags)]
+    private static partial Regex Done();
+
+    /// <summary>按一下, 点一下: once, and no word more.</summary>
+    [GeneratedRegex("(?<=[点按击选看找改关开试填拖调查])一下(?!子)", Flags)]
+    private static partial Regex OneTime();
+
+    /// <summary>X的数量写错了，应为20，请更正; 这一项应该等于 127.</summary>
+    [GeneratedRegex("(?<t>[^，,。；;]{2,40}?)(?:写错|填错|打错|输错|录错|登记错|弄错|搞错|标错|错|不对|不正确|有误)了?[，,]\\s*(?:正确的?)?(?:其实|实际上)?(?:应该?|该|要|得|需要?)?(?:为|是|等于|改为|改成|写成)\\s*(?<v>[^，,。；;]{1,40})(?:[，,]\\s*(?:请|麻烦)?(?:你)?(?:帮我|帮忙)?(?:更正|纠正|改正|修正|修改|订正|改)(?:过来|一下)?(?=[，,。；;并和且]|$))?|(?<t>[^，,。；;]{2,40}?)\\s*(?:应该|应当|应)(?:等于|为|是)\\s*(?<v>[^，,。；;]{1,40})[，,]\\s*(?:请|麻烦)?(?:你)?(?:帮我|帮忙)?(?:更正|纠正|改正|修正|修改|订正|改)(?:过来|一下)?(?=[，,。；;并和且]|$)", Flags)]
+    private static partial Regex Wrong();
+
+    /// <summary>X不用留了，请删掉; 文件 X 已经作废，请在终端里把它删除.</summary>
+    [GeneratedRegex("(?<t>[^，,。；;]{2,40}?)(?:已经|已|就)?(?:不用留|不用要|不用|不要|不需要|不必留|用不着|没用|没有用|作废|多余|过期|过时)了?[，,]\\s*(?:请|麻烦)?(?:你)?(?:帮我|给我|帮忙)?(?<place>在[^，,。；;]{1,8}?[里中上])?(?:把|将)?(?:它|其|这个|这条|这项)?(?:删掉|删除|删了|删去|移除|去掉)(?:吧|了)?", Flags)]
+    private static partial Regex Needless();
+
+    /// <summary>填写预订表：会议室选… names no field of its own.</summary>
+    [GeneratedRegex("^(?:请|麻烦)?(?:你)?(?:帮我)?(?:填写|填好|填一?下|填|录入|登记)[^，,。；;：:“\"]{1,12}[：:]\\s*(?=[^，,。；;：:]{1,8}?(?:选|填|写|输入)[^，,。；;]{1,30}[，,])", Flags)]
+    private static partial Regex ChineseHeading();
+}
