@@ -28,7 +28,7 @@ internal static partial class DeedWords
         var found = new List<(TextSpan Span, string Action, string Verb)>();
         void Add(TextSpan span, string action, string verb)
         {
-            if (!taken.Concat(goal.Frames).Any(one => one.Overlaps(span)) && !found.Exists(one => one.Span.Overlaps(span)))
+            if (action != Concepts.Search && !taken.Concat(goal.Frames).Any(one => one.Overlaps(span)) && !found.Exists(one => one.Span.Overlaps(span)))
                 found.Add((span, action, verb));
         }
 

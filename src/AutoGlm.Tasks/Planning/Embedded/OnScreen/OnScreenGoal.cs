@@ -33,7 +33,7 @@ internal static class OnScreenGoal
             return false;
         if (IsForSomebody(situation))
             return false;
-        return goal.IsLoose || goal.Intent.Kind == IntentKind.Unclear || goal.Intent.Kind != IntentKind.Transact && Reading(situation).IsSure;
+        return goal.IsLoose ? Reading(situation).HasAllNames : goal.Intent.Kind == IntentKind.Unclear || goal.Intent.Kind != IntentKind.Transact && Reading(situation).IsSure;
     }
 
     /// <summary>Whether the screen can help where the words led nowhere: it shows what they name.</summary>

@@ -85,6 +85,9 @@ internal sealed partial class ScreenReading
         if (usable.Is(UiStates.Selected) && usable.Role is "tab" or "radio" or "option" || usable.Is(UiStates.Checked) && usable.Role == "radio" || usable.Is(UiStates.Expanded) && usable.Role is not "combobox" && goal.Pieces.All(piece => piece.Span != spot.Span))
             return null;
         var (within, node) = ScopeOf(spot);
+        // Of several that are called so, none is pressed for somebody who isn't on the screen.
+        if (node is null && spot.Nodes.Count(UiRoles.IsInteractive) > 1 && Names.Find(goal).Any(name => !Shows(name) && !done.SelectMany(move => move.Uses).Any(span => span.Overlaps(name))))
+            return null;
         return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]) };
     }
 
