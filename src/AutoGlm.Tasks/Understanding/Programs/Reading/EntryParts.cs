@@ -41,7 +41,7 @@ internal static partial class EntryParts
         Named("内容", "(?:写着|写上|写道|内容写)" + V),
         Toggle(InstructionVerb.Uncheck, "(?:不要?|无需|不用|取消|不需要)(?:订阅|勾选|选|要|接收|开通)?(?<t>[\u4e00-\u9fff]{2,12})"),
         Toggle(InstructionVerb.Check, "(?:订阅|勾选|同意|接受|开启)(?<t>[\u4e00-\u9fff]{2,12})"),
-        SetClauses.Pattern("(?<t>[\u4e00-\u9fff]{1,10}?)\\s*(?:填写|填入|填|写|选择|选|设为|设置为|[:=]|为|是)\\s*" + V),
+        SetClauses.Pattern("(?<t>[\u4e00-\u9fff]{1,10}?)\\s*(?:填写|填入|填成|写成|写上|改成|改为|填|写|选择|选|设为|设置为|[:=]|为|是)\\s*" + V),
         SetClauses.Pattern("(?<t>[\u4e00-\u9fff]{1,10}?)\\s*(?<v>[\uE001-\uE006]+)"),
         Loose("(?:选择|选|用过|使用过)?" + V),
     ];

@@ -1,0 +1,67 @@
+using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning;
+using AutoGlm.Tasks.Planning.Embedded;
+using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Tests.Observing;
+using Shouldly;
+using Xunit;
+
+namespace AutoGlm.Tasks.Tests.Planning;
+
+public class OnScreenTests
+{
+    private static readonly DateTimeOffset Clock = new(2026, 11, 18, 10, 0, 0, TimeSpan.FromHours(8));
+
+    [Theory]
+    [InlineData("I was told the right one would be Import, so use that.", "Import")]
+    [InlineData("«Export» is what I'm after.", "Export")]
+    [InlineData("“导出”就是要按的那个键", "导出")]
+    [InlineData("I don't want it exported, just the thing imported.", "Import")]
+    public async Task Decide_AControlNamedInAnyWords_IsPressed(string goal, string label)
+    {
+        var step = await First(goal, Screen.Show(Screen.Button("Import"), Screen.Button("Export"), Screen.Button("导出"), Screen.Button("Print")));
+
+        (step.Verb, step.Label).ShouldBe((InstructionVerb.Tap, label));
+    }
+
+    [Theory]
+    [InlineData("the note should read cactus. When it does, hit Download", "Note", "cactus")]
+    [InlineData("备注那一栏应该写成仙人掌", "备注", "仙人掌")]
+    public async Task Decide_AFieldWhoseValueIsSaidToBe_IsFilledInFirst(string goal, string label, string value)
+    {
+        var step = await First(goal, Screen.Show(Screen.Button("Download"), Screen.Field("Note"), Screen.Field("备注")));
+
+        (step.Verb, step.Label, step.Value).ShouldBe((InstructionVerb.Type, label, value));
+    }
+
+    [Fact]
+    public async Task Decide_ADeedToldBySayingThatSomethingHasToGo_IsDoneToThatThingAlone()
+    {
+        var now = Screen.Show(Screen.Node("list", "", Card("Cedar & Stone"), Card("Puffin Books")));
+
+        var step = await First("Puffin Books is no client of ours any more. It has to go.", now);
+
+        now.Root.SelfAndDescendants().Where(node => node.Name == "Delete").ToList().FindIndex(node => node.Ref == step.Ref).ShouldBe(1);
+
+        static UiNode Card(string name) => Screen.Node("listitem", "", Screen.Plain(name), Screen.Button("Archive"), Screen.Button("Delete"));
+    }
+
+    [Fact]
+    public async Task Decide_NoneOfItOnTheScreen_PressesNothing()
+    {
+        var decision = await new EmbeddedPlanner().DecideAsync(Context("Zanzibar is where we are heading with this one.", Screen.Show(Screen.Button("Import"), Screen.Button("Export"))), CancellationToken.None);
+
+        (decision is Decision.Do act ? act.Instructions.Select(one => one.Verb) : []).ShouldNotContain(InstructionVerb.Tap);
+    }
+
+    private static async Task<(InstructionVerb Verb, string Label, string? Value, string? Ref)> First(string goal, Observation now)
+    {
+        var instruction = (await new EmbeddedPlanner().DecideAsync(Context(goal, now), CancellationToken.None)).ShouldBeOfType<Decision.Do>().Instructions[0];
+        var reference = instruction.Ref ?? new AutoGlm.Tasks.Grounding.TreeGrounder().Look(instruction, ObservationIndex.Of(now)).Best?.Ref;
+        var node = now.Root.SelfAndDescendants().FirstOrDefault(node => node.Ref == reference);
+        return (instruction.Verb, node is null ? "" : ObservationIndex.Of(now).LabelOf(node), instruction.Value, reference);
+    }
+
+    private static PlanningContext Context(string goal, Observation now) => new() { Request = new TaskRequest { Goal = goal }, Now = now, Clock = Clock };
+}
