@@ -54,6 +54,9 @@ internal sealed partial class GoalWords
 
     public string In(TextSpan span) => span.In(Text);
 
+    /// <summary>The words there without the quotes around them.</summary>
+    public string Bare(TextSpan span) => In(span).Trim('"', '“', '”', '「', '」', '‘', '’', '«', '»', '《', '》', '\'', ' ');
+
     public TextSpan SentenceOf(TextSpan span) => Around(Sentences, span);
 
     public TextSpan PartOf(TextSpan span) => Around(Parts, span);

@@ -15,7 +15,7 @@ internal static partial class Quantity
 
     /// <summary>Names behind "except" and names of which it is said that they shall not.</summary>
     public static IEnumerable<string> LeftOut(GoalWords goal) =>
-        Names.Find(goal).Where(name => HandCues.IsDenied(goal, name)).Select(name => goal.In(name).Trim('"', '“', '”', '「', '」', '‘', '’', '«', '»', '\''));
+        Names.Find(goal).Where(name => HandCues.IsDenied(goal, name)).Select(name => goal.Bare(name));
 
     [GeneratedRegex(@"\b(?:all|every|each|everybody|everyone|everything|both)\b|全部|所有|每一?[个张条项封位人]?|统统|都|其余|其他", RegexOptions.CultureInvariant)]
     private static partial Regex All();

@@ -19,14 +19,21 @@ internal sealed partial class ScreenReading
     private readonly IReadOnlyList<Spot> all;
     private readonly List<Spot> spots;
 
+    /// <summary>Places of the goal that moves have dealt with.</summary>
+    private readonly List<TextSpan> used;
+
+    /// <summary>Places of the goal that name something on the screen, whether or not they were dealt with.</summary>
+    private readonly List<TextSpan> told;
+
     /// <param name="situation">The screen.</param>
     /// <param name="goal">The goal's words.</param>
     /// <param name="done">Moves that were made before.</param>
     public ScreenReading(Situation situation, GoalWords goal, IReadOnlyList<Move> done)
     {
         (this.situation, this.goal, this.done) = (situation, goal, done);
-        var used = done.SelectMany(move => move.Uses).ToList();
+        used = [.. done.SelectMany(move => move.Uses)];
         all = SpotFinder.Find(situation, goal);
+        told = [.. all.Where(spot => spot.Strength >= 0.6).Select(spot => spot.Span)];
         spots = [.. all.Where(spot => !used.Exists(span => span.Overlaps(spot.Span)))];
     }
 
@@ -53,7 +60,7 @@ internal sealed partial class ScreenReading
     {
         var values = new Dictionary<TextSpan, TextSpan>();
         var taken = new List<TextSpan>(spots.Where(spot => !IsField(spot)).Where(spot => spot.Strength >= 0.9 && Usable(spot) is not null).Select(spot => spot.Span));
-        taken.AddRange(done.SelectMany(move => move.Uses));
+        taken.AddRange(used);
         foreach (var spot in spots.Where(IsField))
         {
             if (FieldValues.For(goal, spot.Span, [.. taken, .. spots.Where(IsField).Select(other => other.Span)], spots.Count(IsField) - 1) is not { } value)
@@ -76,7 +83,7 @@ internal sealed partial class ScreenReading
             return null;
         if (values.TryGetValue(spot.Span, out var value))
             return new Move(MoveKind.Set, spot.Span) { Second = value };
-        var how = HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)], done);
+        var how = HandCues.KindFor(goal, spot.Span, told, done);
         if (IsField(spot) || spot.Strength < 0.6 || IsKindOfNamed(spot))
             return null;
         if (Usable(spot) is not { } usable)
@@ -86,15 +93,15 @@ internal sealed partial class ScreenReading
             return null;
         var (within, node) = ScopeOf(spot);
         // Of several that are called so, none is pressed for somebody who isn't on the screen.
-        if (node is null && spot.Nodes.Count(UiRoles.IsInteractive) > 1 && Names.Find(goal).Any(name => !Shows(name) && !done.SelectMany(move => move.Uses).Any(span => span.Overlaps(name))))
+        if (node is null && spot.Nodes.Count(UiRoles.IsInteractive) > 1 && Names.Find(goal).Any(name => !Shows(name) && !used.Any(span => span.Overlaps(name))))
             return null;
-        return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)]) };
+        return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, told) };
     }
 
     /// <summary>"The issue Menu changes": the first word only says what kind of thing is named behind it.</summary>
     private bool IsKindOfNamed(Spot spot) =>
         char.IsLower(goal.In(spot.Span)[0]) && KindBefore().IsMatch(goal.Folded[..spot.Span.Start])
-        && all.Where(other => other.Strength >= 0.75).Select(other => other.Span).Concat(done.SelectMany(move => move.Uses)).Any(name => name.Start > spot.Span.End && name.Start - spot.Span.End <= 2);
+        && all.Where(other => other.Strength >= 0.75).Select(other => other.Span).Concat(used).Any(name => name.Start > spot.Span.End && name.Start - spot.Span.End <= 2);
 
     [GeneratedRegex(@"\b(?:the|this|that|our|my|your)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex KindBefore();
@@ -102,7 +109,7 @@ internal sealed partial class ScreenReading
     /// <summary>Things that the goal names, with what it says to do to them; and what it says to do on the whole.</summary>
     private void AddDeeds(List<(Move Move, Spot? Spot)> moves, List<TextSpan> values)
     {
-        var deeds = DeedWords.Find(goal, [.. all.Where(spot => spot.Strength >= 0.6).Select(spot => spot.Span), .. values, .. done.SelectMany(move => move.Uses)]).Where(deed => !HandCues.IsDenied(goal, deed.Span)).ToList();
+        var deeds = DeedWords.Find(goal, [.. told, .. values, .. used]).Where(deed => !HandCues.IsDenied(goal, deed.Span)).ToList();
         AddEach(moves);
         foreach (var thing in all.Where(spot => spot.Strength >= 0.7 && !spot.IsOption && CardOf(spot) is not null && !done.Any(move => move.Second == spot.Span)))
         {
@@ -175,13 +182,13 @@ internal sealed partial class ScreenReading
         var thing = all.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !done.Any(move => move.Second == spot.Span)).OrderByDescending(spot => spot.Strength).ThenByDescending(spot => spot.Span.Length).FirstOrDefault();
         if (thing is null)
             return null;
-        var deed = DeedWords.Find(goal, [.. all.Where(spot => spot.Strength >= 0.6).Select(spot => spot.Span), .. done.SelectMany(move => move.Uses)]).FirstOrDefault(deed => !HandCues.IsDenied(goal, deed.Span) && !DeedWords.IsGeneral(deed.Action));
+        var deed = DeedWords.Find(goal, [.. told, .. used]).FirstOrDefault(deed => !HandCues.IsDenied(goal, deed.Span) && !DeedWords.IsGeneral(deed.Action));
         return deed.Action is null ? null : new Move(MoveKind.Deed, deed.Span) { Second = thing.Span };
     }
 
     /// <summary>Values of the goal that nothing has used yet.</summary>
     public IEnumerable<TextSpan> LooseValues() =>
-        goal.Pieces.Where(piece => piece.Kind is not (PieceKind.Taken or PieceKind.Duration) && !all.Any(spot => spot.Span.Overlaps(piece.Span) && spot.Strength >= 0.7) && !done.SelectMany(move => move.Uses).Any(span => span.Overlaps(piece.Span))).Select(piece => piece.Span);
+        goal.Pieces.Where(piece => piece.Kind is not (PieceKind.Taken or PieceKind.Duration) && !all.Any(spot => spot.Span.Overlaps(piece.Span) && spot.Strength >= 0.7) && !used.Any(span => span.Overlaps(piece.Span))).Select(piece => piece.Span);
 
     /// <summary>Whether something that can be used here is surely named.</summary>
     public bool IsSure => Moves() is var moves && (moves.Count > 1 || moves.Any(move => move.Kind is MoveKind.DoubleTap or MoveKind.RightTap or MoveKind.Hover or MoveKind.Set || move.Times > 1 || spots.Exists(spot => spot.Strength >= 0.9 && (spot.Span == move.Span || spot.Span == move.Second))));
@@ -191,13 +198,13 @@ internal sealed partial class ScreenReading
 
     /// <summary>The thing that is named most surely, whether or not it looks as if it could be pressed.</summary>
     public Move? AnyThing() =>
-        spots.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !IsField(spot) && !UiRoles.IsHeading(spot.First)).MaxBy(spot => spot.Strength + (spot.Span.Length * 0.001)) is { } spot ? new Move(HandCues.KindFor(goal, spot.Span, [.. all.Where(one => one.Strength >= 0.6).Select(one => one.Span)], done), spot.Span) { Node = spot.First } : null;
+        spots.Where(spot => spot.Strength >= 0.75 && !spot.IsOption && !IsField(spot) && !UiRoles.IsHeading(spot.First)).MaxBy(spot => spot.Strength + (spot.Span.Length * 0.001)) is { } spot ? new Move(HandCues.KindFor(goal, spot.Span, told, done), spot.Span) { Node = spot.First } : null;
 
     /// <summary>Where the goal surely names something that the screen shows.</summary>
     public IReadOnlyList<TextSpan> Named => [.. all.Where(spot => spot.Strength >= 0.9).Select(spot => spot.Span)];
 
     /// <summary>Whether the move sends or saves.</summary>
-    public bool Sends(Move move) => move.Kind is MoveKind.Act or MoveKind.Tap && situation.Usable.Any(node => UiRoles.IsField(node)) && Ordering.IsSending(goal.In(move.Span).Trim('"', '“', '”', '\''));
+    public bool Sends(Move move) => move.Kind is MoveKind.Act or MoveKind.Tap && situation.Usable.Any(node => UiRoles.IsField(node)) && Ordering.IsSending(goal.Bare(move.Span));
 
     /// <summary>Whether the screen shows these words.</summary>
     public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));

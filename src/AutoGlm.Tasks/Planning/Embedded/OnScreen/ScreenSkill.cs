@@ -76,7 +76,7 @@ internal sealed class ScreenSkill : ISkill
     }
 
     private static bool HasSent(GoalWords goal, IReadOnlyList<Move> done) =>
-        done.Count > 0 && done[^1] is { Kind: MoveKind.Act or MoveKind.Tap } last && Ordering.IsSending(goal.In(last.Span).Trim('"', '“', '”', '\''));
+        done.Count > 0 && done[^1] is { Kind: MoveKind.Act or MoveKind.Tap } last && Ordering.IsSending(goal.Bare(last.Span));
 
     /// <summary>What is left when nothing that the screen names can be used as it is.</summary>
     private static IEnumerable<Move> Further(ClauseState state, GoalWords goal, ScreenReading reading, IReadOnlyList<Move> done)
@@ -100,7 +100,7 @@ internal sealed class ScreenSkill : ISkill
 
     /// <summary>A name of the goal that no screen has shown so far.</summary>
     private static string? Missing(GoalWords goal, ScreenReading reading, IReadOnlyList<Move> done) =>
-        Names.Find(goal).Where(span => !done.SelectMany(move => move.Uses).Any(used => used.Overlaps(span))).Where(span => !reading.Shows(span)).Select(span => goal.In(span).Trim('"', '“', '”', '「', '」', '‘', '’', '«', '»', '\'')).FirstOrDefault();
+        Names.Find(goal).Where(span => !done.SelectMany(move => move.Uses).Any(used => used.Overlaps(span))).Where(span => !reading.Shows(span)).Select(span => goal.Bare(span)).FirstOrDefault();
 
     /// <summary>What was filled in and not sent by any move is sent by the form's own button.</summary>
     private static Progress Send(ClauseState state, IReadOnlyList<Move> done)

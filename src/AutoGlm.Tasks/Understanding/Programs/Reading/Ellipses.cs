@@ -83,7 +83,7 @@ internal static partial class Ellipses
                 continue;
             }
 
-            if (clause is null && next is HandClause { Target: { Refers: true } those } plural && Antecedent.Of(part, those) is { } meant)
+            if (clause is null && next is HandClause { Target: { Refers: true } those } plural && ToldThings.Of(part, those) is { } meant)
             {
                 filled.Add((part, plural with { Target = meant }));
                 i++;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
 /// <summary>What "those" and "them" mean after a sentence that only told of some things: "The accounts that are paid can be put away. Select those."</summary>
-internal static partial class Antecedent
+internal static partial class ToldThings
 {
     /// <summary>All the things the sentence is about; null where it doesn't say, or one thing is meant.</summary>
     /// <param name="part">The sentence.</param>
