@@ -98,7 +98,7 @@ internal sealed partial class ScreenReading
             return null;
         var (within, node) = ScopeOf(spot);
         // Of several that are called so, none is pressed for somebody who isn't on the screen.
-        if (node is null && spot.Nodes.Count(UiRoles.IsInteractive) > 1 && Names.Find(goal).Any(name => !Shows(name) && !used.Any(span => span.Overlaps(name))))
+        if (node is null && spot.Nodes.Count(UiRoles.IsInteractive) > 1 && (Names.Find(goal).Any(name => !Shows(name) && !used.Any(span => span.Overlaps(name))) || LooseValues().Any()))
             return null;
         return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, told) };
     }
