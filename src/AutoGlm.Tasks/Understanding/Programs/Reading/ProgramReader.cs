@@ -16,6 +16,7 @@ internal static partial class ProgramReader
         new LogInReader(),
         new ToggleReader(),
         new FormReader(),
+        new RouteReader(),
         new AskReader(),
         new LeaveReader(),
         new SubmitReader(),
@@ -78,7 +79,7 @@ internal static partial class ProgramReader
     private static partial Regex Counted();
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
-    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Remarks.Without(Antecedents.Put(QuoteEnds.Apart(goal)))), inputs)));
+    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Roundabout.Of(Remarks.Without(Antecedents.Put(QuoteEnds.Apart(goal))))), inputs)));
 
     /// <summary>A goal that says nothing known, part by part as deeds that the page may have controls for; none when a part is no deed at all.</summary>
     public static IReadOnlyList<Clause> ReadLoosely(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
