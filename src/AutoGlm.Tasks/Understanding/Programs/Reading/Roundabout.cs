@@ -13,6 +13,7 @@ internal static partial class Roundabout
         goal = Wrong().Replace(goal, "Change the ${t} to ${v}");
         goal = Renamed().Replace(Named().Replace(goal, "Rename the ${k} ${a} to ${b}"), "Rename the ${k} ${a} to ${b}");
         goal = Inside().Replace(goal, "Open the ${k} ${f}. ${verb} ${x}");
+        goal = Bare().Replace(goal, "Set the ${t} to ${v}");
         goal = Route().Replace(goal, "${do} from ${a} to ${b}");
         goal = ChineseRoute().Replace(goal, "查询从${a}到${b}的路线");
         goal = IntoNew().Replace(goal, "${made}${mid}把${x}移到${y}");
@@ -33,6 +34,10 @@ internal static partial class Roundabout
 
     [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:inside|within|in)\s+(?:the\s+|my\s+|our\s+)?(?<k>folder|directory|list|category|section|tab|album|board|project)\s+(?<f>[""“'‘][^""”'’]+[""”'’]|[^\s,.;]+)\s*,?\s+(?:there(?:['’]s|\s+is|\s+should\s+be)|you(?:['’]ll|\s+will|\s+can)?\s+find)\s+(?:an?\s+|the\s+)?(?<x>[^,;]+?)[.;,]\s+(?:please\s+|and\s+|now\s+)*(?<verb>[a-z]{3,12})\s+(?:it|that|this)(?:\s+one)?(?=[.;!\s]|$)", Flags)]
     private static partial Regex Inside();
+
+    /// <summary>"alarm to 20:40, then save".</summary>
+    [GeneratedRegex(@"^(?<t>(?!(?:go|back|from|move|next|close|due|up|down|switch|want|need|how|add|send|reply|write|scroll|jump|skip|turn|set|change|sort)\b)\p{L}{3,20}(?:\s\p{L}{3,20})?)\s+to\s+(?<v>(?:\d|#|[""“])[^.;,]*)(?=[.;,]|$)", Flags)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"^[Ff]rom\s+(?<a>\p{Lu}[\p{L} .'’-]{1,40}?)\s+to\s+(?<b>\p{Lu}[\p{L} .'’]{1,40}?)\s*[–—,:;-]\s*(?:please\s+)?(?<do>(?:look\s+up|find|search|show|get|check|give\s+me)\b[^.;]{3,40}?)(?=[.;!]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Route();
