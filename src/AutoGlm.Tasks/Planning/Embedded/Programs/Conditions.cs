@@ -26,6 +26,8 @@ internal static class Conditions
             return IsSaid(situation, condition.Words);
         if (said.Refers && condition.Is is { Kind: CriterionKind.Contains, Value: { } word } && IsSaid(situation, word))
             return !condition.Is.Negated;
+        if (condition.Is is { Kind: CriterionKind.Contains, Negated: false, Value: { } end } && Accomplished.Tells(end) && Accomplished.IsSaid(situation, end))
+            return true;
         var thing = said.Refers ? about ?? said : said;
         if (condition.Is is { Kind: CriterionKind.State, Value: "checked" or "unchecked" or "selected" or "unselected" } state && Toggles.Named(situation, thing) is { } toggle && Toggles.IsOn(toggle) is { } on)
             return state.Negated ^ on == state.Value is "checked" or "selected";

@@ -15,6 +15,7 @@ internal static partial class ProgramReader
     [
         new LogInReader(),
         new ToggleReader(),
+        new CountedPairsReader(),
         new FormReader(),
         new AskReader(),
         new LeaveReader(),
@@ -74,7 +75,7 @@ internal static partial class ProgramReader
             .Distinct().Count() >= 2;
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
-    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Remarks.Without(Antecedents.Put(QuoteEnds.Apart(goal)))), inputs)));
+    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Addressed.Apart(Antecedents.Put(Remarks.Without(Dictation.Quoted(QuoteEnds.Apart(goal)))))), inputs)));
 
     /// <summary>A goal that says nothing known, part by part as deeds that the page may have controls for; none when a part is no deed at all.</summary>
     public static IReadOnlyList<Clause> ReadLoosely(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
@@ -122,6 +123,7 @@ internal static partial class ProgramReader
         SignInReader.Join(parts, clauses, inputs);
         BuyReader.Join(parts, clauses);
         EnterJoin.Join(parts, clauses, inputs);
+        Reasons.Join(parts, clauses);
         WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);
         ToldValues.Join(parts, clauses);
@@ -130,7 +132,7 @@ internal static partial class ProgramReader
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or FormClause { Entries.Count: 0 } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         if (GivesDetails(goal, inputs, clock) && (clauses.TrueForAll(clause => clause is AskClause) || clauses.TrueForAll(clause => clause is null or AskClause or SetClause) && GoalReader.ReadPlain(goal, inputs, clock).Intent.Kind == IntentKind.Transact))
             return [];

@@ -29,6 +29,13 @@ internal static class Bearers
     {
         if (selection.Names.Count > 0)
             return [.. selection.Names.SelectMany(name => Find(situation, selection with { Names = [], All = false, Count = null, Words = name, Phrase = selection.Phrase with { Name = name } }, wanted).Take(1))];
+        // The best so many are taken in order from all there are.
+        if (selection is { Best: { } best, Count: > 1 })
+        {
+            var all = Find(situation, Every(selection), wanted);
+            return [.. Criteria.Order(situation, all.Select(one => one.Place), best).Take(selection.Count.Value).Select(place => all.First(one => ReferenceEquals(one.Place, place)))];
+        }
+
         IReadOnlyList<Bearer> Either(Func<Bearer, bool> fits)
         {
             var rows = InRows(situation, selection, fits).Where(row => IsMeant(situation, selection, row)).ToList();
@@ -39,6 +46,13 @@ internal static class Bearers
         }
 
         return Either(wanted) is { Count: > 0 } found ? found : Around(situation, selection, wanted) is { } lone ? [lone] : Either(_ => true);
+    }
+
+    /// <summary>"The three smallest claims" without the number and the quality: the claims.</summary>
+    private static Selection Every(Selection selection)
+    {
+        var name = selection.Phrase.Name.Length > 0 ? selection.Phrase.Name : selection.Phrase.Kind ?? "";
+        return selection with { Best = null, Count = null, All = true, Words = name };
     }
 
     /// <summary>What is called so and has no likes beside it: the smallest part of the page around its name that has what is wanted.</summary>
@@ -74,7 +88,7 @@ internal static class Bearers
             return false;
         if (!selection.Where.Where(criterion => criterion.Attribute == Concepts.Author).All(criterion => criterion.Negated ^ IsBy(bearer.Nodes, criterion.Value!)))
             return false;
-        return !selection.IsPlain || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Held(selection.Phrase.Name, text) >= Enough;
+        return !selection.IsPlain || RowThings.TellsLack(selection.Words) || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Held(selection.Phrase.Name, text) >= Enough;
     }
 
     /// <summary>How much of a name's words a text holds, by their weight, 0–1: one word in common makes nothing the thing that is named.</summary>

@@ -37,7 +37,9 @@ internal sealed class HandSkill : ISkill
         // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
         if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
             return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
-        if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
+        if (verb == InstructionVerb.Tap && tries.Count == 0 && WholeLabels.Find(state.Situation, clause.Words) is { } whole)
+            chosen = whole.Ref;
+        else if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;
