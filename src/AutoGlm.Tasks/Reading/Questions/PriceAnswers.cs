@@ -45,7 +45,8 @@ internal static class PriceAnswers
     private static bool SpeaksOf(Inquiry inquiry, ObservationIndex index)
     {
         var thing = inquiry.Content.Where(word => !About.Contains(word)).ToList();
-        var text = Text.TextFold.Fold(index.Text);
+        // What was typed into a search field says nothing of what the page shows.
+        var text = Text.TextFold.Fold(string.Join(' ', index.Nodes.Where(node => !UiRoles.IsField(node)).Select(node => node.Name)));
         return thing.Count == 0 || thing.Count(word => text.Contains(word, StringComparison.Ordinal)) * 2 >= thing.Count;
     }
 

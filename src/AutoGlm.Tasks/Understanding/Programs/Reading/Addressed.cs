@@ -21,7 +21,10 @@ internal static partial class Addressed
             return That().Replace(told.Groups["do"].Value, $"“{told.Groups["name"].Value}”", 1);
         if (ChineseThere().Match(goal) is { Success: true } chinese)
             return $"给{chinese.Groups["name"].Value}回复：{chinese.Groups["m"].Value}";
-        return There().Match(goal) is { Success: true } there ? InIt().Replace(there.Groups["do"].Value, $"${{verb}} to “{there.Groups["name"].Value}”", 1) : goal;
+        if (There().Match(goal) is not { Success: true } there)
+            return goal;
+        var said = InIt().Replace(there.Groups["do"].Value, $"${{verb}} to “{there.Groups["name"].Value}”", 1);
+        return there.Groups["where"].Length > 0 ? $"Go to “{there.Groups["where"].Value}”. {said}" : said;
     }
 
     private static string Of(Match match, string name) => $"{match.Groups["in"].Value} the {match.Groups["kind"].Value} of “{name.Trim('"', '“', '”')}”";
@@ -47,7 +50,7 @@ internal static partial class Addressed
     private static partial Regex That();
 
     /// <summary>"There's a thread called X. Answer there: …"</summary>
-    [GeneratedRegex(@"^[^.;!?""“]{0,40}\b(?i:there\s+is|there['’]s|there\s+should\s+be|you(?:['’]ll|\s+will)\s+find|we\s+have|i\s+have|look\s+for|find|see)\s+(?:an?\s+|the\s+|my\s+)?(?:\p{L}+\s+){1,2}(?:called|named|titled|entitled|with\s+the\s+title|about|on)?\s*[""“](?<name>[^""“”]{2,60})[""”][^.;!?]{0,30}[.;!]\s*(?<do>.*\b(?i:reply|answer|respond|write\s+back|comment)\s+(?i:there|to\s+it|on\s+it|in\s+it|to\s+that)\b.*)$", Flags | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[^.;!?""“]{0,40}\b(?i:there\s+is|there['’]s|there\s+should\s+be|you(?:['’]ll|\s+will)\s+find|we\s+have|i\s+have|look\s+for|find|see)\s+(?:an?\s+|the\s+|my\s+)?(?:\p{L}+\s+){1,2}(?:called|named|titled|entitled|with\s+the\s+title|about|on)?\s*[""“](?<name>[^""“”]{2,60})[""”](?:\s*[(（](?:in\s+|under\s+)?(?:the\s+)?(?<where>\p{Lu}[\p{L} &]{1,30})[)）])?[^.;!?()]{0,30}[.;!]\s*(?<do>.*\b(?i:reply|answer|respond|write\s+back|comment)\s+(?i:there|to\s+it|on\s+it|in\s+it|to\s+that)\b.*)$", Flags | RegexOptions.Singleline)]
     private static partial Regex There();
 
     /// <summary>找到《预算》这个帖子，回帖：…</summary>

@@ -13,7 +13,7 @@ internal static class EnterReader
 {
     private const string Thing = @"(?<thing>(?!(?:(?!with\b)[a-z-]+\s+){0,2}(?:reservation|booking|appointment|e-?mail|mail|message|reply|comment|tweet|post)\b)[a-z][a-z'/-]*(?:\s+(?!with\b|named\b|called\b|titled\b|entitled\b|saying\b|that\b|for\b|labell?ed\b|assigned\b|in\b|on\b|to\b|from\b|and\b|whose\b)[a-z][a-z'/-]*){0,2})";
     private const string List = @"(?:\s*(?:[:,(-]|\bwith\b|\busing\b|\bwhose\b|\bin\s+which\b)\s*(?:the\s+following\s*(?:\w+\s*)?:?\s*)?(?<list>.+?)\)?|\s+(?<list>(?:named|called|titled|entitled|labell?ed|tagged|assigned|saying|for\s+the|in\s+the)\b.+?|[\uE001-\uE006].*?))?";
-    private const string Where = @"(?:\s+(?:in|under|on|at)\s+(?:the\s+|our\s+|my\s+)?(?<where>[^,:;]{2,40}?)(?:\s+(?:section|room|forum|board|category|folder|channel|space|area|department))?(?=\s*(?:,|:|\b(?:titled|named|called|entitled|with|saying|headed|about)\b)))?";
+    private const string Where = @"(?:\s+(?:in|under|on)\s+(?:the\s+|our\s+|my\s+)?(?<where>[^,:;]{2,40}?)(?:\s+(?:section|room|forum|board|category|folder|channel|space|area|department))?(?=\s*(?::|,?\s*\b(?:titled?|named|called|entitled|with|saying|headed|about|subject)\b)))?";
     private const string Sum = @"(?<sum>[$€£¥]?\s?\d[\d.,]*(?:\s*(?:euros?|dollars?|pounds?|yuan|francs?|eur|usd|gbp|cny|rmb|chf|[€$£¥]))?)";
     private const string ChineseSum = @"(?<sum>[¥$€]?\d[\d.,]*\s*(?:元|块|欧元|美元|人民币)?)";
     private const string ChineseThing = @"(?<thing>(?!.*(?:预订|预约|邮件|消息|短信|评论|回复|购物车))[\u4e00-\u9fff]{1,8}?)";

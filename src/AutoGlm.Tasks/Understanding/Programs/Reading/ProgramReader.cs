@@ -96,6 +96,9 @@ internal static partial class ProgramReader
         if (parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null))
             return [.. each.OfType<Clause>()];
         var wish = GoalReader.ReadPlain(text, inputs, clock);
+        // "Start the firing" before a wait: a deed that only the page can tell more of.
+        if (wish.Intent.Kind == IntentKind.Unclear && parts.Count > 0 && parts.ConvertAll(part => Read(part) ?? LooseDeeds.Read(part)) is var loose && loose.TrueForAll(clause => clause is not null and not DoClause { Action.Length: 0 } && (clause is not DoClause deed || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not null)))
+            return [.. loose.OfType<Clause>()];
         return wish.Intent.Kind == IntentKind.Unclear || wish.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time) ? [] : [new PlainClause { Words = text, Goal = wish }];
     }
 

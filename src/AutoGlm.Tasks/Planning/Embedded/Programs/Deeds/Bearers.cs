@@ -8,7 +8,7 @@ using AutoGlm.Tasks.Understanding.Reading;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 
 /// <summary>Finds the rows, cards and entries that a clause speaks of, with all their controls.</summary>
-internal static class Bearers
+internal static partial class Bearers
 {
     private const double NameFits = 0.75;
 
@@ -45,8 +45,16 @@ internal static class Bearers
             return cards.Count > 0 ? cards : rows;
         }
 
-        return Either(wanted) is { Count: > 0 } found ? found : Around(situation, selection, wanted) is { } lone ? [lone] : Either(_ => true);
+        return Either(wanted) is { Count: > 0 } found ? found : Around(situation, selection, wanted) is { } lone ? [lone] : Either(_ => true) is { Count: > 0 } any ? any
+            : selection.IsPlain && WhoseThing().Match(selection.Phrase.Name) is { Success: true } whose ? Find(situation, new Selection { Words = whose.Groups["n"].Value, Phrase = new TargetPhrase { Name = whose.Groups["n"].Value } }, wanted) : [];
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![\d.,:/-])#?\d{2,}(?![\d.,:/-]*\d)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Numbered();
+
+    /// <summary>"The conversation with Owen", 与小王的对话: a list of them shows the names alone.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:the\s+)?(?:conversation|chat|thread|talk|discussion|message|mail|e-?mail|call|profile|account|request|application|booking|appointment|order|ticket|entry|record|invitation|friendship|connection)s?\s+(?:with|from|by|of|for|about|called|named)\s+(?<n>\p{Lu}.+)$|^(?:[与和跟同])(?<n>[\u4e00-\u9fff]{2,4})的(?:对话|会话|聊天|私信|消息|通话)$", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex WhoseThing();
 
     /// <summary>"The three smallest claims" without the number and the quality: the claims.</summary>
     private static Selection Every(Selection selection)
@@ -88,6 +96,9 @@ internal static class Bearers
             return false;
         if (!selection.Where.Where(criterion => criterion.Attribute == Concepts.Author).All(criterion => criterion.Negated ^ IsBy(bearer.Nodes, criterion.Value!)))
             return false;
+        // 311号工单, "order 1042": the number says which.
+        if (selection.IsPlain && Numbered().Match(selection.Phrase.Name) is { Success: true } numbered)
+            return Tokens.Of(text).Contains(numbered.Value.TrimStart('#')) || text.Contains(numbered.Value, StringComparison.Ordinal);
         return !selection.IsPlain || RowThings.TellsLack(selection.Words) || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Held(selection.Phrase.Name, text) >= Enough;
     }
 

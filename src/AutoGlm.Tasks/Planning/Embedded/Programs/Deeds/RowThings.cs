@@ -18,9 +18,9 @@ internal static partial class RowThings
     {
         if (Lacking().Match(words) is { Success: true } lacking)
         {
-            var without = SheetFinder.Find(situation.Index).Select(sheet => (Sheet: sheet, Rows: sheet.Rows.Where(row => wanted(sheet, row) && Lacks(sheet, row, lacking.Groups["x"].Value)).ToList())).MaxBy(pair => pair.Rows.Count);
+            var without = SheetFinder.Find(situation.Index).Select(sheet => (Sheet: sheet, Rows: sheet.Rows.Where(row => Lacks(sheet, row, lacking.Groups["x"].Value)).ToList())).MaxBy(pair => pair.Rows.Count);
             if (without.Rows is { Count: > 0 } rows)
-                return (without.Sheet, rows);
+                return (without.Sheet, [.. rows.Where(row => wanted(without.Sheet, row))]);
         }
 
         var (main, except) = Split(words);

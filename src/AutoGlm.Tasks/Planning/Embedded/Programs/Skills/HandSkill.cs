@@ -45,6 +45,8 @@ internal sealed class HandSkill : ISkill
                 chosen = tied.Ref;
             else if (SymbolNames.Find(state.Situation, verb, target.Phrase) is { } sign)
                 chosen = sign.Ref;
+            else if (rivals.Count > 1 && target.Phrase.Near is { Length: > 1 } near && Beside(state.Situation, rivals, near) is { } beside)
+                chosen = beside.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
             else if (verb == InstructionVerb.Tap && target.Phrase is { Name.Length: > 0, Near: null, Within: null or "toolbar" or "工具栏" } && Named.Sure(state.Situation, target.Phrase.Name) is { } sure)
@@ -78,6 +80,10 @@ internal sealed class HandSkill : ISkill
             Expect = ManyByHand.ExpectationOf(verb, value),
         });
     }
+
+    /// <summary>Of several called so, the one whose row or card holds what it stands beside.</summary>
+    private static Observing.UiNode? Beside(Situation situation, IReadOnlyList<Observing.UiNode> rivals, string near) =>
+        rivals.Where(node => (situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)) is { } box && Text.TextFold.Fold(situation.Index.TextOf(box)).Contains(Text.TextFold.Fold(near), StringComparison.Ordinal)).ToList() is [var only] ? only : null;
 
     private static Question Which(ClauseState state, IReadOnlyList<Observing.UiNode> rivals) => new()
     {
