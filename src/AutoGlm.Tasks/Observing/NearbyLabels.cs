@@ -18,8 +18,7 @@ internal sealed class NearbyLabels(ObservationIndex index)
         var node = index.NodeAt(control);
         var after = UiRoles.IsToggle(node);
         var box = control;
-        // On a page without any frame the words stand beside the control at the very top.
-        for (var up = 0; up < 4 && (index.ParentAt(box) > 0 || up == 0 && index.ParentAt(box) == 0); up++, box = index.ParentAt(box))
+        for (var up = 0; up < 4 && index.ParentAt(box) >= 0; up++, box = index.ParentAt(box))
         {
             var found = after
                 ? Beside(control, box, forwards: true) ?? Beside(control, box, forwards: false)

@@ -17,6 +17,8 @@ internal static partial class Addressed
     {
         if (Named().Match(goal) is { Success: true } named)
             return MenuOf(ThatRow().Replace(named.Groups["do"].Value, match => Of(match, named.Groups["name"].Value), 1), named.Groups["name"].Value);
+        if (Bare().Match(goal) is { Success: true } bare)
+            return $"{bare.Groups["do"].Value} “{bare.Groups["name"].Value.Trim('"', '“', '”')}”{bare.Groups["rest"].Value}";
         if (Told().Match(goal) is { Success: true } told)
             return That().Replace(told.Groups["do"].Value, $"“{told.Groups["name"].Value}”", 1);
         if (ChineseThere().Match(goal) is { Success: true } chinese)
@@ -42,8 +44,12 @@ internal static partial class Addressed
     [GeneratedRegex(@"^(?i:open|click|press|tap|use|unfold|expand)\s+(?:on\s+)?(?:the\s+|its\s+)?[^.;]*?\b(?i:menu|dots|ellipsis|kebab|three\s+dots|⋮|⋯)\b[^.;]*?(?:\s*,)?\s+(?i:and|then|to)\s+(?:then\s+)?(?i:choose|select|pick|click|press|tap|take|run|use|hit)\s+(?:on\s+)?(?<v>[""“][^""“”]+[""”]|[^,.;]+?)(?:\s+(?i:there|in\s+it|from\s+it))?(?<rest>[.;,].*)?$", Flags | RegexOptions.Singleline)]
     private static partial Regex Menu();
 
+    /// <summary>"Coffee machine: delete it."</summary>
+    [GeneratedRegex(@"^(?<name>[""“][^""“”]{2,60}[""”]|\p{Lu}[\p{L}\d'’& -]{1,50}?)\s*[:–—]\s+(?<do>(?i:(?:please\s+)?(?!enter|type|fill|put|write|read|use|see|find|look|keep|make|set|let|do|say|tell)\p{L}{3,12}))\s+(?i:it|them|him|her)(?<rest>\s*[.!]?|\s*[,;.]\s+.*)$", Flags | RegexOptions.Singleline)]
+    private static partial Regex Bare();
+
     /// <summary>What has become of a thing, and what therefore is to be done with it.</summary>
-    [GeneratedRegex(@"^(?<name>[""“][^""“”]{2,60}[""”]|\p{Lu}[\p{L}\d'’&-]*(?:\s[\p{L}\d'’&-]+){0,4}?)\s+(?i:has|have|is|was|were|had|can|needs?|must|should)\s+[^.;:!?–—""“]{3,60}[:;.–—,]\s*(?i:(?:so|please|therefore)\s+)*(?<do>(?!(?i:and|but|which|who)\b)\p{Ll}+\b.*\b(?i:that|this)\s+" + Kind + @"\b.*)$", Flags | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<name>[""“][^""“”]{2,60}[""”]|(?!(?i:we|i|you|they|he|she|it|this|that|these|those|there|our|my|your|his|her|their|the|an?|nobody|somebody|someone|everybody|please|what|which)\b)\p{Lu}[\p{L}\d'’&-]*(?:\s[\p{L}\d'’&-]+){0,4}?)\s+(?i:has|have|is|was|were|had|can|needs?|must|should)\s+[^.;:!?–—""“]{3,60}[:;.–—,]\s*(?i:(?:so|please|therefore)\s+)*(?<do>(?!(?i:and|but|which|who)\b)\p{Ll}+\b.*\b(?i:that|this)\s+" + Kind + @"\b.*)$", Flags | RegexOptions.Singleline)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"\b(?i:that|this)\s+" + Kind + @"\b", Flags)]

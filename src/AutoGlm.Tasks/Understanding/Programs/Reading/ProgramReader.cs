@@ -72,7 +72,11 @@ internal static partial class ProgramReader
         goal.TrimEnd() is not [.., '?' or '？'] && GoalReader.ReadPlain(goal, inputs, clock).Slots
             .Select(slot => slot.Kind is SlotKind.Date or SlotKind.Time ? Concepts.Date : slot.Kind == SlotKind.Number ? Concepts.PartySize : slot.Concept)
             .Where(concept => concept is Concepts.Date or Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.PartySize)
-            .Distinct().Count() >= 2;
+            .Distinct().Count() >= 2 || goal.TrimEnd() is not [.., '?' or '？'] && Counted().Count(goal) > 2;
+
+    /// <summary>1位成人，2个孩子: counts of several things are told, not asked for.</summary>
+    [GeneratedRegex("(?:\\d+|[一二两三四五六七八九十])(?:位|名|个|间|把|张|只|份|件)[\\u4e00-\\u9fff]{1,5}(?=[，,、和]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
     private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Addressed.Apart(Antecedents.Put(Remarks.Without(Dictation.Quoted(QuoteEnds.Apart(goal)))))), inputs)));
@@ -97,7 +101,7 @@ internal static partial class ProgramReader
             return [.. each.OfType<Clause>()];
         var wish = GoalReader.ReadPlain(text, inputs, clock);
         // "Start the firing" before a wait: a deed that only the page can tell more of.
-        if (wish.Intent.Kind == IntentKind.Unclear && parts.Count > 0 && parts.ConvertAll(part => Read(part) ?? LooseDeeds.Read(part)) is var loose && loose.TrueForAll(clause => clause is not null and not DoClause { Action.Length: 0 } && (clause is not DoClause deed || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not null)))
+        if (wish.Intent.Kind == IntentKind.Unclear && parts.Count > 0 && parts.ConvertAll(part => Read(part) ?? LooseDeeds.Read(part)) is var loose && loose.TrueForAll(clause => clause is not null and not DoClause { Action.Length: 0 } && (clause is not DoClause deed || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not (null or "move" or "view" or Concepts.Search))))
             return [.. loose.OfType<Clause>()];
         return wish.Intent.Kind == IntentKind.Unclear || wish.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time) ? [] : [new PlainClause { Words = text, Goal = wish }];
     }
@@ -135,7 +139,7 @@ internal static partial class ProgramReader
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or FormClause { Entries.Count: 0 } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true } || clause is FormClause { Entries.Count: 0 } left && LeaveReader.Forbids(left.Words)) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         if (GivesDetails(goal, inputs, clock) && (clauses.TrueForAll(clause => clause is AskClause) || clauses.TrueForAll(clause => clause is null or AskClause or SetClause) && GoalReader.ReadPlain(goal, inputs, clock).Intent.Kind == IntentKind.Transact))
             return [];
