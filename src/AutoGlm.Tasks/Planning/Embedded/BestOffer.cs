@@ -19,6 +19,13 @@ internal static partial class BestOffer
             return null;
         // "Time" would be read as the time of day: the shortest is what lasts least.
         var wording = Short().IsMatch(sort.Text) ? situation.Say("the shortest one", "最短的") : situation.Chinese ? $"{sort.Text}的" : sort.Text.Contains(' ', StringComparison.Ordinal) ? $"the one with the {sort.Text}" : $"the {sort.Text} one";
+        // "The cheapest non-stop flight": what the offers say of themselves narrows them first.
+        foreach (var filter in situation.Goal.Constraints.Filters.Where(filter => filter is { Comparison: null, Concept: not null }))
+        {
+            if (Text.Synonyms.WordsOf(filter.Concept!).Append(filter.Text).FirstOrDefault(word => word.Length > 1 && Reading.Questions.Naming.PlaceOf(Text.TextFold.Fold(word), Text.TextFold.Fold(situation.Index.Text)) >= 0) is { } said)
+                wording = $"{wording} {said}";
+        }
+
         var action = situation.Goal.Intent.Action ?? Text.Concepts.Book;
         return RowThings.Find(situation, wording, (sheet, row) => HasControl(situation, Bearer.Of(situation, sheet, row), action), false) is ({ } found, [var best]) && Bearer.Of(situation, found, best) is { Pieces.Count: 1 } bearer ? bearer.Place : null;
     }

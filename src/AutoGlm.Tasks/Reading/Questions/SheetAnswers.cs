@@ -205,6 +205,8 @@ internal sealed class SheetAnswers
     /// <summary>Adds, averages, … the numbers of a column, or of a row where only one is spoken of.</summary>
     private Finding? Worked()
     {
+        if (inquiry.Operation == Operation.Sum && rows.Count > 1 && !links.Columns.Exists(link => LineTotals.IsQuantity(sheet.Headers[link.Column]) || link.At >= 0 && link.Score >= 1 && LineTotals.IsPrice(sheet.Headers[link.Column])) && LineTotals.Of(sheet, rows, clock) is { } totals)
+            return new Finding(NumberText.Format(totals.Sum()), string.Join(", ", totals.Take(12).Select(NumberText.Format)), 0.95) { OverAll = true };
         var numbers = Column() is { } column
             ? rows.Where(row => sheet.Items.Contains(sheet.Rows[row])).Select(row => Limits.Amount(sheet.Rows[row].Cells[column].Text, clock)).OfType<decimal>().ToList()
             : rows.Count == 1 ? Numbers(rows[0]) : [];

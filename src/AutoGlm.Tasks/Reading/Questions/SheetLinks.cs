@@ -32,7 +32,11 @@ internal sealed class SheetLinks
 
     public bool Any => Rows.Count > 0 || Columns.Count > 0 || LimitColumn is not null;
 
-    public static SheetLinks Of(Inquiry inquiry, Sheet sheet, DateTimeOffset clock)
+    /// <param name="inquiry">The words.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="clock">For dates without a year.</param>
+    /// <param name="whole">Only whole cells count as named, not a word of one.</param>
+    public static SheetLinks Of(Inquiry inquiry, Sheet sheet, DateTimeOffset clock, bool whole = false)
     {
         var links = new SheetLinks(inquiry);
         links.Limit = Limits.Find(inquiry.Folded);
@@ -41,7 +45,7 @@ internal sealed class SheetLinks
         links.LinkCells(sheet);
         links.LinkColumns(sheet, inquiry);
         links.LinkContext(sheet, inquiry);
-        if (links.Rows.Count == 0)
+        if (links.Rows.Count == 0 && !whole)
             links.LinkParts(sheet, inquiry);
         if (links.Limit is not null)
             links.LimitColumn = links.ColumnOf(sheet, links.Limit, inquiry, clock);
@@ -108,7 +112,7 @@ internal sealed class SheetLinks
         {
             if (Rows.ContainsKey(column))
                 continue;
-            var named = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column] is { Text: { Length: > 1 and < 60 } text } cell && CellKinds.Of(text) is CellKind.Text or CellKind.Date && !cell.Nodes.Any(Leaves.IsControl) && Naming.PlaceOf(TextFold.Fold(text), inquiry.Context) >= 0).ToHashSet();
+            var named = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column] is { Text: { Length: > 1 and < 60 } text } cell && (CellKinds.Of(text) is CellKind.Text or CellKind.Date || CellKinds.Of(text) is CellKind.Number && text.Length > 2) && !cell.Nodes.Any(Leaves.IsControl) && Naming.PlaceOf(TextFold.Fold(text), inquiry.Context) >= 0).ToHashSet();
             if (named.Count == 0 || named.Count == sheet.Rows.Count || !named.Any(row => Rows.Values.All(rows => rows.Contains(row))))
                 continue;
             Rows[column] = named;
@@ -125,8 +129,8 @@ internal sealed class SheetLinks
                 continue;
             for (var column = 0; column < sheet.Columns; column++)
             {
-                var fitting = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column].Text is { Length: > 0 and < 80 } text && CellKinds.Of(text) == CellKind.Text && !sheet.Rows[row].Cells[column].Nodes.Any(Leaves.IsControl) && Tokens.Of(text).Contains(word)).ToList();
-                if (fitting.Count == 0 || fitting.Count * 2 > sheet.Rows.Count && sheet.Rows.Count > 1 || fitting.Count > 1 && column == sheet.Key)
+                var fitting = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column].Text is { Length: > 0 and < 80 } text && CellKinds.Of(text) is CellKind.Text or CellKind.Measure && !sheet.Rows[row].Cells[column].Nodes.Any(Leaves.IsControl) && Tokens.Of(text).Any(said => said == word || inquiry.Counts && Matters.Same(said, word))).ToList();
+                if (fitting.Count == 0 || fitting.Count * 2 > sheet.Rows.Count && sheet.Rows.Count > 1 && !(inquiry.Counts && column != sheet.Key) || fitting.Count > 1 && column == sheet.Key)
                     continue;
                 if (Rows.TryGetValue(column, out var rows))
                     rows.IntersectWith(fitting);
@@ -221,7 +225,7 @@ internal sealed class SheetLinks
 
     private static readonly HashSet<string> Minor = new(StringComparer.Ordinal)
     {
-        "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
+        "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "line", "come", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
         "everything", "all", "figure", "add", "added", "一共", "总共", "合计", "总", "平均", "总和", "花", "花费", "表格", "列表", "下", "班", "去", "开", "末班", "末班车", "首班", "首班车", "头班", "班车", "一班", "发车", "下一", "开往", "几点", "开", "类", "项",
     };
 

@@ -57,8 +57,11 @@ internal static class Criteria
     /// <summary>How much of something a thing has, as a number; null where it doesn't say.</summary>
     public static decimal? Amount(Situation situation, UiNode node, string? attribute)
     {
-        if (attribute is "size" && node.Box is { } box)
+        // Bars are as thick as each other: the longest has the largest area too.
+        if (node.Box is { } box && (attribute is "size" || node.Role == "graphics-symbol" && attribute is null or "length"))
             return (decimal)box.Area;
+        if (node is { Box: { } drawn, Role: "graphics-symbol" } && attribute is "height" or "width")
+            return (decimal)(attribute is "height" ? drawn.Height : drawn.Width);
         var text = Attributes.TextOf(situation, node, attribute);
         if (attribute is "length")
             return text.Length;

@@ -11,6 +11,7 @@ internal static partial class Rewording
     {
         goal = InOrder().Replace(AsItTakes().Replace(Purpose().Replace(goal, ""), " until ${t} ${how}"), "");
         goal = Counted().Replace(goal, match => $"{Ordinal(match.Groups["n"].Value)} {match.Groups["kind"].Value}");
+        goal = Standing.Told(goal);
         goal = FollowsThenSend().Replace(Follows().Replace(goal, ""), "${list} ${send}. ");
         goal = Somewhere().Replace(goal, "${verb} the ${t}");
         goal = Done().Replace(OneTime().Replace(goal, ""), "，然后");

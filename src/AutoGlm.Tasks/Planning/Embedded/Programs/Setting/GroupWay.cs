@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
@@ -13,10 +14,18 @@ internal sealed class GroupWay : ISettingWay
     {
         var group = assignment.Control.Role == "radio" ? assignment.Index.ContainerOf(assignment.Control) ?? assignment.Control : assignment.Control;
         var wanted = assignment.Clause.Whole is { } whole && Of(assignment, group, whole) is { } one ? [one] : assignment.Values.Select(value => Of(assignment, group, value)).OfType<UiNode>().ToList();
+        // A list that scrolls may have more of them further down.
+        if (wanted.Count == 0 && Scroller(assignment, group) is { } list && assignment.Tries(Assignment.Turn) < MostScrolls)
+            return assignment.Do(InstructionVerb.Scroll, list, "down", new Expectation(ExpectationKind.None), Assignment.Turn);
         if (wanted.Count == 0 || wanted.Count < assignment.Values.Count && assignment.Clause.Whole is null)
             return assignment.Failed($"the group “{assignment.Label}” has no “{assignment.Value}”.", $"“{assignment.Label}”中没有“{assignment.Value}”。");
         return Taking.All(assignment.State, wanted);
     }
+
+    private const int MostScrolls = 30;
+
+    private static UiNode? Scroller(Assignment assignment, UiNode group) =>
+        assignment.Index.AncestorsOf(group).Prepend(group).FirstOrDefault(node => node.Is(UiStates.Scrollable) && node.Role != "root");
 
     private static UiNode? Of(Assignment assignment, UiNode group, string value) =>
         Offers.Find(assignment.Situation, value, null, node => !ReferenceEquals(node, group) && assignment.Index.IsWithin(node, group));

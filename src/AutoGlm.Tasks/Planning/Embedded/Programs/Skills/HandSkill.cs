@@ -18,6 +18,8 @@ internal sealed class HandSkill : ISkill
     {
         var clause = (HandClause)state.Clause;
         var target = Pronouns.Resolve(state, clause.Target);
+        if (target is not null && clause.Verb == InstructionVerb.Tap && LastPage.IsMeant(target.Words))
+            return LastPage.Go(state, target);
         // "Go to the page Press": what leads there is a link or a menu, not a page.
         if (target is { Phrase: { Kind: "page" or "section", Name.Length: > 0 } page } && clause.Verb is InstructionVerb.Tap or InstructionVerb.Open)
             target = target with { Phrase = page with { Kind = null } };
