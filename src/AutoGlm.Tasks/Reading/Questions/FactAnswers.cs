@@ -30,7 +30,7 @@ internal static class FactAnswers
             // "Which column is it in" is not answered by what merely stands beside it.
             var kind = inquiry.Wants == Wanted.Anything && inquiry.Asked.Length > 0 && Similarity.Of(inquiry.Asked, fact.Label) < 0.5 ? OtherKind : 1;
             // What has the form asked for needs fewer words to vouch for it.
-            var formed = inquiry.Wants is Wanted.Place or Wanted.Duration or Wanted.Time or Wanted.Date or Wanted.Year or Wanted.Phone or Wanted.Email or Wanted.Money or Wanted.Url or Wanted.Percent;
+            var formed = inquiry.Wants is Wanted.Place or Wanted.Duration or Wanted.Time or Wanted.Date or Wanted.Year or Wanted.Phone or Wanted.Email or Wanted.Money or Wanted.Url or Wanted.Percent or Wanted.Code;
             var score = named * (formed ? 0.7 + (0.3 * coverage) : 0.45 + (0.55 * coverage)) * answer.Fit * kind;
             if (score > (best?.Score ?? 0))
                 best = new Finding(answer.Text, $"{fact.Label}: {fact.Value}", score) { Node = fact.Node };

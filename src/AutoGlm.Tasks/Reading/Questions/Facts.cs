@@ -4,7 +4,7 @@ using AutoGlm.Tasks.Reading.Sheets;
 namespace AutoGlm.Tasks.Reading.Questions;
 
 /// <summary>Collects what a screen says as label and value: two-column tables and lines, definition lists, "label: value", fields that hold something.</summary>
-internal static class Facts
+internal static partial class Facts
 {
     private const int LongestLabel = 40;
     private const int LongestValue = 160;
@@ -55,6 +55,9 @@ internal static class Facts
                     yield return entry;
             }
 
+            if (Abbreviated().Match(text) is { Success: true } short_ && TypedText.CodeIn(short_.Groups["v"].Value) is { } code)
+                yield return new Fact(short_.Groups["l"].Value.TrimEnd('.', ' '), code, leaf, 0.95);
+
             text = text.Trim('(', ')', '（', '）', ' ');
             if (text.Length == 0)
                 continue;
@@ -103,6 +106,10 @@ internal static class Facts
             return new Fact(text, value, next, 1);
         return CellKinds.Of(text) == CellKind.Text && CellKinds.Of(value) is not (CellKind.Text or CellKind.Empty) && text.Split(' ').Length <= 4 ? new Fact(text, value, next, 0.8) : null;
     }
+
+    /// <summary>"Ref. LM-1234-56" in one piece.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?<l>\p{Lu}[\p{L}. ]{0,12}\.)\s*(?<v>\S{3,24})$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Abbreviated();
 
     private static bool InTerm(ObservationIndex index, UiNode leaf) => index.ParentOf(leaf)?.Role == "term";
 }

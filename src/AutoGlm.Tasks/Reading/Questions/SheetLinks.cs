@@ -9,6 +9,9 @@ internal sealed class SheetLinks
     private const double LeastName = 0.72;
     private readonly char[] left;
 
+    /// <summary>Words of what is counted that a column says.</summary>
+    private readonly HashSet<string> counted = new(StringComparer.Ordinal);
+
     private SheetLinks(Inquiry inquiry) => left = inquiry.Folded.ToCharArray();
 
     /// <summary>Per column the rows that a value named in the question stands in.</summary>
@@ -137,6 +140,8 @@ internal sealed class SheetLinks
                 else
                     Rows[column] = [.. fitting];
                 Named.AddRange(fitting.Where(row => !Named.Contains(row)));
+                if (inquiry.Counts)
+                    counted.Add(word);
                 break;
             }
         }
@@ -217,15 +222,19 @@ internal sealed class SheetLinks
 
         var about = Tokens.Of($"{sheet.Title} {string.Join(' ', sheet.Headers)} {string.Join(' ', sheet.Groups)}");
         // The asked noun is what the rows are, where the words choose among them: "which post has the most votes".
-        var things = inquiry.Quality is { Superlative: true } || inquiry.Ordinal is not null || Rows.Count > 0 || LimitColumn is not null ? Tokens.Of(inquiry.Asked) : [];
-        rest.RemoveAll(word => things.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
+        var things = inquiry.Quality is { Superlative: true } || inquiry.Ordinal is not null || Rows.Count > 0 || LimitColumn is not null ? [.. Tokens.Of(inquiry.Asked), .. AfterQuality(inquiry)] : Array.Empty<string>();
+        rest.RemoveAll(word => things.Contains(word) || counted.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
         Unexplained = rest;
         return 1 - ((double)rest.Count / Math.Max(inquiry.Content.Count, rest.Count));
     }
 
+    /// <summary>"The earliest flight": the word behind the quality says what the rows are.</summary>
+    private static IEnumerable<string> AfterQuality(Inquiry inquiry) =>
+        inquiry.Quality is { Superlative: true } quality && !inquiry.Chinese ? QuestionWords.Content(inquiry.Folded[(quality.Start + quality.Length)..]).Take(1) : [];
+
     private static readonly HashSet<string> Minor = new(StringComparer.Ordinal)
     {
-        "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "line", "come", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
+        "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "line", "come", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "going", "travel", "travelling", "traveling", "day", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
         "everything", "all", "figure", "add", "added", "一共", "总共", "合计", "总", "平均", "总和", "花", "花费", "表格", "列表", "下", "班", "去", "开", "末班", "末班车", "首班", "首班车", "头班", "班车", "一班", "发车", "下一", "开往", "几点", "开", "类", "项",
     };
 

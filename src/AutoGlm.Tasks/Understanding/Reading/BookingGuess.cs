@@ -21,7 +21,7 @@ internal static partial class BookingGuess
     [GeneratedRegex(@"\b(?:table|dinner|lunch|brunch|supper|reservation|booking|dine|dining|eat|eating|celebrate|celebrating)\b|[桌位]子|餐位|座位|包间|包厢|[人张]桌|吃饭|用餐|就餐|聚餐|聚一聚|聚会|[吃请].{0,4}饭|宴", RegexOptions.CultureInvariant)]
     private static partial Regex Dining();
 
-    [GeneratedRegex(@"(?:^|[,.;:!]\s*|\band\s+|\bplease\s+)(?:take|book|reserve|choose|pick|select|get\s+(?:me|us)|i(?:'ll|\s+will)\s+take)\s+(?:me\s+|us\s+)?the\b|(?:订|预订|选|要|买)(?:一?张|一?个)?最", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[,.;:!]\s*|\band\s+|\bplease\s+)(?:take|book|reserve|choose|pick|select|get\s+(?:me|us)|i(?:'ll|\s+will)\s+take)\b|(?:订|预订|选|要|买)(?:一?张|一?个)?最", RegexOptions.CultureInvariant)]
     private static partial Regex Taking();
 
     /// <summary>The better guess, or null when the verb stands.</summary>

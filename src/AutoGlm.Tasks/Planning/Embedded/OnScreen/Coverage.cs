@@ -37,6 +37,9 @@ internal static partial class Coverage
             return goal.In(owed.Span);
         if (done.Count > 0 && done.All(move => move.Kind is MoveKind.Tap or MoveKind.Act && Ordering.IsSending(goal.Bare(move.Span))) && Beside(goal, used) is { } unsaid)
             return unsaid;
+        // Several things were told to do and only one was found.
+        if (done is [{ Kind: MoveKind.Tap }] && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && goal.RoleOf(part) == SentenceRole.Deed && !Restraint().IsMatch(goal.In(part)) && !HandCues.IsDenied(goal, part)).ToList() is { Count: > 1 } omitted)
+            return goal.In(omitted[0]).Trim();
         var all = Weight(goal, []);
         return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }

@@ -95,7 +95,7 @@ internal static partial class PagedSheets
     {
         var controls = situation.Usable.Where(node => node.Role is "link" or "button" or "menuitem" or "generic" or "tab" && !UiRoles.IsField(node)).ToList();
         var next = controls
-            .Where(node => situation.Index.LabelOf(node).Trim() is { Length: > 0 and < 30 } label && (label is "›" or "»" or ">" or "→" or "❯" or "▶" || Synonyms.Strength(label.Trim('›', '»', '>', '→', ' '), Concepts.NextPage) >= 0.9 || Synonyms.Strength(label, "more") >= 0.95 && label.Length > 3 && node.Role == "button"))
+            .Where(node => situation.Index.LabelOf(node).Trim() is { Length: > 0 and < 30 } label && (label is "›" or "»" or ">" or "→" or "❯" or "▶" || Synonyms.Strength(label.Trim('›', '»', '>', '→', ' '), Concepts.NextPage) >= 0.9 || Synonyms.Strength(label.Trim('›', '»', '>', '→', ' '), "next") >= 0.95 && IsPager(situation, node) || Synonyms.Strength(label, "more") >= 0.95 && label.Length > 3 && node.Role == "button"))
             .OrderByDescending(node => situation.Index.OrderOf(node))
             .FirstOrDefault();
         if (next is not null)
@@ -120,6 +120,21 @@ internal static partial class PagedSheets
         var numbers = situation.Index.Interactives.Where(node => node.Role is "link" or "button" or "generic").Select(node => int.TryParse(situation.Index.LabelOf(node), out var number) ? number : 0).Where(number => number > 0).ToList();
         return numbers.Count > 1 && NextControl(situation) is not null ? numbers.Max() : null;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\W*(?:prev(?:ious)?|上一页|前一页)\W*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex PreviousWord();
+
+    /// <summary>A mere "Next" turns a page where the way back, or which page this is, stands beside it.</summary>
+    private static bool IsPager(Situation situation, UiNode next)
+    {
+        var at = situation.Index.OrderOf(next);
+        var around = situation.Index.Nodes.Skip(Math.Max(0, at - Beside)).Take((2 * Beside) + 1).Where(other => other != next).ToList();
+        return !situation.Usable.Any(UiRoles.IsTextField)
+            && around.Exists(other => OfPages().IsMatch(other.Name) || UiRoles.IsInteractive(other) && situation.Index.LabelOf(other) is { Length: > 0 and < 30 } back && (Synonyms.Strength(back, "previous-page") >= 0.9 || PreviousWord().IsMatch(back)));
+    }
+
+    /// <summary>How far from each other the parts of a pager stand in reading order.</summary>
+    private const int Beside = 5;
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^\s*(?:(?:page|第)\s*)?(?<i>\d{1,3})\s*(?:/|of|页?[,，]?\s*共)\s*(?<n>\d{1,3})\s*(?:pages|页)?\s*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex OfPages();

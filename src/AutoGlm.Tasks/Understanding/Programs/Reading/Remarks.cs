@@ -48,6 +48,9 @@ internal static partial class Remarks
     [GeneratedRegex(@"\s*[,;]?\s*(?:and\s+(?:then\s+)?)?\b(?:fill(?:\s+in)?|complete|provide|return|give|produce|set)\s+(?:me\s+)?(?:all\s+)?(?:the\s+|each\s+)?(?:declared\s+|requested\s+)?outputs?(?:\s+(?:fields?|values?))?\s*[.!]?\s*$|[，,；;]?\s*(?:并|然后|再)?(?:填写|填好|填入|填出|给出|返回|完成)(?:好|出)?(?:各项|所有|全部|相应的?|要求的?|每项)?的?(?:输出|输出项|输出值|输出字段)\s*[。.]?\s*$", Flags)]
     private static partial Regex Declared();
 
+    /// <summary>The goal without the mention of what was declared to be brought back.</summary>
+    public static string WithoutOutputs(string goal) => Declared().Replace(goal, "") is { Length: > 0 } told ? told : goal;
+
     public static string Without(string goal) => Declared().Replace(goal, "") is { Length: > 0 } told ? WithoutAsides(told) : WithoutAsides(goal);
 
     private static string WithoutAsides(string goal) => ChineseMeans().Replace(Restraint().Replace(InCase().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(Repeated().Replace(Counted().Replace(goal, ""), ""), ""), ""), ""), ""), ""), ""), ""), "");

@@ -20,7 +20,7 @@ internal static partial class Standing
         goal = There().Replace(goal, "${v} ${x}${rest}");
         goal = ChineseFound().Replace(ChineseThere().Replace(goal, "${v}${x}"), "${v}${x}，");
         goal = Lacking().Replace(ChineseLacking().Replace(goal, "算出${x}"), "Work out the ${x}");
-        goal = OfAll().Replace(ToSee().Replace(goal, ""), "the ${s} ${n}");
+        goal = OfAll().Replace(ToSee().Replace(goal, ""), match => $"the {match.Groups["s"].Value} {EnglishSelection.Singular(match.Groups["n"].Value)}");
         goal = Placed().Replace(goal, match => $"the {match.Groups["k"].Value} {Side(match)}");
         return ByPlace().Replace(goal, match => $"the {(match.Groups["last"].Success ? "last" : "first")} {(match.Groups["k"] is { Success: true } kind ? kind.Value : "one")}");
     }
@@ -34,7 +34,7 @@ internal static partial class Standing
     private static partial Regex Placed();
 
     /// <summary>"The largest of all the shapes".</summary>
-    [GeneratedRegex(@"\bthe\s+(?<s>\p{L}{3,}est)\s+(?:one\s+)?(?:of|among)\s+(?:all\s+)?(?:the|these|those)\s+(?<n>[\p{L}-]{3,}?)(?:e?s)\b(?=\s*(?:[.,;]|$|and\b|then\b))", Flags)]
+    [GeneratedRegex(@"\bthe\s+(?<s>\p{L}{3,}est)\s+(?:one\s+)?(?:of|among)\s+(?:all\s+)?(?:the|these|those)\s+(?<n>[\p{L}-]{3,}s)\b(?=\s*(?:[.,;]|$|and\b|then\b))", Flags)]
     private static partial Regex OfAll();
 
     /// <summary>What a press is good for: "… to see its details".</summary>

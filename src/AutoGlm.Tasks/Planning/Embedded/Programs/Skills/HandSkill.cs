@@ -39,6 +39,9 @@ internal sealed class HandSkill : ISkill
         // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
         if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
             return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
+        // "Open the first order" means the first row, not the header that is called so.
+        if (target is { Phrase: { Ordinal: not null, Kind: null, Name.Length: > 0 } } && verb == InstructionVerb.Tap && (tries.Count == 0 || tries[^1].Action is null) && Row(state, clause, target) is { } row)
+            return state.Do(state.On(verb, row, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
@@ -77,6 +80,16 @@ internal sealed class HandSkill : ISkill
             Sentence = InstructionWriter.Compose(verb, target?.Phrase, value, state.Situation.Chinese ? "zh" : "en", clause.Destination?.Phrase),
             Expect = ManyByHand.ExpectationOf(verb, value),
         });
+    }
+
+    /// <summary>What opens the so-many-th row of a list whose header or title has the name.</summary>
+    private static Observing.UiNode? Row(ClauseState state, HandClause clause, Selection target)
+    {
+        if (Sight.Of(state.Situation, InstructionVerb.Tap, target.Phrase) is { Role: not "columnheader" })
+            return null;
+        var open = new DoClause { Words = clause.Words, Action = "view", Verb = state.Say("open", "打开") };
+        return Deeds.Bearers.Find(state.Situation, target, one => Control(one) is not null).Select(Control).FirstOrDefault(node => node is not null);
+        Observing.UiNode? Control(Deeds.Bearer one) => Deeds.ActionControls.For(state.Situation, open, node => one.Holds(state.Situation, node)) ?? one.Nodes.FirstOrDefault(node => node.Role == "link");
     }
 
     private static Question Which(ClauseState state, IReadOnlyList<Observing.UiNode> rivals) => new()
