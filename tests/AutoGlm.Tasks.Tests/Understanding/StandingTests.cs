@@ -41,7 +41,7 @@ public class StandingTests
 
     [Theory]
     [InlineData("In the settings file give timeout the value 192 and run it.", TextEdit.SetEntry, "timeout", "192")]
-    [InlineData("In the config file, set volume to 30 and save", TextEdit.SetEntry, "volume", "30")]
+    [InlineData("In the config file set volume to 30 and save", TextEdit.SetEntry, "volume", "30")]
     [InlineData("Append a last line reading: debug = 119\nThen press Run.", TextEdit.AppendLine, null, "debug = 119")]
     [InlineData("Remove the language line and run it", TextEdit.DeleteLine, "language", "")]
     [InlineData("删掉 language 那一行，然后点“运行”", TextEdit.DeleteLine, "language", "")]
@@ -59,7 +59,7 @@ public class StandingTests
     [InlineData("Tap the number tiles from the smallest to the largest.", false)]
     [InlineData("Click the cards with numbers, starting with the largest", true)]
     [InlineData("从大到小依次点击数字方块", true)]
-    [InlineData("依次点击数字卡片，从小到大", false)]
+    [InlineData("把数字卡片从小到大依次点击", false)]
     public void Read_NumberedThings_AreTakenByTheirNumbers(string goal, bool descending)
     {
         var target = GoalReader.Read(goal, [], Clock).Program[0].ShouldBeOfType<HandClause>().Target.ShouldNotBeNull();

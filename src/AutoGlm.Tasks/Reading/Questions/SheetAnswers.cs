@@ -273,7 +273,13 @@ internal sealed class SheetAnswers
     /// <summary>"The earliest" is so by its time or day, whatever else is asked of it.</summary>
     private int? Timed(FoundQuality quality) =>
         !quality.Names.Contains("date") || quality.Names.Contains("age") ? null
-        : Enumerable.Range(0, sheet.Columns).Where(column => column != links.LimitColumn && sheet.Column(column).Count(text => CellKinds.Of(text) is CellKind.Time or CellKind.Date) * 10 >= sheet.Rows.Count * 8).Select(column => (int?)column).FirstOrDefault();
+        : Enumerable.Range(0, sheet.Columns).Where(column => column != links.LimitColumn && sheet.Column(column).Count(text => CellKinds.Of(text) is CellKind.Time or CellKind.Date || StartsWithTime(text)) * 10 >= sheet.Rows.Count * 8).Select(column => (int?)column).FirstOrDefault();
+
+    private static bool StartsWithTime(string text) => TimeReader.Find(text) is [{ Span.Start: 0 }, ..];
+
+    /// <summary>"11:40 Harrow Air" counts by the time it begins with.</summary>
+    private decimal? AmountAt(int row, int column) =>
+        sheet.Rows[row].Cells[column].Text is var text && CellKinds.Of(text) is CellKind.Text && StartsWithTime(text) ? (decimal)TimeReader.Find(text)[0].Time.ToTimeSpan().TotalMinutes : Limits.Amount(text, clock);
 
     private int? LinkedMeasure() =>
         links.Columns.Where(link => !links.Rows.ContainsKey(link.Column) && link.Column != links.LimitColumn && SheetLinks.IsNumeric(sheet, link.Column, clock)).Select(link => (int?)link.Column).FirstOrDefault();
@@ -290,7 +296,7 @@ internal sealed class SheetAnswers
         if (items.Count < 2)
             return items.Count == 1 ? items[0] : null;
         var measure = Timed(quality) ?? LinkedMeasure() ?? Named(quality.Names) ?? OnlyNumeric() ?? (quality.Names.Count == 0 ? OnlyCount() : null);
-        Func<int, decimal?> amount = measure is { } by ? row => Limits.Amount(sheet.Rows[row].Cells[by].Text, clock)
+        Func<int, decimal?> amount = measure is { } by ? row => AmountAt(row, by)
             : quality.Names.Count == 0 && Enumerable.Range(0, sheet.Columns).Count(column => SheetLinks.IsNumeric(sheet, column, clock)) > 1 ? row => Numbers(row).Sum()
             : _ => null;
         var more = quality.More ^ (measure is { } aged && Ages(quality, aged));

@@ -223,7 +223,7 @@ internal sealed class SheetLinks
         var about = Tokens.Of($"{sheet.Title} {string.Join(' ', sheet.Headers)} {string.Join(' ', sheet.Groups)}");
         // The asked noun is what the rows are, where the words choose among them: "which post has the most votes".
         var things = inquiry.Quality is { Superlative: true } || inquiry.Ordinal is not null || Rows.Count > 0 || LimitColumn is not null ? [.. Tokens.Of(inquiry.Asked), .. AfterQuality(inquiry)] : Array.Empty<string>();
-        rest.RemoveAll(word => things.Contains(word) || counted.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
+        rest.RemoveAll(word => things.Contains(word) || things.Length > 0 && inquiry.Chinese && inquiry.Asked.Length > 0 && word.Length == inquiry.Asked.Length + 1 && word.EndsWith(inquiry.Asked, StringComparison.Ordinal) || counted.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
         Unexplained = rest;
         return 1 - ((double)rest.Count / Math.Max(inquiry.Content.Count, rest.Count));
     }
