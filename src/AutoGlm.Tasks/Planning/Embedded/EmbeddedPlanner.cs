@@ -71,9 +71,13 @@ public sealed class EmbeddedPlanner : IPlanner
         if (!acted && OnScreenGoal.Suits(situation) && Pursue(OnScreen(situation)) is Decision.Do seen && seen.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose)))
             return seen;
         var decision = First(situation);
+        if (!acted && IsSending(decision) && OnScreenGoal.IsUnsettled(situation) && Pursue(OnScreen(situation)) is Decision.Do setting && !IsSending(setting))
+            return setting;
         var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose) || one.Purpose?.Contains('~', StringComparison.Ordinal) == true);
         return stuck && !acted && OnScreenGoal.Helps(situation) && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
     }
+
+    private static bool IsSending(Decision decision) => decision is Decision.Do act && act.Instructions.Any(one => one.Purpose == Purposes.Advance);
 
     /// <summary>A goal that asks something besides is not done without the answer, nor one that told a text which went nowhere.</summary>
     private Decision Completed(Situation situation, Decision decision)

@@ -22,6 +22,9 @@ internal static partial class FieldValues
 
         // A value that shows by its form.
         var pieces = goal.Pieces.Where(piece => piece.Kind != PieceKind.Taken && Free(piece.Span) && (piece.Kind is not PieceKind.Number || goal.In(piece.Span).Any(char.IsDigit))).ToList();
+        // "2 kids": the field is named by what is counted.
+        if (goal.Pieces.Where(piece => piece.Kind == PieceKind.Number && piece.Span.Contains(field) && piece.Span.Start < field.Start).Select(piece => Figures(goal, piece.Span)).OfType<TextSpan>().FirstOrDefault(Free) is { Length: > 0 } counted)
+            return counted;
         if (pieces.Where(piece => part.Contains(piece.Span)).OrderBy(piece => Distance(piece.Span, field)).FirstOrDefault() is { } near)
             return near.Span;
         if (Behind(goal, field, part) is { } behind && Free(behind))
@@ -37,6 +40,9 @@ internal static partial class FieldValues
             return null;
         return pieces.Where(piece => sentence.Contains(piece.Span) && Distance(piece.Span, field) < Farthest).OrderBy(piece => Distance(piece.Span, field)).FirstOrDefault()?.Span;
     }
+
+    private static TextSpan? Figures(GoalWords goal, TextSpan span) =>
+        goal.In(span).TakeWhile(char.IsAsciiDigit).Count() is > 0 and var length ? new TextSpan(span.Start, length) : null;
 
     /// <summary>What stands behind it is meant sooner than what stands before it.</summary>
     private static int Distance(TextSpan value, TextSpan field) => value.Start >= field.End ? value.Start - field.End : field.Start - value.End + 8;

@@ -42,7 +42,11 @@ internal static class Criteria
     private static bool Is(string text, Criterion criterion) =>
         criterion.Attribute is null || criterion.Attribute == Concepts.Author
             ? TextFold.Fold(text).Contains(TextFold.Fold(criterion.Value), StringComparison.Ordinal)
-            : TextFold.Fold(text) == TextFold.Fold(criterion.Value) || Similarity.Of(text, criterion.Value) >= 0.9;
+            : TextFold.Fold(text) == TextFold.Fold(criterion.Value) || Similarity.Of(text, criterion.Value) >= 0.9 || IsSameSum(text, criterion.Value!);
+
+    /// <summary>67元 and ¥67.00 are one price.</summary>
+    private static bool IsSameSum(string text, string value) =>
+        MoneyReader.Find(value) is [var wanted] && MoneyReader.Find(text) is [var shown] && wanted.Amount == shown.Amount;
 
     private static bool Compare(Criterion criterion, decimal amount, decimal limit) => criterion.Kind switch
     {

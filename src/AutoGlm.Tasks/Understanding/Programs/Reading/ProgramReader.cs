@@ -72,7 +72,11 @@ internal static partial class ProgramReader
         goal.TrimEnd() is not [.., '?' or '？'] && GoalReader.ReadPlain(goal, inputs, clock).Slots
             .Select(slot => slot.Kind is SlotKind.Date or SlotKind.Time ? Concepts.Date : slot.Kind == SlotKind.Number ? Concepts.PartySize : slot.Concept)
             .Where(concept => concept is Concepts.Date or Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.PartySize)
-            .Distinct().Count() >= 2;
+            .Distinct().Count() >= 2 || goal.TrimEnd() is not [.., '?' or '？'] && Counted().Count(goal) > 2;
+
+    /// <summary>1位成人，2个孩子: counts of several things are told, not asked for.</summary>
+    [GeneratedRegex("(?:\\d+|[一二两三四五六七八九十])(?:位|名|个|间|把|张|只|份|件)[\\u4e00-\\u9fff]{1,5}(?=[，,、和]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
     private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Remarks.Without(Antecedents.Put(QuoteEnds.Apart(goal)))), inputs)));

@@ -23,10 +23,17 @@ internal sealed class HandSkill : ISkill
         // "Go to the page Press": what leads there is a link or a menu, not a page.
         if (target is { Phrase: { Kind: "page" or "section", Name.Length: > 0 } page } && clause.Verb is InstructionVerb.Tap or InstructionVerb.Open)
             target = target with { Phrase = page with { Kind = null } };
+        if (target is not null && IsSwitchedOn(state.Situation, clause, target))
+            clause = clause with { Verb = InstructionVerb.Check };
         if (target is { Names.Count: > 0 })
             return ManyByHand.InTurn(state, clause, target);
         return target is null || target.IsPlain && !Placement.Tells(target.Phrase) ? One(state, clause, target) : ManyByHand.Each(state, clause, target);
     }
+
+    /// <summary>打开“省电模式”: what opens a door or a page turns a switch on.</summary>
+    private static bool IsSwitchedOn(Situation situation, HandClause clause, Selection target) =>
+        clause.Verb == InstructionVerb.Tap && (clause.Words.StartsWith("打开", StringComparison.Ordinal) || clause.Words.StartsWith("把", StringComparison.Ordinal) && clause.Words.EndsWith("打开", StringComparison.Ordinal))
+        && Sight.Of(situation, InstructionVerb.Check, target.Names.Count > 0 ? target.Phrase with { Name = target.Names[0] } : target.Phrase) is { Role: "switch" or "checkbox" };
 
     private static Progress One(ClauseState state, HandClause clause, Selection? target)
     {
