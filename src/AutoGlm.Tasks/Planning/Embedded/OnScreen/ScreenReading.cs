@@ -212,7 +212,7 @@ internal sealed partial class ScreenReading
     public IReadOnlyList<TextSpan> Named => [.. all.Where(spot => spot.Strength >= 0.9).Select(spot => spot.Span)];
 
     /// <summary>Whether the move sends or saves.</summary>
-    public bool Sends(Move move) => move.Kind is MoveKind.Act or MoveKind.Tap && situation.Usable.Any(node => UiRoles.IsField(node)) && Ordering.IsSending(goal.Bare(move.Span));
+    public bool Sends(Move move) => move.Kind is MoveKind.Act or MoveKind.Tap && Ordering.IsSending(goal.Bare(move.Span));
 
     /// <summary>Whether the screen shows these words.</summary>
     public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));

@@ -67,6 +67,11 @@ internal static partial class Criteria
     /// <summary>How much of something a thing has, as a number; null where it doesn't say.</summary>
     public static decimal? Amount(Situation situation, UiNode node, string? attribute)
     {
+        // Bars are as thick as each other: the longest has the largest area too.
+        if (node is { Box: { } shape, Role: "graphics-symbol" } && attribute is "size" or null or "length")
+            return (decimal)shape.Area;
+        if (node is { Box: { } drawn, Role: "graphics-symbol" } && attribute is "height" or "width")
+            return (decimal)(attribute is "height" ? drawn.Height : drawn.Width);
         var text = Attributes.TextOf(situation, node, attribute);
         // What says a sum is small or large by the sum, and what says how long it takes is long or short by that.
         if (attribute is "size")

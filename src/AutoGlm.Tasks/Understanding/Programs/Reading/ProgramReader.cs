@@ -16,6 +16,7 @@ internal static partial class ProgramReader
         new LogInReader(),
         new ToggleReader(),
         new CountedPairsReader(),
+        new SolveReader(),
         new FormReader(),
         new AskReader(),
         new LeaveReader(),
@@ -157,6 +158,9 @@ internal static partial class ProgramReader
     private static bool IsWholeForm(List<Clause?> clauses) =>
         !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
+    [GeneratedRegex(@"\b(?:last|final)\s+page$|^(?:最后一页|末页|尾页)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LastPageWords();
+
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|(?:take|bring|lead) me to|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
 
@@ -169,6 +173,7 @@ internal static partial class ProgramReader
     {
         HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
+        HandClause { Target: { } end } when LastPageWords().IsMatch(end.Words) => true,
         HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is { Phrase.Name: var named } && KindFirst().IsMatch(named) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Narrows: true } or ArrangeClause { ByControl: true } => false,

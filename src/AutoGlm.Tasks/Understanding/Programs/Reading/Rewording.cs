@@ -17,6 +17,7 @@ internal static partial class Rewording
         goal = ChineseOnTab().Replace(goal, "打开${x}，");
         goal = AnswerLast().Replace(AnswerFirst().Replace(goal, ". Answer ${a} to the question"), ". Answer ${a} to the question");
         goal = Counted().Replace(goal, match => $"{Ordinal(match.Groups["n"].Value)} {match.Groups["kind"].Value}");
+        goal = Standing.Told(goal);
         goal = FollowsThenSend().Replace(Follows().Replace(goal, ""), "${list} ${send}. ");
         goal = ListThenSend().Replace(Reminder().Replace(OnlyThis().Replace(goal, ""), "${border}"), match => $"{match.Groups["fill"].Value}{(match.Groups["zh"].Success ? "：" : ": ")}{match.Groups["list"].Value.TrimEnd('。', '.', '，', ',', ' ')}{(match.Groups["zh"].Success ? "，" : ". ")}{match.Groups["send"].Value}");
         goal = Stored().Replace(goal, "保存");
