@@ -69,7 +69,7 @@ internal static class Wandering
             return false;
         var view = situation.Now.Viewport;
         var siblings = parent.Children.ToList();
-        bool Alike(UiNode other) => other.Role == node.Role && other.Is(UiStates.Clickable) && situation.Index.LabelOf(other) is { Length: > 1 and < 24 } name && name.Any(char.IsLetter) && Denote.TimeIn(name) is null;
+        bool Alike(UiNode other) => other.Role == node.Role && other.Is(UiStates.Clickable) && situation.Index.LabelOf(other) is { Length: > 1 and < 24 } name && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && Denote.TimeIn(name) is null;
         var at = siblings.IndexOf(node);
         var first = at;
         while (first > 0 && Alike(siblings[first - 1]))

@@ -34,12 +34,15 @@ internal static class Things
             .Where(node => !selection.Except.Any(name => IsCalled(situation, node, name)))
             .Where(node => selection.Where.All(criterion => Criteria.Fits(situation, node, criterion)))
             .ToList();
+        // Where some show nothing but a number, those are the ones that are odd, even or put in order.
+        if ((selection.Where.Any(criterion => criterion.Kind is CriterionKind.Odd or CriterionKind.Even) || selection is { Order: not null, Phrase.Name.Length: 0 }) && found.FindAll(node => Shapes.IsA(node, "number")) is { Count: > 1 } numbers)
+            found = numbers;
         if (Placement.Tells(selection.Phrase))
             found = [.. Placement.Order(situation, found, selection.Phrase)];
         if (selection.Order is { } order)
             found = [.. Ordered.By(situation, found, order)];
         if (selection.Best is { } best)
-            found = Criteria.Order(situation, found, best) is { Count: > 0 } ordered ? [ordered[0]] : [];
+            found = Criteria.Order(situation, found, best) is { Count: > 0 } ordered ? [.. ordered.Take(selection.Count ?? 1)] : [];
         if (selection.Phrase.Ordinal is < 0 && selection.Count is { } last)
             return [.. found.TakeLast(last)];
         return selection.Count is { } count ? [.. found.Take(count)]

@@ -21,6 +21,7 @@ internal sealed class HandReader : IClauseReader
         Hand(Hover, @"(?:hover(?:\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer))?|(?:move|place|put|rest|hold)\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer)|mouse|point)\s+(?:over|on|onto|to|at)?\s*" + T),
         Hand(Press, @"(?:press|hit|use)\s+(?:the\s+)?(?<v>" + SpokenKeys.Pattern + @")(?:\s+(?:key|shortcut))?(?:\s+(?:in|on)\s+" + T + ")?"),
         Hand(Press, @"(?:press|hit)\s+(?:the\s+)?(?<v>[\uE001]+|[^\s\w])\s+key(?:\s+(?:in|on)\s+" + T + ")?"),
+        Hand(Tap, @"(?:go|turn|jump|skip|switch|move|flip|page|leaf|navigate)\s+(?:on\s+|ahead\s+|forward\s+|straight\s+|over\s+|through\s+)*(?:to\s+)?(?<t>(?:the\s+)?(?:very\s+)?(?:last|final)\s+page)(?:\s+of\s+.+)?"),
         Hand(Scroll, @"scroll\s+(?:(?:the\s+page|all\s+the\s+way|right|down|up|back|further)\s+)*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)(?:\s+of\s+(?:the\s+)?(?:page|screen|document|site))?"),
         Hand(Scroll, @"scroll\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+the\s+(?:very\s+)?(?<d>top|bottom|end|start|beginning)\s+(?:of|in)\s+" + T),
         Hand(Scroll, @"scroll\s+" + T + @"\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+(?:the\s+|its\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)"),
@@ -52,6 +53,7 @@ internal sealed class HandReader : IClauseReader
 
     private static readonly ClausePattern[] Chinese =
     [
+        Hand(Tap, "(?:直接)?(?:翻|跳|转|去|切换|走|进入|打开|前往|回|看)(?:转|换|翻)?(?:到|至)?(?:列表)?的?(?<t>最后一页|末页|尾页)"),
         Hand(DoubleTap, "双击" + T + "(?:把它打开|以?打开它?|来打开)?"),
         Hand(DoubleTap, "(?:把|将)?" + T + "双击(?:打开)?"),
         Hand(RightTap, "(?:右击|右键点击|右键单击|用?鼠标右键(?:点击|单击|点)?|用右键(?:点击|单击|点))" + T),
@@ -80,6 +82,7 @@ internal sealed class HandReader : IClauseReader
         Hand(Tap, "(?:点击|单击|点一下|点按|点开|点选|轻触|轻点|按下|点(?!赞|评)|按(?!照|时|价|.*排))(?:一下)?" + T),
         Hand(Tap, "(?:找到|找出|找一下|查找|搜索|打开)(?:一?篇)?(?:关于|有关|介绍|讲)(?<t>.+?)的?(?:帮助|新闻|说明|教程)?(?:文章|页面|帖子|条目|文档|主题|问题)"),
         Hand(Tap, "(?:带我(?:去|到|进入?)|(?:跳?转|去|来|进|回)到|去往|依次(?:进入|打开|展开|访问)|逐[级层](?:进入|打开|展开)|(?:先后|分别)(?:进入|打开))" + T),
+        Hand(Tap, "(?:把)?(?<t>(?:开|关)[\u4e00-\u9fff]{0,3}(?:门|窗户?|灯|锁|阀门?|闸|空调|暖气|风扇|机))"),
         Hand(Tap, "(?:展开|收起|折叠|打开|进入|切换到|前往)" + T),
     ];
 

@@ -18,6 +18,8 @@ internal sealed class HandSkill : ISkill
     {
         var clause = (HandClause)state.Clause;
         var target = Pronouns.Resolve(state, clause.Target);
+        if (target is not null && clause.Verb == InstructionVerb.Tap && LastPage.IsMeant(target.Words))
+            return LastPage.Go(state, target);
         // "Go to the page Press": what leads there is a link or a menu, not a page.
         if (target is { Phrase: { Kind: "page" or "section", Name.Length: > 0 } page } && clause.Verb is InstructionVerb.Tap or InstructionVerb.Open)
             target = target with { Phrase = page with { Kind = null } };
@@ -44,12 +46,19 @@ internal sealed class HandSkill : ISkill
         // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
         if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
             return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
-        if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
+        // "Open the first order" means the first row, not the header that is called so.
+        if (target is { Phrase: { Ordinal: not null, Kind: null, Name.Length: > 0 } } && verb == InstructionVerb.Tap && (tries.Count == 0 || tries[^1].Action is null) && Row(state, clause, target) is { } row)
+            return state.Do(state.On(verb, row, null, ManyByHand.ExpectationOf(verb, null), Act));
+        if (verb == InstructionVerb.Tap && tries.Count == 0 && WholeLabels.Find(state.Situation, clause.Words) is { } whole)
+            chosen = whole.Ref;
+        else if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;
             else if (SymbolNames.Find(state.Situation, verb, target.Phrase) is { } sign)
                 chosen = sign.Ref;
+            else if (rivals.Count > 1 && target.Phrase.Near is { Length: > 1 } near && Beside(state.Situation, rivals, near) is { } beside)
+                chosen = beside.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
             else if (verb == InstructionVerb.Tap && target.Phrase is { Name.Length: > 0, Near: null, Within: null or "toolbar" or "工具栏" } && Named.Sure(state.Situation, target.Phrase.Name) is { } sure)
@@ -82,6 +91,20 @@ internal sealed class HandSkill : ISkill
             Sentence = InstructionWriter.Compose(verb, target?.Phrase, value, state.Situation.Chinese ? "zh" : "en", clause.Destination?.Phrase),
             Expect = ManyByHand.ExpectationOf(verb, value),
         });
+    }
+
+    /// <summary>Of several called so, the one whose row or card holds what it stands beside.</summary>
+    private static Observing.UiNode? Beside(Situation situation, IReadOnlyList<Observing.UiNode> rivals, string near) =>
+        rivals.Where(node => (situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)) is { } box && Text.TextFold.Fold(situation.Index.TextOf(box)).Contains(Text.TextFold.Fold(near), StringComparison.Ordinal)).ToList() is [var only] ? only : null;
+
+    /// <summary>What opens the so-many-th row of a list whose header or title has the name.</summary>
+    private static Observing.UiNode? Row(ClauseState state, HandClause clause, Selection target)
+    {
+        if (Sight.Of(state.Situation, InstructionVerb.Tap, target.Phrase) is { Role: not "columnheader" })
+            return null;
+        var open = new DoClause { Words = clause.Words, Action = "view", Verb = state.Say("open", "打开") };
+        return Deeds.Bearers.Find(state.Situation, target, one => Control(one) is not null).Select(Control).FirstOrDefault(node => node is not null);
+        Observing.UiNode? Control(Deeds.Bearer one) => Deeds.ActionControls.For(state.Situation, open, node => one.Holds(state.Situation, node)) ?? one.Nodes.FirstOrDefault(node => node.Role == "link");
     }
 
     private static Question Which(ClauseState state, IReadOnlyList<Observing.UiNode> rivals) => new()
