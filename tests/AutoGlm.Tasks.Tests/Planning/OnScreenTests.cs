@@ -55,6 +55,35 @@ public class OnScreenTests
         (decision is Decision.Do act ? act.Instructions.Select(one => one.Verb) : []).ShouldNotContain(InstructionVerb.Tap);
     }
 
+    [Theory]
+    [InlineData("We'll be 1 grown-up and 3 kids. Confirm the party.", "Children")]
+    [InlineData("Adults 1, children 2 → confirm", "Children")]
+    [InlineData("1位成人，2个孩子，确认", "Children")]
+    public async Task Decide_CountsInOtherWords_GoToTheLineOfTheSameMeaning(string goal, string line)
+    {
+        var now = Screen.Show(Line("Adults", "1"), Line("Children", "0"), Line("Dogs", "0"), Screen.Button("Confirm"));
+
+        var step = await First(goal, now);
+
+        step.Label.ShouldBe("+");
+        var index = ObservationIndex.Of(now);
+        index.TextOf(index.ParentOf(index.Find(step.Ref!)!)!).ShouldStartWith(line);
+
+        static UiNode Line(string name, string count) => Screen.Node("group", "", Screen.Plain(name), Screen.Button("−"), Screen.Plain(count), Screen.Button("+"));
+    }
+
+    [Fact]
+    public async Task Decide_ThingOfAPriceThatIsNotShown_PressesNoneOfTheOthers()
+    {
+        var now = Screen.Show(Screen.Node("list", "", Card("Kettle", "¥61.00"), Card("Basket", "¥45.00")));
+
+        var decision = await new EmbeddedPlanner().DecideAsync(Context("收藏售价为67元的那件商品。", now), CancellationToken.None);
+
+        (decision is Decision.Do act ? act.Instructions.Select(one => one.Verb) : []).ShouldNotContain(InstructionVerb.Tap);
+
+        static UiNode Card(string name, string price) => Screen.Node("listitem", "", Screen.Plain(name), Screen.Plain(price), Screen.Button("收藏"));
+    }
+
     private static async Task<(InstructionVerb Verb, string Label, string? Value, string? Ref)> First(string goal, Observation now)
     {
         var instruction = (await new EmbeddedPlanner().DecideAsync(Context(goal, now), CancellationToken.None)).ShouldBeOfType<Decision.Do>().Instructions[0];

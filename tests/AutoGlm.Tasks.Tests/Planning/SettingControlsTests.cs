@@ -30,6 +30,35 @@ public class SettingControlsTests
     }
 
     [Fact]
+    public async Task Decide_WheelsOfHoursAndMinutes_AreSetRatherThanAnotherTime()
+    {
+        var now = Screen.Show(
+            Screen.Heading("Alarm"),
+            Screen.Node("generic", "", [.. Enumerable.Range(0, 12).Select(hour => Cell(hour == 0 ? "12" : $"{hour}"))]),
+            Screen.Node("generic", "", [.. Enumerable.Range(0, 12).Select(step => Cell($"{step * 5:00}"))]),
+            Screen.Node("generic", "", Cell("AM"), Cell("PM")),
+            Screen.Field("Bedtime", "23:00", type: "time"),
+            Screen.Button("Save"));
+
+        var steps = await Decide("Set the alarm to 20:40, then save", now);
+
+        now.Root.SelfAndDescendants().Single(node => node.Ref == steps[0].Ref).Name.ShouldBe("8");
+
+        static UiNode Cell(string text) => Screen.Node("generic", text) with { States = UiStates.Clickable };
+    }
+
+    [Fact]
+    public async Task Decide_LabelsStraightUnderThePage_NameTheFieldsBesideThem()
+    {
+        var now = Screen.Show(Screen.Plain("Telephone"), Screen.Field(value: "1"), Screen.Plain("Town"), Screen.Field(value: "Rome"), Screen.Button("Save"));
+
+        var step = (await Decide("change phone number to 057 487 7908, save", now)).ShouldHaveSingleItem();
+
+        (step.Verb, step.Value).ShouldBe((InstructionVerb.Type, "057 487 7908"));
+        now.Root.SelfAndDescendants().Where(node => node.Role == "textbox").ToList().FindIndex(node => node.Ref == step.Ref).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Decide_OptionByItsMeaning_SelectsTheListsOwnWords()
     {
         var step = (await Decide("Choose 3 as the number of guests and click Go", Screen.Show(Screen.Choice("Guests", "1 guest", "2 guests", "3 guests"), Screen.Button("Go")))).ShouldHaveSingleItem();
