@@ -52,7 +52,7 @@ public static class GoalReader
     internal static GoalModel ReadPlain(string goal, JsonObject inputs, DateTimeOffset clock)
     {
         goal = Remarks.WithoutOutputs(goal);
-        var marked = PieceReader.Mark(OneWords.Named(goal), inputs, clock);
+        var marked = PieceReader.Mark(OneWords.Named(Programs.Reading.Roundabout.Of(goal)), inputs, clock);
         var language = LanguageOf.Goal(marked.Masked);
         var verbs = IntentReader.Find(marked, language);
         var main = IntentReader.Main(verbs);
@@ -92,12 +92,17 @@ public static class GoalReader
         foreach (var slot in slots)
         {
             var value = slot.Kind == SlotKind.Text && Array.Find(ChangeVerbs, verb => slot.Value.StartsWith(verb, StringComparison.Ordinal)) is { } found ? slot.Value[found.Length..].Trim() : slot.Value;
+            if (IsArticle(slot))
+                continue;
             if (value.Length > 0 && !cleaned.Exists(other => other.Concept is not null && other.Concept == slot.Concept && other.Value == value))
                 cleaned.Add(value == slot.Value ? slot : slot with { Value = value, Raw = value });
         }
 
         return cleaned;
     }
+
+    /// <summary>新增一个日程: one is a manner of speaking.</summary>
+    private static bool IsArticle(Slot slot) => slot is { Concept: Text.Concepts.Quantity, Raw: "一个" or "一条" or "一项" or "一篇" or "一封" or "一段" or "一则" or "一位" };
 
     /// <summary>What is only to be told at the end gives no values to fill in.</summary>
     private static void TakeReports(MarkedGoal goal, GoalLanguage language)

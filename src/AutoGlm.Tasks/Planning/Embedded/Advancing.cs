@@ -86,9 +86,11 @@ internal sealed class Advancing : IBehaviour
 
         if (score > 0)
             score = Math.Max(score, 0.9 * Math.Min(1, together));
+        // What was filled in is saved by the button beside it, whatever the goal called it.
+        var ours = lastFilled is not null && index.AncestorsOf(lastFilled).FirstOrDefault(around => around.Role is "form" or "dialog" || around.Is(UiStates.Floating)) is { } box && index.IsWithin(node, box);
         foreach (var deed in Deeds)
         {
-            if (situation.Goal.Intent.Action == deed || situation.Goal.Intent.Kind == IntentKind.Change || Synonyms.Speaks(situation.Goal.Goal, deed))
+            if (ours || situation.Goal.Intent.Action == deed || situation.Goal.Intent.Kind == IntentKind.Change || Synonyms.Speaks(situation.Goal.Goal, deed))
                 score = Math.Max(score, 0.8 * Synonyms.Strength(label, deed));
         }
 

@@ -29,7 +29,7 @@ internal static partial class Coverage
         if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret or PieceKind.Number && (piece.Kind is not PieceKind.Number || IsMeant(goal, piece, done)) && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
             return goal.In(piece.Span);
         // A thing that is named and was neither worked on nor says where something stands.
-        if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } thing)
+        if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span) && !When().IsMatch(goal.In(span))).Cast<TextSpan?>().FirstOrDefault() is { } thing)
             return goal.In(thing);
         if (done.Count > 0 && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && IsDeed(goal, part, sent ? LeastBesideSending : LeastDeed)).Cast<TextSpan?>().FirstOrDefault() is { } undone)
             return goal.In(undone).Trim();
@@ -84,6 +84,10 @@ internal static partial class Coverage
     /// <summary>A number in figures is a value, unless it says how often something is done.</summary>
     private static bool IsMeant(GoalWords goal, Piece piece, IReadOnlyList<Move> done) =>
         Figures().IsMatch(goal.In(piece.Span)) && !done.Any(move => move.Times > 1 || move.Kind == MoveKind.Pick);
+
+    /// <summary>When something is, is told beside what is to be done with it.</summary>
+    [GeneratedRegex(@"^(?:this|next|last|every)\s+(?:week|month|year|day|morning|evening|weekend)$|^(?:today|tomorrow|tonight|yesterday|now)$|^(?:本|这|上|下)(?:个)?(?:周|月|星期|年)$|^(?:今天|明天|昨天|今晚)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex When();
 
     [GeneratedRegex("^[\\d.,\\s-]+(?:颗|个|件|份|位|名|张|把|只|次|杯|瓶|本|间)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Figures();

@@ -13,6 +13,7 @@ internal static partial class Roundabout
         goal = Wrong().Replace(goal, "Change the ${t} to ${v}");
         goal = Renamed().Replace(Named().Replace(goal, "Rename the ${k} ${a} to ${b}"), "Rename the ${k} ${a} to ${b}");
         goal = Inside().Replace(goal, "Open the ${k} ${f}. ${verb} ${x}");
+        goal = OnCalendar().Replace(goal, "Add the event ${x} on ${when}");
         goal = Bare().Replace(goal, "Set the ${t} to ${v}");
         goal = Route().Replace(goal, "${do} from ${a} to ${b}");
         goal = ChineseRoute().Replace(goal, "查询从${a}到${b}的路线");
@@ -34,6 +35,10 @@ internal static partial class Roundabout
 
     [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:inside|within|in)\s+(?:the\s+|my\s+|our\s+)?(?<k>folder|directory|list|category|section|tab|album|board|project)\s+(?<f>[""“'‘][^""”'’]+[""”'’]|[^\s,.;]+)\s*,?\s+(?:there(?:['’]s|\s+is|\s+should\s+be)|you(?:['’]ll|\s+will|\s+can)?\s+find)\s+(?:an?\s+|the\s+)?(?<x>[^,;]+?)[.;,]\s+(?:please\s+|and\s+|now\s+)*(?<verb>[a-z]{3,12})\s+(?:it|that|this)(?:\s+one)?(?=[.;!\s]|$)", Flags)]
     private static partial Regex Inside();
+
+    /// <summary>"Put “Roof repairs” into the calendar for Wednesday at 13:00".</summary>
+    [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:please\s+)?(?:put|enter|note(?:\s+down)?|write|mark|add|schedule|block)\s+(?<x>[""“'‘][^""”'’]+[""”'’]|an?\s+[^.;,]{3,40}?)\s+(?:in|into|on|onto|to|down\s+in)\s+(?:the|my|our)\s+(?:calendar|diary|agenda|schedule|planner)\s+(?:for|on)\s+(?<when>[^.;]+?)(?=[.;!]|$)", Flags)]
+    private static partial Regex OnCalendar();
 
     /// <summary>"alarm to 20:40, then save".</summary>
     [GeneratedRegex(@"^(?<t>(?!(?:go|back|from|move|next|close|due|up|down|switch|want|need|how|add|send|reply|write|scroll|jump|skip|turn|set|change|sort)\b)\p{L}{3,20}(?:\s\p{L}{3,20})?)\s+to\s+(?<v>(?:\d|#|[""“])[^.;,]*)(?=[.;,]|$)", Flags)]
