@@ -27,7 +27,7 @@ internal static partial class PageAnswers
 
     /// <summary>What the question itself says is no answer to it, unless it is a choice among what it names.</summary>
     private static bool Repeats(Inquiry inquiry, string answer) =>
-        inquiry.Quality is null && inquiry.Wants is Wanted.Anything or Wanted.Place or Wanted.Person && !Choice().IsMatch(inquiry.Folded) && answer.Any(char.IsLetter) && Naming.PlaceOf(Text.TextFold.Fold(answer).Trim(' ', '.'), inquiry.Folded) >= 0;
+        inquiry.Quality is null && inquiry.Wants is not Wanted.YesNo && !Choice().IsMatch(inquiry.Folded) && answer.Any(char.IsLetter) && Naming.PlaceOf(Text.TextFold.Fold(answer).Trim(' ', '.'), inquiry.Folded) >= 0;
 
     [GeneratedRegex(@"\bor\b|还是|或者?|哪", RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
