@@ -50,11 +50,14 @@ internal static partial class Entities
 
     public static IEnumerable<(string Text, int Start)> People(string sentence)
     {
-        foreach (Match match in EnglishName().Matches(sentence))
+        foreach (Match match in EnglishName().Matches(sentence).Where(match => !IsInterface(match.Groups["n"].Value)))
             yield return (match.Groups["n"].Value, match.Groups["n"].Index);
         foreach (Match match in ChineseName().Matches(sentence))
             yield return (match.Value, match.Index);
     }
+
+    /// <summary>"Recent Posts", "Edit History": words with capitals that interfaces are made of name nobody.</summary>
+    private static bool IsInterface(string name) => name.Split(' ').All(word => Synonyms.ConceptsOf(word).Any(hit => hit.Strength >= 0.8));
 
     private static IEnumerable<(string Text, int Start)> Numbers(string sentence, Inquiry inquiry)
     {

@@ -72,6 +72,9 @@ internal static partial class TextAnswers
 
         if (Refined.Of(inquiry, passage.Text, clock) is { } refined && refined.Text != passage.Text && inquiry.Wants is Wanted.Time or Wanted.Count or Wanted.Duration)
             return new Finding(refined.Text, passage.Text, 0.4 + (0.55 * overlap)) { Node = passage.Node };
+        // "The last ferry" of a sentence that names all of them.
+        if (inquiry is { Wants: Wanted.Time, Ordinal: { } nth } && Entities.In(passage.Text, inquiry, clock).Select(one => one.Text.Trim()).ToList() is { Count: > 1 } times && Math.Abs(nth) <= times.Count)
+            return new Finding(nth > 0 ? times[nth - 1] : times[^-nth], passage.Text, 0.45 + (0.5 * overlap)) { Node = passage.Node };
         var folded = TextFold.InPlace(passage.Text);
         var places = wanted.SelectMany(word => PlacesOf(word, folded)).ToList();
         Finding? best = null;

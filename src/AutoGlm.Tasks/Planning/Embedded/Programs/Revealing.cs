@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Recovering;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
@@ -35,8 +36,11 @@ internal static class Revealing
             return Open(state, speaking);
         if (!tried.Exists(step => step.Instruction.Verb == InstructionVerb.Wait))
             return state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)));
-        if (folded.Count > 0)
-            return Open(state, folded[0]);
+        // A page whose name speaks of it is a better guess than the folds of this one, unless something was entered here.
+        if (!IsBegun(situation) && Wander(state, target, tried, Wandering.Promising) is { } speakingWay)
+            return speakingWay;
+        if (folded.Find(node => !Wandering.IsIdle(situation.Index.LabelOf(node)) && !IsOneOfMany(situation, node, folded)) is { } fold)
+            return Open(state, fold);
         if ((Hover(state, tried) ?? Scroll(state, tried) ?? More(state, tried)) is { } further)
             return further;
         if (Wander(state, target, tried) is { } way)
@@ -65,14 +69,18 @@ internal static class Revealing
     }
 
     /// <summary>Another page of the site may have it.</summary>
-    private static Progress? Wander(ClauseState state, Selection target, List<TaskStep> tried)
+    private static Progress? Wander(ClauseState state, Selection target, List<TaskStep> tried, double? least = null)
     {
         const string tag = Tag + " page";
         IReadOnlyList<string> words = [target.Phrase.Name, target.Words, state.Clause.Words, .. target.Phrase.Within is { } within ? [within] : Array.Empty<string>()];
-        return Wandering.Next(state.Situation, words, tried.Count(step => state.TagOf(step) == tag)) is { } way
+        return Wandering.Next(state.Situation, words, tried.Count(step => state.TagOf(step) == tag), least) is { } way
             ? state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, way, null, Expectation.AnyChange, state.Purpose(tag)))
             : null;
     }
+
+    /// <summary>Values stand in the page that would be lost by leaving it.</summary>
+    private static bool IsBegun(Situation situation) =>
+        situation.Steps.Skip(situation.Context.OpenedAtStep).Reverse().TakeWhile(step => step.Location == situation.Now.Location).Any(step => step.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Select or InstructionVerb.Check or InstructionVerb.Uncheck && !LoggingIn.IsPart(step));
 
     private static Progress Open(ClauseState state, UiNode node) =>
         state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, node, null, Expectation.AnyChange, state.Purpose(KeyOf(state.Situation, node))));
@@ -134,6 +142,15 @@ internal static class Revealing
         if (label.Length == 0)
             return 0;
         return Math.Max(Similarity.Of(name, label), target.Phrase.Within is { } within ? Similarity.Of(within, label) : 0);
+    }
+
+    /// <summary>The same fold in row after row ("Quick edit “A”", "Quick edit “B”") belongs to the things of a list, and what is looked for is none of them.</summary>
+    private static bool IsOneOfMany(Situation situation, UiNode node, List<UiNode> folded)
+    {
+        if (situation.Index.RowOf(node) is null)
+            return false;
+        var first = LabelText.Of(situation.Index.LabelOf(node)).Words.FirstOrDefault() ?? "";
+        return folded.Count(other => situation.Index.RowOf(other) is not null && (LabelText.Of(situation.Index.LabelOf(other)).Words.FirstOrDefault() ?? "") == first) > 2;
     }
 
     private static bool IsFolded(Situation situation, UiNode node)

@@ -151,9 +151,17 @@ internal sealed class Deed
             ?? ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && clause.With.Count > 0, filled);
         if ((index.OpenModal ?? index.Nodes.FirstOrDefault(node => UiRoles.IsDialog(node) && index.IsReachable(node) && (filled is not null && index.IsWithin(filled, node) || Relevance.IsPartOfTask(Situation, node)))) is { } dialog)
             return In(dialog) is { } yes && IsNew(yes) ? yes : null;
+        if (Again() is { } again && IsNew(again))
+            return again;
         // A choice from a list over the page counts at once; what was typed wants sending.
         return commits.Count == 0 && filled is not null && (filled.Options.Count == 0 || index.AncestorsOf(filled).Any(above => above.Role == "form")) ? index.AncestorsOf(filled).Select(In).FirstOrDefault(found => found is not null) : null;
     }
+
+    /// <summary>"Publish" opens a panel that has a button of the same name: it is this one that does it.</summary>
+    private UiNode? Again() =>
+        For("act").LastOrDefault() is { Instruction.Target.Name: { Length: > 1 } name, Action.Ref: { } pressed } && For("commit").Count() < 2
+            ? Situation.Usable.FirstOrDefault(node => node.Role == "button" && node.Ref != pressed && string.Equals(Situation.Index.LabelOf(node), name, StringComparison.OrdinalIgnoreCase) && (Situation.Index.Find(pressed) is not { } before || before.Is(UiStates.Disabled) || before.Is(UiStates.Expanded)))
+            : null;
 
     /// <summary>The field filled last, while it is there.</summary>
     private UiNode? Field() =>

@@ -47,9 +47,23 @@ internal static partial class FormWays
         var thing = clause.Thing is null ? 0 : Similarity.Of(clause.Thing, label);
         var whole = Similarity.Of($"{clause.Verb} {clause.Thing}", label);
         var verb = 0.85 * Similarity.Of(clause.Verb, label);
+        if (MakesOther(label, clause))
+            return Math.Max(0.8 * whole, 0.4 * thing);
         // A thing's bare name is a way to where such things are, hardly to a new one.
         return Math.Max(Math.Max(whole, verb), Math.Max(made >= 0.4 ? (0.55 * made) + (0.45 * thing) : 0, 0.6 * thing));
     }
+
+    /// <summary>"Create account" makes no page: what stands beside the making is the name of something else.</summary>
+    private static bool MakesOther(string label, EnterClause clause) =>
+        clause.Thing is { Length: > 0 } thing && Makers().Replace(label, " ").Trim(' ', '+', '＋', '…', '.') is { Length: > 1 } rest && rest.Length < label.Trim().Length && !Whatever().IsMatch(rest)
+        && Similarity.Of(thing, rest) < 0.4 && !LabelText.Of(thing).Words.Any(word => LabelText.Of(rest).Words.Any(other => other == word || Stemmer.SameRoot(other, word))) && !TextFold.Fold(thing).Contains(TextFold.Fold(rest), StringComparison.Ordinal) && !TextFold.Fold(rest).Contains(TextFold.Fold(thing), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:create|add|new|make|start|compose|write|an?|the|your|my)\b|新建|创建|添加|新增|增加|建立|撰写|写|新的?|一个", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Makers();
+
+    /// <summary>Names that fit anything.</summary>
+    [GeneratedRegex(@"^(?:items?|entry|entries|records?|elements?|one|row|another|more|now|here|tiddler|page|[条项个份]|条目|项目|记录|一条|一项)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Whatever();
 
     /// <summary>What goes on from here or sends; null when nothing does.</summary>
     /// <param name="situation">The screen.</param>
@@ -95,11 +109,16 @@ internal static partial class FormWays
         return node.Role != "link" && (Final.Max(concept => Synonyms.Strength(label, concept)) >= 0.5 || Similarity.Of(clause.Verb, label) >= 0.5);
     }
 
+    /// <summary>What stands in one small form with the site's search box only searches.</summary>
+    private static bool IsOfSearch(Situation situation, UiNode node, UiNode? touched) =>
+        situation.Index.AncestorsOf(node).Take(4).FirstOrDefault(above => above.Role is "form" or "search") is { } form
+        && situation.Usable.Where(field => UiRoles.IsTextField(field) && situation.Index.IsWithin(field, form)).ToList() is [var only] && FieldFinder.IsSearchBox(only) && !ReferenceEquals(only, touched);
+
     private static double Score(Situation situation, UiNode node, EnterClause clause, UiNode? touched, bool sends)
     {
         var index = situation.Index;
         var label = index.LabelOf(node).Trim();
-        if (label.Length > LongestLabel || State().IsMatch(label) || node.Is(UiStates.Expanded) || node.Is(UiStates.Collapsed) || label.Length == 0 && node.InputType != "submit")
+        if (IsOfSearch(situation, node, touched) || label.Length > LongestLabel || State().IsMatch(label) || node.Is(UiStates.Expanded) || node.Is(UiStates.Collapsed) || label.Length == 0 && node.InputType != "submit")
             return 0;
         var going = Going.Max(way => way.Weight * Synonyms.Strength(label, way.Concept));
         // "Submit new issue": the first word tells what a button does, the rest to what.

@@ -95,7 +95,7 @@ internal static class Placing
         {
             foreach (var control in controls)
             {
-                var score = Named(situation, control, label) + Fit(situation, control, value);
+                var score = Math.Max(Named(situation, control, label) - (IsPartOfOther(situation, control, label) ? 0.3 : 0), Bodies.Of(situation, control, label, value)) + Fit(situation, control, value);
                 if (score >= Least)
                     yield return new Placed(at, clause, control, score + (set.Unsplit ? 0.001 * label.Length : 0));
             }
@@ -126,6 +126,16 @@ internal static class Placing
         foreach (var (label, value) in LabelSplit.Cut(text))
             yield return (label, value, set with { Unsplit = false, Values = [ValueSource.Of(value)], Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } } });
     }
+
+    /// <summary>"Content type" asks for a type: in English what a field is called stands last.</summary>
+    private static bool IsPartOfOther(Situation situation, UiNode control, string label)
+    {
+        var shown = situation.Index.LabelOf(control);
+        var (mine, theirs) = (LabelText.Of(label).Words, LabelText.Of(shown).Words);
+        return mine.Count == 1 && theirs.Count == 2 && Stemmer.SameRoot(theirs[0], mine[0]) && OtherHeads.Contains(theirs[1]);
+    }
+
+    private static readonly HashSet<string> OtherHeads = new(StringComparer.Ordinal) { "type", "format", "length", "size", "color", "colour", "encoding", "language", "style", "model", "direction" };
 
     private static double Named(Situation situation, UiNode control, string label)
     {

@@ -34,8 +34,8 @@ internal sealed class EnterSkill : ISkill
             return Progress.IsDone;
         var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).ToList();
         var placed = Placing.Of(state.Situation, entries, (at, control) => !Entries.IsDone(state, at) || Entries.IsAt(state, at, control));
-        var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
-        if (!IsHere(state, placed, entries.Count) && Open(state, clause) is { } opening)
+        var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !NamedPlace.IsName(state, clause, entry.Entry) && !placed.Any(one => one.At == entry.At)).ToList();
+        if (!IsHere(state, placed, entries.Count) && (Open(state, clause) ?? NamedPlace.Next(state, clause)) is { } opening)
             return opening;
         placed = [.. placed, .. Placing.Mentioned(state.Situation, clause, placed)];
         if (placed.Count > 0 && Entries.Fill(state, placed) is { } filling)
@@ -114,7 +114,8 @@ internal sealed class EnterSkill : ISkill
             return sends > 1 ? new Progress.Failed(state.Say($"“{sent.Target}” does nothing.", $"“{sent.Target}”没有反应。")) : null;
         if (sends >= MostSends || Confirmations.Find(situation.Index).Any(found => found.Strong && situation.Index.IsReachable(found.Node)))
             return Progress.IsDone;
-        return Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
+        // Whoever is let in sees his name on the page; that is no review of what he told.
+        return Synonyms.Strength(clause.Verb, "login") < 0.6 && Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
     }
 
     private static bool IsAnswering(EnterClause clause) => Synonyms.Strength(clause.Verb, "reply") >= 0.6 || Answering.Any(verb => clause.Verb.StartsWith(verb, StringComparison.OrdinalIgnoreCase));

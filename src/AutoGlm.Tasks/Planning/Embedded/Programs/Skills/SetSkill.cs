@@ -43,6 +43,9 @@ internal sealed partial class SetSkill : ISkill
         if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
         var progress = CellEditing.Close(state, Set(state, clause, values));
+        // What doesn't take the value and was not touched was the wrong one: the right one may stand elsewhere.
+        if (progress is Progress.Failed && clause is { Typed: false, Field: { } sought } && !state.Steps.Any(step => state.TagOf(step) is Assignment.Act || state.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal)))
+            progress = Reaching.Next(state, sought) ?? Revealing.Next(state, sought) ?? progress;
         return progress is Progress.Done && (!clause.Typed || Reaching.IsEditing(state)) ? Committing.Continue(state) : progress;
     }
 
@@ -68,7 +71,7 @@ internal sealed partial class SetSkill : ISkill
                 return chosen;
             if (Swapped(state, clause) is { } swapped)
                 return Put(swapped);
-            return CellEditing.Open(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return CellEditing.Open(state, field) ?? Reaching.Part(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && values.Count == 1 && Controls.All(state.Situation).Where(node => node.Options.Any(option => Similarity.Of(values[0], option) >= 0.9)).ToList() is [var list])
