@@ -35,7 +35,7 @@ internal static partial class Wandering
     /// <param name="least">Only ways as good as this; any way of a menu when null.</param>
     public static UiNode? Next(Situation situation, IReadOnlyList<string> words, int taken, double? least = null) =>
         taken >= MostWays ? null : situation.Usable
-            .Where(node => IsWay(situation, node) && situation.Tried(InstructionVerb.Tap, node) == 0)
+            .Where(node => IsWay(situation, node, words.Any(word => Making().IsMatch(word))) && situation.Tried(InstructionVerb.Tap, node) == 0)
             .Select(node => (Node: node, Score: Score(situation, node, words), InMenu: IsInMenu(situation, node)))
             .Where(way => least is { } worth ? way.Score >= worth : way.Score >= Speaking || way.InMenu)
             .OrderByDescending(way => way.Score + (way.InMenu ? 0.15 : 0))
@@ -61,12 +61,12 @@ internal static partial class Wandering
     }
 
     /// <summary>Something that leads to another view without doing anything.</summary>
-    private static bool IsWay(Situation situation, UiNode node)
+    private static bool IsWay(Situation situation, UiNode node, bool making)
     {
         var label = situation.Index.LabelOf(node).Trim();
         if (label.Length is 0 or > LongestLabel || node.Is(UiStates.Selected) || EffectWords.Sure(label) is not null || Risky.Any(concept => Synonyms.Strength(label, concept) >= 0.6))
             return false;
-        if (Idle().IsMatch(label))
+        if (Idle().IsMatch(label) || !making && Synonyms.Strength(label, "create") >= 0.6)
             return false;
         if (node.Role == "link")
             return SameSite.Holds(situation, node) && !NewPages.IsOffer(situation, node) && !WasSeen(situation, node);
@@ -89,6 +89,10 @@ internal static partial class Wandering
 
     private static bool Same(string location, string href) =>
         string.Equals(href.Contains('#', StringComparison.Ordinal) ? location : location.Split('#')[0], href, StringComparison.Ordinal);
+
+    /// <summary>Pages that begin something new are for goals that make something.</summary>
+    [GeneratedRegex(@"\b(?:create|add|new|make|write|register|sign\s+up|set\s+up|insert|start|invite)\b|新建|创建|添加|新增|增加|建立|写|注册|邀请|发布", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Making();
 
     /// <summary>Whether a control only leads around the same page, folds it up or explains it.</summary>
     public static bool IsIdle(string label) => Idle().IsMatch(label.Trim());

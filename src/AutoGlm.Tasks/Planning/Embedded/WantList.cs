@@ -13,7 +13,7 @@ internal static class WantList
     public static IReadOnlyList<Want> Of(PlanningContext context, GoalModel goal)
     {
         var wants = new List<Want>();
-        var account = LoggingIn.IsGiven(context) && !Synonyms.Speaks(goal.Goal, "login") && !Synonyms.Speaks(goal.Goal, "register") && !Synonyms.Speaks(goal.Goal, Concepts.Password);
+        var account = LoggingIn.IsGiven(context) && !Synonyms.Speaks(goal.Goal, "register") && !Synonyms.Speaks(goal.Goal, Concepts.Password);
         // The name and password of an account are for logging in, and for no other field that asks for a name.
         foreach (var slot in goal.Slots.Where(slot => !(account && slot.Input is not null && slot.Concept is Concepts.Username or Concepts.Password)))
             wants.Add(new Want(slot, KeyOf(slot, wants)));

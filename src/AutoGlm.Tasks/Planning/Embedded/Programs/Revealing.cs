@@ -39,7 +39,7 @@ internal static class Revealing
         // A page whose name speaks of it is a better guess than the folds of this one, unless something was entered here.
         if (!IsBegun(situation) && Wander(state, target, tried, Wandering.Promising) is { } speakingWay)
             return speakingWay;
-        if (folded.Find(node => !Wandering.IsIdle(situation.Index.LabelOf(node)) && !IsOneOfMany(situation, node, folded)) is { } fold)
+        if (folded.Find(node => !Wandering.IsIdle(situation.Index.LabelOf(node)) && !IsOneOfMany(situation, node, folded) && !AddsRow(situation, node)) is { } fold)
             return Open(state, fold);
         if ((Hover(state, tried) ?? Scroll(state, tried) ?? More(state, tried)) is { } further)
             return further;
@@ -143,6 +143,10 @@ internal static class Revealing
             return 0;
         return Math.Max(Similarity.Of(name, label), target.Phrase.Within is { } within ? Similarity.Of(within, label) : 0);
     }
+
+    /// <summary>"+" among fields makes one more of them.</summary>
+    private static bool AddsRow(Situation situation, UiNode node) =>
+        situation.Index.LabelOf(node).Trim() is "+" or "＋" && situation.Index.AncestorsOf(node).Any(above => above.Role is "form" or "row") && situation.Usable.Count(UiRoles.IsTextField) > 1;
 
     /// <summary>The same fold in row after row ("Quick edit “A”", "Quick edit “B”") belongs to the things of a list, and what is looked for is none of them.</summary>
     private static bool IsOneOfMany(Situation situation, UiNode node, List<UiNode> folded)

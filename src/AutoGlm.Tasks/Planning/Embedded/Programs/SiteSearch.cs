@@ -65,6 +65,9 @@ internal static class SiteSearch
             : null;
     }
 
+    /// <summary>Words stand in the search box that were not sent yet.</summary>
+    public static bool IsTyping(ClauseState state) => state.Steps.Count > 0 && state.TagOf(state.Steps[^1]) == Typed && state.Steps[^1].Verdict.Kind != VerdictKind.NotPerformed;
+
     private static UiNode? Best(Situation situation, IReadOnlyList<string> words, bool sent) =>
         situation.Usable
             .Where(node => node.Role == "link" && situation.Index.LabelOf(node) is { Length: > 1 and <= LongestLabel } label && EffectWords.Sure(label) is null && situation.Tried(InstructionVerb.Tap, node) == 0 && SameSite.Holds(situation, node) && !NewPages.IsOffer(situation, node))

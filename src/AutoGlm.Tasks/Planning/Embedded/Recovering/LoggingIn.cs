@@ -60,9 +60,7 @@ internal sealed class LoggingIn : IBehaviour
 
     /// <summary>The goal says itself when to log in. A programme's clauses tell; in other words it may be the name of a field ("login hugo").</summary>
     private static bool IsTold(Situation situation) =>
-        situation.Goal.IsProgram
-            ? situation.Goal.Program.Any(clause => clause is EnterClause { Verb: var verb } && Synonyms.Strength(verb, "login") >= 0.6 || clause is SubmitClause or HandClause && Synonyms.Strength(clause.Words, "login") >= 0.6)
-            : Synonyms.Speaks(situation.Goal.Goal, "login");
+        situation.Goal.Program.Any(clause => clause is EnterClause { Verb: var verb } && Synonyms.Strength(verb, "login") >= 0.6 || clause is SubmitClause or HandClause && Synonyms.Strength(clause.Words, "login") >= 0.6);
 
     /// <summary>The goal's own log-in has not been sent yet: it is no interruption.</summary>
     private static bool IsUnderWay(Situation situation) =>

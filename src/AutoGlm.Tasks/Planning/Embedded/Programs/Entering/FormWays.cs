@@ -53,6 +53,10 @@ internal static partial class FormWays
         return Math.Max(Math.Max(whole, verb), Math.Max(made >= 0.4 ? (0.55 * made) + (0.45 * thing) : 0, 0.6 * thing));
     }
 
+    /// <summary>"Show preview", "View changes": they only show what would be sent.</summary>
+    [GeneratedRegex(@"^(?:show|view|see|preview)\b|\bpreview$|^(?:显示|查看|预览)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Looking();
+
     /// <summary>"Create account" makes no page: what stands beside the making is the name of something else.</summary>
     private static bool MakesOther(string label, EnterClause clause) =>
         clause.Thing is { Length: > 0 } thing && Makers().Replace(label, " ").Trim(' ', '+', '＋', '…', '.') is { Length: > 1 } rest && rest.Length < label.Trim().Length && !Whatever().IsMatch(rest)
@@ -128,6 +132,10 @@ internal static partial class FormWays
         var score = Math.Max(Math.Max(going, sends ? sending : 0.7 * sending), Math.Max(told, Math.Max(node.InputType == "submit" ? 0.7 : 0, IsNextButton(situation, node, touched) ? 0.5 : 0)));
         if (score < 0.3)
             return 0;
+        if (Looking().IsMatch(label))
+            score -= 0.4;
+        else if (node.InputType == "submit" && sends)
+            score += 0.15 * sending;
         score -= Back.Max(concept => 0.9 * Synonyms.Strength(label, concept)) is > 0.3 and var back ? back : 0;
         if (node.Role == "link")
             score -= 0.1;

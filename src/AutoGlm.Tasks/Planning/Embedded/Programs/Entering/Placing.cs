@@ -11,6 +11,7 @@ internal static class Placing
 {
     private const double Least = 0.5;
     private const double Certain = 0.9;
+    private const double Together = 0.25;
     private const int MentionedAt = 100;
     private const int EachAt = 200;
 
@@ -30,7 +31,10 @@ internal static class Placing
         });
         var taken = new HashSet<object>();
         var placed = new List<Placed>();
-        foreach (var pair in pairs.Where(pair => may(pair.At, pair.Control)).OrderByDescending(pair => pair.Score).ThenBy(pair => situation.Index.OrderOf(pair.Control)))
+        var possible = pairs.Where(pair => may(pair.At, pair.Control)).ToList();
+        var form = Most(situation, possible);
+        // What is told in one breath belongs into one form; a list's filters may have fields of the same names.
+        foreach (var pair in possible.OrderByDescending(pair => pair.Score + (form is not null && situation.Index.IsWithin(pair.Control, form) ? Together : 0)).ThenBy(pair => situation.Index.OrderOf(pair.Control)))
         {
             if (taken.Contains(pair.At) || taken.Contains(pair.Control))
                 continue;
@@ -40,6 +44,19 @@ internal static class Placing
         }
 
         return TownFromAddress.Split(situation, controls, [.. placed, .. Leftovers(situation, controls, entries, placed, may)]);
+    }
+
+    /// <summary>The form that has a place for more of the entries than any other; null when none stands out.</summary>
+    private static UiNode? Most(Situation situation, List<Placed> pairs)
+    {
+        var forms = pairs
+            .Select(pair => (pair.At, Form: situation.Index.AncestorsOf(pair.Control).FirstOrDefault(above => above.Role is "form" or "dialog")))
+            .Where(pair => pair.Form is not null)
+            .GroupBy(pair => pair.Form!)
+            .Select(group => (Form: group.Key, Count: group.Select(pair => pair.At).Distinct().Count()))
+            .OrderByDescending(group => group.Count)
+            .ToList();
+        return forms.Count > 0 && forms[0].Count > 1 && (forms.Count == 1 || forms[1].Count < forms[0].Count) ? forms[0].Form : null;
     }
 
     /// <summary>Choices that the thing's own name makes: "a year membership" where Day, Month and Year stand open.</summary>
@@ -62,6 +79,9 @@ internal static class Placing
         var free = controls.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) && node.InputType is null or "text" or "textarea" && (string.IsNullOrEmpty(node.Value) || texts.Contains(node.Value)) && !placed.Exists(pair => ReferenceEquals(pair.Control, node)));
         var left = entries.Where(entry => entry.Entry is SetClause && !placed.Exists(pair => pair.At == entry.At)).ToList();
         if (free.Count == 0 || left.Count == 0)
+            return [];
+        // A form in which none of many values has its name is another form.
+        if (entries.Count > 2 && placed.Count == 0 && free.Exists(node => situation.Index.LabelOf(node).Length > 0))
             return [];
         // The last value and the last field belong together, whatever they are called.
         if (left.Count == 1 && free.Count == 1 && may(left[0].At, free[0]) && (placed.Count > 0 || entries.Count == 1))
@@ -132,7 +152,7 @@ internal static class Placing
     {
         var shown = situation.Index.LabelOf(control);
         var (mine, theirs) = (LabelText.Of(label).Words, LabelText.Of(shown).Words);
-        return mine.Count == 1 && theirs.Count == 2 && Stemmer.SameRoot(theirs[0], mine[0]) && OtherHeads.Contains(theirs[1]);
+        return theirs.Count == 2 && OtherHeads.Contains(theirs[1]) && !mine.Contains(theirs[1]);
     }
 
     private static readonly HashSet<string> OtherHeads = new(StringComparer.Ordinal) { "type", "format", "length", "size", "color", "colour", "encoding", "language", "style", "model", "direction" };

@@ -8,7 +8,7 @@ using AutoGlm.Tasks.Understanding.Programs;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 
 /// <summary>Gets to the editor of a text that can only be read so far: to the page it stands on, then to what edits that page.</summary>
-internal static class Amending
+internal static partial class Amending
 {
     private const string Edit = "amend edit";
     private const string Page = "amend page";
@@ -39,10 +39,16 @@ internal static class Amending
     /// <summary>A page's own control to edit it, rather than that of one of its parts.</summary>
     private static UiNode? Editor(Situation situation) =>
         situation.Usable
-            .Where(node => node.Role is "button" or "link" or "menuitem" or "tab" && situation.Index.LabelOf(node) is { Length: > 0 and < 40 } label && Synonyms.Strength(label, "edit") >= 0.5)
-            .Select(node => (Node: node, Score: Synonyms.Strength(situation.Index.LabelOf(node), "edit") - (situation.Index.AncestorsOf(node).Any(UiRoles.IsHeading) ? 0.2 : 0)))
+            .Where(node => node.Role is "button" or "link" or "menuitem" or "tab" && situation.Index.LabelOf(node) is { Length: > 0 and < 40 } label && Edits(label) >= 0.5)
+            .Select(node => (Node: node, Score: Edits(situation.Index.LabelOf(node)) - (situation.Index.AncestorsOf(node).Any(UiRoles.IsHeading) ? 0.2 : 0)))
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().Node;
+
+    /// <summary>"Edit", "Edit source", "Edit this page [e]".</summary>
+    private static double Edits(string label) => Math.Max(Synonyms.Strength(label, "edit"), Begins().IsMatch(label.Trim()) ? 0.75 : 0);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:edit|modify)\b|^(?:编辑|修改)(?!摘要|历史|记录)", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Begins();
 
     private static string NameOf(Selection paper) => paper.Phrase.Name.Length > 0 ? paper.Phrase.Name : paper.Words;
 }

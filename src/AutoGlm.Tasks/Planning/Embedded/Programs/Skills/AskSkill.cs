@@ -54,6 +54,9 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         // "Under the Catering tab": what the question names is opened before anything is read.
         if ((Opened(state, clause, Hidden.IsFolded) ?? Places.GoTo(state, clause.Words)) is { } open)
             return open;
+        // What was typed to search for it is no answer.
+        if (SiteSearch.IsTyping(state) && Elsewhere(state, clause) is Progress.Next sending)
+            return sending;
         var asked = Rest(state, clause);
         var found = Asking.Find(state.Situation, asked, PagedSheets.Joined(state));
         // Somebody whom the screen doesn't know can't be told of.

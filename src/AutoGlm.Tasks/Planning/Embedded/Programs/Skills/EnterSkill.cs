@@ -20,6 +20,9 @@ internal sealed class EnterSkill : ISkill
     private const int MostPages = 12;
     private const int MostSends = 4;
 
+    /// <summary>What keeps a whole form.</summary>
+    private static readonly string[] Keeping = ["save", "confirm", "submit", "finish", "post", "send"];
+
     private static readonly string[] Answering = ["fill", "answer", "complete", "give", "rate", "take", "do", "填", "回答", "作答", "完成", "给", "打"];
 
     public bool Handles(Clause clause) => clause is EnterClause;
@@ -32,9 +35,9 @@ internal sealed class EnterSkill : ISkill
         // The browser asked for the one value itself.
         if (clause.Entries.Count == 1 && state.StepsFor(Opened).Any(step => step.Told is not null))
             return Progress.IsDone;
-        var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).ToList();
+        var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).Where(entry => !NamedPlace.IsName(state, clause, entry.Entry)).ToList();
         var placed = Placing.Of(state.Situation, entries, (at, control) => !Entries.IsDone(state, at) || Entries.IsAt(state, at, control));
-        var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !NamedPlace.IsName(state, clause, entry.Entry) && !placed.Any(one => one.At == entry.At)).ToList();
+        var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
         if (!IsHere(state, placed, entries.Count) && (Open(state, clause) ?? NamedPlace.Next(state, clause)) is { } opening)
             return opening;
         placed = [.. placed, .. Placing.Mentioned(state.Situation, clause, placed)];
@@ -145,7 +148,14 @@ internal sealed class EnterSkill : ISkill
         foreach (var field in placed.Select(one => one.Control).Where(UiRoles.IsTextField))
         {
             var at = usable.ToList().FindIndex(node => ReferenceEquals(node, field));
-            if (at >= 0 && at + 1 < usable.Count && usable[at + 1] is { Role: "button" } next && Synonyms.Strength(state.Situation.Index.LabelOf(next), "apply") >= 0.6 && !state.StepsFor(Applied).Any())
+            if (at < 0 || at + 1 >= usable.Count || usable[at + 1] is not { Role: "button" } next || state.StepsFor(Applied).Any())
+                continue;
+            var label = state.Situation.Index.LabelOf(next);
+            if (Synonyms.Strength(label, "apply") >= 0.6)
+                return next;
+            // "Add" right beside a line for tags takes in the tag, where something else keeps the whole.
+            if (placed.Count > 1 && (label.Trim() is "+" or "＋" || Synonyms.Strength(label, "add") >= 0.8) && field.Box is { } box && next.Box is { } its && Math.Abs(box.Center.Y - its.Center.Y) < box.Height && its.X - box.Right is > -4 and < 60
+                && usable.Any(other => other.Role == "button" && !ReferenceEquals(other, next) && Keeping.Any(concept => Synonyms.Strength(state.Situation.Index.LabelOf(other), concept) >= 0.6)))
                 return next;
         }
 
