@@ -35,7 +35,7 @@ internal static partial class Wandering
     /// <param name="least">Only ways as good as this; any way of a menu when null.</param>
     public static UiNode? Next(Situation situation, IReadOnlyList<string> words, int taken, double? least = null) =>
         taken >= MostWays ? null : situation.Usable
-            .Where(node => IsWay(situation, node, words.Any(word => Making().IsMatch(word))) && situation.Tried(InstructionVerb.Tap, node) == 0)
+            .Where(node => IsWay(situation, node, words.Any(word => Making().IsMatch(New().Replace(word, "")))) && situation.Tried(InstructionVerb.Tap, node) == 0)
             .Select(node => (Node: node, Score: Score(situation, node, words), InMenu: IsInMenu(situation, node)))
             .Where(way => least is { } worth ? way.Score >= worth : way.Score >= Speaking || way.InMenu)
             .OrderByDescending(way => way.Score + (way.InMenu ? 0.15 : 0))
@@ -64,9 +64,9 @@ internal static partial class Wandering
     private static bool IsWay(Situation situation, UiNode node, bool making)
     {
         var label = situation.Index.LabelOf(node).Trim();
-        if (label.Length is 0 or > LongestLabel || node.Is(UiStates.Selected) || EffectWords.Sure(label) is not null || Risky.Any(concept => Synonyms.Strength(label, concept) >= 0.6))
+        if (label.Length is 0 or > LongestLabel || node.Is(UiStates.Selected) || !(node.Role == "link" && Lists().IsMatch(label)) && (EffectWords.Sure(label) is not null || Risky.Any(concept => Synonyms.Strength(label, concept) >= 0.6)))
             return false;
-        if (Idle().IsMatch(label) || !making && Synonyms.Strength(label, "create") >= 0.6)
+        if (Idle().IsMatch(label) || !making && (Synonyms.Strength(label, "create") >= 0.6 || Making().IsMatch(label.Split(' ')[0])))
             return false;
         if (node.Role == "link")
             return SameSite.Holds(situation, node) && !NewPages.IsOffer(situation, node) && !WasSeen(situation, node);
@@ -75,6 +75,10 @@ internal static partial class Wandering
             return false;
         return node.Role is "menuitem" or "tab" or "treeitem" || node.Role is "button" or "generic" or "listitem" && node.Is(UiStates.Clickable) && IsInMenu(situation, node) && !UiRoles.IsField(node);
     }
+
+    /// <summary>Whether the page one is on is already where such things are kept, as its title or heading says.</summary>
+    public static bool IsHere(Situation situation, IReadOnlyList<string> words) =>
+        situation.Index.Nodes.Any(node => UiRoles.IsHeading(node) && situation.Index.IsReachable(node) && Whereabouts.Of(words, node.Name) > 0);
 
     /// <summary>Leads to where one is, or was.</summary>
     private static bool WasSeen(Situation situation, UiNode node)
@@ -93,6 +97,14 @@ internal static partial class Wandering
     /// <summary>Pages that begin something new are for goals that make something.</summary>
     [GeneratedRegex(@"\b(?:create|add|new|make|write|register|sign\s+up|set\s+up|insert|start|invite)\b|新建|创建|添加|新增|增加|建立|写|注册|邀请|发布", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Making();
+
+    /// <summary>"Comments on new posts" makes none.</summary>
+    [GeneratedRegex(@"\bnew\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex New();
+
+    /// <summary>"Orders", "My downloads", 订单列表: a link to a list of things that are called like a deed.</summary>
+    [GeneratedRegex(@"^(?:my\s+|all\s+|your\s+|the\s+)?(?:\p{L}+\s+)?(?:orders|payments|downloads|reports|likes|followers|archives|invoices|submissions|blocks|cancellations)$|^(?:我的|所有|全部)?(?:订单|付款|支付|下载|报告|举报|收藏|发票)(?:列表|记录|管理|中心)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Lists();
 
     /// <summary>Whether a control only leads around the same page, folds it up or explains it.</summary>
     public static bool IsIdle(string label) => Idle().IsMatch(label.Trim());

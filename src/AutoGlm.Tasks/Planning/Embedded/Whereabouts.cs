@@ -11,11 +11,14 @@ internal static partial class Whereabouts
 {
     private const double Certain = 0.85;
 
+    /// <summary>What is told in the words of settings stands there, whatever it is about: "comments on new posts by default".</summary>
+    private const double Switched = 1.5;
+
     private static readonly IReadOnlyList<Part> Parts =
     [
         new(Own(), ["profile", "my profile", "update profile", "edit profile", "account", "my account", "account settings", "preferences", "settings", "个人资料", "更新个人资料", "个人中心", "个人设置", "我的资料", "我的账户", "账户设置", "账号设置", "参数设置", "偏好设置", "设置"]),
         new(People(), ["users", "all users", "user manager", "user management", "members", "people", "accounts", "team", "admin", "administration", "site administration", "用户", "用户管理", "所有用户", "用户管理器", "成员", "成员管理", "人员", "账号管理", "管理", "管理员", "后台"]),
-        new(Settings(), ["settings", "general", "general settings", "configuration", "configuration settings", "config", "preferences", "options", "site settings", "system settings", "admin", "administration", "control panel", "reading", "writing", "discussion", "设置", "常规", "常规设置", "通用", "基本设置", "系统设置", "网站设置", "站点设置", "配置", "配置设置", "选项", "偏好设置", "参数设置", "控制面板", "控制台", "阅读", "撰写", "讨论", "管理", "后台"]),
+        new(Settings(), ["settings", "general", "general settings", "configuration", "configuration settings", "config", "preferences", "options", "site settings", "system settings", "admin", "administration", "control panel", "reading", "writing", "discussion", "设置", "常规", "常规设置", "通用", "基本设置", "系统设置", "网站设置", "站点设置", "配置", "配置设置", "选项", "偏好设置", "参数设置", "控制面板", "控制台", "阅读", "撰写", "讨论", "管理", "后台"], Switched),
         new(Comments(), ["comments", "all comments", "discussion", "评论", "所有评论", "讨论", "留言"]),
         new(Groups(), ["categories", "tags", "labels", "topics", "posts", "分类", "分类目录", "类别", "标签", "文章"]),
         new(Writing(), ["posts", "all posts", "articles", "content", "drafts", "blog", "文章", "所有文章", "内容", "帖子", "草稿", "稿件"]),
@@ -25,16 +28,19 @@ internal static partial class Whereabouts
         new(Past(), ["history", "view history", "page history", "revisions", "old revisions", "versions", "changes", "历史", "查看历史", "历史版本", "页面历史", "修订", "修订版", "修订记录", "更改"]),
     ];
 
-    /// <summary>How likely a menu's entry leads to where the words have their place: 1 for the first part that fits them.</summary>
+    /// <summary>How likely a menu's entry leads to where the words have their place; 0 when it doesn't, 1 and more when it does.</summary>
     public static double Of(IReadOnlyList<string> words, string label)
     {
         if (label.Length is < 2 or > 30)
             return 0;
         var bare = Counts().Replace(label, " ").Trim();
-        return Parts.Any(part => words.Any(said => part.Words.IsMatch(said)) && part.Names.Any(name => Similarity.Of(name, bare) >= Certain)) ? 1 : 0;
+        return Parts.Where(part => words.Any(said => part.Words.IsMatch(said)) && part.Names.Any(name => Similarity.Of(name, bare) >= Certain)).Select(part => part.Weight).DefaultIfEmpty(0).Max();
     }
 
-    private sealed record Part(Regex Words, IReadOnlyList<string> Names);
+    /// <param name="Words">What a goal says of it.</param>
+    /// <param name="Names">What menus call it.</param>
+    /// <param name="Weight">How much surer than other parts.</param>
+    private sealed record Part(Regex Words, IReadOnlyList<string> Names, double Weight = 1);
 
     private const RegexOptions Flags = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

@@ -10,6 +10,7 @@ internal static partial class TextAnswers
 {
     private const double LeastOverlap = 0.34;
     private const double Aside = 0.6;
+    private const int Parted = 60;
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index, DateTimeOffset clock)
     {
@@ -82,7 +83,7 @@ internal static partial class TextAnswers
         {
             if (inquiry.Folded.Contains(TextFold.Fold(text), StringComparison.Ordinal) && inquiry.Wants is Wanted.Person or Wanted.Place)
                 continue;
-            var distance = places.Count == 0 ? 40 : places.Min(place => start >= place.End ? start - place.End : place.Start - (start + text.Length) + 3);
+            var distance = places.Count == 0 ? 40 : places.Min(place => (start >= place.End ? start - place.End : place.Start - (start + text.Length) + 3) + (IsParted(passage.Text, start, place.Start) ? Parted : 0));
             // Of two pieces the one whose part of the sentence speaks of what was said beside the question.
             var beside = inquiry.Around.Count == 0 ? 0 : inquiry.Around.Count(word => Speaks(word, Tokens.Of(PartAt(passage.Text, start))) > 0.7);
             var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0))) + (0.03 * beside);
@@ -95,6 +96,10 @@ internal static partial class TextAnswers
         // Nothing of a known kind is asked for: what the sentence says after the words asked, or all of it.
         return Said(inquiry, passage, overlap);
     }
+
+    /// <summary>Entries of a list that runs on in one line are parted by marks: what stands beyond one belongs to another entry.</summary>
+    private static bool IsParted(string sentence, int one, int other) =>
+        sentence.AsSpan(Math.Min(one, other), Math.Abs(one - other)).IndexOfAny("*•·|;；") >= 0;
 
     /// <summary>The part of a sentence between two commas.</summary>
     private static string PartAt(string sentence, int at)

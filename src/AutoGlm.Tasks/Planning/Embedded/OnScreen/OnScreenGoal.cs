@@ -38,7 +38,10 @@ internal static class OnScreenGoal
 
     /// <summary>Whether the screen can help where the words led nowhere: it shows what they name.</summary>
     public static bool Helps(Situation situation) =>
-        !IsAsking(situation.Goal) && !IsForSomebody(situation) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+        !IsAsking(situation.Goal) && !IsForSomebody(situation) && !IsSwitching(situation.Goal) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+
+    /// <summary>What is to be switched on or off is a switch: a link that goes by its name changes nothing.</summary>
+    private static bool IsSwitching(GoalModel goal) => goal.Program.Any(clause => clause is HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck });
 
     /// <summary>What goes into a form for somebody, or on a day, is known to those who fill in forms, and must be confirmed.</summary>
     private static bool IsForSomebody(Situation situation) =>

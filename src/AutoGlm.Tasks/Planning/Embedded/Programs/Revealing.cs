@@ -39,6 +39,9 @@ internal static class Revealing
         // A page whose name speaks of it is a better guess than the folds of this one, unless something was entered here.
         if (!IsBegun(situation) && Wander(state, target, tried, Wandering.Promising) is { } speakingWay)
             return speakingWay;
+        // What has a name of its own is looked for by it before the site is gone through.
+        if (target.IsPlain && IsOwnName(target, name) && SiteSearch.Next(state, [.. QuestionWords.Content(TextFold.Fold(name))]) is { } looked)
+            return looked;
         if (folded.Find(node => !Wandering.IsIdle(situation.Index.LabelOf(node)) && !IsOneOfMany(situation, node, folded) && !AddsRow(situation, node)) is { } fold)
             return Open(state, fold);
         if ((Hover(state, tried) ?? Scroll(state, tried) ?? More(state, tried)) is { } further)
@@ -78,9 +81,24 @@ internal static class Revealing
             : null;
     }
 
+    /// <summary>Quoted, or written with capitals as names are.</summary>
+    private static bool IsOwnName(Selection target, string name) =>
+        name.Length > 2 && (target.Words.AsSpan().IndexOfAny("\"“「《") >= 0 || name.Split(' ') is { Length: > 1 } words && words.Any(word => word.Length > 2 && char.IsUpper(word[0]) && word.Any(char.IsLower)));
+
     /// <summary>Values stand in the page that would be lost by leaving it.</summary>
     private static bool IsBegun(Situation situation) =>
         situation.Steps.Skip(situation.Context.OpenedAtStep).Reverse().TakeWhile(step => step.Location == situation.Now.Location).Any(step => step.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Select or InstructionVerb.Check or InstructionVerb.Uncheck && !LoggingIn.IsPart(step));
+
+    /// <summary>Part of the site in which such a thing is usually kept and where nobody has been yet; null when the site has none.</summary>
+    public static Progress? Better(ClauseState state, Selection target)
+    {
+        const string tag = Tag + " page";
+        var situation = state.Situation;
+        IReadOnlyList<string> words = [target.Words, state.Clause.Words];
+        return !IsBegun(situation) && Wandering.Next(situation, words, state.StepsFor(tag).Count() * 4, Wandering.Promising) is { } way && Whereabouts.Of(words, situation.Index.LabelOf(way)) > 0 && !Wandering.IsHere(situation, words)
+            ? state.Do(Instruct.On(situation, InstructionVerb.Tap, way, null, Expectation.AnyChange, state.Purpose(tag)))
+            : null;
+    }
 
     private static Progress Open(ClauseState state, UiNode node) =>
         state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, node, null, Expectation.AnyChange, state.Purpose(KeyOf(state.Situation, node))));
@@ -109,10 +127,10 @@ internal static class Revealing
     {
         var situation = state.Situation;
         const string tag = Tag + " more";
-        if (tried.Where(step => state.TagOf(step) == tag).TakeLast(2).ToList() is { Count: 2 } last && last.TrueForAll(step => !step.Verdict.IsGood))
+        if (tried.Where(step => state.TagOf(step) == tag).ToList() is { Count: > 1 } turned && (turned.TakeLast(2).All(step => !step.Verdict.IsGood) || turned.SkipLast(1).Any(step => step.ScreenAfter == turned[^1].ScreenAfter)))
             return null;
         var more = situation.Usable
-            .Where(node => !UiRoles.IsField(node) && situation.Index.LabelOf(node).Length < 40)
+            .Where(node => !UiRoles.IsField(node) && node.Role is not ("navigation" or "menu") && situation.Index.LabelOf(node).Length < 40)
             .Select(node => (Node: node, Score: Math.Max(Synonyms.Strength(situation.Index.LabelOf(node), "more"), Synonyms.Strength(situation.Index.LabelOf(node), "next-page"))))
             .Where(pair => pair.Score >= 0.7)
             .OrderByDescending(pair => pair.Score)

@@ -73,6 +73,9 @@ internal sealed class LoggingIn : IBehaviour
     /// <summary>Whether the task was given an account: a name and a password.</summary>
     public static bool IsGiven(PlanningContext context) => Given(context, Concepts.Password) is not null && Given(context, Concepts.Username) is not null;
 
+    /// <summary>The password that the task was given; null when it has none.</summary>
+    public static string? Password(PlanningContext context) => Given(context, Concepts.Password);
+
     private static string? Given(Situation situation, string concept) => Given(situation.Context, concept);
 
     private static string? Given(PlanningContext context, string concept) =>

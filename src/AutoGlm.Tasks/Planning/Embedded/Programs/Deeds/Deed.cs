@@ -153,8 +153,22 @@ internal sealed class Deed
             return In(dialog) is { } yes && IsNew(yes) ? yes : null;
         if (Again() is { } again && IsNew(again))
             return again;
+        if (commits.Count == 0 && filled is null && Asked() is { } asked)
+            return asked;
         // A choice from a list over the page counts at once; what was typed wants sending.
         return commits.Count == 0 && filled is not null && (filled.Options.Count == 0 || index.AncestorsOf(filled).Any(above => above.Role == "form")) ? index.AncestorsOf(filled).Select(In).FirstOrDefault(found => found is not null) : null;
+    }
+
+    /// <summary>A page of its own asks once more: "Delete “Old list”", with a button that says the deed or yes.</summary>
+    private UiNode? Asked()
+    {
+        var acted = For("act").LastOrDefault();
+        if (acted is null || Situation.Steps.LastOrDefault(step => step.Number < acted.Number) is not { } before || before.Location == acted.Location)
+            return null;
+        return Situation.Usable
+            .Where(node => node.Role == "button" && Situation.Index.AncestorsOf(node).Any(above => above.Role == "form") && Situation.Index.LabelOf(node) is { Length: > 1 and < 40 } label && (Synonyms.Strength(label.Split(' ')[0], clause.Action) >= 0.6 || Synonyms.Strength(label, clause.Action) >= 0.6 || Synonyms.Strength(label, "confirm") >= 0.9))
+            .OrderByDescending(node => Synonyms.Strength(Situation.Index.LabelOf(node), clause.Action))
+            .FirstOrDefault();
     }
 
     /// <summary>"Publish" opens a panel that has a button of the same name: it is this one that does it.</summary>

@@ -30,7 +30,7 @@ internal static partial class FormWays
         situation.Usable
             .Where(node => node.Role is "button" or "link" or "menuitem" or "tab" || node.Role == "generic" && node.Is(UiStates.Clickable))
             .Where(node => node.InputType is not ("submit" or "reset") && situation.Index.LabelOf(node).Length is > 0 and <= LongestLabel)
-            .Select(node => (Node: node, Score: Opening(situation.Index.LabelOf(node), clause)))
+            .Select(node => (Node: node, Score: Opening(situation.Index.LabelOf(node), clause) + OfSection(situation, node, clause)))
             .Where(pair => pair.Score >= LeastOpener && situation.Tried(Instructing.InstructionVerb.Tap, pair.Node) < 2)
             .OrderByDescending(pair => pair.Score)
             .ThenBy(pair => situation.Index.OrderOf(pair.Node))
@@ -57,6 +57,17 @@ internal static partial class FormWays
     [GeneratedRegex(@"^(?:show|view|see|preview)\b|\bpreview$|^(?:显示|查看|预览)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Looking();
 
+    /// <summary>"Add new" in a menu makes what its part of the menu is about: under Users it makes a user, under Posts it doesn't.</summary>
+    private static double OfSection(Situation situation, UiNode node, EnterClause clause)
+    {
+        if (clause.Thing is not { Length: > 0 } thing || LabelText.Of(thing).Words is not { Count: > 0 } words || Says(situation.Index.LabelOf(node), words))
+            return 0;
+        var section = situation.Index.AncestorsOf(node).TakeWhile(above => above.Role is not ("navigation" or "main" or "root" or "banner")).LastOrDefault(above => above.Role is "listitem" or "menuitem" or "group" && situation.Index.TextOf(above).Length < 200);
+        return section is null || !situation.Index.AncestorsOf(node).Any(above => above.Role is "navigation" or "menu" or "menubar" or "list") || situation.Index.TextOf(section).Trim().Length <= situation.Index.LabelOf(node).Length + 2 ? 0 : Says(situation.Index.TextOf(section), words) ? 0.2 : -0.4;
+    }
+
+    private static bool Says(string text, IReadOnlyList<string> words) => words.Any(word => LabelText.Of(text).Words.Any(other => other == word || Stemmer.SameRoot(other, word)) || TextFold.IsChinese(word[0]) && text.Contains(word, StringComparison.Ordinal));
+
     /// <summary>"Create account" makes no page: what stands beside the making is the name of something else.</summary>
     private static bool MakesOther(string label, EnterClause clause) =>
         clause.Thing is { Length: > 0 } thing && Makers().Replace(label, " ").Trim(' ', '+', '＋', '…', '.') is { Length: > 1 } rest && rest.Length < label.Trim().Length && !Whatever().IsMatch(rest)
@@ -74,8 +85,10 @@ internal static partial class FormWays
     /// <param name="clause">What is made.</param>
     /// <param name="touched">The last field that was served.</param>
     /// <param name="sends">All values are in: sending is wanted rather than going on.</param>
-    public static UiNode? Forward(Situation situation, EnterClause clause, UiNode? touched, bool sends) =>
+    /// <param name="not">Controls that are for something else.</param>
+    public static UiNode? Forward(Situation situation, EnterClause clause, UiNode? touched, bool sends, Func<UiNode, bool>? not = null) =>
         situation.Usable
+            .Where(node => not is null || !not(node))
             .Where(node => (node.Role is "button" or "link" or "menuitem" || node.Role == "generic" && node.Is(UiStates.Clickable) || node.InputType is "submit" or "image") && !UiRoles.IsTextField(node))
             .Select(node => (Node: node, Score: Score(situation, node, clause, touched, sends)))
             .Where(pair => pair.Score >= LeastForward)
@@ -122,7 +135,8 @@ internal static partial class FormWays
     {
         var index = situation.Index;
         var label = index.LabelOf(node).Trim();
-        if (IsOfSearch(situation, node, touched) || label.Length > LongestLabel || State().IsMatch(label) || node.Is(UiStates.Expanded) || node.Is(UiStates.Collapsed) || label.Length == 0 && node.InputType != "submit")
+        // A notice that can be tapped away is no button.
+        if (node.Role == "generic" && label.EndsWith('.') || IsOfSearch(situation, node, touched) || label.Length > LongestLabel || State().IsMatch(label) || node.Is(UiStates.Expanded) || node.Is(UiStates.Collapsed) || label.Length == 0 && node.InputType != "submit")
             return 0;
         var going = Going.Max(way => way.Weight * Synonyms.Strength(label, way.Concept));
         // "Submit new issue": the first word tells what a button does, the rest to what.

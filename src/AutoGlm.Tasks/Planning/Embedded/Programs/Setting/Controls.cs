@@ -23,7 +23,7 @@ internal static class Controls
             return Sight.Of(situation, clause.Typed ? InstructionVerb.Type : InstructionVerb.Select, field.Phrase, values.Count > 0 ? values[0] : null);
         var names = FieldNames.Of(field);
         // "Tom Becker's role": what merely says "role" is somebody else's, or everybody's.
-        if (names.Any(name => name.Thing is { Length: > 1 } thing && IsProper(thing)))
+        if (IsOfOne(field))
             names = [.. names.Where(name => name.Thing is not null || candidates.Exists(node => Labels.Own(situation, node, name.Label) >= 0.85))];
         var best = candidates
             .Select(node => (Node: node, Score: names.Max(name => Score(situation, node, name)) + Fit(situation, node, kind, clause, values)))
@@ -35,6 +35,9 @@ internal static class Controls
         // Where a single field takes typed text, it is meant, whatever it is called.
         return best ?? (clause.Typed && field.Phrase.Within is null && candidates.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly)) is [var only] && (!FieldFinder.IsSearchBox(only) || Synonyms.Speaks(field.Words, Concepts.Search)) ? only : null);
     }
+
+    /// <summary>Whether a field is said to be that of one thing with a name of its own.</summary>
+    public static bool IsOfOne(Selection field) => FieldNames.Of(field).Any(name => name.Thing is { Length: > 1 } thing && IsProper(thing));
 
     /// <summary>The name of one thing or person, rather than a word for a kind: "Tom Becker", "Oak chair", 王小芳的.</summary>
     private static bool IsProper(string thing) => char.IsUpper(thing[0]) && thing.Any(char.IsLower) && !TextFold.IsChinese(thing[0]);

@@ -149,7 +149,14 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     /// <summary>Whether a name in the question stands nowhere on the screen.</summary>
     private static bool Unknown(Situation situation, AskedValue asked)
     {
+        // What was typed to look for it stands on the screen as well.
         var text = situation.Index.Text;
+        foreach (var typed in situation.Index.Nodes.Where(node => UiRoles.IsTextField(node) && node.Value is { Length: > 2 }).Select(node => node.Value!))
+            text = text.Replace(typed, " ", StringComparison.OrdinalIgnoreCase);
+        var inquiry = Inquiry.Of(asked);
+        // How many there are of something that the page doesn't speak of isn't told by any number on it.
+        if (inquiry.Counts && Tokens.Of(inquiry.Asked) is { Count: > 0 } kind && Tokens.Of(text) is var shown && !kind.Any(word => shown.Any(known => QuestionWords.Same(word, known) > 0.7)))
+            return true;
         return Names().Matches(asked.Question ?? asked.Text).Any(name => !Calendar().IsMatch(name.Value) && !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -209,7 +216,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return next;
         var situation = state.Situation;
         var inquiry = Inquiry.Of(clause.Asked);
-        var words = inquiry.Content.Concat(inquiry.Around).Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
+        var words = inquiry.Content.Concat(inquiry.Around).Where(word => inquiry.Asked.Contains(' ', StringComparison.Ordinal) || !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
         if (SiteSearch.Next(state, words.Count > 0 ? words : inquiry.Content) is { } searched)
             return searched;
         if (situation.Usable.Any(FieldFinder.IsSearchBox) && !state.Steps.Any(step => state.TagOf(step).StartsWith("site ", StringComparison.Ordinal)))

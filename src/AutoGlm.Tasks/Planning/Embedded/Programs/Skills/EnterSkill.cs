@@ -72,7 +72,7 @@ internal sealed class EnterSkill : ISkill
         var situation = state.Situation;
         var touched = placed.Select(one => one.Control).OrderBy(situation.Index.OrderOf).LastOrDefault();
         var begun = placed.Count > 0 || clause.Entries.Where((_, at) => Entries.IsDone(state, at)).Any();
-        var forward = begun || state.StepsFor(Opened).Any() || clause.Entries.Count == 0 ? FormWays.Forward(situation, clause, touched, open.Count == 0) : null;
+        var forward = begun || state.StepsFor(Opened).Any() || clause.Entries.Count == 0 ? FormWays.Forward(situation, clause, touched, open.Count == 0, node => IsOpener(state, node)) : null;
         var pages = state.StepsFor(Onward).Count();
         if (forward is not null && situation.Usable.FirstOrDefault(node => node.InputType == "password" && string.IsNullOrEmpty(node.Value) && !placed.Any(one => ReferenceEquals(one.Control, node)) && !Entries.Touched(state, node)) is { } secret)
             return new Progress.Next(new Decision.Ask(new Question { Kind = "text", Field = situation.Index.LabelOf(secret), Text = state.Say($"The site asks for “{situation.Index.LabelOf(secret)}”. What shall be entered?", $"网站要求填写“{situation.Index.LabelOf(secret)}”。填写什么？") }));
@@ -120,6 +120,10 @@ internal sealed class EnterSkill : ISkill
         // Whoever is let in sees his name on the page; that is no review of what he told.
         return Synonyms.Strength(clause.Verb, "login") < 0.6 && Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
     }
+
+    /// <summary>What opened the form doesn't send it.</summary>
+    private static bool IsOpener(ClauseState state, UiNode node) =>
+        state.StepsFor(Opened).Concat(state.StepsFor(Applied)).Any(step => step.Action?.Ref == node.Ref || step.Instruction.Target?.Name is { Length: > 3 } name && step.Location == state.Situation.Now.Location && string.Equals(name, state.Situation.Index.LabelOf(node), StringComparison.OrdinalIgnoreCase) && state.Situation.Tried(InstructionVerb.Tap, node) > 0);
 
     private static bool IsAnswering(EnterClause clause) => Synonyms.Strength(clause.Verb, "reply") >= 0.6 || Answering.Any(verb => clause.Verb.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
 
