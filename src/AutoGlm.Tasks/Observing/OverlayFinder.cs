@@ -8,6 +8,9 @@ internal static class OverlayFinder
     /// <summary>Part of the view that a bar is at most high.</summary>
     private const double BarHeight = 0.2;
 
+    /// <summary>Part of the view that a bar is at least wide.</summary>
+    private const double BarWidth = 0.5;
+
     /// <summary>Dialogs and floating boxes that hold something, outermost only within a floating one, topmost first.</summary>
     public static IReadOnlyList<UiNode> Find(ObservationIndex index)
     {
@@ -41,7 +44,7 @@ internal static class OverlayFinder
             return true;
         if (node.Box is not { } box)
             return UiRoles.IsDialog(node);
-        if (!UiRoles.IsDialog(node) && (box.Height < index.Observation.Viewport.Height * BarHeight && IsBesides(index, node) && !CoversSomething(index, index.PositionOf(node)) || IsOneOfMany(index, node, box) && !CoversSomething(index, index.PositionOf(node))))
+        if (!UiRoles.IsDialog(node) && (box.Height < index.Observation.Viewport.Height * BarHeight && box.Width > index.Observation.Viewport.Width * BarWidth && IsBesides(index, node) && !CoversSomething(index, index.PositionOf(node)) || IsOneOfMany(index, node, box) && !CoversSomething(index, index.PositionOf(node))))
             return false;
         var view = index.Observation.Viewport;
         var screen = new Box(0, 0, view.Width, view.Height);

@@ -84,9 +84,10 @@ internal static partial class TextAnswers
             if (inquiry.Folded.Contains(TextFold.Fold(text), StringComparison.Ordinal) && inquiry.Wants is Wanted.Person or Wanted.Place)
                 continue;
             var distance = places.Count == 0 ? 40 : places.Min(place => (start >= place.End ? start - place.End : place.Start - (start + text.Length) + 3) + (IsParted(passage.Text, start, place.Start) ? Parted : 0));
+            var apart = places.Count == 0 ? 0 : places.Average(place => Math.Abs(start - place.Start) + (IsParted(passage.Text, start, place.Start) ? Parted : 0));
             // Of two pieces the one whose part of the sentence speaks of what was said beside the question.
             var beside = inquiry.Around.Count == 0 ? 0 : inquiry.Around.Count(word => Speaks(word, Tokens.Of(PartAt(passage.Text, start))) > 0.7);
-            var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0))) + (0.03 * beside);
+            var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0))) + (0.03 * beside) + (0.02 / (1 + (apart / 12)));
             if (score > (best?.Score ?? 0))
                 best = new Finding(text.Trim(), passage.Text, score) { Node = passage.Node };
         }

@@ -79,7 +79,10 @@ internal sealed class Deed
     }
 
     /// <summary>Where fields and controls for it may be: in the thing; once that is open, wherever no other thing is.</summary>
-    private bool Inside(UiNode node) => bearer is null ? Scope.CardOf(Situation, node) is null || Opened : bearer.Holds(Situation, node) || Opened && !IsInOther(node);
+    private bool Inside(UiNode node) => Moved || (bearer is null ? Scope.CardOf(Situation, node) is null || Opened : bearer.Holds(Situation, node) || Opened && !IsInOther(node));
+
+    /// <summary>The control led to a page of the thing's own; whatever stands there belongs to it.</summary>
+    private bool Moved => For("act").LastOrDefault() is { } acted && Situation.Steps.LastOrDefault(step => step.Number < acted.Number) is { } before && before.Location != acted.Location;
 
     private bool IsInOther(UiNode node) =>
         Scope.CardOf(Situation, node) is { } card && !Named.IsInPopup(Situation, node) && !bearer!.Holds(Situation, card) && !bearer.Pieces.Any(piece => Situation.Index.IsWithin(piece, card));
@@ -87,6 +90,9 @@ internal sealed class Deed
     /// <summary>What may show the control: the thing's menu, its tick box with a tool bar, resting on it, opening it, its context menu.</summary>
     private Progress? Reveal()
     {
+        // On the thing's own page what is seldom done stands in the page's menu.
+        if ((bearer is null || Opened) && !Tried("menu") && ActionControls.More(Situation, node => Scope.CardOf(Situation, node) is null) is { } menu)
+            return state.Do(state.On(InstructionVerb.Tap, menu, null, Expectation.AnyChange, Tag("menu")));
         if (bearer is null)
             return null;
         if (!Tried("menu") && ActionControls.More(Situation, node => bearer.Holds(Situation, node)) is { } more)
@@ -162,8 +168,7 @@ internal sealed class Deed
     /// <summary>A page of its own asks once more: "Delete “Old list”", with a button that says the deed or yes.</summary>
     private UiNode? Asked()
     {
-        var acted = For("act").LastOrDefault();
-        if (acted is null || Situation.Steps.LastOrDefault(step => step.Number < acted.Number) is not { } before || before.Location == acted.Location)
+        if (!Moved)
             return null;
         return Situation.Usable
             .Where(node => node.Role == "button" && Situation.Index.AncestorsOf(node).Any(above => above.Role == "form") && Situation.Index.LabelOf(node) is { Length: > 1 and < 40 } label && (Synonyms.Strength(label.Split(' ')[0], clause.Action) >= 0.6 || Synonyms.Strength(label, clause.Action) >= 0.6 || Synonyms.Strength(label, "confirm") >= 0.9))

@@ -22,6 +22,7 @@ internal static class Controls
         if (field.Phrase.Near is not null || field.Phrase.Place is not null)
             return Sight.Of(situation, clause.Typed ? InstructionVerb.Type : InstructionVerb.Select, field.Phrase, values.Count > 0 ? values[0] : null);
         var names = FieldNames.Of(field);
+        candidates.RemoveAll(node => (node.InputType == "password" || node.Is(UiStates.Secret)) && names.Max(name => Labels.Own(situation, node, name.Label)) < Least);
         // "Tom Becker's role": what merely says "role" is somebody else's, or everybody's.
         if (IsOfOne(field))
             names = [.. names.Where(name => name.Thing is not null || candidates.Exists(node => Labels.Own(situation, node, name.Label) >= 0.85))];

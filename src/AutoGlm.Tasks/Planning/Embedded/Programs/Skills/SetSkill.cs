@@ -47,7 +47,7 @@ internal sealed partial class SetSkill : ISkill
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
         var progress = CellEditing.Close(state, Set(state, clause, values));
         // What doesn't take the value and was not touched was the wrong one: the right one may stand elsewhere.
-        if (progress is Progress.Failed && clause is { Typed: false, Field: { } sought } && !state.Steps.Any(step => state.TagOf(step) is Assignment.Act || state.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal))
+        if (progress is Progress.Failed && Deed.Begun(state).Count == 0 && clause is { Typed: false, Field: { } sought } && !state.Steps.Any(step => state.TagOf(step) is Assignment.Act || state.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal))
             && (Controls.Find(state.Situation, sought, clause, values) is not { } refusing || Labels.Score(state.Situation, refusing, sought.Phrase.Name) < SurelyNamed))
             progress = Reaching.Next(state, sought) ?? Revealing.Next(state, sought) ?? progress;
         return progress is Progress.Done && (!clause.Typed || Reaching.IsEditing(state)) ? Committing.Continue(state) : progress;
