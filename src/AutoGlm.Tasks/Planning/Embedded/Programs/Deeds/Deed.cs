@@ -49,6 +49,9 @@ internal sealed class Deed
     private bool Tried(string what) => For(what).Any();
 
     /// <summary>The thing was opened, or its menu: what is needed may stand anywhere now.</summary>
+    /// <summary>Deeds whose control may first open a panel that asks once more; what takes something away is never pressed twice, as the second would be another thing's.</summary>
+    private static readonly string[] Making = ["post", "send", "submit", "save"];
+
     private bool Opened => Did("menu") || Did("open") || Did("context") || Did("tick");
 
     /// <summary>The next step, that it is done, or that it failed; null when there is no way to it here.</summary>
@@ -170,15 +173,19 @@ internal sealed class Deed
     {
         if (!Moved)
             return null;
+        // The page must be about this thing: a list that came back has buttons of the same name for the others.
+        var name = TextFold.Fold(clause.Object?.Phrase.Name);
+        if (name.Length < 2 || !Situation.Index.Nodes.Any(node => (UiRoles.IsHeading(node) || node.Role == "form") && TextFold.Fold(Situation.Index.TextOf(node)).Contains(name, StringComparison.Ordinal)))
+            return null;
         return Situation.Usable
-            .Where(node => node.Role == "button" && Situation.Index.AncestorsOf(node).Any(above => above.Role == "form") && Situation.Index.LabelOf(node) is { Length: > 1 and < 40 } label && (Synonyms.Strength(label.Split(' ')[0], clause.Action) >= 0.6 || Synonyms.Strength(label, clause.Action) >= 0.6 || Synonyms.Strength(label, "confirm") >= 0.9))
+            .Where(node => node.Role == "button" && Situation.Index.RowOf(node) is null && Scope.CardOf(Situation, node) is null && Situation.Index.AncestorsOf(node).Any(above => above.Role == "form") && Situation.Index.LabelOf(node) is { Length: > 1 and < 40 } label && (Synonyms.Strength(label.Split(' ')[0], clause.Action) >= 0.6 || Synonyms.Strength(label, clause.Action) >= 0.6 || Synonyms.Strength(label, "confirm") >= 0.9))
             .OrderByDescending(node => Synonyms.Strength(Situation.Index.LabelOf(node), clause.Action))
             .FirstOrDefault();
     }
 
     /// <summary>"Publish" opens a panel that has a button of the same name: it is this one that does it.</summary>
     private UiNode? Again() =>
-        For("act").LastOrDefault() is { Instruction.Target.Name: { Length: > 1 } name, Action.Ref: { } pressed } && For("commit").Count() < 2
+        For("act").LastOrDefault() is { Instruction.Target.Name: { Length: > 1 } name, Action.Ref: { } pressed } && !For("commit").Any() && Making.Any(concept => Synonyms.Strength(name, concept) >= 0.6)
             ? Situation.Usable.FirstOrDefault(node => node.Role == "button" && node.Ref != pressed && string.Equals(Situation.Index.LabelOf(node), name, StringComparison.OrdinalIgnoreCase) && (Situation.Index.Find(pressed) is not { } before || before.Is(UiStates.Disabled) || before.Is(UiStates.Expanded)))
             : null;
 
