@@ -59,6 +59,8 @@ internal static class EndJudge
     /// <summary>Whoever was told each step is done when they are, unless the page newly says no to the last of them.</summary>
     private static Verdict? Refused(EndEvidence evidence)
     {
+        if (DeadTap(evidence) is { } dead)
+            return new Verdict(VerdictKind.Rejected, $"Pressing “{dead}” changed nothing, and it is no control.");
         if (evidence.BeforeLastChange is not { } before)
             return null;
         var index = ObservationIndex.Of(evidence.Now);
@@ -66,6 +68,15 @@ internal static class EndJudge
         return Complaints.New(before, evidence.Now).FirstOrDefault(one => !confirmed && (one.Node.Role == "alert" || one.Kind == ComplaintKind.Invalid && UiRoles.IsField(one.Node)) && index.IsReachable(one.Node)) is { } complaint
             ? new Verdict(VerdictKind.Rejected, $"The page says: “{complaint.Text}”")
             : null;
+    }
+
+    /// <summary>A word that merely stands on the page was pressed last, and nothing came of it: what was meant is something else.</summary>
+    private static string? DeadTap(EndEvidence evidence)
+    {
+        if (evidence.Answer is not null || evidence.Steps.LastOrDefault(step => step.Instruction.Verb == Instructing.InstructionVerb.Tap && step.Action?.Ref is not null && !OnScreenGoal.IsLooking(step.Instruction.Purpose)) is not { Verdict.Kind: VerdictKind.NoChange } last)
+            return null;
+        return evidence.Now.Find(last.Action!.Ref!) is { Role: "text" or "heading" or "paragraph" or "cell" or "rowheader" or "caption" } node && !UiRoles.IsInteractive(node)
+            && !ObservationIndex.Of(evidence.Now).AncestorsOf(node).Any(above => above.Is(UiStates.Clickable) || UiRoles.IsInteractive(above) && above.Role != "root") ? node.Name : null;
     }
 
     /// <summary>Done, but not what was asked for: another day, another name, another thing.</summary>

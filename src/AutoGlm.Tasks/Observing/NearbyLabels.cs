@@ -18,7 +18,7 @@ internal sealed class NearbyLabels(ObservationIndex index)
         var node = index.NodeAt(control);
         var after = UiRoles.IsToggle(node);
         var box = control;
-        for (var up = 0; up < 4 && index.ParentAt(box) > 0; up++, box = index.ParentAt(box))
+        for (var up = 0; up < 4 && index.ParentAt(box) >= 0; up++, box = index.ParentAt(box))
         {
             var found = after
                 ? Beside(control, box, forwards: true) ?? Beside(control, box, forwards: false)

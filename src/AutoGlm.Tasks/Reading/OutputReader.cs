@@ -11,6 +11,9 @@ public static partial class OutputReader
 {
     private const double Least = 0.55;
 
+    /// <summary>A number or a date that belongs to a label stands by itself; in a sentence it may be any.</summary>
+    private const int LongestValue = 60;
+
     /// <summary>The best reading, or null when the screen doesn't show it.</summary>
     /// <param name="output">What is wanted.</param>
     /// <param name="index">Where to read.</param>
@@ -85,7 +88,7 @@ public static partial class OutputReader
         {
             foreach (var next in nodes.Skip(at + 1).Where(other => other.Name.Length > 0 && !index.IsWithin(other, node)).Take(2))
             {
-                if (UiRoles.IsInteractive(next) && next.Role != "link" || next.Role == "heading" || wanted.Score(next.Name) >= own)
+                if (UiRoles.IsInteractive(next) && next.Role != "link" || next.Role == "heading" || wanted.Score(next.Name) >= own || next.Name.Length > LongestValue && output.Type is not "text")
                     break;
                 if (TypedText.Take(output, wanted, next.Name, true, clock) is { } value)
                 {

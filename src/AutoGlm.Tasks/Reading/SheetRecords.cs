@@ -14,19 +14,26 @@ internal static class SheetRecords
     private const int LongestWords = 40;
 
     /// <summary>Records in reading order; empty when no sheet has a column for every field.</summary>
-    public static IReadOnlyList<JsonObject> Read(IReadOnlyList<string> fields, ObservationIndex index, DateTimeOffset clock)
+    public static IReadOnlyList<JsonObject> Read(IReadOnlyList<string> fields, ObservationIndex index, DateTimeOffset clock) =>
+        Find(fields, index, clock) is { } sheet ? Of(fields, sheet, sheet.Items, clock) : [];
+
+    /// <summary>These rows of a sheet as records; empty when it has no column for some field.</summary>
+    public static IReadOnlyList<JsonObject> Of(IReadOnlyList<string> fields, Sheet sheet, IEnumerable<SheetRow> rows, DateTimeOffset clock) =>
+        Columns(sheet, fields) is { Columns: { Length: > 0 } columns } ? [.. rows.Select(row => Record(fields, columns, row, clock)).Where(record => record.Count == fields.Count)] : [];
+
+    /// <summary>The sheet whose columns hold the fields, where there is one.</summary>
+    public static Sheet? Find(IReadOnlyList<string> fields, ObservationIndex index, DateTimeOffset clock)
     {
-        IReadOnlyList<JsonObject> best = [];
+        Sheet? best = null;
         var most = 0.0;
         foreach (var sheet in SheetFinder.Find(index).Where(sheet => sheet.Rows.Count > 0 && (sheet.HasHeaders || sheet.Rows.Count > 1)))
         {
             var (columns, score) = Columns(sheet, fields);
             if (columns.Length == 0)
                 continue;
-            var records = sheet.Items.Select(row => Record(fields, columns, row, clock)).Where(record => record.Count == fields.Count).ToList();
-            var worth = score * Math.Sqrt(records.Count);
+            var worth = score * Math.Sqrt(sheet.Items.Count(row => Record(fields, columns, row, clock).Count == fields.Count));
             if (worth > most)
-                (best, most) = (records, worth);
+                (best, most) = (sheet, worth);
         }
 
         return best;

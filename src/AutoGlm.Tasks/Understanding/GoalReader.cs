@@ -19,6 +19,7 @@ public static class GoalReader
     /// <param name="clock">The person's local time, for "tomorrow" and dates without a year.</param>
     public static GoalModel Read(string goal, JsonObject inputs, DateTimeOffset clock)
     {
+        goal = Remarks.WithoutOutputs(goal);
         var language = LanguageOf.Goal(PieceReader.Mark(goal, inputs, clock).Masked);
         var program = ProgramReader.Read(goal, inputs, language, clock);
         if (program.Count > 0)
@@ -50,6 +51,7 @@ public static class GoalReader
     /// <summary>Takes a goal apart that is told by what is wanted.</summary>
     internal static GoalModel ReadPlain(string goal, JsonObject inputs, DateTimeOffset clock)
     {
+        goal = Remarks.WithoutOutputs(goal);
         var marked = PieceReader.Mark(OneWords.Named(goal), inputs, clock);
         var language = LanguageOf.Goal(marked.Masked);
         var verbs = IntentReader.Find(marked, language);

@@ -33,6 +33,33 @@ public class PageAnswersTests
             Screen.Row(Screen.Cell(Screen.Plain("星期二")), Screen.Cell(Screen.Plain("闭馆"))),
             Screen.Row(Screen.Cell(Screen.Plain("星期三")), Screen.Cell(Screen.Plain("8:00 – 20:00")))));
 
+    private static readonly Observation Bill = Screen.Show(
+        Screen.Heading("Receipt"),
+        Screen.Node("table", "",
+            Screen.Row(Screen.Column("Item"), Screen.Column("Qty"), Screen.Column("Each")),
+            Screen.Row(Screen.Cell(Screen.Plain("Lamp")), Screen.Cell(Screen.Plain("2")), Screen.Cell(Screen.Plain("10.00"))),
+            Screen.Row(Screen.Cell(Screen.Plain("Rug")), Screen.Cell(Screen.Plain("1")), Screen.Cell(Screen.Plain("35.00"))),
+            Screen.Row(Screen.Cell(Screen.Plain("Cup")), Screen.Cell(Screen.Plain("4")), Screen.Cell(Screen.Plain("3.00")))));
+
+    private static readonly Observation Product = Screen.Show(
+        Screen.Heading("Product"),
+        Screen.Plain("(65 ratings)"),
+        Screen.Plain("Only 26 left in our warehouse."),
+        Screen.Node("table", "",
+            Screen.Row(Screen.Cell(Screen.Plain("Manufacturer")), Screen.Cell(Screen.Plain("Lumen Dental"))),
+            Screen.Row(Screen.Cell(Screen.Plain("Guarantee")), Screen.Cell(Screen.Plain("3 years")))));
+
+    [Theory]
+    [InlineData("What do all the lines on the receipt come to together?", "67")]
+    [InlineData("What is the total of the receipt?", "67")]
+    public void Find_Bill_CountsEachLineByItsQuantity(string question, string answer) => Ask(Bill, question).ShouldBe(answer);
+
+    [Theory]
+    [InlineData("Which company makes this product?", "Lumen Dental")]
+    [InlineData("How many are left?", "26")]
+    [InlineData("How many people have rated it?", "65")]
+    public void Find_OtherWordsForTheSame_AreUnderstood(string question, string answer) => Ask(Product, question).ShouldBe(answer);
+
     [Theory]
     [InlineData("When does the first boat to Skye leave?", "06:40")]
     [InlineData("From which pier does the 07:15 boat leave?", "2")]

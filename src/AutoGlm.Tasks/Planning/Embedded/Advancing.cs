@@ -80,7 +80,7 @@ internal sealed class Advancing : IBehaviour
             var weight = Ways.FirstOrDefault(way => way.Concept == hit.Concept).Weight;
             score = Math.Max(score, weight * hit.Strength);
             // "Confirm booking": what goes on, and what it is about, together make up the label.
-            if (weight > 0 || hit.Concept is "reservation" or "orders" or "table" or "ticket" or "room" or "seat" or "restaurant")
+            if (weight > 0 || hit.Concept is "reservation" or "orders" or "table" or "ticket" or "room" or "seat" or "restaurant" or "flight" or "train" or "hotel")
                 together += hit.Strength;
         }
 

@@ -45,7 +45,7 @@ public sealed class EmbeddedPlanner : IPlanner
     public ValueTask<Decision> DecideAsync(PlanningContext context, CancellationToken cancellationToken)
     {
         if (!goals.TryGetValue(context.Request, out var heard) || heard.Messages != context.Messages.Count)
-            goals.AddOrUpdate(context.Request, heard = new Heard(context.Messages.Count, Course.Read(context.Request.Goal, WithSecrets(context.Request), context.Messages, context.Clock)));
+            goals.AddOrUpdate(context.Request, heard = new Heard(context.Messages.Count, ForOutputs(Course.Read(context.Request.Goal, WithSecrets(context.Request), context.Messages, context.Clock), context.Request)));
         var goal = heard.Goal;
         cancellationToken.ThrowIfCancellationRequested();
         if (goal.IsCalledOff)
@@ -54,6 +54,12 @@ public sealed class EmbeddedPlanner : IPlanner
         var decision = Completed(situation, Decide(situation));
         return new(decision is Decision.GiveUp giveUp ? Patience.Before(situation, giveUp) ?? decision : decision);
     }
+
+    /// <summary>Whoever declares outputs and only says what to look at wants it read.</summary>
+    private static GoalModel ForOutputs(GoalModel goal, TaskRequest request) =>
+        request.Outputs.Count > 0 && (goal.IsProgram ? goal.Program.All(clause => clause is Understanding.Programs.DoClause { Action: "view" or "read", With.Count: 0 }) : goal.Intent.Kind == IntentKind.Unclear && goal.Slots.Count == 0)
+            ? goal with { Program = [], IsLoose = false, Intent = new Intent(IntentKind.FindAndReport), Unclear = [] }
+            : goal;
 
     /// <summary>By the goal's words, or, where they tell nothing that the screen knows, by what the screen shows of them.</summary>
     private Decision Decide(Situation situation)
@@ -65,9 +71,13 @@ public sealed class EmbeddedPlanner : IPlanner
         if (!acted && OnScreenGoal.Suits(situation) && Pursue(OnScreen(situation)) is Decision.Do seen && seen.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose)))
             return seen;
         var decision = First(situation);
+        if (!acted && IsSending(decision) && OnScreenGoal.IsUnsettled(situation) && Pursue(OnScreen(situation)) is Decision.Do setting && !IsSending(setting))
+            return setting;
         var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose) || one.Purpose?.Contains('~', StringComparison.Ordinal) == true);
         return stuck && !acted && OnScreenGoal.Helps(situation) && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
     }
+
+    private static bool IsSending(Decision decision) => decision is Decision.Do act && act.Instructions.Any(one => one.Purpose == Purposes.Advance);
 
     /// <summary>A goal that asks something besides is not done without the answer, nor one that told a text which went nowhere.</summary>
     private Decision Completed(Situation situation, Decision decision)

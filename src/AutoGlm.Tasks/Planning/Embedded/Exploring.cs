@@ -20,7 +20,7 @@ internal sealed class Exploring : IBehaviour
         var words = Words(situation).ToList();
         var best = situation.Usable
             .Where(node => node.Role is "link" or "button" or "menuitem" or "tab" or "treeitem" or "generic" && !UiRoles.IsField(node))
-            .Where(node => situation.Tried(InstructionVerb.Tap, node) == 0)
+            .Where(node => situation.Tried(InstructionVerb.Tap, node) == 0 && !IsOneOfMany(situation, node))
             .Select(node => (Node: node, Score: ScoreOf(situation, node, words)))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score)
@@ -33,6 +33,10 @@ internal sealed class Exploring : IBehaviour
             ? new Decision.Do(Instruct.Tap(situation, way, Purposes.Explore)) { Thought = situation.Say("Another page may have it.", "也许在另一个页面。") }
             : null;
     }
+
+    /// <summary>Boxes side by side that differ in a number or a letter, as seats or days do, are there to be chosen, not to lead anywhere.</summary>
+    private static bool IsOneOfMany(Situation situation, Observing.UiNode node) =>
+        node.Role == "generic" && situation.Index.ParentOf(node) is { Children.Count: > 5 } parent && parent.Children.Count(other => other.Role == node.Role && other.Is(Observing.UiStates.Clickable) && situation.Index.LabelOf(other).Any(char.IsDigit)) > 5;
 
     private static IEnumerable<string> Words(Situation situation)
     {

@@ -29,6 +29,8 @@ internal static class Reporting
     /// <summary>A declared output: by its label, else as the answer to the question for it; null when the screen doesn't show it.</summary>
     public static JsonNode? Value(Situation situation, OutputSpec output, UiNode? within)
     {
+        if (within is null && NamedRow.Value(situation, output) is { } own)
+            return own;
         var read = OutputReader.Read(output, situation.Index, within, situation.Context.Clock);
         if (read is { Score: >= Certain } || within is not null || !situation.Goal.Seeks)
             return read?.Value;

@@ -106,8 +106,11 @@ internal static partial class Wandering
     [GeneratedRegex(@"^(?:my\s+|all\s+|your\s+|the\s+)?(?:\p{L}+\s+)?(?:orders|payments|downloads|reports|likes|followers|archives|invoices|submissions|blocks|cancellations)$|^(?:我的|所有|全部)?(?:订单|付款|支付|下载|报告|举报|收藏|发票)(?:列表|记录|管理|中心)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Lists();
 
-    /// <summary>Whether a control only leads around the same page, folds it up or explains it.</summary>
-    public static bool IsIdle(string label) => Idle().IsMatch(label.Trim());
+    /// <summary>Whether a control only leads around the same page, says how it works.</summary>
+    public static bool IsIdle(string label) => Around().IsMatch(label.Trim());
+
+    [GeneratedRegex(@"^(?:help|screen\s+options|display\s+options|keyboard\s+shortcuts)$|^(?:帮助|显示选项|快捷键)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Around();
 
     /// <summary>Ways that lead around the same page or fold it up.</summary>
     [GeneratedRegex(@"^(?:skip\s+to|jump\s+to|back\s+to\s+top|scroll\s+to|collapse|expand|toggle|hide|help\b|screen\s+options)|^(?:跳至|跳到|跳过|跳转到|返回顶部|回到顶部|收起|展开|折叠|帮助|显示选项)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -120,7 +123,7 @@ internal static partial class Wandering
             return false;
         var view = situation.Now.Viewport;
         var siblings = parent.Children.ToList();
-        bool Alike(UiNode other) => other.Role == node.Role && other.Is(UiStates.Clickable) && situation.Index.LabelOf(other) is { Length: > 1 and < 24 } name && name.Any(char.IsLetter) && Denote.TimeIn(name) is null;
+        bool Alike(UiNode other) => other.Role == node.Role && other.Is(UiStates.Clickable) && situation.Index.LabelOf(other) is { Length: > 1 and < 24 } name && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && Denote.TimeIn(name) is null;
         var at = siblings.IndexOf(node);
         var first = at;
         while (first > 0 && Alike(siblings[first - 1]))

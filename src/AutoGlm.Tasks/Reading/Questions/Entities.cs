@@ -69,7 +69,12 @@ internal static partial class Entities
 
     /// <summary>"4 items left" counts tasks as well as anything, where the question is of what is left.</summary>
     private static bool IsGeneric(string unit, Inquiry inquiry) =>
-        Tokens.Of(unit) is ["item" or "entry" or "entrie" or "thing" or "result" or "total" or "条" or "项" or "个" or "件", var state, ..] && inquiry.Content.Any(word => QuestionWords.Same(word, state) > 0.7);
+        ClassifierOf(unit) is { } classifier && (inquiry.Folded.Contains("多少" + classifier, StringComparison.Ordinal) || inquiry.Folded.Contains("几" + classifier, StringComparison.Ordinal))
+        || Tokens.Of(unit) is [var first, ..] && char.IsAsciiLetter(first[0]) && !Tokens.Of(inquiry.Asked).Contains(first) && inquiry.Content.Any(word => QuestionWords.Same(word, first) > 0.7)
+        || Tokens.Of(unit) is ["item" or "entry" or "entrie" or "thing" or "result" or "total" or "条" or "项" or "个" or "件", var state, ..] && inquiry.Content.Any(word => QuestionWords.Same(word, state) > 0.7);
+
+    /// <summary>The measure word a number stands with: 件 of 26 件.</summary>
+    private static string? ClassifierOf(string unit) => unit.Length == 1 && "个条件项张本台辆只套份人位名家间款种篇次趟班场".Contains(unit[0]) ? unit : null;
 
     /// <summary>Chinese says a length of time or of a way with its unit: 35小时.</summary>
     [GeneratedRegex("^(?:个)?(?:小时|分钟|天|周|个月|年|公里|千米|米|公斤|千克|克|升|度)", RegexOptions.CultureInvariant)]

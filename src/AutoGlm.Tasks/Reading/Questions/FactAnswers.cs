@@ -10,6 +10,7 @@ internal static class FactAnswers
     private const double LeastLabel = 0.6;
     private const double InContext = 0.92;
     private const double OtherKind = 0.75;
+    private const double SameMatter = 0.88;
     private static readonly string[] Places = [Concepts.Place, Concepts.Address, Concepts.City];
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index, IReadOnlyList<Sheet> sheets, DateTimeOffset clock)
@@ -20,7 +21,7 @@ internal static class FactAnswers
         foreach (var fact in facts)
         {
             var named = Named(inquiry, fact, out var at) * fact.Weight;
-            if (named < LeastLabel || IsOfAnother(inquiry, fact, facts, index))
+            if (named < LeastLabel || IsOurs(inquiry, fact) || IsOfAnother(inquiry, fact, facts, index))
                 continue;
             var rest = inquiry.Content.Count(word => !Tokens.Of(fact.Label).Any(known => QuestionWords.Same(word, known) >= 0.75) && !page.Any(known => QuestionWords.Same(word, known) >= 0.75) && Similarity.Of(word, fact.Label) < 0.5 && !IsKindWord(inquiry, word) && !inquiry.Settled.Contains(word));
             var coverage = inquiry.Content.Count == 0 ? 1 : 1 - ((double)rest / inquiry.Content.Count);
@@ -29,7 +30,7 @@ internal static class FactAnswers
             // "Which column is it in" is not answered by what merely stands beside it.
             var kind = inquiry.Wants == Wanted.Anything && inquiry.Asked.Length > 0 && Similarity.Of(inquiry.Asked, fact.Label) < 0.5 ? OtherKind : 1;
             // What has the form asked for needs fewer words to vouch for it.
-            var formed = inquiry.Wants is Wanted.Place or Wanted.Duration or Wanted.Time or Wanted.Date or Wanted.Year or Wanted.Phone or Wanted.Email or Wanted.Money or Wanted.Url or Wanted.Percent;
+            var formed = inquiry.Wants is Wanted.Place or Wanted.Duration or Wanted.Time or Wanted.Date or Wanted.Year or Wanted.Phone or Wanted.Email or Wanted.Money or Wanted.Url or Wanted.Percent or Wanted.Code;
             var score = named * (formed ? 0.7 + (0.3 * coverage) : 0.45 + (0.55 * coverage)) * answer.Fit * kind;
             if (score > (best?.Score ?? 0))
                 best = new Finding(answer.Text, $"{fact.Label}: {fact.Value}", score) { Node = fact.Node };
@@ -37,6 +38,10 @@ internal static class FactAnswers
 
         return best;
     }
+
+    /// <summary>What the question itself put into a form is no answer to it.</summary>
+    private static bool IsOurs(Inquiry inquiry, Fact fact) =>
+        UiRoles.IsField(fact.Node) && fact.Value.Any(char.IsDigit) && Naming.PlaceOf(TextFold.Fold(fact.Value), $"{inquiry.Folded} {inquiry.Context}") >= 0;
 
     /// <summary>Where several things have a value of this name, the question must name the thing.</summary>
     private static bool IsOfAnother(Inquiry inquiry, Fact fact, List<Fact> facts, ObservationIndex index)
@@ -53,6 +58,8 @@ internal static class FactAnswers
         var named = Naming.Of(fact.Label, inquiry.Folded, out at);
         if (inquiry.Context.Length > 0 && Naming.IsTelling(TextFold.Fold(fact.Label)) && Naming.PlaceOf(TextFold.Fold(fact.Label), inquiry.Context) >= 0)
             named = Math.Max(named, InContext);
+        if (named < SameMatter && Tokens.Of(fact.Label) is { Count: > 0 and < 4 } label && inquiry.Content.Any(word => label.Any(known => Matters.Same(word, known))))
+            named = SameMatter;
         // A kind of value may name the label: "who" a person's, "where" a place's.
         string? concept = inquiry.Wants switch
         {
@@ -81,5 +88,5 @@ internal static class FactAnswers
     }
 
     private static bool IsKindWord(Inquiry inquiry, string word) =>
-        inquiry.Asked.Length > 0 && Tokens.Of(inquiry.Asked).Contains(word) || word is "name" or "number" or "value" or "current" or "person" or "profile" or "product" or "名字" or "商品" or "号码";
+        inquiry.Asked.Length > 0 && Tokens.Of(inquiry.Asked).Contains(word) || word is "name" or "number" or "value" or "current" or "person" or "profile" or "product" or "set" or "file" or "config" or "company" or "文件" or "设置" or "配置" or "名字" or "商品" or "号码";
 }

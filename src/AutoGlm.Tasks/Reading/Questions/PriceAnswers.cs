@@ -9,6 +9,8 @@ internal static class PriceAnswers
 {
     private static readonly string[] Former = ["old price", "original", "was", "before", "former", "list price", "原价", "原来", "以前"];
 
+    private const double SameSize = 1.25;
+
     public static Finding? Find(Inquiry inquiry, ObservationIndex index)
     {
         if (inquiry.Wants != Wanted.Money)
@@ -30,7 +32,11 @@ internal static class PriceAnswers
             return new Finding(NumberText.Format(Math.Abs(amounts[0] - amounts[1])), $"{amounts[0]} − {amounts[1]}", 0.7);
         }
 
-        var chosen = Former.Any(word => inquiry.Folded.Contains(word, StringComparison.Ordinal)) && shown.Count > 1 ? shown[1] : shown[0];
+        // A price cut stands beside what it was before, in much the same size: the lower of the two is asked for now.
+        var tallest = shown[0].Leaf.Box?.Height ?? 0;
+        var beside = prices.Where(price => (price.Leaf.Box?.Height ?? 0) * SameSize >= tallest && Math.Abs((price.Leaf.Box?.Center.Y ?? 0) - (shown[0].Leaf.Box?.Center.Y ?? 0)) <= tallest).OrderBy(price => MoneyReader.Find(price.Text)[0].Amount).ToList();
+        var former = Former.Any(word => inquiry.Folded.Contains(word, StringComparison.Ordinal));
+        var chosen = beside.Count == 2 ? beside[former ? 1 : 0] : former && shown.Count > 1 ? shown[1] : shown[0];
         return new Finding(chosen.Text.Trim(), Leaves.TextOf(index, chosen.Leaf), 0.62) { Node = chosen.Leaf };
     }
 

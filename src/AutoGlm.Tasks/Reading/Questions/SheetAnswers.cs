@@ -205,6 +205,8 @@ internal sealed class SheetAnswers
     /// <summary>Adds, averages, … the numbers of a column, or of a row where only one is spoken of.</summary>
     private Finding? Worked()
     {
+        if (inquiry.Operation == Operation.Sum && rows.Count > 1 && !links.Columns.Exists(link => LineTotals.IsQuantity(sheet.Headers[link.Column]) || link.At >= 0 && link.Score >= 1 && LineTotals.IsPrice(sheet.Headers[link.Column])) && LineTotals.Of(sheet, rows, clock) is { } totals)
+            return new Finding(NumberText.Format(totals.Sum()), string.Join(", ", totals.Take(12).Select(NumberText.Format)), 0.95) { OverAll = true };
         var numbers = Column() is { } column
             ? rows.Where(row => sheet.Items.Contains(sheet.Rows[row])).Select(row => Limits.Amount(sheet.Rows[row].Cells[column].Text, clock)).OfType<decimal>().ToList()
             : rows.Count == 1 ? Numbers(rows[0]) : [];
@@ -258,7 +260,7 @@ internal sealed class SheetAnswers
 
     private Finding? Best(FoundQuality quality)
     {
-        var linked = LinkedMeasure();
+        var linked = Timed(quality) ?? LinkedMeasure();
         if (rows.Count == 1 && links.Rows.Count > 0 && (linked is null || quality.Names.Count == 0))
             return BestColumn(rows[0], quality);
         if (BestRow(quality, rows) is not { } row)
@@ -267,6 +269,17 @@ internal sealed class SheetAnswers
         var column = AskedColumn(measure, quality);
         return new Finding(sheet.Rows[row].Cells[column].Text, sheet.Rows[row].Text, linked is not null || quality.Names.Count > 0 ? 0.95 : 0.8) { OverAll = true, Node = sheet.Rows[row].Cells[column].Nodes.FirstOrDefault() };
     }
+
+    /// <summary>"The earliest" is so by its time or day, whatever else is asked of it.</summary>
+    private int? Timed(FoundQuality quality) =>
+        !quality.Names.Contains("date") || quality.Names.Contains("age") ? null
+        : Enumerable.Range(0, sheet.Columns).Where(column => column != links.LimitColumn && sheet.Column(column).Count(text => CellKinds.Of(text) is CellKind.Time or CellKind.Date || StartsWithTime(text)) * 10 >= sheet.Rows.Count * 8).Select(column => (int?)column).FirstOrDefault();
+
+    private static bool StartsWithTime(string text) => TimeReader.Find(text) is [{ Span.Start: 0 }, ..];
+
+    /// <summary>"11:40 Harrow Air" counts by the time it begins with.</summary>
+    private decimal? AmountAt(int row, int column) =>
+        sheet.Rows[row].Cells[column].Text is var text && CellKinds.Of(text) is CellKind.Text && StartsWithTime(text) ? (decimal)TimeReader.Find(text)[0].Time.ToTimeSpan().TotalMinutes : Limits.Amount(text, clock);
 
     private int? LinkedMeasure() =>
         links.Columns.Where(link => !links.Rows.ContainsKey(link.Column) && link.Column != links.LimitColumn && SheetLinks.IsNumeric(sheet, link.Column, clock)).Select(link => (int?)link.Column).FirstOrDefault();
@@ -282,8 +295,8 @@ internal sealed class SheetAnswers
         var items = among.Where(row => sheet.Items.Contains(sheet.Rows[row])).ToList();
         if (items.Count < 2)
             return items.Count == 1 ? items[0] : null;
-        var measure = LinkedMeasure() ?? Named(quality.Names) ?? OnlyNumeric() ?? (quality.Names.Count == 0 ? OnlyCount() : null);
-        Func<int, decimal?> amount = measure is { } by ? row => Limits.Amount(sheet.Rows[row].Cells[by].Text, clock)
+        var measure = Timed(quality) ?? LinkedMeasure() ?? Named(quality.Names) ?? OnlyNumeric() ?? (quality.Names.Count == 0 ? OnlyCount() : null);
+        Func<int, decimal?> amount = measure is { } by ? row => AmountAt(row, by)
             : quality.Names.Count == 0 && Enumerable.Range(0, sheet.Columns).Count(column => SheetLinks.IsNumeric(sheet, column, clock)) > 1 ? row => Numbers(row).Sum()
             : _ => null;
         var more = quality.More ^ (measure is { } aged && Ages(quality, aged));
@@ -312,6 +325,8 @@ internal sealed class SheetAnswers
         // "What time is the earliest bus" asks for the time, not for the bus.
         if (inquiry.Wants is Wanted.Time or Wanted.Date or Wanted.Weekday or Wanted.Phone or Wanted.Email or Wanted.Place && ByKind() is { } kind)
             return kind;
+        if (inquiry.Wants is Wanted.Money && measure is { } by && sheet.Column(by).All(text => CellKinds.Of(text) is not CellKind.Money) && ByKind() is { } price)
+            return price;
         return measure is { } amount && inquiry.Wants is Wanted.Money or Wanted.Number or Wanted.Duration && !QuestionPatterns.AsksWhich(inquiry.Folded) ? measure.Value : sheet.Key;
     }
 

@@ -9,6 +9,9 @@ internal sealed class SheetLinks
     private const double LeastName = 0.72;
     private readonly char[] left;
 
+    /// <summary>Words of what is counted that a column says.</summary>
+    private readonly HashSet<string> counted = new(StringComparer.Ordinal);
+
     private SheetLinks(Inquiry inquiry) => left = inquiry.Folded.ToCharArray();
 
     /// <summary>Per column the rows that a value named in the question stands in.</summary>
@@ -32,7 +35,11 @@ internal sealed class SheetLinks
 
     public bool Any => Rows.Count > 0 || Columns.Count > 0 || LimitColumn is not null;
 
-    public static SheetLinks Of(Inquiry inquiry, Sheet sheet, DateTimeOffset clock)
+    /// <param name="inquiry">The words.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="clock">For dates without a year.</param>
+    /// <param name="whole">Only whole cells count as named, not a word of one.</param>
+    public static SheetLinks Of(Inquiry inquiry, Sheet sheet, DateTimeOffset clock, bool whole = false)
     {
         var links = new SheetLinks(inquiry);
         links.Limit = Limits.Find(inquiry.Folded);
@@ -41,7 +48,7 @@ internal sealed class SheetLinks
         links.LinkCells(sheet);
         links.LinkColumns(sheet, inquiry);
         links.LinkContext(sheet, inquiry);
-        if (links.Rows.Count == 0)
+        if (links.Rows.Count == 0 && !whole)
             links.LinkParts(sheet, inquiry);
         if (links.Limit is not null)
             links.LimitColumn = links.ColumnOf(sheet, links.Limit, inquiry, clock);
@@ -108,7 +115,7 @@ internal sealed class SheetLinks
         {
             if (Rows.ContainsKey(column))
                 continue;
-            var named = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column] is { Text: { Length: > 1 and < 60 } text } cell && CellKinds.Of(text) is CellKind.Text or CellKind.Date && !cell.Nodes.Any(Leaves.IsControl) && Naming.PlaceOf(TextFold.Fold(text), inquiry.Context) >= 0).ToHashSet();
+            var named = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column] is { Text: { Length: > 1 and < 60 } text } cell && (CellKinds.Of(text) is CellKind.Text or CellKind.Date || CellKinds.Of(text) is CellKind.Number && text.Length > 2) && !cell.Nodes.Any(Leaves.IsControl) && Naming.PlaceOf(TextFold.Fold(text), inquiry.Context) >= 0).ToHashSet();
             if (named.Count == 0 || named.Count == sheet.Rows.Count || !named.Any(row => Rows.Values.All(rows => rows.Contains(row))))
                 continue;
             Rows[column] = named;
@@ -125,14 +132,16 @@ internal sealed class SheetLinks
                 continue;
             for (var column = 0; column < sheet.Columns; column++)
             {
-                var fitting = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column].Text is { Length: > 0 and < 80 } text && CellKinds.Of(text) == CellKind.Text && !sheet.Rows[row].Cells[column].Nodes.Any(Leaves.IsControl) && Tokens.Of(text).Contains(word)).ToList();
-                if (fitting.Count == 0 || fitting.Count * 2 > sheet.Rows.Count && sheet.Rows.Count > 1 || fitting.Count > 1 && column == sheet.Key)
+                var fitting = Enumerable.Range(0, sheet.Rows.Count).Where(row => sheet.Rows[row].Cells[column].Text is { Length: > 0 and < 80 } text && CellKinds.Of(text) is CellKind.Text or CellKind.Measure && !sheet.Rows[row].Cells[column].Nodes.Any(Leaves.IsControl) && Tokens.Of(text).Any(said => said == word || inquiry.Counts && Matters.Same(said, word))).ToList();
+                if (fitting.Count == 0 || fitting.Count * 2 > sheet.Rows.Count && sheet.Rows.Count > 1 && !(inquiry.Counts && column != sheet.Key) || fitting.Count > 1 && column == sheet.Key)
                     continue;
                 if (Rows.TryGetValue(column, out var rows))
                     rows.IntersectWith(fitting);
                 else
                     Rows[column] = [.. fitting];
                 Named.AddRange(fitting.Where(row => !Named.Contains(row)));
+                if (inquiry.Counts)
+                    counted.Add(word);
                 break;
             }
         }
@@ -213,15 +222,19 @@ internal sealed class SheetLinks
 
         var about = Tokens.Of($"{sheet.Title} {string.Join(' ', sheet.Headers)} {string.Join(' ', sheet.Groups)}");
         // The asked noun is what the rows are, where the words choose among them: "which post has the most votes".
-        var things = inquiry.Quality is { Superlative: true } || inquiry.Ordinal is not null || Rows.Count > 0 || LimitColumn is not null ? Tokens.Of(inquiry.Asked) : [];
-        rest.RemoveAll(word => things.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
+        var things = inquiry.Quality is { Superlative: true } || inquiry.Ordinal is not null || Rows.Count > 0 || LimitColumn is not null ? [.. Tokens.Of(inquiry.Asked), .. AfterQuality(inquiry)] : Array.Empty<string>();
+        rest.RemoveAll(word => things.Contains(word) || things.Length > 0 && inquiry.Chinese && inquiry.Asked.Length > 0 && word.Length == inquiry.Asked.Length + 1 && word.EndsWith(inquiry.Asked, StringComparison.Ordinal) || counted.Contains(word) || inquiry.Settled.Contains(word) || about.Any(known => QuestionWords.Same(word, known) >= 0.75 || word.Length >= 4 && known.EndsWith(word, StringComparison.Ordinal) || TextFold.IsChinese(word[0]) && known.Contains(word, StringComparison.Ordinal)) || Minor.Contains(word) || Columns.Exists(link => Similarity.Of(word, sheet.Headers[link.Column]) >= 0.6));
         Unexplained = rest;
         return 1 - ((double)rest.Count / Math.Max(inquiry.Content.Count, rest.Count));
     }
 
+    /// <summary>"The earliest flight": the word behind the quality says what the rows are.</summary>
+    private static IEnumerable<string> AfterQuality(Inquiry inquiry) =>
+        inquiry.Quality is { Superlative: true } quality && !inquiry.Chinese ? QuestionWords.Content(inquiry.Folded[(quality.Start + quality.Length)..]).Take(1) : [];
+
     private static readonly HashSet<string> Minor = new(StringComparer.Ordinal)
     {
-        "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
+        "total", "sum", "altogether", "together", "average", "mean", "number", "count", "table", "list", "item", "row", "column", "line", "come", "value", "difference", "between", "first", "last", "next", "second", "third", "name", "cost", "leave", "go", "going", "travel", "travelling", "traveling", "day", "say", "show", "entry", "compare", "combined", "median", "whole", "overall",
         "everything", "all", "figure", "add", "added", "一共", "总共", "合计", "总", "平均", "总和", "花", "花费", "表格", "列表", "下", "班", "去", "开", "末班", "末班车", "首班", "首班车", "头班", "班车", "一班", "发车", "下一", "开往", "几点", "开", "类", "项",
     };
 

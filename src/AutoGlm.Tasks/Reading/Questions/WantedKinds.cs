@@ -60,7 +60,7 @@ internal static partial class WantedKinds
     [GeneratedRegex(@"\bhow (?:long|far|tall|high|deep|wide|heavy|old|big|large|fast)\b|多(?:长|久|高|远|宽|深|重|大|快)(?!的)", RegexOptions.CultureInvariant)]
     private static partial Regex HowLong();
 
-    [GeneratedRegex(@"\bhow (?:much|expensive)\b(?! (?:time|longer|further))|\bwhat\b.*\b(?:pays?|paid|charges?|charged|spend|spent|earns?)\b|\b(?:price|cost|costs|fare|fee|salary|budget|amount)\b|多少钱|多少(?:邮|运|手续|服务|学|会|押|定|租|水|电)?(?:费|金)|多少元|价格|价钱|票价|花费|费用|运费|售价|金额|房租|工资", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bhow (?:much|expensive)\b(?! (?:time|longer|further))|\bwhat\b.*\b(?:pays?|paid|charges?|charged|spend|spent|earns?)\b|\b(?:price|cost|costs|fare|fee|salary|budget|amount|money)\b|多少钱|多少(?:邮|运|手续|服务|学|会|押|定|租|水|电)?(?:费|金)|多少元|价格|价钱|票价|花费|费用|运费|售价|金额|房租|工资", RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(?:what|which) year\b|哪一?年|什么年份", RegexOptions.CultureInvariant)]
@@ -72,7 +72,7 @@ internal static partial class WantedKinds
     [GeneratedRegex(@"\b(?:at )?what time\b|\bwhen (?:does|do|will|can) .*\b(?:open|opens|close|closes|start|starts|begin|begins|end|ends|leave|leaves|depart|departs|arrive|arrives|finish)\b|几点|什么时间|什么时刻", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\bwhen\b|\b(?:what|which) (?:date|day|month)\b|\bdate of\b|什么时候|何时|哪一?天|几月|几号|什么日期|日期是", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bwhen\b|\b(?:what|which) (?:date|day|month)\b|\bdate of\b|什么时候|何时|哪一?天|几月|几号(?!房|楼|桌|站|窗|线|车|座|柜|门|厅|机|店|登|院|馆|室|床|教|会|码)|什么日期|日期是", RegexOptions.CultureInvariant)]
     private static partial Regex When();
 
     [GeneratedRegex(@"\bwho(?:m|se|s)?\b|\bname of the (?:person|author|writer|engineer|man|woman|owner|director|manager|mayor|president|head|teacher|doctor|artist|painter|architect|founder|winner|speaker|host|chef|player|captain|designer|inventor|editor|reporter|sender|customer|guest|student|contact)\b|谁|叫什么(?:名字)?|(?:作者|记者|负责人|市长|校长|馆长|经理|店主|联系人|发言人|创始人|导演|设计师|工程师|教练|队长|老板|店长|主任|厨师|画家|建筑师)(?:的)?(?:姓名|名字)?(?:是|叫)", RegexOptions.CultureInvariant)]

@@ -9,5 +9,5 @@ internal static class SheetFinder
     private static readonly ConditionalWeakTable<ObservationIndex, IReadOnlyList<Sheet>> Known = [];
 
     public static IReadOnlyList<Sheet> Find(ObservationIndex index) =>
-        Known.GetValue(index, static one => [.. TableSheets.Find(one), .. ItemSheets.Find(one), .. LineSheets.Find(one), .. SegmentSheets.Find(one)]);
+        Known.GetValue(index, static one => [.. TableSheets.Find(one), .. ItemSheets.Find(one).Select(sheet => HeadLines.Over(one, sheet)), .. LineSheets.Find(one).Select(sheet => HeadLines.Over(one, sheet)), .. SegmentSheets.Find(one), .. ChartSheets.Find(one)]);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Reading;
@@ -5,7 +6,7 @@ using AutoGlm.Tasks.Understanding.Reading;
 namespace AutoGlm.Tasks.Understanding.Questioning;
 
 /// <summary>Tells goals that only want to be told something from those that want something done, and finds what they ask.</summary>
-internal static class QuestionFinder
+internal static partial class QuestionFinder
 {
     /// <summary>The questions of a goal in their order; none when something is to be done as well, or nothing is asked.</summary>
     public static IReadOnlyList<FoundQuestion> Find(MarkedGoal goal, GoalLanguage language)
@@ -24,7 +25,7 @@ internal static class QuestionFinder
                 asked.Add([core]);
         }
 
-        return asked.ConvertAll(cores => Question(goal, cores, read.ConvertAll(one => one.Span)));
+        return [.. asked.SelectMany(cores => Several(goal, cores, read.ConvertAll(one => one.Span), chinese))];
     }
 
     /// <summary>What a part of a goal is there for, as far as it can be told without the rest.</summary>
@@ -35,6 +36,19 @@ internal static class QuestionFinder
         var masked = span.In(goal.Masked);
         return chinese ? ChineseQuestions.Read(masked) : EnglishQuestions.Read(masked);
     }
+
+    /// <summary>"Who wrote it, and when?" asks two things, "who has it, and – that's what I want to know – where?" the second of them.</summary>
+    private static IEnumerable<FoundQuestion> Several(MarkedGoal goal, List<TextSpan> cores, List<TextSpan> sentences, bool chinese)
+    {
+        if (chinese || cores.Count > 1 || Second().Match(cores[0].In(goal.Masked)) is not { Success: true } match)
+            return [Question(goal, cores, sentences)];
+        TextSpan Of(Group group) => new(cores[0].Start + group.Index, group.Length);
+        var second = new FoundQuestion(Words(goal, Of(match.Groups["b"])), [], Words(goal, Of(match.Groups["a"])));
+        return match.Groups["aside"].Success ? [second] : [Question(goal, [Of(match.Groups["a"])], sentences), second];
+    }
+
+    [GeneratedRegex(@"^(?<a>(?:who|which|what|where|when|how)\b.{6,}?)\s*,?\s+and\s*(?<aside>\s*[,–—(-]+\s*[^–—()]*\b(?:want|need|like|know|matters?|question|interest\p{L}*)\b[^–—()]*[–—),-]+\s*)?(?<b>(?:(?:in|on|at|from|to|for|by|since|until|with)\s+)?(?:who|whom|whose|which|what|where|when|why|how)\b.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Second();
 
     private static FoundQuestion Question(MarkedGoal goal, List<TextSpan> cores, List<TextSpan> sentences)
     {

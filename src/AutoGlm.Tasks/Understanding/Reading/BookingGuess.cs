@@ -21,6 +21,9 @@ internal static partial class BookingGuess
     [GeneratedRegex(@"\b(?:table|dinner|lunch|brunch|supper|reservation|booking|dine|dining|eat|eating|celebrate|celebrating)\b|[桌位]子|餐位|座位|包间|包厢|[人张]桌|吃饭|用餐|就餐|聚餐|聚一聚|聚会|[吃请].{0,4}饭|宴", RegexOptions.CultureInvariant)]
     private static partial Regex Dining();
 
+    [GeneratedRegex(@"(?:^|[,.;:!]\s*|\band\s+|\bplease\s+)(?:take|book|reserve|choose|pick|select|get\s+(?:me|us)|i(?:'ll|\s+will)\s+take)\b|(?:订|预订|选|要|买)(?:一?张|一?个)?最", RegexOptions.CultureInvariant)]
+    private static partial Regex Taking();
+
     /// <summary>The better guess, or null when the verb stands.</summary>
     public static Intent? Of(MarkedGoal goal, Intent intent, IReadOnlyList<Slot> slots, GoalConstraints constraints)
     {
@@ -38,6 +41,9 @@ internal static partial class BookingGuess
             : Telling.Contains(verb) && people && slots.All(s => s.Concept is not (Concepts.PartySize or Concepts.Time) || s.Span is { } span && span.Start < TextFold.InPlace(goal.Text).IndexOf(verb, StringComparison.Ordinal));
         if (books)
             return new Intent(IntentKind.Transact, unclear ? null : intent.Verb, Concepts.Book, dining ? intent.ObjectPhrase : null);
+        // "One way A – B, Friday, 3 people: take the cheapest" wants one of them taken, not a list of them.
+        if (intent.Kind is IntentKind.Unclear or IntentKind.FindAndReport or IntentKind.Navigate && constraints.Sort is { PicksOne: true } && Has(Concepts.From) && Has(Concepts.To) && Taking().IsMatch(goal.Masked))
+            return new Intent(IntentKind.Transact, intent.Verb, Concepts.Book, intent.ObjectPhrase);
         return unclear && (constraints.Count is not null || constraints.Sort is not null || Has(Concepts.Keyword))
             ? new Intent(IntentKind.FindAndReport, null, Concepts.Search)
             : null;

@@ -27,6 +27,9 @@ internal static partial class FilterReader
         + @"|(?:不要|除了|排除|不含|不包括|(?<![识类级特区分个性差告辨判鉴])别(?!人|墅|名|的)|除)(?<x>[^,.;!?\n]+?)(?:以外|之外|外)?(?=$|[,.;!?\n])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Excluded();
 
+    [GeneratedRegex(@"\bdirect\s+(?:flights?|trains?|connections?|bus(?:es)?|routes?|trips?|ferr(?:y|ies))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DirectWay();
+
     /// <summary>Filter words that may stand in a goal with another meaning; they count only after "only".</summary>
     private static readonly HashSet<string> TooPlain = new(StringComparer.Ordinal)
     {
@@ -89,7 +92,7 @@ internal static partial class FilterReader
     private static void ReadKnown(MarkedGoal goal, List<FilterWish> filters)
     {
         foreach (var concept in KnownFilters.Names.Where(name => name is not ("one-way" or "round-trip") || !TripSlots.IsJourney(goal)))
-            foreach (var words in Synonyms.WordsOf(concept).Where(w => w.Length > 1 && !TooPlain.Contains(w)))
+            foreach (var words in Synonyms.WordsOf(concept).Where(w => w.Length > 1 && (!TooPlain.Contains(w) || w == "direct" && DirectWay().IsMatch(goal.Masked))))
             {
                 var at = goal.Masked.Replace('-', ' ').IndexOf(words.Replace('-', ' '), StringComparison.Ordinal);
                 var end = at + words.Length;

@@ -35,9 +35,39 @@ internal static partial class Coverage
             return goal.In(undone).Trim();
         if (DeedWords.Owed(goal, [.. used, .. named]).FirstOrDefault() is { Action: not null } owed && !done.Any(move => DeedWords.Of(goal.In(move.Span)).Action == owed.Action))
             return goal.In(owed.Span);
+        if (done.Count > 0 && done.All(move => move.Kind is MoveKind.Tap or MoveKind.Act && Ordering.IsSending(goal.Bare(move.Span))) && Beside(goal, used) is { } unsaid)
+            return unsaid;
+        // Several things were told to do and only one was found.
+        if (done is [{ Kind: MoveKind.Tap }] && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && goal.RoleOf(part) == SentenceRole.Deed && !Restraint().IsMatch(goal.In(part)) && !HandCues.IsDenied(goal, part)).ToList() is { Count: > 1 } omitted)
+            return goal.In(omitted[0]).Trim();
         var all = Weight(goal, []);
         return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }
+
+    /// <summary>What else is wished for where nothing but the last word ("confirm it", 并确认) was done.</summary>
+    private static string? Beside(GoalWords goal, List<TextSpan> used) =>
+        goal.Parts.SelectMany(part => Halves(goal, part))
+            .Where(span => !used.Exists(one => one.Overlaps(span)) && !HandCues.IsDenied(goal, span) && !Restraint().IsMatch(goal.In(span)) && goal.RoleOf(span) is not (SentenceRole.Idle or SentenceRole.Asks) && Wished().IsMatch(goal.In(span)))
+            .Where(span => Tokens.Of(goal.In(span)).Where(token => !ScreenWords.IsTalk(token)).Sum(TokenWeight.Of) >= 1 || goal.In(span).Any(char.IsDigit))
+            .Select(span => goal.In(span).Trim()).FirstOrDefault();
+
+    private static IEnumerable<TextSpan> Halves(GoalWords goal, TextSpan part)
+    {
+        var start = part.Start;
+        foreach (Match join in Joint().Matches(goal.In(part)))
+        {
+            yield return new TextSpan(start, part.Start + join.Index - start);
+            start = part.Start + join.Index + join.Length;
+        }
+
+        yield return new TextSpan(start, part.End - start);
+    }
+
+    [GeneratedRegex("并且?|然后|再(?!次)|之?后|\\s+and\\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex("\\b(?:please|will\\s+do|would|want|need|any|take|choose|pick|select|give|set|make|book|reserve|i['’]d)\\b|选|要|请|帮|订|挑|给", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Wished();
 
     /// <summary>Whether a part of the goal tells something to do that has more to it than the talk of screens.</summary>
     private static bool IsDeed(GoalWords goal, TextSpan part, double least) =>

@@ -22,6 +22,9 @@ internal static partial class FieldValues
 
         // A value that shows by its form.
         var pieces = goal.Pieces.Where(piece => piece.Kind != PieceKind.Taken && Free(piece.Span) && (piece.Kind is not PieceKind.Number || goal.In(piece.Span).Any(char.IsDigit))).ToList();
+        // "2 kids": the field is named by what is counted.
+        if (goal.Pieces.Where(piece => piece.Kind == PieceKind.Number && piece.Span.Contains(field) && piece.Span.Start < field.Start).Select(piece => Figures(goal, piece.Span)).OfType<TextSpan>().FirstOrDefault(Free) is { Length: > 0 } counted)
+            return counted;
         if (pieces.Where(piece => part.Contains(piece.Span)).OrderBy(piece => Distance(piece.Span, field)).FirstOrDefault() is { } near)
             return near.Span;
         if (Behind(goal, field, part) is { } behind && Free(behind))
@@ -37,6 +40,9 @@ internal static partial class FieldValues
             return null;
         return pieces.Where(piece => sentence.Contains(piece.Span) && Distance(piece.Span, field) < Farthest).OrderBy(piece => Distance(piece.Span, field)).FirstOrDefault()?.Span;
     }
+
+    private static TextSpan? Figures(GoalWords goal, TextSpan span) =>
+        goal.In(span).TakeWhile(char.IsAsciiDigit).Count() is > 0 and var length ? new TextSpan(span.Start, length) : null;
 
     /// <summary>What stands behind it is meant sooner than what stands before it.</summary>
     private static int Distance(TextSpan value, TextSpan field) => value.Start >= field.End ? value.Start - field.End : field.Start - value.End + 8;
@@ -65,7 +71,7 @@ internal static partial class FieldValues
     [GeneratedRegex(@"^\s*(?<v>(?![的是了在里上中下和与及或那这被由])[\u4e00-\u9fff\d]{1,12}|\s(?:\p{Lu}|\d)[\p{L}\d.'’-]*(?:\s[\p{Lu}\d][\p{L}\d.'’-]*){0,3})\s*[,，.。;；]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^[\s""'”’]*(?:field|box|input|column|line)?\s*(?:(?:should|must|has\s+to|have\s+to|ought\s+to|needs?\s+to|is\s+to|are\s+to|shall|to|will)\s+)?(?:now\s+)?(?:read|say|be|become|contain|show|hold|have|get|is|are|was|as|with|to|=|:)+\s*(?:now\s+|set\s+to\s+|changed\s+to\s+)?(?:the\s+)?(?<v>[^\s].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s""'”’]*(?:field|box|input|column|line)?\s*(?:(?:should|must|has\s+to|have\s+to|ought\s+to|needs?\s+to|is\s+to|are\s+to|shall|to|will)\s+)?(?:now\s+)?(?:read|say|be|become|contain|show|hold|have|get|is|are|was|as|with|to|=|:)+\s*(?:now\s+|set\s+to\s+|changed\s+to\s+)?(?:the\s+)?(?<v>(?!(?:still\s+)?(?:missing|empty|blank|wrong|incorrect|not|unknown|gone|absent|left)\b)[^\s].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\b(?:put|enter|type|write|fill|input|have|set|give|use|choose|pick|make|select|key|note|record)(?:\s+in)?\s+(?<v>.+?)\s+(?:in|into|as|for|under|to|on|at)\s+(?:the\s+|its\s+|my\s+|our\s+|a\s+)?[""'“‘]?$|^[\s""'”’]*(?<v>[^\s].*?)\s+(?:goes|belongs|is\s+(?:the|my|our|her|his|its)|should\s+(?:be|go)|has\s+been\s+filled\s+in|was\s+filled\s+in|is\s+filled\s+in)(?:\s+(?:in|into|as|under))?(?:\s+the)?\s+[""'“‘]?$", RegexOptions.CultureInvariant)]

@@ -33,6 +33,8 @@ internal static class OnScreenGoal
             return false;
         if (IsForSomebody(situation))
             return false;
+        if (!goal.IsProgram && Reading(situation).CountsThings)
+            return true;
         return goal.IsLoose ? Reading(situation).HasAllNames : goal.Intent.Kind == IntentKind.Unclear || goal.Intent.Kind != IntentKind.Transact && Reading(situation).IsSure;
     }
 
@@ -42,6 +44,10 @@ internal static class OnScreenGoal
 
     /// <summary>What is to be switched on or off is a switch: a link that goes by its name changes nothing.</summary>
     private static bool IsSwitching(GoalModel goal) => goal.Program.Any(clause => clause is HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck });
+
+    /// <summary>Whether the screen has boxes and lists that a goal told by what is wanted names, and which don't stand as it says.</summary>
+    public static bool IsUnsettled(Situation situation) =>
+        !situation.Goal.IsProgram && !IsAsking(situation.Goal) && !IsForSomebody(situation) && Reading(situation).Moves().Any(move => move.Kind is MoveKind.Check or MoveKind.Uncheck or MoveKind.Choose);
 
     /// <summary>What goes into a form for somebody, or on a day, is known to those who fill in forms, and must be confirmed.</summary>
     private static bool IsForSomebody(Situation situation) =>

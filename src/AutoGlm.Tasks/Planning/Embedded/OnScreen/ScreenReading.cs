@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;
 using AutoGlm.Tasks.Understanding.Programs;
@@ -19,6 +20,9 @@ internal sealed partial class ScreenReading
     private readonly IReadOnlyList<Spot> all;
     private readonly List<Spot> spots;
 
+    /// <summary>What has buttons for more and less; its name stands in the same line.</summary>
+    private readonly IReadOnlyList<StepperView> steppers;
+
     /// <summary>Places of the goal that moves have dealt with.</summary>
     private readonly List<TextSpan> used;
 
@@ -33,6 +37,7 @@ internal sealed partial class ScreenReading
         (this.situation, this.goal, this.done) = (situation, goal, done);
         used = [.. done.SelectMany(move => move.Uses)];
         all = SpotFinder.Find(situation, goal);
+        steppers = StepperView.All(situation);
         told = [.. all.Where(spot => spot.Strength >= 0.6).Select(spot => spot.Span)];
         spots = [.. all.Where(spot => !used.Exists(span => span.Overlaps(spot.Span)))];
     }
@@ -93,7 +98,7 @@ internal sealed partial class ScreenReading
             return null;
         var (within, node) = ScopeOf(spot);
         // Of several that are called so, none is pressed for somebody who isn't on the screen.
-        if (node is null && spot.Nodes.Count(UiRoles.IsInteractive) > 1 && Names.Find(goal).Any(name => !Shows(name) && !used.Any(span => span.Overlaps(name))))
+        if (node is null && spot.Nodes.Count(UiRoles.IsInteractive) > 1 && (Names.Find(goal).Any(name => !Shows(name) && !used.Any(span => span.Overlaps(name))) || LooseValues().Any()))
             return null;
         return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, told) };
     }
@@ -193,6 +198,9 @@ internal sealed partial class ScreenReading
     /// <summary>Whether something that can be used here is surely named.</summary>
     public bool IsSure => Moves() is var moves && (moves.Count > 1 || moves.Any(move => move.Kind is MoveKind.DoubleTap or MoveKind.RightTap or MoveKind.Hover or MoveKind.Set || move.Times > 1 || spots.Exists(spot => spot.Strength >= 0.9 && (spot.Span == move.Span || spot.Span == move.Second))));
 
+    /// <summary>Whether several things with buttons for more and less are told how many there are to be.</summary>
+    public bool CountsThings => Moves().Count(move => move.Kind == MoveKind.Set && spots.Exists(spot => spot.Span == move.Span && IsStepped(spot))) > 1;
+
     /// <summary>Whether the screen shows every name of the goal, or has a field for it.</summary>
     public bool HasAllNames => Moves().Select(move => move.Second).ToList() is var values && Names.Find(goal).All(name => Shows(name) || values.Exists(value => value is { } span && span.Overlaps(name)));
 
@@ -204,7 +212,7 @@ internal sealed partial class ScreenReading
     public IReadOnlyList<TextSpan> Named => [.. all.Where(spot => spot.Strength >= 0.9).Select(spot => spot.Span)];
 
     /// <summary>Whether the move sends or saves.</summary>
-    public bool Sends(Move move) => move.Kind is MoveKind.Act or MoveKind.Tap && situation.Usable.Any(node => UiRoles.IsField(node)) && Ordering.IsSending(goal.Bare(move.Span));
+    public bool Sends(Move move) => move.Kind is MoveKind.Act or MoveKind.Tap && Ordering.IsSending(goal.Bare(move.Span));
 
     /// <summary>Whether the screen shows these words.</summary>
     public bool Shows(TextSpan span) => all.Any(spot => spot.Span.Overlaps(span));
@@ -212,7 +220,11 @@ internal sealed partial class ScreenReading
     private UiNode? Control((TextSpan Span, string Action, string Verb) deed, Func<UiNode, bool> where) =>
         ActionControls.For(situation, new DoClause { Words = deed.Verb, Action = deed.Action, Verb = deed.Verb }, where);
 
-    private bool IsField(Spot spot) => !spot.IsOption && spot.Nodes.Any(node => UiRoles.IsField(node) && !UiRoles.IsToggle(node) && !node.Is(UiStates.Disabled));
+    private bool IsField(Spot spot) => !spot.IsOption && (spot.Nodes.Any(node => UiRoles.IsField(node) && !UiRoles.IsToggle(node) && !node.Is(UiStates.Disabled)) || IsStepped(spot));
+
+    /// <summary>Whether it is the name before buttons for more and less.</summary>
+    private bool IsStepped(Spot spot) =>
+        steppers.Count > 0 && spot.Nodes.Any(node => !UiRoles.IsInteractive(node) && steppers.Count(stepper => situation.Index.ParentOf(node) is { Role: not "root" } line && situation.Index.IsWithin(stepper.Up, line)) == 1);
 
     /// <summary>What of it can be pressed.</summary>
     private UiNode? Usable(Spot spot) =>

@@ -27,6 +27,7 @@ internal static class SpotFinder
         }
 
         found.AddRange(Quoted(situation, goal, found));
+        found.AddRange(ConceptSpots.Find(goal, found, labels.Select(pair => (pair.Key, pair.Value.Nodes, pair.Value.IsOption))));
         return Disjoint(found);
     }
 

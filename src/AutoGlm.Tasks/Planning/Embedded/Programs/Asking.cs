@@ -11,5 +11,5 @@ internal static class Asking
 
     /// <summary>The surest answer with what it was read from; null when the screen doesn't tell.</summary>
     public static Finding? Find(Situation situation, AskedValue asked, IReadOnlyList<Sheet> earlier) =>
-        Counting.Find(situation, asked) ?? Pointing.Find(situation, asked) ?? PageAnswers.Find(asked, situation.Index, earlier, situation.Context.Clock);
+        Vacancies.Find(situation, asked) ?? Counting.Find(situation, asked) ?? Drawn.Find(situation, asked) ?? Pointing.Find(situation, asked) ?? PageAnswers.Find(asked, situation.Index, earlier, situation.Context.Clock);
 }

@@ -1,5 +1,6 @@
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
@@ -14,7 +15,7 @@ internal static class Attributes
         var index = situation.Index;
         var thing = node.Children.Count > 0 && index.TextOf(node).Length > 0 ? node : index.ContainerOf(node) ?? node;
         if (attribute is null)
-            return index.TextOf(thing) is { Length: > 0 } text ? text : index.LabelOf(node);
+            return index.TextOf(thing) is { Length: > 0 } all ? all : index.LabelOf(node);
         var row = index.RowOf(node);
         if (row is not null)
         {
@@ -35,6 +36,8 @@ internal static class Attributes
                 return inner.Name[(colon + 1)..].Trim();
         }
 
-        return index.TextOf(thing);
+        // A price needs no label.
+        var text = index.TextOf(thing);
+        return Synonyms.Best(attribute, ConceptKind.Field) == Concepts.Price && MoneyReader.Find(text) is [var only] ? only.Span.In(text) : text;
     }
 }

@@ -42,7 +42,11 @@ internal static class Criteria
     private static bool Is(string text, Criterion criterion) =>
         criterion.Attribute is null || criterion.Attribute == Concepts.Author
             ? TextFold.Fold(text).Contains(TextFold.Fold(criterion.Value), StringComparison.Ordinal)
-            : TextFold.Fold(text) == TextFold.Fold(criterion.Value) || Similarity.Of(text, criterion.Value) >= 0.9;
+            : TextFold.Fold(text) == TextFold.Fold(criterion.Value) || Similarity.Of(text, criterion.Value) >= 0.9 || IsSameSum(text, criterion.Value!);
+
+    /// <summary>67元 and ¥67.00 are one price.</summary>
+    private static bool IsSameSum(string text, string value) =>
+        MoneyReader.Find(value) is [var wanted] && MoneyReader.Find(text) is [var shown] && wanted.Amount == shown.Amount;
 
     private static bool Compare(Criterion criterion, decimal amount, decimal limit) => criterion.Kind switch
     {
@@ -57,8 +61,11 @@ internal static class Criteria
     /// <summary>How much of something a thing has, as a number; null where it doesn't say.</summary>
     public static decimal? Amount(Situation situation, UiNode node, string? attribute)
     {
-        if (attribute is "size" && node.Box is { } box)
+        // Bars are as thick as each other: the longest has the largest area too.
+        if (node.Box is { } box && (attribute is "size" || node.Role == "graphics-symbol" && attribute is null or "length"))
             return (decimal)box.Area;
+        if (node is { Box: { } drawn, Role: "graphics-symbol" } && attribute is "height" or "width")
+            return (decimal)(attribute is "height" ? drawn.Height : drawn.Width);
         var text = Attributes.TextOf(situation, node, attribute);
         if (attribute is "length")
             return text.Length;

@@ -39,6 +39,9 @@ internal static class Edited
     {
         if (clause.Line is { } n)
             return n > 0 && n <= lines.Count ? n - 1 : n < 0 && -n <= lines.Count ? lines.Count + n : null;
+        // A line that begins with the word rather than one that merely has it somewhere.
+        if (clause.At is { } key && lines.FindIndex(line => Regex.IsMatch(line, @"^\W*" + Regex.Escape(key) + @"\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))) is >= 0 and var begins)
+            return begins;
         var holding = clause.At is { } text ? lines.FindIndex(line => line.Contains(text, StringComparison.Ordinal)) : -1;
         return holding < 0 ? null : holding;
     }

@@ -22,6 +22,7 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         new TerminalSkill(),
         new EditSkill(),
         new GuessSkill(),
+        new SolveSkill(),
         new SetSkill(),
         new ToggleSkill(),
         new FormSkill(),

@@ -11,7 +11,7 @@ using AutoGlm.Tasks.Understanding;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
 /// <summary>Reads a list over several pages or screens: each step that goes on notes the rows it leaves behind.</summary>
-internal static class PagedSheets
+internal static partial class PagedSheets
 {
     private const int MostPages = 40;
     private const string Tag = "page";
@@ -23,9 +23,12 @@ internal static class PagedSheets
     public static IReadOnlyList<Sheet> Joined(ClauseState state)
     {
         var noted = state.StepsFor(Tag).Select(step => Parse(step.Note)).OfType<Sheet>().ToList();
-        if (noted.Count == 0)
-            return [];
-        var sheets = noted.Concat(Main(state.Situation) is { } now ? [now] : []).ToList();
+        return noted.Count == 0 ? [] : [Join([.. noted, .. Main(state.Situation) is { } now ? [now] : Array.Empty<Sheet>()])];
+    }
+
+    /// <summary>One sheet of those read page by page; those of another form are left out.</summary>
+    public static Sheet Join(IReadOnlyList<Sheet> sheets)
+    {
         var widest = sheets.MaxBy(sheet => sheet.Columns)!;
         var rows = new List<SheetRow>();
         foreach (var sheet in sheets.Where(sheet => sheet.Columns == widest.Columns))
@@ -37,7 +40,7 @@ internal static class PagedSheets
             rows.AddRange(sheet.Rows.Where(row => !known.Contains(Said(row))));
         }
 
-        return [new Sheet(widest.Headers, rows) { HasHeaders = widest.HasHeaders, Title = widest.Title }];
+        return new Sheet(widest.Headers, rows) { HasHeaders = widest.HasHeaders, Title = widest.Title };
     }
 
     /// <summary>What a row says without its controls, which are not noted.</summary>
@@ -51,7 +54,7 @@ internal static class PagedSheets
             return null;
         var note = Write(sheet);
         // "More" that shows what was there before only opens and shuts something.
-        if (turned.Count > 1 && turned[..^1].Exists(step => step.ScreenAfter == turned[^1].ScreenAfter))
+        if (turned.Count > 1 && turned[^1].Instruction.Verb == InstructionVerb.Tap && turned[..^1].Exists(step => step.Instruction.Verb == InstructionVerb.Tap && step.ScreenAfter == turned[^1].ScreenAfter))
             return null;
         if (NextControl(state.Situation) is { } next && !(turned.Count > 0 && turned[^1].Verdict.Kind == VerdictKind.NoChange))
             return state.Do(state.On(InstructionVerb.Tap, next, null, Expectation.AnyChange, Tag), note);
@@ -95,7 +98,7 @@ internal static class PagedSheets
     {
         var controls = situation.Usable.Where(node => node.Role is "link" or "button" or "menuitem" or "generic" or "tab" && !UiRoles.IsField(node)).ToList();
         var next = controls
-            .Where(node => situation.Index.LabelOf(node).Trim() is { Length: > 0 and < 30 } label && (label is "›" or "»" or ">" or "→" or "❯" or "▶" || Synonyms.Strength(label.Trim('›', '»', '>', '→', ' '), Concepts.NextPage) >= 0.9 || Synonyms.Strength(label, "more") >= 0.95 && label.Length > 3 && node.Role == "button"))
+            .Where(node => situation.Index.LabelOf(node).Trim() is { Length: > 0 and < 30 } label && (label is "›" or "»" or ">" or "→" or "❯" or "▶" || Synonyms.Strength(label.Trim('›', '»', '>', '→', ' '), Concepts.NextPage) >= 0.9 || Synonyms.Strength(label.Trim('›', '»', '>', '→', ' '), "next") >= 0.95 && IsPager(situation, node) || Synonyms.Strength(label, "more") >= 0.95 && label.Length > 3 && node.Role == "button"))
             .OrderByDescending(node => situation.Index.OrderOf(node))
             .FirstOrDefault();
         if (next is not null)
@@ -108,7 +111,38 @@ internal static class PagedSheets
             : null;
     }
 
-    private static string Write(Sheet sheet) => new JsonObject
+    /// <summary>How many pages the list has, where the page says so: "1 / 3", "page 2 of 5", 第1页，共3页, or by the links to them.</summary>
+    public static int? Pages(Situation situation)
+    {
+        foreach (var node in situation.Index.Nodes.Where(node => node.Children.Count == 0 && node.Name.Length is > 2 and < 30 && !UiRoles.IsField(node)))
+        {
+            if (OfPages().Match(node.Name) is { Success: true } match && int.TryParse(match.Groups["n"].Value, out var pages) && int.TryParse(match.Groups["i"].Value, out var at) && at <= pages)
+                return pages;
+        }
+
+        var numbers = situation.Index.Interactives.Where(node => node.Role is "link" or "button" or "generic").Select(node => int.TryParse(situation.Index.LabelOf(node), out var number) ? number : 0).Where(number => number > 0).ToList();
+        return numbers.Count > 1 && NextControl(situation) is not null ? numbers.Max() : null;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\W*(?:prev(?:ious)?|上一页|前一页)\W*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex PreviousWord();
+
+    /// <summary>A mere "Next" turns a page where the way back, or which page this is, stands beside it.</summary>
+    private static bool IsPager(Situation situation, UiNode next)
+    {
+        var at = situation.Index.OrderOf(next);
+        var around = situation.Index.Nodes.Skip(Math.Max(0, at - Beside)).Take((2 * Beside) + 1).Where(other => other != next).ToList();
+        return !situation.Usable.Any(UiRoles.IsTextField)
+            && around.Exists(other => OfPages().IsMatch(other.Name) || UiRoles.IsInteractive(other) && situation.Index.LabelOf(other) is { Length: > 0 and < 30 } back && (Synonyms.Strength(back, "previous-page") >= 0.9 || PreviousWord().IsMatch(back)));
+    }
+
+    /// <summary>How far from each other the parts of a pager stand in reading order.</summary>
+    private const int Beside = 5;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*(?:(?:page|第)\s*)?(?<i>\d{1,3})\s*(?:/|of|页?[,，]?\s*共)\s*(?<n>\d{1,3})\s*(?:pages|页)?\s*$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex OfPages();
+
+    public static string Write(Sheet sheet) => new JsonObject
     {
         ["h"] = new JsonArray([.. sheet.Headers.Select(header => (JsonNode)header)]),
         ["n"] = sheet.HasHeaders,
@@ -116,7 +150,7 @@ internal static class PagedSheets
         ["r"] = new JsonArray([.. sheet.Rows.Select(row => (JsonNode)new JsonArray([.. row.Cells.Select(cell => (JsonNode)(cell.Nodes.Any(Leaves.IsControl) ? "" : cell.Text))]))]),
     }.ToJsonString();
 
-    private static Sheet? Parse(string? note)
+    public static Sheet? Parse(string? note)
     {
         if (note is null)
             return null;

@@ -68,6 +68,9 @@ internal static class Placement
             return placed;
         var (left, right) = (placed.Min(node => node.Box!.Value.Center.X), placed.Max(node => node.Box!.Value.Center.X));
         var (top, bottom) = (placed.Min(node => node.Box!.Value.Center.Y), placed.Max(node => node.Box!.Value.Center.Y));
+        // What stands in one line with the lowest is as low; of it the last is meant.
+        if (place is "bottom" && placed.MaxBy(node => node.Box!.Value.Center.Y)!.Box!.Value is var lowest && placed.FindAll(node => node.Box!.Value is var box && Math.Min(box.Bottom, lowest.Bottom) - Math.Max(box.Y, lowest.Y) > 0.5 * Math.Min(box.Height, lowest.Height)) is { Count: > 1 } line)
+            return [.. line.OrderByDescending(node => node.Box!.Value.Center.X), .. placed.Except(line)];
         return
         [
             .. placed

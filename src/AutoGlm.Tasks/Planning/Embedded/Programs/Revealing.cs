@@ -172,6 +172,8 @@ internal static class Revealing
         if (situation.Index.RowOf(node) is null)
             return false;
         var first = LabelText.Of(situation.Index.LabelOf(node)).Words.FirstOrDefault() ?? "";
+        if (LabelText.Of(situation.Index.LabelOf(node)).Words.Count < 3)
+            return false;
         return folded.Count(other => situation.Index.RowOf(other) is not null && (LabelText.Of(situation.Index.LabelOf(other)).Words.FirstOrDefault() ?? "") == first) > 2;
     }
 

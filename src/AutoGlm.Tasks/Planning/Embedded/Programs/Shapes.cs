@@ -11,6 +11,7 @@ internal static class Shapes
     public static bool IsA(UiNode node, string kind) => kind switch
     {
         "shape" => IsShape(node),
+        "bar" => node.Role == "graphics-symbol" && Words(node).Any(word => StateWords.ShapeOf(word) is "rectangle" or "square"),
         "letter" => Label(node) is [var letter] && char.IsLetter(letter),
         "number" => Label(node) is { Length: > 0 and < 12 } label && Text.Values.NumberReader.Find(label) is [_] && !label.Any(char.IsLetter),
         "digit" => Label(node) is [var digit] && char.IsDigit(digit),
@@ -18,6 +19,9 @@ internal static class Shapes
     };
 
     public static string? ColourOf(UiNode node) => (node.Colour is { } own ? StateWords.ColourOf(own) : null) ?? Words(node).Select(StateWords.ColourOf).FirstOrDefault(colour => colour is not null);
+
+    /// <summary>What it is drawn as: circle, square, triangle; null where that can't be told.</summary>
+    public static string? KindOf(UiNode node) => Words(node).Select(StateWords.ShapeOf).FirstOrDefault(kind => kind is not (null or "shape" or "letter" or "digit" or "number"));
 
     /// <summary>Large and small are meant among the likes on the screen.</summary>
     public static bool IsSize(Situation situation, UiNode node, string size)

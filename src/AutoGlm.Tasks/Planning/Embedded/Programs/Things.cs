@@ -34,6 +34,9 @@ internal static class Things
             .Where(node => !selection.Except.Any(name => IsCalled(situation, node, name)))
             .Where(node => selection.Where.All(criterion => Criteria.Fits(situation, node, criterion)))
             .ToList();
+        // Where some show nothing but a number, those are the ones that are odd, even or put in order.
+        if ((selection.Where.Any(criterion => criterion.Kind is CriterionKind.Odd or CriterionKind.Even) || selection is { Order: not null, Phrase.Name.Length: 0 }) && found.FindAll(node => Shapes.IsA(node, "number")) is { Count: > 1 } numbers)
+            found = numbers;
         if (Placement.Tells(selection.Phrase))
             found = [.. Placement.Order(situation, found, selection.Phrase)];
         if (selection.Order is { } order)

@@ -9,7 +9,7 @@ internal static class AnyThing
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "one", "ones", "thing", "things", "key", "keys", "tile", "tiles", "element", "elements", "control", "block", "blocks", "piece", "pieces", "object", "objects", "item", "items", "entry",
-        "人", "东西", "个", "一个", "那个", "那一个", "按键", "键", "方块", "块", "格子", "元素", "项", "一项",
+        "人", "东西", "个", "一个", "那个", "那一个", "这个", "那件", "这件", "那款", "这款", "那条", "这条", "那张", "这张", "那本", "这本", "那位", "那家", "那项", "这项", "那份", "这份", "那只", "那件商品", "那种", "那一件", "那一条", "那一项", "按键", "键", "方块", "块", "格子", "元素", "项", "一项",
     };
 
     /// <summary>The phrase without such a word, where something else says which thing is meant.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class AskReader : IClauseReader
         var reading = QuestionFinder.ReadPart(part.Masked, part.Chinese);
         if (reading.Role != SentenceRole.Asks && (part.Chinese ? reading.Role == SentenceRole.Deed || !IsChineseTelling(masked) : !Telling().IsMatch(masked) && !NamesValue(masked)))
             return null;
-        var core = reading.Role == SentenceRole.Asks ? part.Raw.Substring(reading.Start, reading.Length).Trim() : part.Words;
+        var core = Reckoning().Replace(reading.Role == SentenceRole.Asks ? part.Raw.Substring(reading.Start, reading.Length).Trim() : part.Words, "");
         return new AskClause { Words = part.Words, Asked = Asked(core), Instead = Instead(part) };
     }
 
@@ -90,6 +90,10 @@ internal sealed partial class AskReader : IClauseReader
     /// <summary>Reporting somebody or what he wrote to the house is a deed, not an answer.</summary>
     [GeneratedRegex(@"^report\s+(?:(?:the|this|that|his|her|their|\p{L}+['’]s?)\s+)?(?:[\w-]+\s+){0,2}?(?:posts?|comments?|conversations?|chats?|users?|messages?|reviews?|profiles?|accounts?|photos?|pictures?|videos?|threads?|replies|reply|tweets?|adverts?|ads?|listings?|sellers?|persons?|people|members?|spam|abuse|bugs?|issues?|problems?)\b|^report\s+(?:what(?:ever)?|the)\s.*\b(?:posted|wrote|said|commented|published|shared|uploaded|did)$", RegexOptions.CultureInvariant)]
     private static partial Regex Reporting();
+
+    /// <summary>"Work out the total" asks for the total.</summary>
+    [GeneratedRegex(@"^(?:work\s+out|calculate|compute|figure\s+out|determine|reckon)\s+(?=(?:the|how|what)\b)|^(?:算出|计算出?|求出)(?=.)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Reckoning();
 
     private static bool IsChineseTelling(string masked) => !Doing().IsMatch(masked) && ChineseTelling().IsMatch(masked);
 

@@ -37,6 +37,14 @@ internal static partial class ChineseSelection
     [GeneratedRegex(@"^(?:来自|由)?(?<v>""[^""]+""|“[^”]+”|「[^」]+」|[\u4e00-\u9fffA-Za-z·]{1,12}?)(?:给我)?(?:发来|发送|发布|发表|写|寄来|发|发出|分享)?(?:给我)?的(?=(?:邮件|帖子|消息|动态|微博|评论|文章|信息|留言|短信|朋友圈|来信|评价))", Flags)]
     private static partial Regex Author();
 
+    /// <summary>那个黑色的正方形: pointing at it says no more.</summary>
+    [GeneratedRegex("^[那这]一?(?:个|只|张|块|条|位|件|项|枚|颗|辆|座|道|行|根)(?=.)", Flags)]
+    private static partial Regex That();
+
+    /// <summary>写着奇数的方块, 数字是偶数的卡片.</summary>
+    [GeneratedRegex("(?:上面)?(?:写着?|显示着?|标着?|带有?|印着?|(?:上面的)?数字?[是为])?(?<k>奇|偶|单|双)数(?:数字)?的?", Flags)]
+    private static partial Regex Parity();
+
     [GeneratedRegex("(?:都|全部|全都|一律|统统|一起|通通)+$", Flags)]
     private static partial Regex Together();
 
@@ -53,6 +61,7 @@ internal static partial class ChineseSelection
         Superlative? best = null;
         if (!IsQuoted(rest))
         {
+            rest = That().Replace(rest, "");
             if (Except().Match(rest) is { Success: true } without)
             {
                 (except, rest) = (NameLists.Split(without.Groups["names"].Value), (rest[..without.Index] + rest[(without.Index + without.Length)..]).Trim());
@@ -98,7 +107,12 @@ internal static partial class ChineseSelection
     {
         for (var turn = 0; turn < 4; turn++)
         {
-            if (Containing().Match(rest) is { Success: true } containing)
+            if (Parity().Match(rest) is { Success: true } parity && parity.Length < rest.Length)
+            {
+                where.Add(new Criterion(parity.Groups["k"].Value is "奇" or "单" ? CriterionKind.Odd : CriterionKind.Even, null, null));
+                rest = Cut(rest, parity);
+            }
+            else if (Containing().Match(rest) is { Success: true } containing)
             {
                 where.Add(new Criterion(CriterionKind.Contains, null, Verbatim.Of(containing.Groups["v"].Value)));
                 rest = Cut(rest, containing);

@@ -61,6 +61,10 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"\s+(?:that|which|who)\s+(?:is|are)\s+(?:(?<not>not)\s+)?(?<state>\p{L}[\p{L}-]*(?: out| off| on)?)$", Flags)]
     private static partial Regex ThatIs();
 
+    /// <summary>"Tiles that show an odd number", "cards with even numbers on them".</summary>
+    [GeneratedRegex(@"\s+(?:(?:that|which|whose\s+(?:number|value|label)s?)\s+(?:shows?|ha(?:s|ve)|bears?|carry|carries|displays?|contains?|is|are|reads?)|showing|with|bearing|carrying|having|displaying|containing)\s+(?:an?\s+|the\s+|only\s+)?(?<k>odd|even)(?:\s+(?:numbers?|values?|digits?))?(?:\s+on\s+(?:it|them))?$", Flags)]
+    private static partial Regex Parity();
+
     [GeneratedRegex(@"\s+(?:showing|depicting|displaying|(?:that|which)\s+(?:show|display|depict|bear|carr)(?:s|ies|y)?|(?:that|which)\s+do(?:es)?\s+(?<not>not|n't)\s+(?:show|display|contain|have|include)|with)\s+(?:an?\s+|the\s+)?(?<v>[^,]+?)(?:\s+on\s+(?:it|them))?$", Flags)]
     private static partial Regex Showing();
 
@@ -142,7 +146,12 @@ internal static partial class EnglishSelection
     {
         for (var turn = 0; turn < 4; turn++)
         {
-            if (WithMost().Match(rest) is { Success: true } most)
+            if (Parity().Match(rest) is { Success: true } parity)
+            {
+                where.Add(new Criterion(parity.Groups["k"].Value.Equals("odd", StringComparison.OrdinalIgnoreCase) ? CriterionKind.Odd : CriterionKind.Even, null, null));
+                rest = rest[..parity.Index];
+            }
+            else if (WithMost().Match(rest) is { Success: true } most)
             {
                 best = SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value.Trim());
                 rest = rest[..most.Index];

@@ -11,7 +11,7 @@ internal sealed partial class EntryReader : IClauseReader
     private const string Typing = @"(?:type|enter|input|write|put|fill\s+in|fill|key\s+in|insert)(?:\s+in)?";
     private const string What = @"(?:(?:the\s+)?(?:text|words?|value|number|phrase|sentence|string|message)\s+(?=[\uE001-\uE006]))?";
     private const string Into = @"\s+(?:in|into|inside|to|as|for|on|at)\s+(?:the\s+|your\s+|my\s+)?";
-    private const string Filling = "(?:输入(?!框)|填写|填入|填成|键入|填上|填为|写成|写为|写上|写入|填|写(?!信|邮件))";
+    private const string Filling = "(?:输入(?!框)|填写|填入|填成|键入|填上|填为|写成|写为|写上|写入|填|写(?!信|邮件|着|有|的))";
 
     private static readonly ClausePattern[] EnglishItems =
     [

@@ -21,6 +21,7 @@ internal sealed class HandReader : IClauseReader
         Hand(Hover, @"(?:hover(?:\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer))?|(?:move|place|put|rest|hold)\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer)|mouse|point)\s+(?:over|on|onto|to|at)?\s*" + T),
         Hand(Press, @"(?:press|hit|use)\s+(?:the\s+)?(?<v>" + SpokenKeys.Pattern + @")(?:\s+(?:key|shortcut))?(?:\s+(?:in|on)\s+" + T + ")?"),
         Hand(Press, @"(?:press|hit)\s+(?:the\s+)?(?<v>[\uE001]+|[^\s\w])\s+key(?:\s+(?:in|on)\s+" + T + ")?"),
+        Hand(Tap, @"(?:go|turn|jump|skip|switch|move|flip|page|leaf|navigate)\s+(?:on\s+|ahead\s+|forward\s+|straight\s+|over\s+|through\s+)*(?:to\s+)?(?<t>(?:the\s+)?(?:very\s+)?(?:last|final)\s+page)(?:\s+of\s+.+)?"),
         Hand(Scroll, @"scroll\s+(?:(?:the\s+page|all\s+the\s+way|right|down|up|back|further)\s+)*(?:to\s+)?(?:the\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)(?:\s+of\s+(?:the\s+)?(?:page|screen|document|site))?"),
         Hand(Scroll, @"scroll\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+the\s+(?:very\s+)?(?<d>top|bottom|end|start|beginning)\s+(?:of|in)\s+" + T),
         Hand(Scroll, @"scroll\s+" + T + @"\s+(?:(?:all\s+the\s+way|down|up|back)\s+)*to\s+(?:the\s+|its\s+)?(?:very\s+)?(?<d>top|bottom|end|start|beginning)"),
@@ -52,6 +53,7 @@ internal sealed class HandReader : IClauseReader
 
     private static readonly ClausePattern[] Chinese =
     [
+        Hand(Tap, "(?:直接)?(?:翻|跳|转|去|切换|走|进入|打开|前往|回|看)(?:转|换|翻)?(?:到|至)?(?:列表)?的?(?<t>最后一页|末页|尾页)"),
         Hand(DoubleTap, "双击" + T + "(?:把它打开|以?打开它?|来打开)?"),
         Hand(DoubleTap, "(?:把|将)?" + T + "双击(?:打开)?"),
         Hand(RightTap, "(?:右击|右键点击|右键单击|用?鼠标右键(?:点击|单击|点)?|用右键(?:点击|单击|点))" + T),

@@ -8,8 +8,9 @@ internal sealed class LeaveReader : IClauseReader
         Nothing(@"(?:leave|keep|let)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|remaining|everything\s+else|anything\s+else|all\s+else)(?:\s+(?:\w+\s+)?(?:fields?|boxes|settings?|options?|ones|two|three|form))?(?:\s+(?:alone|empty|blank|untouched|unchanged|as\s+(?:it|they)\s+(?:is|are)|as\s+is|out))?"),
         Nothing(@"(?:leave|keep)\s+[^,]+?\s+(?:alone|empty|blank|untouched|unchanged|as\s+(?:it|they)\s+(?:is|are)|as\s+is)"),
         Nothing(@"(?:do\s+not|don't|without)\s+(?:chang|touch|alter|edit|modify|fill)\w*\s+.*"),
+        Nothing(@"(?:(?:every|any)thing|all)\s+else\s+(?:(?:can|may|should|must|is\s+to)\s+)?(?:stays?|remains?|be\s+left|is\s+(?:fine|left))\b.*|.+?\s+(?:(?:can|may|should|must|is\s+to|are\s+to)\s+)?(?:stays?|remains?|be\s+left)\s+(?:(?:just\s+|exactly\s+)?(?:as|how|the\s+way)\s+(?:it|they)\s+(?:is|are|was|were)|as\s+is|unchanged|untouched|the\s+same|alone)(?:\s+now)?"),
         Nothing(@"(?:nothing|nobody|no\s+one|no\s+other\s+\w+)\s+else"),
-        Nothing("(?:其余|其他|其它|别的|剩下的?)(?:的|项|字段|选项|设置)?(?:都|均)?(?:不填|不变|不动|留空|保持不变|不用管|不要动|不选)"),
+        Nothing("(?:[^，,。；;]{1,12}?)?(?:其余|其他|其它|别的|剩下的?|另外的?)(?:的|项目|项|字段|选项|设置|内容|东西|人|地方)*(?:都|均|就|请)*(?:不填|不变|不动|留空|空着|保持不变|保持原样|保持现状|保持原状|不用管|不用动|不用改|不用填|不改|不要动|不要改|不要碰|别动|别改|别碰|照旧|不选)|[^，,。；;]{1,12}?(?:保持不变|保持原样|保持原状|不要动|不要改动?|别动|别改|不变|照旧)"),
     ];
 
     public Clause? Read(ClausePart part) => ClausePattern.Read(Patterns, part);

@@ -17,7 +17,7 @@ internal static partial class NameLists
         var quoted = Quoted().Matches(words);
         if (quoted.Count > 0)
         {
-            var rest = Between().Replace(Quoted().Replace(words, ""), "").Trim(' ', ',', '，', '、');
+            var rest = Between().Replace(Quoted().Replace(words, "”"), "").Trim(' ', ',', '，', '、', '”');
             if (rest.Length == 0)
                 return [.. quoted.Select(match => match.Value[1..^1].Trim())];
             return [words.Trim()];

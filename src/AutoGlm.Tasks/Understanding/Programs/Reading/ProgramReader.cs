@@ -15,6 +15,7 @@ internal static partial class ProgramReader
     [
         new LogInReader(),
         new ToggleReader(),
+        new SolveReader(),
         new FormReader(),
         new AskReader(),
         new LeaveReader(),
@@ -71,7 +72,11 @@ internal static partial class ProgramReader
         goal.TrimEnd() is not [.., '?' or '？'] && GoalReader.ReadPlain(goal, inputs, clock).Slots
             .Select(slot => slot.Kind is SlotKind.Date or SlotKind.Time ? Concepts.Date : slot.Kind == SlotKind.Number ? Concepts.PartySize : slot.Concept)
             .Where(concept => concept is Concepts.Date or Concepts.PersonName or Concepts.Email or Concepts.Phone or Concepts.PartySize)
-            .Distinct().Count() >= 2;
+            .Distinct().Count() >= 2 || goal.TrimEnd() is not [.., '?' or '？'] && Counted().Count(goal) > 2;
+
+    /// <summary>1位成人，2个孩子: counts of several things are told, not asked for.</summary>
+    [GeneratedRegex("(?:\\d+|[一二两三四五六七八九十])(?:位|名|个|间|把|张|只|份|件)[\\u4e00-\\u9fff]{1,5}(?=[，,、和]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
     private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Remarks.Without(Antecedents.Put(QuoteEnds.Apart(goal)))), inputs)));
@@ -148,6 +153,9 @@ internal static partial class ProgramReader
     private static bool IsWholeForm(List<Clause?> clauses) =>
         !clauses.Contains(null) && clauses.Any(clause => clause is FormClause { Entries.Count: > 0 }) && clauses[^1] is SubmitClause;
 
+    [GeneratedRegex(@"\b(?:last|final)\s+page$|^(?:最后一页|末页|尾页)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LastPageWords();
+
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|(?:take|bring|lead) me to|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
 
@@ -160,6 +168,7 @@ internal static partial class ProgramReader
     {
         HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
+        HandClause { Target: { } end } when LastPageWords().IsMatch(end.Words) => true,
         HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is { Phrase.Name: var named } && KindFirst().IsMatch(named) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Narrows: true } or ArrangeClause { ByControl: true } => false,

@@ -10,7 +10,7 @@ internal static partial class Remarks
     [GeneratedRegex(@"\s*[(（](?:[^()（）]{0,40}\b(?:are|is|means?|count|counted|numbered)\b|the\s+\p{L}+\s+(?:only|opens?|is|are|has|works?|takes?|will|may)\b|it\s|this\s|there\s|leave|keep|no\b|not\b|optional|must|needs?|required?|e\.g|i\.e|(?:month|day|year|date)(?=\s*(?:[/)）-]|\w+\s+(?:first|format)))|from|use|in\s+the|please|note|format|dd|mm|yyyy|要|需|不|可|请|注意|从|格式|即|必须|无需)[^()（）]*[)）]", Flags)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|typing|entering|writing|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余|别的)(?:的)?[^,，。；]{0,6}(?:不要|不用|不必|不变|不动|别|先不|保持|照旧|照样|依旧|仍然?|还是|留着)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
+    [GeneratedRegex(@"\s*,?\s*\b(?:(?:and|but)\s+)?(?:without\s+(?:opening|typing|entering|writing|touching|changing|clicking|selecting|reading|affecting|altering)\b[^.,;\u201c""]*|(?:do\s+not|don['’]t)\s+(?:open|touch|change|click|affect|alter|do)\s+(?:on\s+)?(?:any(?:thing|\s+(?:of\s+the\s+)?others?)|the\s+(?:others?|rest))\b[^.,;\u201c""]*|(?:leave|keep)\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|everything\s+else)(?:\s+(?:ones?|as\s+(?:they|it)\s+(?:are|is)|alone|untouched|unchanged|open|posts|messages|mails|items))*|(?:on\s+|for\s+)?none\s+of\s+(?:the\s+)?(?:others?|rest)|no\s+others?|no\s+other\s+\p{L}+|not\s+(?:on\s+)?(?:any|the)\s+(?:of\s+the\s+)?others?|nothing\s+else)\s*(?=[.!]?\s*$)|[,，]\s*(?:不要|不用|别|请勿)(?:动|打开|点开|改动|影响|碰|点击)(?:其他|其它|别的|其余)[^,，。；]*(?=[。.!！]?\s*$)|[,，]\s*(?:其他|其它|其余|别的)(?:的)?[^,，。；]{0,6}(?:不要|不用|不必|不变|不动|别|先不|保持|照旧|照样|依旧|仍然?|还是|留着)[^,，。；]*(?=[。.!！]?\s*$)", Flags)]
     private static partial Regex Restraint();
 
     /// <summary>That complaints of a form are to be answered goes without saying.</summary>
@@ -44,5 +44,14 @@ internal static partial class Remarks
     [GeneratedRegex(@"(?<=\b(?:should|must|ought|needs?\s+to|ha(?:s|ve)\s+to)\b[^.;]*[.;]\s*)(?:please\s+|kindly\s+)?(?:change|set|adjust|update|do|arrange|see\s+to|take\s+care\s+of|put\s+in|make)\s+(?:that|this|it|so)(?:\s+(?:in|under|on|at)\s+(?:the|my|our)\s+[\p{L} ]{3,20}?)?(?:\s+and\s+(?=\p{L})|(?=\s*[.!]?\s*$))", Flags)]
     private static partial Regex Repeated();
 
-    public static string Without(string goal) => ChineseMeans().Replace(Restraint().Replace(InCase().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(Repeated().Replace(Counted().Replace(goal, ""), ""), ""), ""), ""), ""), ""), ""), ""), "");
+    /// <summary>That what was declared is to be brought back goes without saying.</summary>
+    [GeneratedRegex(@"\s*[,;]?\s*(?:and\s+(?:then\s+)?)?\b(?:fill(?:\s+in)?|complete|provide|return|give|produce|set)\s+(?:me\s+)?(?:all\s+)?(?:the\s+|each\s+)?(?:declared\s+|requested\s+)?outputs?(?:\s+(?:fields?|values?))?\s*[.!]?\s*$|[，,；;]?\s*(?:并|然后|再)?(?:填写|填好|填入|填出|给出|返回|完成)(?:好|出)?(?:各项|所有|全部|相应的?|要求的?|每项)?的?(?:输出|输出项|输出值|输出字段)\s*[。.]?\s*$", Flags)]
+    private static partial Regex Declared();
+
+    /// <summary>The goal without the mention of what was declared to be brought back.</summary>
+    public static string WithoutOutputs(string goal) => Declared().Replace(goal, "") is { Length: > 0 } told ? told : goal;
+
+    public static string Without(string goal) => Declared().Replace(goal, "") is { Length: > 0 } told ? WithoutAsides(told) : WithoutAsides(goal);
+
+    private static string WithoutAsides(string goal) => ChineseMeans().Replace(Restraint().Replace(InCase().Replace(Means().Replace(Sentence().Replace(Aside().Replace(Correcting().Replace(LeadIn().Replace(Repeated().Replace(Counted().Replace(goal, ""), ""), ""), ""), ""), ""), ""), ""), ""), "");
 }

@@ -12,7 +12,10 @@ internal static partial class Rewording
         goal = LoggedIn().Replace(goal, match => match.Groups["log"].Success ? $"{match.Groups["log"].Value} in{match.Groups["who"].Value}, then " : $"{match.Groups["in"].Value}，然后");
         goal = InOrder().Replace(AsItTakes().Replace(Purpose().Replace(goal, ""), " until ${t} ${how}"), "");
         goal = Counted().Replace(goal, match => $"{Ordinal(match.Groups["n"].Value)} {match.Groups["kind"].Value}");
+        goal = Standing.Told(goal);
         goal = FollowsThenSend().Replace(Follows().Replace(goal, ""), "${list} ${send}. ");
+        goal = ListThenSend().Replace(Reminder().Replace(OnlyThis().Replace(goal, ""), "${border}"), match => $"{match.Groups["fill"].Value}{(match.Groups["zh"].Success ? "：" : ": ")}{match.Groups["list"].Value.TrimEnd('。', '.', '，', ',', ' ')}{(match.Groups["zh"].Success ? "，" : ". ")}{match.Groups["send"].Value}");
+        goal = Stored().Replace(goal, "保存");
         goal = Somewhere().Replace(goal, "${verb} the ${t}");
         goal = Done().Replace(OneTime().Replace(goal, ""), "，然后");
         goal = Needless().Replace(Wrong().Replace(goal, match => $"把{match.Groups["t"].Value}改成{match.Groups["v"].Value}" + (goal.AsSpan(match.Index + match.Length).StartsWith("并") ? "，" : "")), "${place}删除${t}");
@@ -41,6 +44,22 @@ internal static partial class Rewording
     [GeneratedRegex(@"(?<kind>(?:text\s+)?(?:box|field|input|button|link|row|line|item|checkbox|card|slider|tab|image|picture|entry|icon|option))\s+(?:number|no\.?|#)\s*(?<n>\d{1,2})(?:\s*,?\s+(?:counted\s+|counting\s+)?from\s+(?:the\s+)?(?:top|left|start|beginning))", Flags)]
     private static partial Regex Counted();
 
+    /// <summary>"Fill in the card and save it: A 1, B 2", 填写名片并保存：…: sent when it is filled in.</summary>
+    [GeneratedRegex(@"^(?<fill>(?:please\s+)?(?:fill\s+(?:in|out)|complete|enter|create|add|make)\s+[^.:;,]{2,40}?)\s*,?\s+and\s+(?:then\s+)?(?<send>(?:save|submit|send|confirm)(?:\s+(?:it|them|that|the\s+\w+))?)\s*:\s*(?<list>[^\n]+)$|^(?<zh>)(?<fill>(?:请|麻烦)?(?:你)?(?:帮我)?(?:填写|填好|录入|登记|新建|新增|添加|创建)[^，,。；;：:“]{0,12}?)(?:并且?|然后|，|,)(?<send>保存|提交|确认|发送)(?:一下)?\s*[:：]\s*(?<list>[^\n]+)$", Flags)]
+    private static partial Regex ListThenSend();
+
+    /// <summary>"Don't forget to save", 别忘了保存: it is wanted like the rest.</summary>
+    [GeneratedRegex(@"(?<border>^|[.;,!\n]\s*|\b(?:and|but)\s+)(?:please\s+)?(?:do\s+not\s+forget|don['’]t\s+forget|never\s+forget|remember|be\s+sure|make\s+sure)\s+to\s+(?=\p{L})|(?<border>[，,。；;]|^)(?:请|也|还|最后)?(?:别忘了?记?|不要忘了?记?|千万别忘了?|记得|记住)(?:要|得)?(?=[\u4e00-\u9fff])", Flags)]
+    private static partial Regex Reminder();
+
+    /// <summary>名片上只要写姓：郑: the label follows.</summary>
+    [GeneratedRegex("(?<=^|[。；;])(?:请)?(?:[^，,。；;：:“]{1,8}[上里中])?(?:只要?|只需要?|仅|就)(?:填写?|写|输入|录入)(?:上)?(?=[\u4e00-\u9fff]{1,8}[：:])", Flags)]
+    private static partial Regex OnlyThis();
+
+    /// <summary>存一下, 存好: saved.</summary>
+    [GeneratedRegex("(?<=^|[，,。；;后再并])存(?:一下|好|起来|档|上)?(?=[。，,；;！!]|$)", Flags)]
+    private static partial Regex Stored();
+
     /// <summary>"There should be a number somewhere on this page. Could you enter it in the box": the number is entered.</summary>
     [GeneratedRegex(@"\bthere(?:'s|\s+is|\s+should\s+be|\s+must\s+be|\s+ought\s+to\s+be)\s+an?\s+(?<t>[^.;,:]{3,40}?)\s+(?:(?:somewhere|given|shown|printed|hidden|written)\s+)*(?:on|in)\s+(?:this|the)\s+(?:page|screen|text|paragraph)\s*[.;,:–-]\s*(?:and\s+)?(?:(?:please|could\s+you|can\s+you|would\s+you)\s+)*(?<verb>enter|type|put|write|copy|fill\s+in)\s+(?:it|that)\b", Flags)]
     private static partial Regex Somewhere();
@@ -58,7 +77,7 @@ internal static partial class Rewording
     private static partial Regex Done();
 
     /// <summary>按一下, 点一下: once, and no word more.</summary>
-    [GeneratedRegex("(?<=[点按击选看找改关开试填拖调查])一下(?!子)", Flags)]
+    [GeneratedRegex("(?<=[点按击选看找改关开试填拖调查存写删搜发]|保存|提交|确认)一下(?!子)", Flags)]
     private static partial Regex OneTime();
 
     /// <summary>X的数量写错了，应为20，请更正; 这一项应该等于 127.</summary>

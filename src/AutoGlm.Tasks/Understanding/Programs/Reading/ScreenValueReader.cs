@@ -3,7 +3,7 @@ using AutoGlm.Tasks.Instructing;
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
 
 /// <summary>Reads values that must be taken from the screen to be typed: "enter the sum of the two numbers", "copy the code from the message into the field", 把题目的答案填进去.</summary>
-internal sealed class ScreenValueReader : IClauseReader
+internal sealed partial class ScreenValueReader : IClauseReader
 {
     /// <summary>Stands for what the clause before asked for.</summary>
     public const string ItsAnswer = "";
@@ -17,7 +17,8 @@ internal sealed class ScreenValueReader : IClauseReader
         Typed(@"(?:type|enter|input|write|put|fill in|fill|paste|insert)\s+" + V + @"\s+(?:into|in|inside)\s+" + T),
         Typed(@"(?:type|enter|input|write|put|fill in|copy|insert)\s+" + V),
         Solve(@"(?:solve|work out|calculate|compute|answer|do)\s+(?:the\s+|this\s+)?(?:\p{L}+\s+)?(?:problem|equation|sum|exercise|expression|calculation|captcha|question|arithmetic|math|maths)(?:\s+(?:shown|above|below|on the page|given|problem|question|exercise|puzzle))*"),
-        Before(@"(?:type|enter|input|write|put|fill|paste)\s+(?:it|this|that|the\s+(?:answer|result|value|number|word))\s+(?:in|into|inside)\s+" + T),
+        Before(@"(?:type|enter|input|write|put|fill|paste)\s+(?:it|this|that|the\s+(?:answer|result|value|number|word|sum|total))\s+(?:in|into|inside)\s+" + T),
+        Before(@"(?:type|enter|input|write|put|fill|note)\s+(?:it|this|that|the\s+(?:answer|result|value|number|word|sum|total))\s+(?:in|there|down|in\s+there)"),
     ];
 
     private static readonly ClausePattern[] Chinese =
@@ -47,5 +48,8 @@ internal sealed class ScreenValueReader : IClauseReader
         Value = value,
     };
 
-    private static bool IsPlace(string words) => words.Trim() is "去" or "it" or "there" or "here" or "box" or "field" or "input" or "输入框" or "文本框" or "框";
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:the\s+)?(?:matching|corresponding|right|correct|appropriate|respective|proper|relevant|designated|suitable|fitting|same)\s+(?:box|field|input|place|slot|input\s+field|text\s+(?:box|field))$|^(?:对应|相应|匹配|合适|正确)的?(?:框|输入框|字段|栏|位置|地方|文本框)$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Matching();
+
+    private static bool IsPlace(string words) => Matching().IsMatch(words.Trim()) || words.Trim() is "去" or "it" or "there" or "here" or "box" or "field" or "input" or "输入框" or "文本框" or "框";
 }

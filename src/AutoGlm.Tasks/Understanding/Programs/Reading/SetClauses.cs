@@ -15,6 +15,9 @@ internal static partial class SetClauses
     [GeneratedRegex(@"^(?:from\s+|between\s+|从)?(?<a>[^\s].*?)\s*(?:\s(?:to|and|until|till|through)\s|到|至|~|～|—|–)\s*(?<b>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ends();
 
+    [GeneratedRegex(@"^(?:still\s+|also\s+)*(?:missing|empty|blank|wrong|incorrect|unknown|absent|not\s+(?:there|filled|given|known|right|correct))\b(?=$|\s+(?:from|in|on|at|yet|here|so|and))", RegexOptions.CultureInvariant)]
+    private static partial Regex Lacking();
+
     /// <summary>A clause for a match with the groups <c>t</c> (field) and <c>v</c> (value).</summary>
     public static ClausePattern Pattern(string pattern, bool typed = false, bool append = false) => ClausePattern.Of(pattern, (part, match) => Of(part, match, typed, append));
 
@@ -33,6 +36,9 @@ internal static partial class SetClauses
         var group = match.Groups["v"];
         var words = part.Original(group);
         if (words.Length == 0 || field is { Phrase: { Name: "", Kind: null }, Refers: false, Where.Count: 0, Names.Count: 0 })
+            return null;
+        // "The total is missing" tells what is wrong, not what it is to be.
+        if (Lacking().IsMatch(group.Value))
             return null;
         var clause = new SetClause { Words = part.Words, Field = field, Values = [ValueReader.Read(part, group)], Typed = typed, Append = append };
         // What is put after something begins as it is quoted, a space too.

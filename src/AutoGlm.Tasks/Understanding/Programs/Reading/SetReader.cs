@@ -62,12 +62,12 @@ internal sealed partial class SetReader : IClauseReader
         SetClause { Field: null, Values: [ValueSource.Literal literal], Whole: null } clause when SelectionReader.Read(literal.Text, part.Language) is { IsPlain: false, Names.Count: 0 } selection =>
             new HandClause { Words = clause.Words, Verb = InstructionVerb.Check, Target = selection },
         // "Select the button in the corner" tells which thing is to be pressed by where it stands.
-        SetClause { Field: null, Values: [ValueSource.Literal literal], Whole: null } clause when !part.Chinese && Thing().IsMatch(literal.Text) && SelectionReader.Read(literal.Text, part.Language) is { Names.Count: 0, Phrase: { Kind: not null } phrase } thing && (phrase.Place ?? phrase.Near ?? phrase.Within) is not null =>
+        SetClause { Field: null, Values: [ValueSource.Literal literal], Whole: null } clause when !part.Chinese && Thing().IsMatch(literal.Text) && SelectionReader.Read(literal.Text, part.Language) is { Names.Count: 0, Phrase: { } phrase } thing && (phrase.Kind is not null || phrase.Name.Length == 0) && (phrase.Place ?? phrase.Near ?? phrase.Within) is not null =>
             new HandClause { Words = clause.Words, Verb = InstructionVerb.Tap, Target = thing },
         var clause => clause,
     };
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:button|link|icon|tab|tile|picture|image)\s+(?:that|which|located|placed|in|at|on|next|beside|near|below|above|under|left|right|to|with)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:the\s+)?(?:button|link|icon|tab|tile|picture|image|block|box|square|circle|shape|card|bar|piece|item|thing|one)\s+(?:that|which|located|placed|in|at|on|next|beside|near|below|above|under|left|right|to|with)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Thing();
 
     private static SetClause? Shifted(ClausePart part, Match match)

@@ -165,6 +165,11 @@ internal static class StateWords
         ["pentagon"] = "pentagon",
         ["hexagon"] = "hexagon",
         ["shape"] = "shape",
+        ["bar"] = "bar",
+        ["柱子"] = "bar",
+        ["柱形"] = "bar",
+        ["柱状条"] = "bar",
+        ["条形"] = "bar",
         ["letter"] = "letter",
         ["digit"] = "digit",
         ["figure"] = "shape",
@@ -193,6 +198,10 @@ internal static class StateWords
     public static Criterion? Read(string word) => States.TryGetValue(word.Trim(), out var state) ? new Criterion(CriterionKind.State, null, state) : ColourOf(word) is { } colour ? new Criterion(CriterionKind.Colour, null, colour) : null;
 
     public static string? ColourOf(string word) => Colours.GetValueOrDefault(word.Trim());
+
+    /// <summary>A colour or shape as it is said in the language: "blue", 蓝色.</summary>
+    public static string Say(string known, bool chinese) =>
+        chinese ? Colours.Concat(Shapes).Where(pair => pair.Value == known && Text.TextFold.IsChinese(pair.Key[0])).Select(pair => pair.Key).FirstOrDefault() ?? known : known;
 
     public static string? ShapeOf(string word) => Shapes.GetValueOrDefault(word.Trim());
 

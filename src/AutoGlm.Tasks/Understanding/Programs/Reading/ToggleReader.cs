@@ -13,12 +13,14 @@ internal sealed class ToggleReader : IClauseReader
 
     private static readonly ClausePattern[] States =
     [
-        Toggle(Check, T + @"\s+(?:is|are|be|stays?)\s+" + On),
-        Toggle(Uncheck, T + @"\s+(?:is|are|be|stays?)\s+" + Off),
+        Toggle(Check, T + @"\s+(?:is|are|be|stays?)\s+(?:both\s+|all\s+|each\s+|always\s+)?" + On),
+        Toggle(Uncheck, T + @"\s+(?:is|are|be|stays?)\s+(?:both\s+|all\s+|each\s+|always\s+)?" + Off),
     ];
 
     private static readonly ClausePattern[] English =
     [
+        Every(Check, @"(?:(?:turn|switch)\s+on\s+(?:everything|all(?:\s+of\s+(?:them|it))?|every\s+(?:single\s+)?(?:switch|option|setting|one))|(?:turn|switch)\s+(?:everything|all(?:\s+of\s+(?:them|it))?|every\s+(?:switch|option|setting|one))\s+on|enable\s+(?:everything|all(?:\s+of\s+them)?)|(?:tick|check)\s+(?:everything|all(?:\s+of\s+them)?|all\s+(?:the\s+)?(?:boxes|checkboxes|options)|every\s+(?:box|option)))"),
+        Every(Uncheck, @"(?:(?:turn|switch)\s+off\s+(?:everything|all(?:\s+of\s+(?:them|it))?|every\s+(?:single\s+)?(?:switch|option|setting|one))|(?:turn|switch)\s+(?:everything|all(?:\s+of\s+(?:them|it))?|every\s+(?:switch|option|setting|one))\s+off|disable\s+(?:everything|all(?:\s+of\s+them)?))"),
         Within(Check, @"(?:(?:turn|switch)\s+on|enable|activate)\s+" + T + @"\s+(?:under|in|within)\s+(?:the\s+)?(?<w>[^,]{2,40}?)(?:\s+(?:section|settings|tab|page|menu|pane))?"),
         Within(Uncheck, @"(?:(?:turn|switch)\s+off|disable|deactivate)\s+" + T + @"\s+(?:under|in|within)\s+(?:the\s+)?(?<w>[^,]{2,40}?)(?:\s+(?:section|settings|tab|page|menu|pane))?"),
         Toggle(Check, @"(?:turn|switch)\s+on\s+" + T),
@@ -30,8 +32,8 @@ internal sealed class ToggleReader : IClauseReader
         Toggle(Check, @"set\s+" + T + @"\s+(?:to\s+)?(?:on|enabled)"),
         Toggle(Uncheck, @"set\s+" + T + @"\s+(?:to\s+)?(?:off|disabled)"),
         ClausePattern.Of(@"(?:make|be)\s+sure\s+(?:that\s+)?(?<list>.+)|ensure\s+(?:that\s+)?(?<list>.+)", (part, match) => EntryItems.Form(part, match.Groups["list"], States)),
-        Toggle(Check, T + @"\s+(?:should|must|ought\s+to|(?:is|are)\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?:always\s+)?(?:be|stay|remain)\s+(?:switched\s+|turned\s+)?" + On + @"(?:\s+(?:from\s+now\s+on|now|again|always|in\s+future))?"),
-        Toggle(Uncheck, T + @"\s+(?:should|must|ought\s+to|(?:is|are)\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?:always\s+)?(?:be|stay|remain)\s+(?:switched\s+|turned\s+)?" + Off + @"(?:\s+(?:from\s+now\s+on|now|again|always|in\s+future))?"),
+        Toggle(Check, T + @"\s+(?:should|must|ought\s+to|(?:is|are)\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?:always\s+)?(?:both\s+|all\s+)?(?:be|stay|remain)\s+(?:both\s+|all\s+)?(?:switched\s+|turned\s+)?" + On + @"(?:\s+(?:from\s+now\s+on|now|again|always|in\s+future))?"),
+        Toggle(Uncheck, T + @"\s+(?:should|must|ought\s+to|(?:is|are)\s+to|needs?\s+to|has\s+to|have\s+to)\s+(?:always\s+)?(?:both\s+|all\s+)?(?:be|stay|remain)\s+(?:both\s+|all\s+)?(?:switched\s+|turned\s+)?" + Off + @"(?:\s+(?:from\s+now\s+on|now|again|always|in\s+future))?"),
         Toggle(Check, @"(?:accept|agree\s+to|agree\s+with|consent\s+to)\s+(?:all\s+)?(?:the\s+|our\s+)?(?<t>(?:terms|conditions|privacy|licen[cs]e|rules|policy|agreement).*?)"),
         Toggle(Check, @"(?<t>(?:the\s+|all\s+)?(?:terms|conditions|privacy|rules|policy)\b.*?)\s+(?:is|are|was|were)\s+(?:accepted|agreed(?:\s+to)?)"),
         Toggle(Check, @"(?:they|he|she|i|we)\s+(?:wants?|would\s+like|wish(?:es)?)\s+(?:to\s+(?:get|receive|subscribe\s+to)\s+)?(?<t>(?:the\s+|our\s+|your\s+)?(?:\p{L}+\s+)?(?:newsletter|updates|notifications|e-?mails|receipt|invoice|insurance)\b.*?)"),
@@ -46,6 +48,8 @@ internal sealed class ToggleReader : IClauseReader
 
     private static readonly ClausePattern[] Chinese =
     [
+        Every(Check, "(?:(?:把|将)?(?:所有|全部|一切)(?:的)?(?:开关|选项|设置|项目|功能|勾选框|复选框)?(?:都|全部|全)?|(?:都|全))(?:打开|开启|启用|勾选|勾上|选中|选上)(?!.*[\u4e00-\u9fff])|(?:打开|开启|启用|勾选|选中)(?:所有|全部)(?:的)?(?:开关|选项|设置|项目|功能|勾选框|复选框)?|全选|全开"),
+        Every(Uncheck, "(?:(?:把|将)?(?:所有|全部|一切)(?:的)?(?:开关|选项|设置|项目|功能|勾选框|复选框)?(?:都|全部|全)?|(?:都|全))(?:关闭|关掉|关上|停用|取消勾选|取消选中)|(?:关闭|关掉|停用|取消勾选|取消选中)(?:所有|全部)(?:的)?(?:开关|选项|设置|项目|功能|勾选框|复选框)?|全不选|全关"),
         Toggle(Uncheck, "(?:(?:把|将)?" + T + "(?:取消勾选|取消选中)|(?:取消勾选|取消选中|不勾选|去掉勾选)" + T + ")"),
         Within(Check, "在(?<w>[^,]{1,12}?)(?:设置|页面|页|栏目|选项卡|标签页)?(?:里面?|中|内|下|下面)(?:打开|开启|启用|激活)(?<t>.+?)(?:开关|选项|功能)?"),
         Within(Uncheck, "在(?<w>[^,]{1,12}?)(?:设置|页面|页|栏目|选项卡|标签页)?(?:里面?|中|内|下|下面)(?:关闭|关掉|停用|禁用)(?<t>.+?)(?:开关|选项|功能)?"),
@@ -65,6 +69,9 @@ internal sealed class ToggleReader : IClauseReader
     ];
 
     public Clause? Read(ClausePart part) => ClausePattern.Read(part.Chinese ? Chinese : English, part);
+
+    private static ClausePattern Every(InstructionVerb verb, string pattern) => ClausePattern.Of(pattern, (part, _) =>
+        new HandClause { Words = part.Words, Verb = verb, Target = new Selection { Words = part.Words, All = true } });
 
     private static ClausePattern Toggle(InstructionVerb verb, string pattern) => ClausePattern.Of(pattern, (part, match) =>
     {

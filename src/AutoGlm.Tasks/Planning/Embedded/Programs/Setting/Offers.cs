@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 
 /// <summary>Finds what on the screen can be chosen for a value: a radio, a button of a row, a card, a swatch, an option of an open list.</summary>
-internal static class Offers
+internal static partial class Offers
 {
     private const double Least = 0.72;
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "radio", "option", "button", "menuitem", "menuitemradio", "menuitemcheckbox", "listitem", "generic", "gridcell", "cell", "tab", "link", "treeitem", "checkbox", "img", "graphics-symbol", "article", "text" };
@@ -46,6 +48,9 @@ internal static class Offers
             return 1;
         if (Shown.Means(label, value, situation.Context.Clock))
             return 0.95;
+        // "Postcode 56948" is what shows 56948 beside other words.
+        if (Coded().Match(value) is { Success: true } coded && Naming.PlaceOf(TextFold.Fold(coded.Groups["c"].Value), one) >= 0)
+            return 0.88;
         if (value.All(char.IsAsciiDigit))
             return 0;
         // Cards and radios often carry more than the name: a price, a description.
@@ -53,6 +58,10 @@ internal static class Offers
             return 0.9;
         return Similarity.Of(value, label);
     }
+
+    /// <summary>A number or code of some length, with what it is called before it.</summary>
+    [GeneratedRegex(@"^(?:(?:the\s+)?(?:\p{Ll}[\p{Ll}-]*\.?\s+){0,3}|[\u4e00-\u9fff]{1,6}\s*[:：]?\s*)(?<c>(?=[\dA-Z-]{3})[A-Z]{0,4}-?\d[\dA-Z]*(?:-[\dA-Z]+)*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Coded();
 
     private static double Bonus(UiNode node) => node.Role switch
     {

@@ -129,7 +129,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
 
     private Progress Outputs(ClauseState state, AskClause clause)
     {
-        var reading = new Situation(state.Situation.Context with { Steps = [], OpenedAtStep = 0 }, GoalReader.ReadPlain(clause.Words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock));
+        var reading = new Situation(state.Situation.Context with { Steps = [], OpenedAtStep = 0 }, GoalReader.ReadPlain(clause.Words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock) with { Intent = new Intent(IntentKind.FindAndReport), Slots = [] });
         var outputs = Reporting.Outputs(reading);
         return outputs.Count == state.Situation.Context.Request.Outputs.Count && !state.Situation.Context.Request.Outputs.Any(output => output.Type is "records" or "list")
             ? new Progress.Next(new Decision.Finish(outputs, Asking.Answer(state.Situation, clause.Asked)))

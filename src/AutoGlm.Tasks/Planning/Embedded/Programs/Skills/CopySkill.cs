@@ -1,5 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Understanding;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
@@ -11,6 +13,7 @@ internal sealed class CopySkill : ISkill
     private const string Take = "take";
     private const string Focus = "focus";
     private const string Put = "put";
+    private const double Certain = 0.7;
 
     public bool Handles(Clause clause) => clause is CopyClause;
 
@@ -27,6 +30,9 @@ internal sealed class CopySkill : ISkill
         var situation = state.Situation;
         if (!from.Refers && !Tried(state, Select))
         {
+            // "Copy the reference number": what stands beside that label, not the label.
+            if (from is { Text: null, Unit: "", Ordinal: null, In: { IsPlain: true } named } && Asking.Find(situation, new AskedValue(named.Words, null, "text"), []) is { Score: >= Certain, Node: { } holder } told && !UiRoles.IsField(holder) && situation.Index.TextOf(holder).Contains(told.Text, StringComparison.Ordinal))
+                return state.Do(state.On(InstructionVerb.SelectText, holder, told.Text, new Expectation(ExpectationKind.None), Select), told.Text);
             if (TextPlaces.Find(situation, from) is not var (node, text))
                 return Revealing.Next(state, from.In ?? new Selection { Words = clause.Words, Phrase = new TargetPhrase { Name = from.Text ?? "" } }) ?? ManyByHand.Missing(state, from.In ?? new Selection { Words = clause.Words }, null);
             var note = text ?? node.Value ?? situation.Index.TextOf(node);

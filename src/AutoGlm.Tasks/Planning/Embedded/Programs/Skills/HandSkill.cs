@@ -18,13 +18,22 @@ internal sealed class HandSkill : ISkill
     {
         var clause = (HandClause)state.Clause;
         var target = Pronouns.Resolve(state, clause.Target);
+        if (target is not null && clause.Verb == InstructionVerb.Tap && LastPage.IsMeant(target.Words))
+            return LastPage.Go(state, target);
         // "Go to the page Press": what leads there is a link or a menu, not a page.
         if (target is { Phrase: { Kind: "page" or "section", Name.Length: > 0 } page } && clause.Verb is InstructionVerb.Tap or InstructionVerb.Open)
             target = target with { Phrase = page with { Kind = null } };
+        if (target is not null && IsSwitchedOn(state.Situation, clause, target))
+            clause = clause with { Verb = InstructionVerb.Check };
         if (target is { Names.Count: > 0 })
             return ManyByHand.InTurn(state, clause, target);
         return target is null || target.IsPlain && !Placement.Tells(target.Phrase) ? One(state, clause, target) : ManyByHand.Each(state, clause, target);
     }
+
+    /// <summary>打开“省电模式”: what opens a door or a page turns a switch on.</summary>
+    private static bool IsSwitchedOn(Situation situation, HandClause clause, Selection target) =>
+        clause.Verb == InstructionVerb.Tap && (clause.Words.StartsWith("打开", StringComparison.Ordinal) || clause.Words.StartsWith("把", StringComparison.Ordinal) && clause.Words.EndsWith("打开", StringComparison.Ordinal))
+        && Sight.Of(situation, InstructionVerb.Check, target.Names.Count > 0 ? target.Phrase with { Name = target.Names[0] } : target.Phrase) is { Role: "switch" or "checkbox" };
 
     private static Progress One(ClauseState state, HandClause clause, Selection? target)
     {
@@ -37,6 +46,9 @@ internal sealed class HandSkill : ISkill
         // "The shelf of Brackets" is a cell: both words stand in the table, and neither alone is meant.
         if (tries.Count == 0 && target is not null && verb is InstructionVerb.DoubleTap or InstructionVerb.RightTap && Cells.Find(state.Situation, target!) is { } cell)
             return state.Do(state.On(verb, cell, null, ManyByHand.ExpectationOf(verb, null), Act));
+        // "Open the first order" means the first row, not the header that is called so.
+        if (target is { Phrase: { Ordinal: not null, Kind: null, Name.Length: > 0 } } && verb == InstructionVerb.Tap && (tries.Count == 0 || tries[^1].Action is null) && Row(state, clause, target) is { } row)
+            return state.Do(state.On(verb, row, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
@@ -75,6 +87,16 @@ internal sealed class HandSkill : ISkill
             Sentence = InstructionWriter.Compose(verb, target?.Phrase, value, state.Situation.Chinese ? "zh" : "en", clause.Destination?.Phrase),
             Expect = ManyByHand.ExpectationOf(verb, value),
         });
+    }
+
+    /// <summary>What opens the so-many-th row of a list whose header or title has the name.</summary>
+    private static Observing.UiNode? Row(ClauseState state, HandClause clause, Selection target)
+    {
+        if (Sight.Of(state.Situation, InstructionVerb.Tap, target.Phrase) is { Role: not "columnheader" })
+            return null;
+        var open = new DoClause { Words = clause.Words, Action = "view", Verb = state.Say("open", "打开") };
+        return Deeds.Bearers.Find(state.Situation, target, one => Control(one) is not null).Select(Control).FirstOrDefault(node => node is not null);
+        Observing.UiNode? Control(Deeds.Bearer one) => Deeds.ActionControls.For(state.Situation, open, node => one.Holds(state.Situation, node)) ?? one.Nodes.FirstOrDefault(node => node.Role == "link");
     }
 
     private static Question Which(ClauseState state, IReadOnlyList<Observing.UiNode> rivals) => new()

@@ -74,11 +74,11 @@ internal sealed partial class SetSkill : ISkill
                 return better;
             if (control is not null)
                 return Put(new Assignment(state, clause, control, Several(control, values)));
-            if (!clause.Typed && !Controls.IsOfOne(field) && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
+            if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 && (!Controls.IsOfOne(field) || state.Steps.Any(step => step.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Tap)) ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
             if (Swapped(state, clause) is { } swapped)
                 return Put(swapped);
-            return CellEditing.Open(state, field) ?? Reaching.Part(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return InText(state, clause, field, values) ?? CellEditing.Open(state, field) ?? Reaching.Part(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && values.Count == 1 && Controls.All(state.Situation).Where(node => node.Options.Any(option => Similarity.Of(values[0], option) >= 0.9)).ToList() is [var list])
@@ -89,6 +89,17 @@ internal sealed partial class SetSkill : ISkill
         return clause.Typed && Control(state, clause, new Selection { Words = "" }, values) is { } open
             ? Put(new Assignment(state, clause, open, values))
             : Revealing.Next(state, new Selection { Words = values[0], Phrase = new TargetPhrase { Name = values[0] } }) ?? Missing(state, clause);
+    }
+
+    /// <summary>"Set timeout to 30": no field goes by that name, but a line of a text that can be edited does.</summary>
+    private static Progress? InText(ClauseState state, SetClause clause, Selection field, IReadOnlyList<string> values)
+    {
+        if (values is not [var value] || field.Phrase.Name.Length == 0)
+            return null;
+        var edit = new EditClause { Words = clause.Words, Edit = TextEdit.SetEntry, At = field.Phrase.Name, Text = value };
+        return state.StepsFor(Assignment.Act).Any() || state.Situation.Usable.Any(node => UiRoles.IsTextField(node) && node.Tag is not "input" && node.Value is { Length: > 0 } text && Edited.Text(text, edit) is not null)
+            ? new EditSkill().Continue(state.As(edit))
+            : null;
     }
 
     /// <summary>A list in one value is several values for what takes them one by one.</summary>
@@ -144,6 +155,10 @@ internal sealed partial class SetSkill : ISkill
         var begun = state.Steps.FirstOrDefault(step => step.Number > state.Situation.Context.OpenedAtStep && state.TagOf(step) is Assignment.Act or Assignment.Opened && step.Action?.Ref is not null);
         if (begun is not null && state.Situation.Index.Find(begun.Action!.Ref!) is { } known && state.Situation.Index.IsReachable(known))
             return known;
+        // "Work out the total and put it in": the field that goes by the name of what was worked out.
+        if (field.Phrase is { Name.Length: 0, Ordinal: null, Place: null, Near: null } && clause.Values is [ValueSource.FromScreen { Asked: var asked }] && TextFold.Fold(asked.Question ?? asked.Text) is var said
+            && state.Situation.Usable.Where(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly)).Select(node => (Node: node, Score: Reading.Questions.Naming.Of(state.Situation.Index.LabelOf(node), said, out _))).Where(pair => pair.Score >= 0.72).OrderByDescending(pair => pair.Score).ThenByDescending(pair => state.Situation.Index.LabelOf(pair.Node).Length).FirstOrDefault().Node is { } called)
+            return called;
         return Controls.Find(state.Situation, field, clause, values);
     }
 

@@ -71,6 +71,8 @@ internal sealed class ToggleSkill : ISkill
         {
             return Toggles.Best(situation, toggles, target.Phrase.Name, target.Phrase.Within) is { } one ? ([one], null)
                 : Sight.Of(situation, verb, target.Phrase) is { } seen && !UiRoles.IsTextField(seen) && UiRoles.IsInteractive(seen) && seen.Role != "link" ? ([seen], null)
+                // Where nothing has a box of its own, what shows the words is chosen by pressing it.
+                : toggles.Count == 0 && verb == InstructionVerb.Check && Setting.Offers.Find(situation, target.Phrase.Name, null, UiRoles.IsInteractive) is { } offered ? ([offered], null)
                 : ([], target.Words);
         }
 
