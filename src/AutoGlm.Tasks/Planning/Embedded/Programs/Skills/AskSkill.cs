@@ -155,7 +155,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             text = text.Replace(typed, " ", StringComparison.OrdinalIgnoreCase);
         var inquiry = Inquiry.Of(asked);
         // How many there are of something that the page doesn't speak of isn't told by any number on it.
-        if (inquiry.Counts && Tokens.Of(inquiry.Asked) is { Count: > 0 } kind && Tokens.Of(text) is var shown && !kind.Any(word => shown.Any(known => QuestionWords.Same(word, known) > 0.7)))
+        if (inquiry.Counts && inquiry.Asked.Contains(' ', StringComparison.Ordinal) && Tokens.Of(inquiry.Asked) is { Count: > 0 } kind && Tokens.Of(text) is var shown && !kind.Any(word => shown.Any(known => QuestionWords.Same(word, known) > 0.7)))
             return true;
         return Names().Matches(asked.Question ?? asked.Text).Any(name => !Calendar().IsMatch(name.Value) && !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
     }
