@@ -130,10 +130,13 @@ internal sealed class Performer
             : ActionResult.Failed(ActionProblem.NotPossible, "The task has no start page to go to.");
 
     /// <summary>Until something changes, no longer than the stated seconds (one by default, fifteen at most).</summary>
-    private static async Task<ActionResult> WaitAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
+    private async Task<ActionResult> WaitAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
     {
-        var seconds = double.TryParse(action.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var stated) ? Math.Clamp(stated, 0.05, 15) : 1;
-        await page.Main.CallAsync(FormattableString.Invariant($"W.change({seconds * 1000:0})"), cancellationToken, retry: false).ConfigureAwait(false);
+        // A time that was stated is waited in full: on a page that changes all the time, a change says nothing.
+        if (double.TryParse(action.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var stated))
+            await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(stated, 0.05, 15)), _session.Time, cancellationToken).ConfigureAwait(false);
+        else
+            await page.Main.CallAsync("W.change(1000)", cancellationToken, retry: false).ConfigureAwait(false);
         return ActionResult.Done();
     }
 }

@@ -168,7 +168,13 @@
     else if (!description && title && title !== node.n) description = title;
     if (!node.n && node.p) node.n = node.p;
     if (description) node.d = cap(description, 500);
+    // A sign without words, drawn by its style alone, is called what its author called it.
+    if (!node.n && !node.k && element.childElementCount < 5 && !element.textContent.trim()) {
+      const called = [...element.classList].find(name => speakingClass.test(name));
+      if (called) node.k = cap(called, 80);
+    }
   };
+  const speakingClass = /burger|menu|drawer|toggle|search|cart|close|grip|handle|drag|more|dots|kebab|ellipsis|back|next|prev|play|pause|mute|edit|delete|remove|trash|star|heart|like|plus|minus|add/i;
   const textOfIdsOr = (element, attribute) => element.hasAttribute(attribute) ? W.textOfIds(element, attribute) : '';
 
   const levelOf = (element, role) => {

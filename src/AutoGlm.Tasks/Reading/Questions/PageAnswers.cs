@@ -29,7 +29,7 @@ internal static partial class PageAnswers
     private static bool Repeats(Inquiry inquiry, string answer) =>
         // "Which customer …" is not answered by "customers".
         inquiry.Asked.Length > 0 && !inquiry.Counts && Text.Tokens.Of(answer) is { Count: > 0 and < 4 } said && Text.Tokens.Of(inquiry.Asked) is { Count: > 0 } kind && said.All(word => kind.Any(known => known == word || Text.Stemmer.SameRoot(known, word)))
-        || inquiry.Quality is null && inquiry.Wants is Wanted.Anything or Wanted.Place or Wanted.Person && !Choice().IsMatch(inquiry.Folded) && answer.Any(char.IsLetter) && Naming.PlaceOf(Text.TextFold.Fold(answer).Trim(' ', '.'), inquiry.Folded) >= 0;
+        || inquiry.Quality is null && inquiry.Wants is not Wanted.YesNo && !Choice().IsMatch(inquiry.Folded) && answer.Any(char.IsLetter) && Naming.PlaceOf(Text.TextFold.Fold(answer).Trim(' ', '.'), inquiry.Folded) >= 0;
 
     /// <summary>Somebody is told by a name, not by what a page says about something.</summary>
     [GeneratedRegex(@"^(?:there|this|that|it|no|not|the\s+\p{L}+)\s+(?:is|are|was|were|has|have|page|does)\b|\S+(?:\s+\S+){7,}|[“”""]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

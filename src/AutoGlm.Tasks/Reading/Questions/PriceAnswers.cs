@@ -9,11 +9,19 @@ internal static class PriceAnswers
 {
     private static readonly string[] Former = ["old price", "original", "was", "before", "former", "list price", "原价", "原来", "以前"];
 
+    /// <summary>Words that ask for a price without saying of what.</summary>
+    private static readonly HashSet<string> About = new(StringComparer.Ordinal)
+    {
+        "price", "cost", "pay", "much", "amount", "total", "sum", "fee", "charge", "sell", "sold", "sale", "now", "currently", "today", "current", "final", "full", "regular", "new", "old", "original", "reduced", "save", "discount", "money", "all", "together", "altogether",
+        "价格", "价钱", "售价", "多少", "多少钱", "钱", "卖", "现在", "目前", "今天", "费用", "总价", "总共", "一共", "元", "块", "要", "需要", "付", "原价", "现价", "便宜", "优惠", "价",
+    };
+
     private const double SameSize = 1.25;
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index)
     {
-        if (inquiry.Wants != Wanted.Money)
+        // A page that says nothing of the thing tells the price of another.
+        if (inquiry.Wants != Wanted.Money || !SpeaksOf(inquiry, index))
             return null;
         // The new price and the old one often stand in one line.
         var prices = Leaves.In(index, index.Nodes[0])
@@ -38,6 +46,14 @@ internal static class PriceAnswers
         var former = Former.Any(word => inquiry.Folded.Contains(word, StringComparison.Ordinal));
         var chosen = beside.Count == 2 ? beside[former ? 1 : 0] : former && shown.Count > 1 ? shown[1] : shown[0];
         return new Finding(chosen.Text.Trim(), Leaves.TextOf(index, chosen.Leaf), 0.62) { Node = chosen.Leaf };
+    }
+
+    private static bool SpeaksOf(Inquiry inquiry, ObservationIndex index)
+    {
+        var thing = inquiry.Content.Where(word => !About.Contains(word)).ToList();
+        // What was typed into a search field says nothing of what the page shows.
+        var text = Text.TextFold.Fold(string.Join(' ', index.Nodes.Where(node => !UiRoles.IsField(node)).Select(node => node.Name)));
+        return thing.Count == 0 || thing.Count(word => text.Contains(word, StringComparison.Ordinal)) * 2 >= thing.Count;
     }
 
     /// <summary>The sums of a text that says little else.</summary>

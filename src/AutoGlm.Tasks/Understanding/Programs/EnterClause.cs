@@ -12,6 +12,9 @@ public sealed record EnterClause : Clause
     /// <summary>What is made of it: "issue", 页面; null when the verb says all.</summary>
     public string? Thing { get; init; }
 
+    /// <summary>Where on the site it is made: a forum, a folder; null when not said.</summary>
+    public string? Place { get; init; }
+
     /// <summary>What each field is to have, as <see cref="SetClause"/>s and toggles; fields may be named or left open.</summary>
     public required IReadOnlyList<Clause> Entries { get; init; }
 

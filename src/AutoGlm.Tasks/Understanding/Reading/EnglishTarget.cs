@@ -33,7 +33,7 @@ internal static partial class EnglishTarget
     [GeneratedRegex(@"^(?:the\s+)?(?<kind>(?:column\s+)?(?:heading|header)|column|tab|button|link|section|menu\s+item)\s+(?=(?-i:\p{Lu})\p{L}+$)|(?:^|\s)(?<kind>" + Kinds + @")$|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|titled)\s+(?=\S)|^(?<kind>" + Kinds + @")\s+(?:labell?ed|named|called|that says|with the text|saying)?\s*(?=[\uE000-\uF8FF])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"^(?:the|a|an|your|this|that|on)(?:\s+|$)|\s+(?:labell?ed|named|called|that says|with the text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:the|a|an|your|this|that|on|its|their)(?:\s+|$)|\s+(?:labell?ed|named|called|that says|with the text)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Edges();
 
     public static TargetPhrase Read(string words)

@@ -172,7 +172,7 @@ internal sealed partial class ScreenReading
             var thing = around.Where(spot => spot.Span.End <= cue.To).OrderByDescending(spot => spot.Span.Start >= cue.Span.Start).ThenByDescending(spot => spot.Strength).FirstOrDefault(spot => !done.Any(move => move.Span == spot.Span));
             var place = around.Where(spot => spot.Span.Start >= cue.To && spot != thing).OrderBy(spot => spot.Span.Start).FirstOrDefault();
             // A button is pressed afterwards, and a slider goes to a number.
-            if (thing is null || place is null || place.Span.Start - cue.To > 14 || place.First.Role is "button" or "link" or "menuitem" or "tab" || thing.First.Role is "button" or "slider" || UiRoles.IsTextField(thing.First))
+            if (thing is null || place is null || place.Span.Start - cue.To > 14 || place.First.Role is "button" or "link" or "menuitem" or "tab" || IsField(place) || place.IsOption || thing.First.Role is "button" or "slider" || UiRoles.IsTextField(thing.First))
                 continue;
             moves.RemoveAll(one => one.Spot == thing || one.Spot == place);
             moves.Add((new Move(MoveKind.Drag, thing.Span) { Second = place.Span }, thing));

@@ -26,6 +26,8 @@ internal static class Conditions
             return IsSaid(situation, condition.Words);
         if (said.Refers && condition.Is is { Kind: CriterionKind.Contains, Value: { } word } && IsSaid(situation, word))
             return !condition.Is.Negated;
+        if (condition.Is is { Kind: CriterionKind.Contains, Negated: false, Value: { } end } && Accomplished.Tells(end) && Accomplished.IsSaid(situation, end))
+            return true;
         var thing = said.Refers ? about ?? said : said;
         if (condition.Is is { Kind: CriterionKind.State, Value: "checked" or "unchecked" or "selected" or "unselected" } state && Toggles.Named(situation, thing) is { } toggle && Toggles.IsOn(toggle) is { } on)
             return state.Negated ^ on == state.Value is "checked" or "selected";
@@ -36,6 +38,9 @@ internal static class Conditions
             return node is null ? null : Criteria.Fits(situation, node, criterion);
         if (said.Refers && node is not null && Figures.Beside(situation, node) is { } figure)
             return Fits(figure, criterion, situation.Context.Clock);
+        // "The display" that nothing is called: the number that what was pressed last has changed.
+        if (thing.Phrase.Name.Length > 0 && !TextFold.Fold(situation.Index.Text).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal) && Figures.AtHand(situation) is { } display && Fits(display, criterion, situation.Context.Clock) is { } reached)
+            return reached;
         // What the thing says stands beside its name more often than in it.
         if (Asking.Find(situation, new AskedValue(thing.Words, Synonyms.Best(thing.Words, ConceptKind.Field), "text"), []) is { } found && Fits(found.Text, criterion, situation.Context.Clock) is { } fits)
             return fits;

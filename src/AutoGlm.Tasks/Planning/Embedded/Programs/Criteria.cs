@@ -7,8 +7,14 @@ using AutoGlm.Tasks.Understanding.Programs;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
 /// <summary>Whether a thing is like what is asked for, and which has most of something.</summary>
-internal static class Criteria
+internal static partial class Criteria
 {
+    /// <summary>3:25, 1:02:10.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<!\d)\d{1,2}(?::\d{2}){1,2}(?!\d)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Lasting();
+
+    private static decimal Seconds(string lasting) => lasting.Split(':').Aggregate(0m, (all, part) => (all * 60) + int.Parse(part, CultureInfo.InvariantCulture));
+
     public static bool Fits(Situation situation, UiNode node, Criterion criterion) => criterion.Negated ^ Holds(situation, node, criterion);
 
     /// <summary>Those that have the quality, the one that is meant first.</summary>
@@ -62,13 +68,16 @@ internal static class Criteria
     public static decimal? Amount(Situation situation, UiNode node, string? attribute)
     {
         // Bars are as thick as each other: the longest has the largest area too.
-        if (node.Box is { } box && (attribute is "size" || node.Role == "graphics-symbol" && attribute is null or "length"))
-            return (decimal)box.Area;
+        if (node is { Box: { } shape, Role: "graphics-symbol" } && attribute is "size" or null or "length")
+            return (decimal)shape.Area;
         if (node is { Box: { } drawn, Role: "graphics-symbol" } && attribute is "height" or "width")
             return (decimal)(attribute is "height" ? drawn.Height : drawn.Width);
         var text = Attributes.TextOf(situation, node, attribute);
-        if (attribute is "length")
-            return text.Length;
+        // What says a sum is small or large by the sum, and what says how long it takes is long or short by that.
+        if (attribute is "size")
+            return MoneyReader.Find(text) is [var sum, ..] ? sum.Amount : node.Box is { } box ? (decimal)box.Area : null;
+        if (attribute is "length" or "duration")
+            return Lasting().Match(text) is { Success: true } lasting ? Seconds(lasting.Value) : attribute is "length" ? text.Length : NumberReader.Find(text) is [var first, ..] ? first.Value : null;
         if (attribute is not null && Synonyms.Speaks(attribute, Concepts.Date) && DateReader.Find(text, situation.Context.Clock) is [var date, ..])
             return date.Date.DayNumber;
         if (attribute is not null && Synonyms.Speaks(attribute, Concepts.Price) && MoneyReader.Find(text) is [var money, ..])

@@ -4,8 +4,11 @@ using AutoGlm.Tasks.Text.Values;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
 /// <summary>Numbers that stand beside something without a name of their own: the count between minus and plus, the temperature in a room's card.</summary>
-internal static class Figures
+internal static partial class Figures
 {
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[-+−]?\d[\d.,]*\s*[^\d\s]{0,3}$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Bare();
+
     private const int LongestText = 24;
 
     /// <summary>The one number in the box a thing stands in; null when there are several, or none.</summary>
@@ -35,6 +38,9 @@ internal static class Figures
             .Where(text => text.Length is > 0 and <= LongestText && NumberReader.Find(text) is [_])
             .Distinct(StringComparer.Ordinal)
             .ToList();
+        // "Kiln 2" is a name; what a display shows is the number alone.
+        if (figures.Count > 1)
+            figures = figures.FindAll(text => Bare().IsMatch(text));
         return figures.Count == 1 ? figures[0] : null;
     }
 }

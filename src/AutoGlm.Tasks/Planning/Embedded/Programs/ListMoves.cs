@@ -30,7 +30,18 @@ internal static class ListMoves
         var note = At(place);
         if (button is not null)
             return state.Do(state.On(InstructionVerb.Tap, button, null, Expectation.AnyChange, tag), note);
-        return MoveSkill.Drag(state, items[at], items[place], tag) is Progress.Next { Decision: Planning.Decision.Do drag } ? new Progress.Next(drag with { Note = note }) : Progress.IsDone;
+        return Pull(state, items[at], items[place], place < at, tag) is Progress.Next { Decision: Planning.Decision.Do drag } ? new Progress.Next(drag with { Note = note }) : Progress.IsDone;
+    }
+
+    /// <summary>Drags a thing to another's place: past its middle, because lists make room only then.</summary>
+    public static Progress Pull(ClauseState state, UiNode thing, UiNode at, bool up, string tag)
+    {
+        var grip = Grips.Of(state.Situation, thing);
+        // What is taken by its handle follows the pointer; what is taken whole is dropped on the other.
+        if (MoveSkill.Drag(state, grip, at, tag) is not Progress.Next { Decision: Planning.Decision.Do { Instructions: [var drag] } } || at.Box is not { } box || ReferenceEquals(grip, thing) && state.StepsFor(tag).Count() % 2 == 0)
+            return MoveSkill.Drag(state, grip, at, tag);
+        var x = (ReferenceEquals(grip, thing) ? box : grip.Box ?? box).Center.X;
+        return state.Do(drag with { DestinationAt = new Point(x, up ? box.Y + (box.Height * 0.15) : box.Bottom - (box.Height * 0.15)) });
     }
 
     private static string At(int place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"to {place}");

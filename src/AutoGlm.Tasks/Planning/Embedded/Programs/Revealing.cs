@@ -191,6 +191,7 @@ internal static class Revealing
             || label.Any("▸▶►▾▼˅⌄＋".Contains) && !node.Is(UiStates.Expanded)
             || label.StartsWith("+ ", StringComparison.Ordinal) || label.Length > 2 && label[0] == '+' && char.IsLetter(label[1])
             || label is "+" or "…" or "☰" or "⋮" or "⋯"
-            || node.Role == "button" && Synonyms.Strength(label, "menu") >= 0.9;
+            || node.Role is "button" or "generic" && Synonyms.Strength(label, "menu") >= 0.9
+            || label.Trim().Length == 0 && SymbolNames.IsMenu(node);
     }
 }

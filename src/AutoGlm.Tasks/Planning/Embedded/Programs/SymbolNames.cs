@@ -29,9 +29,13 @@ internal static class SymbolNames
     {
         if (Array.Find(Families, family => Bears(family, phrase.Name)) is not { } family)
             return null;
-        var bearing = situation.Usable.Where(node => VerbFit.Of(verb, node) > -0.4 && Bears(family, situation.Index.LabelOf(node))).ToList();
+        var bearing = situation.Usable.Where(node => VerbFit.Of(verb, node) > -0.4 && (Bears(family, situation.Index.LabelOf(node)) || family[0] == "☰" && situation.Index.LabelOf(node).Trim().Length == 0 && IsMenu(node))).ToList();
         return bearing.Count == 1 ? bearing[0] : null;
     }
+
+    /// <summary>Three bars without a word are known by what the page's author called them.</summary>
+    public static bool IsMenu(UiNode node) =>
+        node.Key is { Length: > 2 } key && Tokens.WordsOfName(key).Split(' ').Any(word => word is "burger" or "hamburger" or "menu" or "drawer" or "navbar" or "sidenav" or "nav" or "menubtn" or "menubutton" or "toggler");
 
     private static bool Bears(string[] family, string label) =>
         family.Contains(label.Trim(), StringComparer.OrdinalIgnoreCase) || family.Contains(TextFold.Fold(label), StringComparer.Ordinal);

@@ -42,7 +42,7 @@ internal static class Things
         if (selection.Order is { } order)
             found = [.. Ordered.By(situation, found, order)];
         if (selection.Best is { } best)
-            found = Criteria.Order(situation, found, best) is { Count: > 0 } ordered ? [ordered[0]] : [];
+            found = Criteria.Order(situation, found, best) is { Count: > 0 } ordered ? [.. ordered.Take(selection.Count ?? 1)] : [];
         if (selection.Phrase.Ordinal is < 0 && selection.Count is { } last)
             return [.. found.TakeLast(last)];
         return selection.Count is { } count ? [.. found.Take(count)]

@@ -16,6 +16,8 @@ internal sealed class AnswerReader : IClauseReader
         Answer(false, @"(?:dismiss|cancel|decline|reject|refuse|say\s+no\s+to|answer\s+no\s+to)\s+" + Question),
         Answer(true, @"(?:click|press|choose|select|tap|hit)\s+(?:on\s+)?[""\uE001]?(?:ok|yes|confirm|accept)[""]?\s+(?:in|on|when|at)\s+" + Question + @"(?:\s+asks?.*)?"),
         Answer(false, @"(?:click|press|choose|select|tap|hit)\s+(?:on\s+)?[""]?(?:cancel|no)[""]?\s+(?:in|on|when|at)\s+" + Question + @"(?:\s+asks?.*)?"),
+        Answer(true, @"answer\s+(?:yes|ok(?:ay)?|confirm|accept)\s+to\s+" + Question),
+        Answer(false, @"answer\s+(?:no|cancel)\s+to\s+" + Question),
         Answer(true, Asked + "(?:点击?|选择?|按)?(?:确定|确认|是|同意|接受|好的?)"),
         Answer(false, Asked + "(?:点击?|选择?|按)?(?:取消|否|不)"),
         Answer(true, ChineseAsks + "(?:点击|点|选择|选|按)?[“\"\uE001]?(?:确定|确认|是|同意|接受|好的?)?[”\"]?", "确定|确认|同意|接受|“是”|“好的?”|OK|ok"),

@@ -34,7 +34,7 @@ internal static partial class Antecedents
         return Subject().Match(told) is { Success: true } subject && subject.Groups["s"].Value.Contains(names[0], StringComparison.Ordinal) ? "the " + subject.Groups["s"].Value : $"\"{names[0]}\"";
     }
 
-    [GeneratedRegex(@"^(?<told>(?:(?i:we|i|our|my|the|that|this|there|nobody|no\s+one|everybody|somebody|someone|he|she|they|it\s+seems)\b|[""“])[^.;!?\n]{4,120}?)(?:[.;!]\s+|,\s*(?:so\s+|and\s+so\s+)|,\s*(?=please\b))(?<do>(?i:(?:so\s+|now\s+|then\s+)*(?:please\s+|kindly\s+|(?:can|could|would)\s+you\s+(?:please\s+)?)?)(?!(?i:is|was|has|will|let|make|see|i|we|he|she|they|use)\b)\p{L}[\p{L}-]{2,14})\s+(?i:it|that\s+one|this\s+one)(?=[\s.,;!]|$)(?<rest>.*)$", Flags | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<told>(?:(?i:we|i|our|my|the|that|this|there|nobody|no\s+one|everybody|somebody|someone|he|she|they|it\s+seems)\b|[""“])[^.;!?\n]{4,120}?)(?:[.;!]\s+|,\s*(?:so\s+|and\s+so\s+)|,\s*(?:so\s+)?(?=please\b|\p{L}+\s+(?:it|that\s+one|this\s+one)\b))(?<do>(?i:(?:so\s+|now\s+|then\s+)*(?:please\s+|kindly\s+|(?:can|could|would)\s+you\s+(?:please\s+)?)?)(?!(?i:is|was|has|will|let|make|see|i|we|he|she|they|use)\b)\p{L}[\p{L}-]{2,14})\s+(?i:it|that\s+one|this\s+one)(?=[\s.,;!]|$)(?<rest>.*)$", Flags | RegexOptions.Singleline)]
     private static partial Regex English();
 
     [GeneratedRegex(@"[""“](?<n>[^""“”]{2,60})[""”]|(?<=[\p{Ll}\d,;:]\s)(?!I\b)(?<n>\p{Lu}[\p{L}\d'’-]+(?:\s(?:\p{L}[\p{L}\d'’-]*)){0,3}?)(?=\s+(?:any\s?more|any\s+longer|is|are|was|were|has|have|had|from|in|on|for|to|with|again|today|now|no|does|should)\b|[,.]|$)", Flags)]

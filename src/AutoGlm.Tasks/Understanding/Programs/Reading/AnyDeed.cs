@@ -37,13 +37,16 @@ internal static partial class AnyDeed
         // A transaction is the planner's whole business, unless it is said of a thing by its name.
         if (concept is Concepts.Book or "order" or "add-to-cart" or "send" && !Named().IsMatch(match.Groups["t"].Value))
             return null;
-        return new DoClause { Words = part.Words, Action = concept ?? verb, Verb = verb, Object = SelectionReader.Read(words, part.Language) with { Words = words } };
+        return new DoClause { Words = part.Words, Action = concept ?? verb, Verb = verb, Object = Whole(SelectionReader.Read(words, part.Language) with { Words = words }, match.Groups["all"].Success) };
     }
+
+    /// <summary>把三组的报销全部批准: 全部 speaks of the things.</summary>
+    private static Selection Whole(Selection thing, bool all) => all && thing is { Names.Count: 0, Count: null, Refers: false } ? thing with { All = true } : thing;
 
     [GeneratedRegex(@"^(?<verb>(?:send\s+(?:a\s+|an\s+|the\s+)?\p{L}+(?=\s+to\s+)|get rid of|mark|take off|check off|cross off|unsubscribe from|add|remove|\p{L}{3,14}(?:\s+(?:up|off|out|down|away))?))\s+(?:to\s+(?=everyone|everybody|all|every|each))?(?<t>.+?)\s*[.!]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"^(?:(?:把|将|给|对|为)(?<t>.+?)(?:都|全部|全都|一律)?(?:加为|标为|列为|设为)?(?<verb>删除|删掉|删了|移除|去掉|清除|归档|收藏|点赞|关注|取消关注|发货|取消|邀请|预订|预定|打印|完成|标记为?\p{L}{2,4}|置顶|屏蔽|拉黑|举报|转发|分享|批准|通过|拒绝|接受|顶|赞|踩|星标|加星标?|加入购物车|选择|选中|打印\p{L}{1,4}|发送|寄出|启用|禁用|停用|暂停|打电话|打个电话|拨打电话|致电|恢复|[\u4e00-\u9fff]{2})(?:掉|了|一下)?|(?<verb>删除|删掉|移除|去掉|清除|归档|收藏|点赞|关注|取消关注|取消|邀请|预订|预定|打印|完成|置顶|屏蔽|拉黑|举报|转发|分享|批准|拒绝|接受|发货|选购|启用|禁用|加入购物车)(?<t>.+?)|(?<t>除了.+?(?:外|，|,|”|」).*?)(?:都|全部|全都|一律)*(?<verb>删除|删掉|移除|归档|取消|去掉|清除)(?:掉|了)?)\s*[。.!！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:(?:把|将|给|对|为)(?<t>.+?)(?<all>都|全部|全都|一律|统统|通通)?(?:加为|标为|列为|设为)?(?<verb>删除|删掉|删了|移除|去掉|清除|归档|收藏|点赞|关注|取消关注|发货|取消|邀请|预订|预定|打印|完成|标记为?\p{L}{2,4}|置顶|屏蔽|拉黑|举报|转发|分享|批准|通过|拒绝|接受|顶|赞|踩|星标|加星标?|加入购物车|选择|选中|打印\p{L}{1,4}|发送|寄出|启用|禁用|停用|暂停|打电话|打个电话|拨打电话|致电|恢复|[\u4e00-\u9fff]{2})(?:掉|了|一下)?|(?<verb>删除|删掉|移除|去掉|清除|归档|收藏|点赞|关注|取消关注|取消|邀请|预订|预定|打印|完成|置顶|屏蔽|拉黑|举报|转发|分享|批准|拒绝|接受|发货|选购|启用|禁用|加入购物车)(?<t>.+?)|(?<t>除了.+?(?:外|，|,|”|」).*?)(?:都|全部|全都|一律)*(?<verb>删除|删掉|移除|归档|取消|去掉|清除)(?:掉|了)?)\s*[。.!！]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(@"^(?:go|find|look|see|tell|give|show|make|do|have|be|take|try|keep|leave|use|put|let|want|need|read|get|buy|write|enter|type|fill|set|change|choose|select|pick|open|click|press|tap|wait|repeat|continue|note|then|first|the|please|show only|only|page|scroll|switch|turn|arrange|order|sort|bring|visit|navigate|browse|log|sign|search|compare|list|collect|read out|summarise|summarize|report|说|看|找|只看|使用|输入|填写|改为|改成|设为|信息)\b", RegexOptions.CultureInvariant)]

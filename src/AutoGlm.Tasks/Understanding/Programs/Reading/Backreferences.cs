@@ -22,6 +22,8 @@ internal static partial class Backreferences
             // Whoever deletes is asked whether he is sure, and the deed answers that itself.
             else if (clause is SubmitClause && joined.Count > 0 && joined[^1] is DoClause { With.Count: 0 } && IsConfirm(clause.Words))
                 continue;
+            else if (asked is not null && clause is DoClause { Object.Refers: true } picked && AskedThing.Of(asked.Asked.Question ?? asked.Asked.Text) is { } which)
+                joined.Add(picked with { Object = which });
             else if (clause is DoClause { Object: { Refers: true } it } doing && it.Words.Length > 0 && joined.Count > 0 && joined[^1] is RepeatClause { Until: { } until })
                 joined.Add(doing with { Object = until.Thing ?? new Selection { Words = until.Words, Phrase = new Instructing.TargetPhrase { Name = until.Words } } });
             else if (clause is DoClause { Object: { } rest } other && TheOthers().IsMatch(rest.Words) && joined.Count > 0 && joined[^1] is DoClause { Object: { Refers: false } first })

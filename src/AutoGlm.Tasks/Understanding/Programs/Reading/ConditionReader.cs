@@ -19,6 +19,7 @@ internal static partial class ConditionReader
         text = ToAppear().Replace(text, " appears");
         text = ToVanish().Replace(text, " disappears");
         text = ToBe().Replace(text, " is ");
+        text = OrMore().Replace(text, match => (match.Groups["more"].Success ? "at least " : "at most ") + match.Groups["n"].Value);
         if (Compared().Match(text) is { Success: true } compared)
             return new Condition { Words = text, Thing = SelectionReader.Read(compared.Groups["x"].Value, GoalLanguage.English), Is = Comparisons.Read(null, compared.Groups["cmp"].Value, compared.Groups["v"].Value) };
         if (Appears().Match(text) is { Success: true } appears)
@@ -43,6 +44,8 @@ internal static partial class ConditionReader
             return new Condition { Words = text, Thing = SelectionReader.Read(compared.Groups["x"].Value, GoalLanguage.Chinese), Is = Comparisons.Read(null, compared.Groups["cmp"].Value, compared.Groups["v"].Value) };
         if (ChineseState().Match(text) is { Success: true } state && StateWords.Read(state.Groups["v"].Value) is { } known)
             return new Condition { Words = text, Thing = SelectionReader.Read(state.Groups["x"].Value, GoalLanguage.Chinese), Is = known };
+        if (ChineseDone().Match(text) is { Success: true } done)
+            return new Condition { Words = text, Thing = done.Groups["x"].Length > 0 ? SelectionReader.Read(done.Groups["x"].Value, GoalLanguage.Chinese) : new Selection { Words = "它", Refers = true }, Is = new Criterion(CriterionKind.Contains, null, "已" + done.Groups["v"].Value) };
         if (ChineseStated().Match(text) is { Success: true } stated)
         {
             var value = Verbatim.Of(stated.Groups["v"].Value.Trim());
@@ -88,6 +91,14 @@ internal static partial class ConditionReader
     /// <summary>灯关着, 按钮可用, 复选框没有勾选: states without a verb between.</summary>
     [GeneratedRegex(@"^(?<x>.+?)(?:现在|目前|当前|仍然?|还|已经|是|处于)*(?<v>关着|开着|亮着|灭着|没有?开|没有?关|未开启?|未关闭?|已开启?|已关闭?|关闭|打开|开启|启用|停用|禁用|可用|不可用|没有?勾选|没有?选中|未勾选|未选中|已勾选|已选中|空着|空的|为空|展开|收起|折叠)(?:的|了|着|状态)*$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseState();
+
+    /// <summary>冷却好, 烧制完成: something has been brought to its end.</summary>
+    [GeneratedRegex(@"^(?<x>[\u4e00-\u9fff]{0,10}?)(?<v>[\u4e00-\u9fff]{2})(?:好|完|完成|完毕|成功|结束|到位)(?:了)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseDone();
+
+    /// <summary>"5 or more" is at least 5.</summary>
+    [GeneratedRegex(@"(?<n>[^\s\d]?\d[\d.,]*(?:\s?(?:%|°\s?C?|\p{L}{1,8}))??)\s+(?:or|and)\s+(?:(?<more>more|higher|above|over|greater|up(?:wards?)?|later|longer|larger|bigger|beyond)|(?<less>less|fewer|lower|below|under|smaller|shorter|earlier))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OrMore();
 
     [GeneratedRegex(@"\s+to\s+(?:appear|show\s+up|come\s+up|open|be\s+(?:shown|displayed|visible))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToAppear();

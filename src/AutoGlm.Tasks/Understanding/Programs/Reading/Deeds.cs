@@ -56,6 +56,11 @@ internal static partial class Deeds
     [GeneratedRegex(@"\s*,?\s+(?:so\s+that|in\s+order\s+that)\s+.+$|\s+(?:in|on|from|under|via|using|through)\s+the\s+(?<place>(?:[\p{L}-]+\s+){1,2}(?:manager|management|section|panel|area|menu|dashboard|settings|administration|screen|page|overview))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Aside();
 
+    /// <summary>A deed by the name of its control: "run “Export” on X", 对甲执行“归档”. Groups: <c>o</c> the thing, <c>v</c> the control.</summary>
+    public static ClausePattern Act(string pattern) => ClausePattern.Of(pattern, (part, match) => Verbatim.Of(part.Original(match.Groups["v"])) is { Length: > 0 } verb
+        ? new DoClause { Words = part.Words, Action = Synonyms.Best(verb, ConceptKind.Action, 0.8) ?? verb, Verb = verb, Object = part.Select(match.Groups["o"]) }
+        : null);
+
     /// <summary>An answer to the page's own question whether it was of use. Groups: <c>o</c> what, <c>v</c> the answer.</summary>
     public static ClausePattern Vote(string pattern) => ClausePattern.Of(pattern, (part, match) => new DoClause
     {

@@ -29,6 +29,14 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"^(?:the\s+)?(?<best>cheapest|least expensive|most expensive|priciest|dearest|largest|biggest|greatest|smallest|tiniest|longest|shortest|newest|latest|most recent|oldest|earliest|highest|lowest|heaviest|lightest|fastest|quickest|slowest|tallest|widest|nearest|closest|best[- ]rated|highest[- ]rated|top[- ]rated|worst[- ]rated|lowest[- ]rated|most popular|least popular|maximum|minimum)(?:[- ](?<attr>priced|numbered|ranked|scoring|paid|selling))?(?:\s+|$)", Flags)]
     private static partial Regex Superlatives();
 
+    /// <summary>"Everything that's under Frame".</summary>
+    [GeneratedRegex(@"^(?:everything|all|all\s+of\s+it|all\s+(?:boxes|items|entries|options|parts|things))\s+(?:(?:that|which)(?:['’]s|\s+is|\s+are|\s+stands?|\s+comes?)\s+)?(?:listed\s+)?(?:under|below|beneath|inside|within)\s+(?:the\s+)?(?<x>.{2,40}?)(?:\s+(?:heading|branch|group|node|category|section))?$", Flags)]
+    private static partial Regex Under();
+
+    /// <summary>"The three cheapest offers".</summary>
+    [GeneratedRegex(@"^(?:the\s+)?(?<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\s+(?=(?:most|least|\p{L}{2,}(?:est)|best|worst|top|highest)\b[\p{L} -]*s$)", Flags)]
+    private static partial Regex SeveralBest();
+
     [GeneratedRegex(@"\s+(?:with|that has|having|which has|that costs|costing|who has)\s+the\s+(?<best>highest|lowest|most|least|fewest|largest|biggest|greatest|smallest|longest|shortest|newest|latest|oldest|earliest|cheapest|maximum|minimum|best|worst)\s*(?<attr>.*)$", Flags)]
     private static partial Regex WithMost();
 
@@ -52,7 +60,7 @@ internal static partial class EnglishSelection
     private static partial Regex Labelled();
 
     /// <summary>"What Ann posted", "the mail Ann sent me".</summary>
-    [GeneratedRegex(@"^(?:what(?:ever)?|(?:the\s+|that\s+|any\s+)?(?<kind>(?:e-?mail|message|mail|post|tweet|comment|review|article|letter|note|photo|update|thread|story)s?)(?:\s+(?:that|which))?)\s+(?<v>[^,]{2,40}?)\s+(?:has\s+|have\s+)?(?:just\s+)?(?:sent|posted|wrote|written|shared|published|said|left|made|tweeted)(?:\s+(?:to\s+)?(?:me|us|you|there|here))?$", Flags)]
+    [GeneratedRegex(@"^(?:what(?:ever)?|(?:the\s+|that\s+|any\s+)?(?<kind>(?:e-?mail|message|mail|post|tweet|comment|review|article|letter|note|photo|update|thread|story|topic|discussion|question|issue|ticket|entry|poll|list|recipe|song|video|event|proposal|idea|page)s?)(?:\s+(?:that|which))?)\s+(?<v>[^,]{2,40}?)\s+(?:has\s+|have\s+)?(?:just\s+)?(?:sent|posted|wrote|written|shared|published|said|left|made|tweeted|started|opened|created|began|begun|uploaded|filed|reported|raised|asked|added|proposed|suggested)(?:\s+(?:to\s+)?(?:me|us|you|there|here))?$", Flags)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"^(?:the\s+)?(?<all>all\s+(?:of\s+)?)?(?<v>[^\s""“]+|[^\s""“]+\s+[^\s""“]+|[^\s""“]+\s+[^\s""“]+\s+[^\s""“]+)['’]s?\s+(?=(?:\w+\s+)?(?:\w+\s+)?(?:e-?mails?|messages?|mails?|posts?|tweets?|comments?|reviews?|articles?|photos?|updates?|threads?|stor(?:y|ies)|requests?|orders?|rows?|entry|entries|profile|card|picture)\b)", Flags)]
@@ -89,11 +97,13 @@ internal static partial class EnglishSelection
 
         if (!IsQuoted(rest))
         {
+            if (Under().Match(rest) is { Success: true } under)
+                return new Selection { Words = words, All = true, Phrase = new TargetPhrase { Within = Verbatim.Of(under.Groups["x"].Value) } };
             if (rest.StartsWith("both ", StringComparison.OrdinalIgnoreCase) && NameLists.IsList(WithoutKind(rest[5..], out _), out _))
                 rest = rest[5..];
             if (Every().Match(rest) is { Success: true } every)
                 (all, rest) = (true, OnThisPage().Replace(rest[every.Length..].Trim(), ""));
-            else if (Several().Match(rest) is { Success: true } several)
+            else if (Several().Match(rest) is { Success: true } several && !(char.IsUpper(rest[0]) && several.Length < rest.Length && char.IsUpper(rest[several.Length])))
             {
                 count = Number(several.Groups["n"].Value);
                 if (several.Groups["end"].Value.ToLowerInvariant() is "last" or "bottom")
@@ -101,6 +111,8 @@ internal static partial class EnglishSelection
                 rest = rest[several.Length..].Trim();
             }
 
+            if (count is null && SeveralBest().Match(rest) is { Success: true } bests)
+                (count, rest) = (Number(bests.Groups["n"].Value), rest[bests.Length..]);
             if (Superlatives().Match(rest) is { Success: true } most)
                 (best, rest) = (SuperlativeWords.English(most.Groups["best"].Value, most.Groups["attr"].Value), OfThem().Replace(rest[most.Length..].Trim(), ""));
             rest = Modifiers(rest, where, ref best);

@@ -14,6 +14,7 @@ internal static class EnterReader
     private const string Thing = @"(?<thing>(?!(?:(?!with\b)[a-z-]+\s+){0,2}(?:reservation|booking|appointment|e-?mail|mail|message|reply|comment|tweet|post)\b)[a-z][a-z'/-]*(?:\s+(?!with\b|named\b|called\b|titled\b|entitled\b|saying\b|that\b|for\b|labell?ed\b|assigned\b|in\b|on\b|to\b|from\b|and\b|whose\b)[a-z][a-z'/-]*){0,2})";
     private const string List = @"(?:\s*(?:[:,(-]|\bwith\b|\busing\b|\bwhose\b|\bin\s+which\b)\s*(?:the\s+following\s*(?:\w+\s*)?:?\s*)?(?<list>.+?)\)?|\s+(?<list>(?:named|called|titled|entitled|labell?ed|tagged|assigned|saying|for\s+the|in\s+the)\b.+?|[\uE001-\uE006].*?))?";
     private const string Here = @"(?:\s+(?:on|at|in|for)\s+(?:this|the|our|your)\s+(?:wiki|site|website|web\s+site|blog|forum|shop|app|application|server|system|board|store|page))?";
+    private const string Where = @"(?:\s+(?:in|under|on)\s+(?:the\s+|our\s+|my\s+)?(?<where>[^,:;]{2,40}?)(?:\s+(?:section|room|forum|board|category|folder|channel|space|area|department))?(?=\s*(?::|,?\s*\b(?:titled?|named|called|entitled|with|saying|headed|about|subject)\b)))?";
     private const string Sum = @"(?<sum>[$€£¥]?\s?\d[\d.,]*(?:\s*(?:euros?|dollars?|pounds?|yuan|francs?|eur|usd|gbp|cny|rmb|chf|[€$£¥]))?)";
     private const string ChineseSum = @"(?<sum>[¥$€]?\d[\d.,]*\s*(?:元|块|欧元|美元|人民币)?)";
     private const string ChineseThing = @"(?<thing>(?!.*(?:预订|预约|邮件|消息|短信|评论|回复|购物车))[\u4e00-\u9fff]{1,8}?)";
@@ -21,10 +22,11 @@ internal static class EnterReader
 
     private static readonly ClausePattern[] English =
     [
-        Enter(@"(?<verb>create|add|make|register|submit|file|raise|set\s+up|schedule|draft|define|plan)\s+(?:(?:an?|one|another|the\s+following)\s+)?(?:new\s+)?" + Thing + Here + List),
-        Enter(@"(?<verb>open|start|log|record|enter|write|report|publish|insert|launch)\s+(?:(?:an?|another)\s+(?:new\s+)?|new\s+)" + Thing + List),
+        Enter(@"(?<verb>create|add|make|register|submit|file|raise|set\s+up|schedule|draft|define|plan)\s+(?:(?:an?|one|another|the\s+following)\s+)?(?:new\s+)?" + Thing + Here + Where + List),
+        Enter(@"(?<verb>open|start|log|record|enter|write|report|publish|insert|launch|post)\s+(?:(?:an?|another)\s+(?:new\s+)?|new\s+)" + Thing + Where + List),
         Enter(@"(?<verb>send|write|leave|submit)\s+(?:an?\s+|the\s+)?(?:new\s+)?(?<thing>message|note|inquiry|enquiry|request|feedback|question)\s+with\s+(?:the\s+)?(?<list>(?:subject|title|topic|heading|text|name|e-?mail)\b.+)"),
         Enter(@"(?<verb>add|put|write)\s+(?<name>[^,]+?)\s+(?:to|on|onto)\s+(?:the\s+|my\s+|our\s+)?(?!(?:watch|wish|reading|play|short|block|black|comparison|favou?rites?)[\s-]?list)(?<thing>(?:[a-z-]+\s+)?(?:list|to-?dos?|to-do\s+list|tasks|checklist|backlog|agenda|notes))"),
+        Enter(@"(?<verb>add|invite|put|enrol|enroll|register)\s+(?<name>(?!all\b|every\b|each\b|the\b|an?\b)[^,:]{2,40}?)\s+(?:to|in|into|on)\s+(?:the\s+|my\s+|our\s+|this\s+)(?<thing>(?:[a-z]+\s+)?(?:team|group|project|class|crew|staff|board|workspace|channel|organi[sz]ation|household|family|club|members?|contacts|address\s+book|guest\s+list|participants|course|department|company|mailing\s+list))\s*,?\s+(?:as\s+(?:an?\s+|the\s+)?(?<by>[^,]{2,30}?)|(?<list>with\s+.+))"),
         Enter(@"(?<verb>sign|register|enrol|enroll)\s+(?<name>(?!up\b|in\b|for\b)[^,(]+?)\s+(?:up\s+)?(?:for|to|in)\s+(?:an?\s+|the\s+)?(?<thing>[a-z][a-z ]{2,40}?)" + List),
         Enter(@"(?<verb>sign\s+up|register|apply)\s+for\s+(?:an?\s+|the\s+)?" + Thing + List),
         Enter(@"(?<verb>transfer|wire|remit)\s+" + Sum + @"(?:\s+from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]+?))?(?:\s+to\s+(?<to>[^,]+?))?(?:\s+from\s+(?:my\s+|the\s+|our\s+)?(?<from>[^,]+?))?(?:\s*,\s*(?<list>.+))?", "transfer"),
@@ -40,6 +42,8 @@ internal static class EnterReader
     [
         Enter("(?<verb>新建|创建|添加|新增|增加|建立|登记|录入|提交|发起|写|建|开)(?:了)?(?:一?[个条篇项份张次则位名笔段])?(?:新的?)?(?:名为|名叫|叫做?|标题为|题为)(?<name>[^,]+?)的(?:新)?" + ChineseThing + ChineseList),
         Enter("(?<verb>新建|创建|添加|新增|增加|建立|登记|录入|提交|发起|写|建|开)(?:了)?(?:一?[个条篇项份张次则位名笔段])?(?:新的?)?" + ChineseThing + ChineseList),
+        Enter("在(?<where>[^,]{1,16}?)(?:版块|板块|分区|栏目|论坛|分类|频道|小组|群组)?(?:里面?|中|内|下面?|上)?(?<verb>发布|发表|发起|发|新建|创建|新增|添加|开)(?:了)?(?:一?[个条篇份])?(?:新的?)?(?<thing>帖子?|主题帖?|话题|文章|日志|公告|问题|投票|讨论)" + ChineseList),
+        Enter("(?:把|将)(?<name>[^,]+?)(?<verb>加入|添加到|添加进|加到|加进|拉进|拉入|邀请到|邀请进|放进)(?<thing>[\u4e00-\u9fff]{0,4}(?:团队|小组|项目组?|群组?|部门|班级|班|通讯录|联系人|成员列表|组织|俱乐部|名单))(?:里|中)?(?:,?(?:作为|担任|当|做)(?<by>[^,]{1,8}))?"),
         Enter("(?:把|将)(?<name>[^,]+?)(?<verb>加|添加|加入|写|记)(?:到|进|入|在)?(?<thing>待办|待办事项|清单|待办清单|列表|任务列表|购物清单)(?:里|中|上)?"),
         Enter("(?:往|在|向|给)(?:我的)?(?<thing>(?:待办|任务|购物|愿望)?(?:事项)?(?:清单|列表|待办))(?:里面?|中|上)?(?<verb>加|添加|添|新增|增加|写|记|放|补)(?:上|入|进)?(?:一?[个条件项张])?(?:新的?)?(?:任务|事项|待办)?(?:叫|名为|:)?(?<name>[^,]+?)"),
         Enter("从(?:我的)?(?<from>[^,]+?)(?:给|向|往|转给|汇给)(?<to>[^,]+?)(?<verb>转账|转|汇款|汇|付款|支付)" + ChineseSum + "(?:\\s*,\\s*(?<list>.+))?", "转账"),
@@ -80,6 +84,7 @@ internal static class EnterReader
         {
             Words = part.Words,
             Verb = verb ?? (match.Groups["verb"] is { Length: > 0 } said ? part.Original(said) : part.Words),
+            Place = match.Groups["where"] is { Success: true, Length: > 0 } where ? Verbatim.Of(part.Original(where)) : null,
             Thing = match.Groups["thing"] is { Success: true, Length: > 0 } thing ? part.Original(thing) : null,
             Entries = entries,
         };
@@ -103,5 +108,5 @@ internal static class EnterReader
 
     private static readonly Regex Lists = new(@"\b(?:list|to-?dos?|tasks|checklist|backlog|agenda|notes)$|待办|清单|列表", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Persons = new(@"^(?:sign|register|enrol)|^(?:帮|为|给|替)", RegexOptions.CultureInvariant);
+    private static readonly Regex Persons = new(@"^(?:sign|register|enrol|invite)|^(?:add|put)\b.*\b(?:team|group|project|class|crew|staff|members?|contacts|club|family|household|course|participants|organi[sz]ation|company|department)\b|^(?:帮|为|给|替)|^[把将].*(?:团队|小组|项目|群|部门|班|通讯录|联系人|组织|名单)", RegexOptions.CultureInvariant);
 }

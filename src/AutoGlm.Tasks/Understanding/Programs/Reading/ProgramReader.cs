@@ -15,6 +15,7 @@ internal static partial class ProgramReader
     [
         new LogInReader(),
         new ToggleReader(),
+        new CountedPairsReader(),
         new SolveReader(),
         new FormReader(),
         new AskReader(),
@@ -79,7 +80,7 @@ internal static partial class ProgramReader
     private static partial Regex Counted();
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
-    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Remarks.Without(Antecedents.Put(QuoteEnds.Apart(goal)))), inputs)));
+    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Addressed.Apart(Antecedents.Put(Remarks.Without(Dictation.Quoted(QuoteEnds.Apart(goal)))))), inputs)));
 
     /// <summary>A goal that says nothing known, part by part as deeds that the page may have controls for; none when a part is no deed at all.</summary>
     public static IReadOnlyList<Clause> ReadLoosely(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
@@ -100,6 +101,9 @@ internal static partial class ProgramReader
         if (parts.Count > 0 && parts.ConvertAll(Read) is var each && each.TrueForAll(clause => clause is not null))
             return [.. each.OfType<Clause>()];
         var wish = GoalReader.ReadPlain(text, inputs, clock);
+        // "Start the firing" before a wait: a deed that only the page can tell more of.
+        if (wish.Intent.Kind == IntentKind.Unclear && parts.Count > 0 && parts.ConvertAll(part => Read(part) ?? LooseDeeds.Read(part)) is var loose && loose.TrueForAll(clause => clause is not null and not DoClause { Action.Length: 0 } && (clause is not DoClause deed || Synonyms.Best(deed.Verb, ConceptKind.Action, 0.6) is not (null or "move" or "view" or Concepts.Search))))
+            return [.. loose.OfType<Clause>()];
         return wish.Intent.Kind == IntentKind.Unclear || wish.Slots.Any(slot => slot.Kind is SlotKind.Date or SlotKind.Time) ? [] : [new PlainClause { Words = text, Goal = wish }];
     }
 
@@ -127,6 +131,7 @@ internal static partial class ProgramReader
         SignInReader.Join(parts, clauses, inputs);
         BuyReader.Join(parts, clauses);
         EnterJoin.Join(parts, clauses, inputs);
+        Reasons.Join(parts, clauses);
         WholeDeeds.Join(marked, parts, clauses);
         OneBreath.Join(marked, parts, clauses);
         ToldValues.Join(parts, clauses);
@@ -135,7 +140,7 @@ internal static partial class ProgramReader
         (parts, clauses) = ([.. filled.Select(pair => pair.Part)], [.. filled.Select(pair => pair.Clause)]);
         // "Open the shop, search for lamps and take the cheapest" still tells what is wanted; a click or a value for a field tells what to do.
         // Questions and doings alone are firm only when nothing of the goal is left over.
-        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true }) || !clauses.Exists(clause => clause is not SubmitClause))
+        if (!parts.Zip(clauses).Any(pair => IsFirm(pair.First, pair.Second)) && !(parts.Count > 1 && clauses.Exists(clause => clause is not null) && Awaited().IsMatch(marked.Masked)) && !IsWholeForm(clauses) && !clauses.TrueForAll(clause => clause is AskClause or DoClause { Action: not Concepts.Search } or SubmitClause or SetClause { Narrows: true } or ArrangeClause { ByControl: true } || clause is FormClause { Entries.Count: 0 } left && LeaveReader.Forbids(left.Words)) || !clauses.Exists(clause => clause is not SubmitClause))
             return [];
         if (GivesDetails(goal, inputs, clock) && (clauses.TrueForAll(clause => clause is AskClause) || clauses.TrueForAll(clause => clause is null or AskClause or SetClause) && GoalReader.ReadPlain(goal, inputs, clock).Intent.Kind == IntentKind.Transact))
             return [];

@@ -11,6 +11,12 @@ internal static partial class Rewording
     {
         goal = LoggedIn().Replace(goal, match => match.Groups["log"].Success ? $"{match.Groups["log"].Value} in{match.Groups["who"].Value}, then " : $"{match.Groups["in"].Value}，然后");
         goal = InOrder().Replace(AsItTakes().Replace(Purpose().Replace(goal, ""), " until ${t} ${how}"), "");
+        goal = Pointed().Replace(Inverted().Replace(goal, "If ${x} is ${is},"), "${if}${do} ${x}");
+        goal = Rather().Replace(goal, match => (match.Groups["sep"].Length > 0 ? ". " : "") + $"Tick by {match.Groups["a"].Value}. Untick by {match.Groups["b"].Value}");
+        goal = ToRead().Replace(goal, "Set ${t} to ${v}.");
+        goal = OnTab().Replace(goal, "Go to the ${x} ${k}. ${rest}");
+        goal = ChineseOnTab().Replace(goal, "打开${x}，");
+        goal = AnswerLast().Replace(AnswerFirst().Replace(goal, ". Answer ${a} to the question"), ". Answer ${a} to the question");
         goal = Counted().Replace(goal, match => $"{Ordinal(match.Groups["n"].Value)} {match.Groups["kind"].Value}");
         goal = Standing.Told(goal);
         goal = FollowsThenSend().Replace(Follows().Replace(goal, ""), "${list} ${send}. ");
@@ -31,6 +37,42 @@ internal static partial class Rewording
     /// <summary>"…, in this order, …": lists are worked through in their order anyway.</summary>
     [GeneratedRegex(@"\s*[,(–]\s*(?:and\s+)?(?:exactly\s+)?in\s+(?:just\s+|exactly\s+)?(?:this|that|the\s+(?:given|same|stated|following))\s+(?:order|sequence)\s*(?:[,)–](?=\s)|(?=[.;]|$))|(?<=[、，,\p{L}\d])[，,]?(?:请)?按(?:照)?(?:这个|此|该|给出的|以上)?(?:顺序|次序)[，,](?=\S)", Flags)]
     private static partial Regex InOrder();
+
+    /// <summary>"Should the door be open, …" is to say "if the door is open".</summary>
+    [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:should|were)\s+(?<x>(?:the|a|an|any|my|our|this|that)\s+[^,.;]{2,40}?)\s+(?:to\s+)?(?:be(?=\s)|happen\s+to\s+be|turn\s+out\s+to\s+be)\s+(?<is>[^,.;]{2,40}?)\s*,", Flags)]
+    private static partial Regex Inverted();
+
+    /// <summary>"If the door is open, close it": what is opened, closed or switched is what the condition is about.</summary>
+    [GeneratedRegex(@"(?<if>\bif\s+(?<x>(?:the|my|our|this|that)\s+[\p{L} -]{2,30}?)\s+(?:is|are|stands)\s+[^,.;]{2,40}?\s*,\s*(?:then\s+)?(?:please\s+)?)(?<do>(?:open|close|shut|lock|unlock|start|stop|enable|disable|(?:switch|turn)\s+(?:on|off)|expand|collapse))\s+(?:it|them)\b", Flags)]
+    private static partial Regex Pointed();
+
+    /// <summary>"I'd rather be alerted by SMS, not by mail": one is ticked, the other not.</summary>
+    [GeneratedRegex(@"(?<sep>^|[.;,!–—])\s*(?:and\s+|but\s+)?(?:i['’]?d\s+(?:rather|prefer\s+to|like\s+to)|i\s+(?:would\s+(?:rather|prefer\s+to|like\s+to)|want\s+to|prefer\s+to))\s+(?:be|get)\s+\p{L}+ed\s+(?:by|via|through)\s+(?<a>[\p{L}-]+(?:\s[\p{L}-]+)?)\s*,?\s+(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:by\s+|via\s+|through\s+)?(?<b>[\p{L}-]+(?:\s[\p{L}-]+)?)(?=\s*[.,;!]|\s*$)", Flags)]
+    private static partial Regex Rather();
+
+    /// <summary>"My motto is to read “…”" is to set it so.</summary>
+    [GeneratedRegex(@"(?<=^|[.;!]\s*)(?<t>(?:the|my|our|its)\s+[\p{L} -]{2,30}?)\s+(?:(?:is|are)\s+to|should|must|shall|has\s+to|have\s+to)\s+(?:read|say|be\s+changed\s+to)\s*:?\s*(?<v>[""“][^""“”]+[""”])\s*\.?", Flags)]
+    private static partial Regex ToRead();
+
+    /// <summary>"On the Delivery tab enter …": the tab is opened first.</summary>
+    [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:please\s+)?(?:on|in|under)\s+(?:the\s+)?(?<x>[""“]?\p{L}[\p{L}\d &'’-]{1,30}?[""”]?)\s+(?<k>tab|tab\s+page)\s*,?\s+(?<rest>(?:please\s+)?(?:enter|set|choose|select|type|fill|tick|check|untick|uncheck|change|switch|turn|pick|put|write|click|press|enable|disable|open|add|delete|make)\b)", Flags)]
+    private static partial Regex OnTab();
+
+    /// <summary>在“安全”里把…改成…: the part that is named in quotes is opened first.</summary>
+    [GeneratedRegex("(?<=^|[。；;，,])(?:请)?在(?<x>[“「《][^“”「」《》]{1,12}[”」》])(?:标签页?|选项卡|页签|页面?|栏目?|分区|设置)?(?:里面?|中|内|下面?|上)[，,]?(?=(?:把|将)[^，,。]{1,20}(?:改|设|换|调|选|填))", Flags)]
+    private static partial Regex ChineseOnTab();
+
+    private const string AskedThen = @"(?:when(?:ever)?|if|once|as\s+soon\s+as|in\s+case|should)\s+(?:you(?:['’]re|\s+are|\s+get)?\s+(?:be\s+)?(?:asked|prompted)|(?:the\s+)?(?:browser|page|site|dialog|app|it|system)\s+(?:asks?|wants?\s+to\s+know|prompts?)|asked|prompted|(?:a|the)\s+(?:question|dialog(?:ue)?|prompt|confirmation|warning|pop-?up|alert)\s+(?:comes\s+up|appears|pops\s+up|shows\s+up|opens))[^,.;]{0,50}?";
+
+    private const string AnswerWord = @"(?:choose|press|click|say|answer|select|pick|hit|tap|give)\s+(?:on\s+)?[""“']?(?<a>cancel|no|ok(?:ay)?|yes|confirm|accept)[""”']?";
+
+    /// <summary>"…, but when the browser asks, choose Cancel": how the question is to be answered.</summary>
+    [GeneratedRegex(@"\s*[,;.]?\s*(?:but\s+|and\s+)?(?:then\s+)?" + AskedThen + @"\s*,\s*(?:please\s+|just\s+)?" + AnswerWord + @"(?=\s*[.,;!]|\s*$)", Flags)]
+    private static partial Regex AnswerFirst();
+
+    /// <summary>"… and say OK when you are asked".</summary>
+    [GeneratedRegex(@"\s*,?\s+(?:but\s+|and\s+)(?:then\s+)?" + AnswerWord + @"\s+" + AskedThen + @"(?=\s*[.,;!]|\s*$)", Flags)]
+    private static partial Regex AnswerLast();
 
     /// <summary>"As often as it takes for X to appear": until it does.</summary>
     [GeneratedRegex(@"\s+as\s+(?:often|many\s+times|long)\s+as\s+(?:it\s+takes|(?:it\s+is\s+|it's\s+)?(?:needed|necessary|required))\s+(?:for|until|till)\s+(?<t>[^,.;]+?)\s+(?:to\s+)?(?<how>appears?|shows?(?:\s+up)?|comes?\s+up|be\s+(?:shown|visible)|disappears?|vanish(?:es)?)\b(?:\s*,?\s+and\s+(?:then\s+)?stop(?:\s+(?:there|then))?)?", Flags)]

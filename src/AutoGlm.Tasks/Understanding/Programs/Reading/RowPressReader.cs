@@ -12,6 +12,7 @@ internal sealed class RowPressReader : IClauseReader
         Deeds.Do("view", @"(?:open|read|view|show)\s+(?<o>(?:the\s+|that\s+|my\s+)?(?:\w+\s+)?(?:e-?mail|mail|message|post|thread|conversation|article|letter|comment|chat)\s+(?:from|by|of|with|about|titled|called|named|whose|that|which|with\s+the)\s+.+?)"),
         Deeds.Do("view", "(?:打开|查看|阅读|点开)(?<o>.+?(?:发来|发的|发送|发布|写的|标题|主题|关于|来自).*?(?:邮件|帖子|消息|动态|文章|信|会话|评论))"),
         Press(@"(?:click|press|tap|hit|use|push)\s+(?:on\s+)?" + Verb + @"\s+(?:for|on|in|of|at|next\s+to|beside)\s+(?<t>(?:the\s+(?:row|line|entry|card|item)s?\s+(?:of|for|with|named|called)\s+.+?)|(?:the\s+)?(?:first|second|third|fourth|fifth|last)\s+(?:row|line|entry|card|item|result|post|product|order|message|listing)|(?:all|each|every)\s+.+?|.+?(?:'s|s')\s+(?:row|line|entry|card|post|order|message|item|comment|tweet)|.+?\s+and\s+(?:for|on|in)\s+.+?)"),
+        Press(@"(?:click|press|tap|hit)\s+(?:on\s+)?(?<verb>[\uE001]+)\s+for\s+(?<t>[\uE001]+)"),
         Press(@"(?:click|press|tap|hit)\s+(?:on\s+)?" + Verb + @"\s+for\s+(?<t>(?!a\b|the\s+next|help)\p{L}.+?)"),
         Press(@"(?:click|press|tap|hit)\s+(?:on\s+)?" + Verb + @"\s+(?:for|in|next\s+to|beside)\s+(?<it>(?:the|that|this|his|her|its)\s+(?:name|row|entry|item)|it|him|her|them)"),
         Tick(@"(?:tick|check|select|mark(?!.*\sas\s)|choose)\s+(?:off\s+)?(?<t>(?:(?:all|every|each)\s+.+|(?:the\s+)?.+\s+(?:ones|rows|entries|accounts|lines|records)))"),

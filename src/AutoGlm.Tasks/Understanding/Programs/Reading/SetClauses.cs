@@ -59,6 +59,7 @@ internal static partial class SetClauses
 
     /// <summary>"The e-mail", "the title": words that elsewhere mean a kind of thing name a field here, unless they mean fields in general.</summary>
     public static Selection Named(Selection field) =>
+        field.Phrase.Name is ['m' or 'M', 'y', ' ', _, ..] ? field with { Phrase = field.Phrase with { Name = field.Phrase.Name[3..] } } :
         field.Phrase is { Name.Length: 0, Kind: not null } phrase && TargetKinds.Canonical(phrase.Kind) is not (TargetKinds.Field or TargetKinds.Dropdown or TargetKinds.Checkbox or TargetKinds.Switch or TargetKinds.Slider or TargetKinds.List or TargetKinds.Radio)
             ? field with { Phrase = phrase with { Name = field.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? field.Words[4..] : field.Words, Kind = null } }
             // 网站标题, 副标题: a title that is set is a field of that name, and no heading called 网站.

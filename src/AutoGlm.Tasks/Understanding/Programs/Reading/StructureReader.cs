@@ -38,7 +38,7 @@ internal static partial class StructureReader
     private static readonly Structure[] English =
     [
         new(RecordRounds.English, false, RecordRounds.Make), new(EachFirst, true, ForEach), new(EachLast, true, ForEach),
-        new(IfElse, false, If), new(IfOnly, false, If), new(IfLast, false, If),
+        new(IfElse, false, If), new(UnlessElse, false, Unless), new(UnlessFirst, false, Unless), new(IfOnly, false, If), new(IfLast, false, If),
         new(UntilLast, false, Until), new(UntilFirst, false, Until), new(WhileFirst, false, While), new(TimesLast, false, Times), new(TimesFirst, false, Times),
         new(WaitThen, false, Wait), new(OnceThen, false, Wait), new(OnceLast, false, WaitLast),
     ];
@@ -68,6 +68,18 @@ internal static partial class StructureReader
         var otherwise = part("else").Length > 0 ? read(part("else")) : [];
         return then.Count == 0 || part("else").Length > 0 && otherwise.Count == 0 ? null
             : [new IfClause { Words = part("if"), Condition = ConditionReader.Read(part("if"), language), Then = then, Otherwise = otherwise }];
+    }
+
+    /// <summary>"A unless X; in that case B" is to do B if X, and otherwise A.</summary>
+    private static IReadOnlyList<Clause>? Unless(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language)
+    {
+        var (normal, other) = (read(part("then")), part("else").Length > 0 ? read(part("else")) : []);
+        var condition = ConditionReader.Read(part("if"), language);
+        if (normal.Count == 0 || part("else").Length > 0 && other.Count == 0)
+            return null;
+        return other.Count > 0
+            ? [new IfClause { Words = part("if"), Condition = condition, Then = other, Otherwise = normal }]
+            : [new IfClause { Words = part("if"), Condition = condition with { Negated = !condition.Negated }, Then = normal }];
     }
 
     private static IReadOnlyList<Clause>? Until(Func<string, string> part, Func<string, IReadOnlyList<Clause>> read, GoalLanguage language) =>
@@ -136,8 +148,14 @@ internal static partial class StructureReader
     [GeneratedRegex(Begin + @"(?<body>[^.;]*?(?:form|add|register|submit|enter)[^.;]*?)\s+(?:for|of)\s+(?:each|every)\s+(?:one\s+)?(?:of\s+)?(?:the\s+)?(?<each>(?:row|record|entry|person|item|line|guest|customer|order|name|student|employee|product|contact|member)s?\b[^,;.]*?)(?<after>(?:[.;,]\s*(?:then|finally|and)\b.*)?)\.?$", Flags)]
     private static partial Regex EachLast();
 
-    [GeneratedRegex(Begin + @"(?:if|when|in case)\s+(?!(?:not|so)\b)(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>.+?)\s*[,;.]\s*(?:and\s+)?(?:otherwise|else|if not|or else|if it (?:is|does)(?:n['’]t| not)|in any other case|in all other cases)\s*,?\s*(?<else>.+?)\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?:if|when|in case)\s+(?!(?:not|so)\b)(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>.+?)\s*[,;.]\s*(?:and\s+)?(?:otherwise|else|if not|or else|if (?:it|that|they) (?:is|are|does|do)(?:n['’]t| not)(?:\s+\p{L}+)?|if (?:it|that|they)(?:['’]s|['’]re|\s+is|\s+are) (?:already |still )?\p{L}+(?: already)?(?=\s*,)|in any other case|in all other cases)\s*,?\s*(?:just\s+|simply\s+|only\s+)?(?<else>.+?)\.?$", Flags)]
     private static partial Regex IfElse();
+
+    [GeneratedRegex(Begin + @"(?<then>[^.;]+?)\s*,?\s+unless\s+(?<if>[^,;.]+?)(?:\s*[,;.]\s*(?:and\s+)?(?:in\s+(?:that|which|this)\s+case|if\s+so|if\s+it\s+(?:is|does|has)|then)\s*,?\s*(?<else>.+?))?\.?$", Flags)]
+    private static partial Regex UnlessElse();
+
+    [GeneratedRegex(Begin + @"unless\s+(?<if>[^,;.]+?)\s*,\s*(?<then>[^.;]+?)(?:\s*[.;]\s*(?:in\s+(?:that|which|this)\s+case|if\s+so|otherwise|else)\s*,?\s*(?<else>.+?))?\.?$", Flags)]
+    private static partial Regex UnlessFirst();
 
     [GeneratedRegex(Begin + @"(?:if|in case)\s+(?!(?:not|so)\b)(?<if>[^,;]+?)\s*(?:,\s*(?:then\s+)?|\s+then\s+)(?<then>[^.;]+?)(?<after>(?:[.;]\s.*)?)\.?$", Flags)]
     private static partial Regex IfOnly();
@@ -145,7 +163,7 @@ internal static partial class StructureReader
     [GeneratedRegex(Begin + @"(?<then>[^.;]+?)\s+(?:only\s+)?if\s+(?!you\b)(?<if>[^,;.]+?)(?:\s*[,;.]\s*(?:otherwise|else|if not|or else),?\s*(?<else>.+?))?\.?$", Flags)]
     private static partial Regex IfLast();
 
-    [GeneratedRegex(Begin + @"(?<body>(?!wait\b|scroll\b)[^.;]+?)\s*,?\s+(?:until|till)\s+(?:you\s+(?:see|find|reach|get(?:\s+to)?)\s+|there\s+(?:is|are)\s+)?(?<until>[^.;]+?)(?<after>(?:(?:[.;]|,\s*then\b|,?\s+and\s+then\b|,\s*(?=(?:press|click|tap|submit|save|choose|select)\b))\s*.*)?)\.?$", Flags)]
+    [GeneratedRegex(Begin + @"(?<body>(?!wait\b|scroll\b)[^.;]+?)(?<!\bwait)\s*,?\s+(?:until|till)\s+(?:you\s+(?:see|find|reach|get(?:\s+to)?)\s+|there\s+(?:is|are)\s+)?(?<until>[^.;]+?)(?<after>(?:(?:[.;]|,\s*then\b|,?\s+and\s+then\b|,\s*(?=(?:press|click|tap|submit|save|choose|select)\b))\s*.*)?)\.?$", Flags)]
     private static partial Regex UntilLast();
 
     [GeneratedRegex(Begin + @"until\s+(?<until>[^,;.]+?)\s*,\s*(?<body>[^.;]+?)(?<after>(?:[.;]\s.*)?)\.?$", Flags)]
@@ -189,7 +207,7 @@ internal static partial class StructureReader
     [GeneratedRegex(ZhBegin + @"(?:连续|重复)?(?<body>[^.;,]+?)\s*(?<n>\d+|[两二三四五六七八九十])(?:次|下|遍)(?<after>(?:[.;,]\s*.+)?)[.]?$", Flags)]
     private static partial Regex ChineseTimes();
 
-    [GeneratedRegex(ZhBegin + @"(?:等待?|等到|等着)(?!一下|片刻|一会)(?<wait>[^,;.]+?)(?:之后|以后|后|时)?\s*(?:[,;.]\s*|再|然后|就)(?:再|就|然后)?(?<body>.+?)?(?<after>)[.]?$", Flags)]
+    [GeneratedRegex(ZhBegin + @"(?:等待?|等到|等着)(?!一下|片刻|一会)(?<wait>[^,;.]+?)(?:(?:之后|以后|后|时)?\s*(?:[,;.]\s*|再|然后|就)|(?:之后|以后|后)(?=[点按打开关选提保发告输下进]))(?:再|就|然后)?(?<body>.+?)?(?<after>)[.]?$", Flags)]
     private static partial Regex ChineseWait();
 
     [GeneratedRegex(ZhBegin + @"(?:一旦|当(?!前|日|天|地|中))(?<wait>[^,;.]+?)(?:时|的时候|之后|后|就)?\s*(?:,|就)\s*(?:就|再|立即|马上)?(?<body>.+?)(?<after>)[.]?$", Flags)]

@@ -17,7 +17,7 @@ internal static class ActionControls
 
     /// <summary>The control that shows more actions for a thing: ⋮, "More", "Actions".</summary>
     public static UiNode? More(Situation situation, Func<UiNode, bool> where) =>
-        Pick(situation, where, (node, label) => UiRoles.IsToggle(node) ? 0 : IconMarks.IsMore(label) ? 0.9 : Math.Max(0.8 * Synonyms.Strength(label, "more"), Math.Max(Similarity.Of("actions", label) >= 0.7 ? 0.85 : 0, Math.Max(0.85 * Synonyms.Strength(label, "menu"), Similarity.Of("options", label) >= 0.7 ? 0.8 : 0))));
+        Pick(situation, where, (node, label) => UiRoles.IsToggle(node) ? 0 : IconMarks.IsMore(label) || label.Length <= 8 && label.Contains("更多", StringComparison.Ordinal) || label.Trim() is "操作" or "菜单" ? 0.9 : Math.Max(0.8 * Synonyms.Strength(label, "more"), Math.Max(Similarity.Of("actions", label) >= 0.7 ? 0.85 : 0, Math.Max(0.85 * Synonyms.Strength(label, "menu"), Similarity.Of("options", label) >= 0.7 ? 0.8 : 0))));
 
     /// <summary>The control that carries out what a dialog or form was opened for.</summary>
     /// <param name="situation">The screen.</param>

@@ -5,9 +5,13 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 
 /// <summary>A thing of the site as the screen shows it: a row, card or entry with its words and its controls.</summary>
 /// <param name="Pieces">One box that holds it all where the page has one; else the pieces that stand in line.</param>
-internal sealed record Bearer(IReadOnlyList<UiNode> Pieces)
+internal sealed partial record Bearer(IReadOnlyList<UiNode> Pieces)
 {
     private const int KeyLength = 60;
+
+    /// <summary>"approved", 已批准: what became of it.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:\p{Ll}{3,}ed|\p{L}{5,}ed|已[\u4e00-\u9fff]{1,4})$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Done();
 
     /// <summary>The thing itself where one place is wanted: to hover over, to right-click.</summary>
     public UiNode Place => Pieces[0];
@@ -26,7 +30,7 @@ internal sealed record Bearer(IReadOnlyList<UiNode> Pieces)
             .Where(leaf => !Leaves.IsControl(leaf))
             .Select(leaf => Leaves.TextOf(situation.Index, leaf).Trim())
             .ToList();
-        var lasting = words.Where(text => text.Any(char.IsLetterOrDigit) && !(text.Length <= 3 && text.All(char.IsDigit)) && (text.Length > 14 || !States.IsWord(text))).ToList();
+        var lasting = words.Where(text => text.Any(char.IsLetterOrDigit) && !(text.Length <= 3 && text.All(char.IsDigit)) && (text.Length > 14 || !States.IsWord(text) && !Done().IsMatch(text))).ToList();
         var key = string.Join(' ', lasting.Count > 0 ? lasting : words);
         return key.Length <= KeyLength ? key : key[..KeyLength];
     }

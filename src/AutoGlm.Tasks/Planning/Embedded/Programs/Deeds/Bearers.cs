@@ -8,7 +8,7 @@ using AutoGlm.Tasks.Understanding.Reading;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 
 /// <summary>Finds the rows, cards and entries that a clause speaks of, with all their controls.</summary>
-internal static class Bearers
+internal static partial class Bearers
 {
     private const double NameFits = 0.75;
 
@@ -29,6 +29,13 @@ internal static class Bearers
     {
         if (selection.Names.Count > 0)
             return [.. selection.Names.SelectMany(name => Find(situation, selection with { Names = [], All = false, Count = null, Words = name, Phrase = selection.Phrase with { Name = name } }, wanted).Take(1))];
+        // The best so many are taken in order from all there are.
+        if (selection is { Best: { } best, Count: > 1 })
+        {
+            var all = Find(situation, Every(selection), wanted);
+            return [.. Criteria.Order(situation, all.Select(one => one.Place), best).Take(selection.Count.Value).Select(place => all.First(one => ReferenceEquals(one.Place, place)))];
+        }
+
         IReadOnlyList<Bearer> Either(Func<Bearer, bool> fits)
         {
             var rows = InRows(situation, selection, fits).Where(row => IsMeant(situation, selection, row)).ToList();
@@ -38,7 +45,22 @@ internal static class Bearers
             return cards.Count > 0 ? cards : rows;
         }
 
-        return Either(wanted) is { Count: > 0 } found ? found : Around(situation, selection, wanted) is { } lone ? [lone] : Either(_ => true);
+        return Either(wanted) is { Count: > 0 } found ? found : Around(situation, selection, wanted) is { } lone ? [lone] : Either(_ => true) is { Count: > 0 } any ? any
+            : selection.IsPlain && WhoseThing().Match(selection.Phrase.Name) is { Success: true } whose ? Find(situation, new Selection { Words = whose.Groups["n"].Value, Phrase = new TargetPhrase { Name = whose.Groups["n"].Value } }, wanted) : [];
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![\d.,:/-])#?\d{2,}(?![\d.,:/-]*\d)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Numbered();
+
+    /// <summary>"The conversation with Owen", 与小王的对话: a list of them shows the names alone.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?:the\s+)?(?:conversation|chat|thread|talk|discussion|message|mail|e-?mail|call|profile|account|request|application|booking|appointment|order|ticket|entry|record|invitation|friendship|connection)s?\s+(?:with|from|by|of|for|about|called|named)\s+(?<n>\p{Lu}.+)$|^(?:[与和跟同])(?<n>[\u4e00-\u9fff]{2,4})的(?:对话|会话|聊天|私信|消息|通话)$", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex WhoseThing();
+
+    /// <summary>"The three smallest claims" without the number and the quality: the claims.</summary>
+    private static Selection Every(Selection selection)
+    {
+        var name = selection.Phrase.Name.Length > 0 ? selection.Phrase.Name : selection.Phrase.Kind ?? "";
+        return selection with { Best = null, Count = null, All = true, Words = name };
     }
 
     /// <summary>What is called so and has no likes beside it: the smallest part of the page around its name that has what is wanted.</summary>
@@ -74,7 +96,10 @@ internal static class Bearers
             return false;
         if (!selection.Where.Where(criterion => criterion.Attribute == Concepts.Author).All(criterion => criterion.Negated ^ IsBy(bearer.Nodes, criterion.Value!)))
             return false;
-        return !selection.IsPlain || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Held(selection.Phrase.Name, text) >= Enough;
+        // 311号工单, "order 1042": the number says which.
+        if (selection.IsPlain && Numbered().Match(selection.Phrase.Name) is { Success: true } numbered)
+            return Tokens.Of(text).Contains(numbered.Value.TrimStart('#')) || text.Contains(numbered.Value, StringComparison.Ordinal);
+        return !selection.IsPlain || RowThings.TellsLack(selection.Words) || selection.Phrase.Name.Length == 0 || IsKindOnly(selection.Phrase.Name) || Held(selection.Phrase.Name, text) >= Enough;
     }
 
     /// <summary>How much of a name's words a text holds, by their weight, 0–1: one word in common makes nothing the thing that is named.</summary>

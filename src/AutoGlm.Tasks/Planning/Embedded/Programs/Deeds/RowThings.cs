@@ -16,6 +16,13 @@ internal static partial class RowThings
     /// <param name="all">Whether words that name nothing of the sheet ("every item") may mean all of it.</param>
     public static (Sheet? Sheet, IReadOnlyList<SheetRow> Rows) Find(Situation situation, string words, Func<Sheet, SheetRow, bool> wanted, bool all)
     {
+        if (Lacking().Match(words) is { Success: true } lacking)
+        {
+            var without = SheetFinder.Find(situation.Index).Select(sheet => (Sheet: sheet, Rows: sheet.Rows.Where(row => Lacks(sheet, row, lacking.Groups["x"].Value)).ToList())).MaxBy(pair => pair.Rows.Count);
+            if (without.Rows is { Count: > 0 } rows)
+                return (without.Sheet, [.. rows.Where(row => wanted(without.Sheet, row))]);
+        }
+
         var (main, except) = Split(words);
         (Sheet? Sheet, IReadOnlyList<SheetRow> Rows) best = (null, []);
         var most = 0.0;
@@ -39,6 +46,34 @@ internal static partial class RowThings
 
         return best;
     }
+
+    /// <summary>Whether words say that something is missing of the things, as "claims without a receipt" do.</summary>
+    public static bool TellsLack(string words) => Lacking().IsMatch(words);
+
+    /// <summary>"No receipt" in one of its cells, or "no" or nothing in the column that is called so.</summary>
+    private static bool Lacks(Sheet sheet, SheetRow row, string what)
+    {
+        var thing = TextFold.Fold(what).Trim();
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var text = TextFold.Fold(row.Cells[i].Text).Trim();
+            if (thing.Length > 0 && NoneOf().Match(text) is { Success: true } none && text[(none.Index + none.Length)..].Trim() is var rest && rest.StartsWith(thing, StringComparison.Ordinal) || text.EndsWith("缺失", StringComparison.Ordinal) && text.Contains(thing, StringComparison.Ordinal))
+                return true;
+            if (sheet.HasHeaders && i < sheet.Headers.Count && Similarity.Of(what, sheet.Headers[i]) >= 0.8 && Nothing().IsMatch(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(?:no|without|missing|lacks?|lacking)\s+(?:an?\s+|any\s+)?|无|没有|未附|未|缺少?|不带|不含", RegexOptions.CultureInvariant)]
+    private static partial Regex NoneOf();
+
+    [GeneratedRegex(@"^(?:no|none|nothing|missing|n/?a|[-–—✗✘×❌]|无|没有|否|缺)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"\b(?:(?:that|which|who)\s+)?(?:(?:come|comes|are|is|were|was)\s+)?(?:without|lacking|missing|with\s+no|(?:has|have|having)\s+no|(?:do|does)(?:\s+not|n['’]t)\s+have|not\s+having)\s+(?:an?\s+|any\s+|the\s+|its\s+|their\s+)?(?<x>[\p{L} -]{2,30}?)$|(?:没有|没|无|缺少?|不带|不含|未附)(?<x>[\u4e00-\u9fff]{1,6}?)的", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Lacking();
 
     private static IReadOnlyList<SheetRow> Rows(Situation situation, Sheet sheet, string words, bool all)
     {

@@ -65,6 +65,9 @@ internal static class Placing
         if (clause.Thing is not { } thing)
             return [];
         var groups = placed.Where(pair => pair.IsChoice).Select(pair => situation.Index.ParentOf(situation.Index.ParentOf(pair.Control) ?? pair.Control)).ToHashSet();
+        // "File a question" where the kind is chosen from a list.
+        if (Controls.All(situation).FirstOrDefault(list => list.Options.Count > 1 && !placed.Any(other => ReferenceEquals(other.Control, list)) && list.Options.Any(option => TextFold.Fold(option) == TextFold.Fold(thing))) is { } kinds)
+            return [new Placed(MentionedAt, new SetClause { Words = thing, Values = [ValueSource.Of(thing)] }, kinds, Least)];
         return thing.Split(' ').Append(thing).Where(word => word.Length > 1).Distinct()
             .SelectMany((word, i) => Choices(situation, MentionedAt + i, new SetClause { Words = word, Values = [ValueSource.Of(word)] }))
             .Where(pair => pair.Control.Role == "radio" && !placed.Any(other => ReferenceEquals(other.Control, pair.Control) || other.Control.Role is "group" or "radiogroup" && situation.Index.IsWithin(pair.Control, other.Control)) && !groups.Contains(situation.Index.ParentOf(situation.Index.ParentOf(pair.Control) ?? pair.Control)))
@@ -143,7 +146,7 @@ internal static class Placing
 
         if (!set.Unsplit)
             yield break;
-        foreach (var (label, value) in LabelSplit.Cut(text))
+        foreach (var (label, value) in LabelSplit.Cut(text).SelectMany(cut => TextFold.IsChinese(cut.Label[0]) ? [cut] : new[] { cut, (Label: cut.Value, Value: cut.Label) }))
             yield return (label, value, set with { Unsplit = false, Values = [ValueSource.Of(value)], Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } } });
     }
 

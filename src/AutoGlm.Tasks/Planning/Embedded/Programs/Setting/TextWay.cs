@@ -47,7 +47,7 @@ internal sealed class TextWay : ISettingWay
             { Shift: { } by } => Amounts.Moved(assignment.Control.Value, by),
             { Extreme: true } => assignment.Control.Max,
             { Extreme: false } => assignment.Control.Min,
-            _ => Written.For(assignment.Value, assignment.Control, assignment.Label, attempt, assignment.Situation.Context.Clock),
+            _ => Written.For(attempt == 0 ? Units.Without(assignment.Index, assignment.Control, assignment.Value) : assignment.Value, assignment.Control, assignment.Label, attempt, assignment.Situation.Context.Clock),
         };
         return text is null
             ? assignment.Failed("the value it has now can't be read.", "无法读取它现在的值。")

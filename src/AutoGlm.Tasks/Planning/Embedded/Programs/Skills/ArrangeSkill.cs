@@ -30,7 +30,7 @@ internal sealed class ArrangeSkill : ISkill
             var tag = string.Create(CultureInfo.InvariantCulture, $"move {i + 1}");
             return ListMoves.Button(state.Situation, wanted[i], up: true) is { } up
                 ? state.Do(state.On(Instructing.InstructionVerb.Tap, up, null, Instructing.Expectation.AnyChange, tag))
-                : MoveSkill.Drag(state, wanted[i], items[i], tag);
+                : ListMoves.Pull(state, wanted[i], items[i], up: true, tag);
         }
 
         return Progress.IsDone;

@@ -149,10 +149,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     /// <summary>Whether a name in the question stands nowhere on the screen.</summary>
     private static bool Unknown(Situation situation, AskedValue asked)
     {
-        // What was typed to look for it stands on the screen as well.
-        var text = situation.Index.Text;
-        foreach (var typed in situation.Index.Nodes.Where(node => UiRoles.IsTextField(node) && node.Value is { Length: > 2 }).Select(node => node.Value!))
-            text = text.Replace(typed, " ", StringComparison.OrdinalIgnoreCase);
+        var text = string.Join(' ', situation.Index.Nodes.Where(node => !UiRoles.IsTextField(node)).Select(node => node.Name));
         var inquiry = Inquiry.Of(asked);
         // How many there are of something that the page doesn't speak of isn't told by any number on it.
         if (inquiry.Counts && inquiry.Asked.Contains(' ', StringComparison.Ordinal) && Tokens.Of(inquiry.Asked) is { Count: > 0 } kind && Tokens.Of(text) is var shown && !kind.Any(word => shown.Any(known => QuestionWords.Same(word, known) > 0.7)))
@@ -202,12 +199,20 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return Errand.IsUnderWay(state.Situation) || steps.Count < 12 && steps.Count(step => step.Instruction.Verb == InstructionVerb.Wait) < 6
                 ? state.Do(Instruct.Plain(state.Situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose("look-up wait")))
                 : null;
-        if (ErrandPlan.Of(state.Situation, state.Clause.Words) is not { Entries.Count: > 0 } plan || plan.Control.Is(UiStates.Disabled) || Safety.EffectWords.Sure(state.Situation.Index.LabelOf(plan.Control)) is not null)
+        if (ErrandPlan.Of(state.Situation, state.Clause.Words) is not { Entries.Count: > 0 } plan || plan.Control.Is(UiStates.Disabled) || plan.Entries.Any(entry => IsAsked(state, entry)) || Safety.EffectWords.Sure(state.Situation.Index.LabelOf(plan.Control)) is not null)
             return null;
         var open = plan.Entries.Where(entry => !Errand.Shows(entry)).ToList();
         return open.Count > 0 && steps.Count < 4
             ? state.Do([.. open.Select(entry => Errand.Enter(state.Situation, entry) with { Purpose = state.Purpose("look-up fill") })])
             : open.Count > 0 ? null : state.Do(state.On(InstructionVerb.Tap, plan.Control, null, Expectation.AnyChange, "look-up send"));
+    }
+
+    /// <summary>A field for what is asked wants the answer, and can't give it: "what is the voucher code for Juniper?" beside a field for a voucher code.</summary>
+    private static bool IsAsked(ClauseState state, ErrandEntry entry)
+    {
+        var label = TextFold.Fold(state.Situation.Index.LabelOf(entry.Field)).Trim(' ', ':', '*', '：');
+        var question = TextFold.Fold(state.Clause.Words);
+        return label.Length > 1 && (Regex.IsMatch(question, @"\b" + Regex.Escape(label) + @"\s+(?:for|of|from|at|belonging|to\s+use)\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) || TextFold.IsChinese(label[0]) && question.Contains("的" + label, StringComparison.Ordinal));
     }
 
     private Progress Elsewhere(ClauseState state, AskClause clause)

@@ -51,6 +51,11 @@ internal sealed class CloseSkill : ISkill
 
         if (clause.Concept == "close" && tries.Count == 1)
             return state.Do(Instruct.Plain(state.Situation, InstructionVerb.Press, "Escape", Expectation.AnyChange, state.Purpose("top")));
+        // "Close it" where one button says "Close ticket".
+        if (tries.Count == 0 && state.StepsFor("only").All(step => step.Verdict.Kind == VerdictKind.NotPerformed) && state.Situation.Usable.Where(node => node.Role is "button" or "link" or "menuitem" && state.Situation.Index.LabelOf(node) is { Length: > 1 and < 30 } label && (Synonyms.Strength(label, clause.Concept) >= 0.6 || Synonyms.Strength(label.Split(' ')[0], clause.Concept) >= 0.9)).ToList() is [var lone])
+            return state.Do(state.On(InstructionVerb.Tap, lone, null, Expectation.AnyChange, "only"));
+        if (state.StepsFor("only").Any())
+            return Progress.IsDone;
         return (tries.Count == 0 ? Revealing.Next(state, thing ?? new Selection { Words = clause.Words }) : null)
             ?? new Progress.Failed(state.Say($"Nothing was found that could be closed as “{clause.Words}” says.", $"没有找到可以执行“{clause.Words}”的控件。"));
     }

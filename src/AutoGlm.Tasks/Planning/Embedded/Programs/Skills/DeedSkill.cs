@@ -18,6 +18,7 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
 {
     private const int Most = 120;
     private const string AllOfThem = "";
+    private const string Called = "called";
 
     public bool Handles(Clause clause) => clause is DoClause { Action: not Concepts.Search };
 
@@ -28,11 +29,19 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
             return Otherwise(state);
         if (Addressed(state, clause) is { } addressed)
             clause = addressed;
+        if (clause is { With.Count: 0, Object.IsPlain: true } && (state.StepsFor(Called).Any() || Deed.Begun(state).Count == 0 && WholeLabels.Find(state.Situation, clause.Words) is not null))
+            return Press(state);
         var target = clause.Object is { Refers: true } ? state.Before ?? clause.Object : clause.Object;
         if (target is null || target.Refers || clause.Object!.Refers && IsOpen(state, clause, target))
             return new Deed(state, clause, null, AllOfThem).Continue() ?? Otherwise(state);
         return Bearers.IsMany(target) ? Each(state, clause, target) : One(state, clause, target);
     }
+
+    /// <summary>A control that says just what is to be done.</summary>
+    private static Progress Press(ClauseState state) =>
+        state.StepsFor(Called).Any(step => step.Action is not null && step.Verdict.Kind != Judging.VerdictKind.NotPerformed) || WholeLabels.Find(state.Situation, state.Clause.Words) is not { } control
+            ? Progress.IsDone
+            : state.Do(state.On(InstructionVerb.Tap, control, null, Expectation.AnyChange, Called));
 
     private Progress One(ClauseState state, DoClause clause, Selection target)
     {
@@ -47,7 +56,10 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
                 words = new Selection { Words = name, Phrase = new TargetPhrase { Name = name } };
         }
 
-        var bearer = Bearers.Find(state.Situation, words, one => Serves(state, clause, one)).FirstOrDefault();
+        var bearers = Bearers.Find(state.Situation, words, one => Serves(state, clause, one));
+        if (!begun && Twins.Of(state.Situation, clause, target, bearers) is { Count: > 1 } twins)
+            return new Progress.Next(new Decision.Ask(Which(state, twins)));
+        var bearer = bearers.Count > 0 ? bearers[0] : null;
         if (bearer?.Toggle is { } box && clause.Action == "select")
             return begun ? Progress.IsDone : Tick(state, [(box, AllOfThem)]);
         if (begun || bearer is not null || IsAbout(state.Situation, target))
@@ -141,11 +153,19 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
         return PagedSheets.Next(state) ?? Revealing.Next(state, target) ?? Otherwise(state);
     }
 
+    private static Running.Question Which(ClauseState state, IReadOnlyList<Bearer> twins) => new()
+    {
+        Kind = "choice",
+        Text = state.Say($"“{state.Clause.Words}”: there are {twins.Count} of that name. Which one is meant?", $"“{state.Clause.Words}”：同名的有 {twins.Count} 个，指的是哪一个？"),
+        Choices = [.. twins.Select(one => one.KeyOf(state.Situation)).Distinct(StringComparer.Ordinal)],
+    };
+
     /// <summary>What is named isn't shown, or nothing is as it should be, and there is no way to search: another thing in its place would be wrong.</summary>
     private static bool IsNowhere(ClauseState state) =>
         ((DoClause)state.Clause).Object is { Refers: false } thing && !state.Situation.Usable.Any(FieldFinder.IsSearchBox)
         && !state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal))
         && (thing.Best is null && Limits.Find(TextFold.Fold(thing.Words)) is not null
+            || Twins.IsStranger(state.Situation, (DoClause)state.Clause, thing)
             || ((DoClause)state.Clause).Action is "add-to-cart" or "order" or "delete" && thing.IsPlain && thing.Phrase.Name.Length > 2 && !TextFold.Fold(state.Situation.Index.Text).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal));
 
     /// <summary>By the planner's other behaviours, where the words alone say enough.</summary>

@@ -13,6 +13,7 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 internal sealed class EnterSkill : ISkill
 {
     private const string Opened = "form";
+    private const string Went = "place";
     private const string Onward = "on";
     /// <summary>Tag of the step that sends.</summary>
     public const string Sent = "send";
@@ -38,6 +39,8 @@ internal sealed class EnterSkill : ISkill
         var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).Where(entry => !NamedPlace.IsName(state, clause, entry.Entry)).ToList();
         var placed = Placing.Of(state.Situation, entries, (at, control) => !Entries.IsDone(state, at) || Entries.IsAt(state, at, control));
         var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
+        if (!IsHere(state, placed, entries.Count) && GoTo(state, clause) is { } going)
+            return going;
         if (!IsHere(state, placed, entries.Count) && (Open(state, clause) ?? NamedPlace.Next(state, clause)) is { } opening)
             return opening;
         placed = [.. placed, .. Placing.Mentioned(state.Situation, clause, placed)];
@@ -47,6 +50,12 @@ internal sealed class EnterSkill : ISkill
             return state.Do(state.On(InstructionVerb.Tap, apply, null, Expectation.AnyChange, Applied));
         return Proceed(state, clause, placed, [.. open.Select(entry => entry.Entry).Where(entry => !IsNothing(entry))]);
     }
+
+    /// <summary>A topic "in Tools" is begun in the part of the site that is called so.</summary>
+    private static Progress? GoTo(ClauseState state, EnterClause clause) =>
+        clause.Place is { } place && !state.StepsFor(Went).Any() && state.Situation.Usable.FirstOrDefault(node => node.Role is "link" or "tab" or "treeitem" or "menuitem" or "option" or "button" && !node.Is(UiStates.Selected) && TextFold.Fold(state.Situation.Index.LabelOf(node)).Trim() == TextFold.Fold(place)) is { } way
+            ? state.Do(state.On(InstructionVerb.Tap, way, null, Expectation.AnyChange, Went))
+            : null;
 
     /// <summary>What the person said when asked for a field's value.</summary>
     private static IEnumerable<Clause> Answered(ClauseState state) =>

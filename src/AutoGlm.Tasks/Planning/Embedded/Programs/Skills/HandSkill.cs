@@ -49,12 +49,16 @@ internal sealed class HandSkill : ISkill
         // "Open the first order" means the first row, not the header that is called so.
         if (target is { Phrase: { Ordinal: not null, Kind: null, Name.Length: > 0 } } && verb == InstructionVerb.Tap && (tries.Count == 0 || tries[^1].Action is null) && Row(state, clause, target) is { } row)
             return state.Do(state.On(verb, row, null, ManyByHand.ExpectationOf(verb, null), Act));
-        if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
+        if (verb == InstructionVerb.Tap && tries.Count == 0 && WholeLabels.Find(state.Situation, clause.Words) is { } whole)
+            chosen = whole.Ref;
+        else if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;
             else if (SymbolNames.Find(state.Situation, verb, target.Phrase) is { } sign)
                 chosen = sign.Ref;
+            else if (rivals.Count > 1 && target.Phrase.Near is { Length: > 1 } near && Beside(state.Situation, rivals, near) is { } beside)
+                chosen = beside.Ref;
             else if (rivals.Count > 1)
                 return new Progress.Next(new Planning.Decision.Ask(Which(state, rivals)));
             else if (verb == InstructionVerb.Tap && target.Phrase is { Name.Length: > 0, Near: null, Within: null or "toolbar" or "工具栏" } && Named.Sure(state.Situation, target.Phrase.Name) is { } sure)
@@ -88,6 +92,10 @@ internal sealed class HandSkill : ISkill
             Expect = ManyByHand.ExpectationOf(verb, value),
         });
     }
+
+    /// <summary>Of several called so, the one whose row or card holds what it stands beside.</summary>
+    private static Observing.UiNode? Beside(Situation situation, IReadOnlyList<Observing.UiNode> rivals, string near) =>
+        rivals.Where(node => (situation.Index.RowOf(node) ?? Scope.CardOf(situation, node)) is { } box && Text.TextFold.Fold(situation.Index.TextOf(box)).Contains(Text.TextFold.Fold(near), StringComparison.Ordinal)).ToList() is [var only] ? only : null;
 
     /// <summary>What opens the so-many-th row of a list whose header or title has the name.</summary>
     private static Observing.UiNode? Row(ClauseState state, HandClause clause, Selection target)

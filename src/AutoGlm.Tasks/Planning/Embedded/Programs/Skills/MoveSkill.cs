@@ -78,10 +78,20 @@ internal sealed partial class MoveSkill : ISkill
         var zone = clause.To is { } to ? Areas.Find(situation, to, found.MinBy(node => situation.Index.AncestorsOf(node).Count())!) : null;
         if (clause.Where != MovePlace.Into || zone is null)
             return ManyByHand.Missing(state, clause.To ?? thing, null);
-        var left = found.Where(node => !Areas.Holds(situation, zone, node)).ToList();
+        // The place shrinks to its title when all things lie in it: what was dragged is not dragged again.
+        var dragged = state.Steps.Where(step => step.Verdict.IsGood && state.TagOf(step).StartsWith(Act + " ", StringComparison.Ordinal)).Select(state.TagOf).ToHashSet(StringComparer.Ordinal);
+        var left = found.Where(node => !Areas.Holds(situation, zone, node) && !dragged.Contains(TagFor(situation, found, node))).ToList();
         if (left.Count == 0 || state.Steps.Count > 2 * found.Count)
             return left.Count == 0 ? Progress.IsDone : ManyByHand.Missing(state, thing, state.Steps[^1]);
-        return Drag(state, left[0], zone, Act);
+        return Drag(state, left[0], zone, TagFor(situation, found, left[0]));
+    }
+
+    /// <summary>Tells a thing from its likes wherever it lies.</summary>
+    private static string TagFor(Situation situation, IReadOnlyList<UiNode> found, UiNode node)
+    {
+        var label = situation.Index.LabelOf(node) is { Length: > 0 } own ? own : situation.Index.TextOf(node);
+        var alike = found.Where(other => situation.Index.LabelOf(other) == situation.Index.LabelOf(node)).ToList();
+        return alike.Count > 1 ? Act : $"{Act} {label}";
     }
 
     private static Progress One(ClauseState state, MoveClause clause, Selection thing, string tag)

@@ -74,6 +74,8 @@ internal sealed partial class SetSkill : ISkill
                 return better;
             if (control is not null)
                 return Put(new Assignment(state, clause, control, Several(control, values)));
+            if (Entered(state, clause, field) is { } entering)
+                return entering;
             if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 && (!Controls.IsOfOne(field) || state.Steps.Any(step => step.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Tap)) ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
             if (Swapped(state, clause) is { } swapped)
@@ -114,6 +116,18 @@ internal sealed partial class SetSkill : ISkill
         var edit = new DoClause { Words = clause.Words, Action = "edit", Verb = state.Say("edit", "编辑"), With = [value] };
         var bearer = Bearers.Find(state.Situation, new Selection { Words = thing, Phrase = new TargetPhrase { Name = thing } }, one => ActionControls.For(state.Situation, edit, node => one.Holds(state.Situation, node)) is not null).FirstOrDefault();
         return bearer is null && Deed.Begun(state).Count == 0 ? null : new Deed(state, edit, bearer, "").Continue();
+    }
+
+    /// <summary>"The priority of ticket 311" where the list shows the ticket: its page has the field.</summary>
+    private static Progress? Entered(ClauseState state, SetClause clause, Selection field)
+    {
+        const string tag = "enter";
+        if (clause.Typed || state.StepsFor(tag).Any() || FieldNames.Of(field).FirstOrDefault(name => name.Thing is not null) is not { Thing: { } thing } || Named.Any(state.Situation, thing).Any(UiRoles.IsHeading))
+            return null;
+        var bearer = Bearers.Find(state.Situation, new Selection { Words = thing, Phrase = new TargetPhrase { Name = thing } }, one => one.Nodes.Any(node => node.Role == "link")).FirstOrDefault();
+        return bearer?.Nodes.Where(node => node.Role == "link" && Safety.EffectWords.Sure(node.Name) is null && !node.Is(UiStates.Disabled)).MaxBy(node => node.Name.Length) is { } link && !bearer.Nodes.Any(node => node.Role == "button" || UiRoles.IsField(node))
+            ? state.Do(state.On(InstructionVerb.Tap, link, null, Expectation.AnyChange, tag))
+            : null;
     }
 
     /// <summary>把上海设为常住城市: what is set is the city of residence, and its value stands first.</summary>
