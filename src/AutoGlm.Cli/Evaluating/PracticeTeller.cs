@@ -35,7 +35,7 @@ internal sealed class PracticeTeller(Printer printer, bool trace) : IPracticeWat
     {
         var report = StepReport.From(step);
         var score = step.Score is { } sure ? sure.ToString(" 0.00", CultureInfo.InvariantCulture) : "";
-        return $"  {report.N,3} {report.Instruction} → {report.Target ?? "–"}{score} → {report.Action ?? "–"} → {report.Verdict} ({step.Verdict.Reason}) {report.Ms.ToString("0", CultureInfo.InvariantCulture)} ms";
+        return $"  {report.N,3} {report.Instruction} → {report.Target ?? "–"}{score} → {report.Action ?? "–"} → {report.Verdict} ({step.Verdict.Reason}) {report.Ms.ToString("0", CultureInfo.InvariantCulture)} ms  [{step.Instruction.Purpose}]";
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ⏎ ").TrimEnd();

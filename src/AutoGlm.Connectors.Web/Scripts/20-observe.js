@@ -255,9 +255,15 @@
     return beside > 1 && box.width >= 8 && box.height >= 8;
   };
 
-  // How many parts an element has, boxes around a single box looked through; a component's are in its shadow.
+  const speaks = element => {
+    for (let child = element.firstChild; child; child = child.nextSibling) if (child.nodeType === 3 && child.data.trim()) return true;
+    return false;
+  };
+
+  // How many parts an element has, its own words and boxes around a single box looked through; a component's are in its shadow.
   const partsOf = element => {
     if (element.shadowRoot) return 2;
+    if (element.childElementCount === 1 && element.tagName !== 'LABEL' && speaks(element)) return 2;
     let at = element;
     while (at.childElementCount === 1) at = at.firstElementChild;
     return at.childElementCount;

@@ -2,6 +2,7 @@ using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
+using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -14,6 +15,7 @@ internal static class FieldFinder
     public static IReadOnlyList<FieldMatch> Match(Situation situation)
     {
         var pairs = new List<FieldMatch>();
+        var left = LeftAlone.In(situation.Goal.Goal);
         foreach (var field in situation.Usable.Where(node => UiRoles.IsField(node) && !UiRoles.IsToggle(node) && node.InputType is not ("hidden" or "submit" or "button" or "file")))
         {
             foreach (var want in situation.Wants)

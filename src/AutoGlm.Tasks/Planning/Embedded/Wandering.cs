@@ -75,7 +75,9 @@ internal static class Wandering
         while (first > 0 && Alike(siblings[first - 1]))
             first--;
         var row = siblings.Skip(first).TakeWhile(Alike).ToList();
-        return row.Count >= 3 && row.TrueForAll(one => one.Box is { } box && (box.Right <= view.Width * 0.4 || box.Y + box.Height <= view.Height * 0.2));
+        // A block of several lines is no menu but something to choose from.
+        bool Lined(Func<Box, double> place) => row.TrueForAll(one => one.Box is { } box && row[0].Box is { } start && Math.Abs(place(box) - place(start)) < 6);
+        return row.Count >= 3 && (Lined(box => box.Y) || Lined(box => box.X)) && row.TrueForAll(one => one.Box is { } box && (box.Right <= view.Width * 0.4 || box.Y + box.Height <= view.Height * 0.2));
     }
 
     private static bool IsInMenu(Situation situation, UiNode node) =>

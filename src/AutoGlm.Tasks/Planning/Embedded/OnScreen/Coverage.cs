@@ -83,7 +83,10 @@ internal static partial class Coverage
 
     /// <summary>A number in figures is a value, unless it says how often something is done.</summary>
     private static bool IsMeant(GoalWords goal, Piece piece, IReadOnlyList<Move> done) =>
-        goal.In(piece.Span).All(c => char.IsDigit(c) || c is '.' or ',' or ' ' or '-') && !done.Any(move => move.Times > 1 || move.Kind == MoveKind.Pick);
+        Figures().IsMatch(goal.In(piece.Span)) && !done.Any(move => move.Times > 1 || move.Kind == MoveKind.Pick);
+
+    [GeneratedRegex("^[\\d.,\\s-]+(?:颗|个|件|份|位|名|张|把|只|次|杯|瓶|本|间)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
 
     /// <summary>"In the notes", "on the board", 列表里: where something is.</summary>
     private static bool IsPlace(GoalWords goal, TextSpan span) =>

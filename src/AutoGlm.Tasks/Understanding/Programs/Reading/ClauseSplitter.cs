@@ -14,7 +14,7 @@ internal static partial class ClauseSplitter
         RegexOptions.CultureInvariant)]
     private static partial Regex Borders();
 
-    [GeneratedRegex(@"^(?:[\s,.:]|\d{1,2}[.):,](?!\d)|\b(?:first|firstly|second|secondly|next|then|now|finally|lastly|please|and|also|just|kindly)\b(?!\s+(?:page|result|row|item|option|link|button|one|\d|slider|dial|knob|field|box|input|dropdown|column|cell|card|tab|image|picture|paragraph|line|word|number|name|message|e-?mail|mail|post|product|entry|checkbox|switch|place|position)),?|\b(?:can|could|would|will) you(?: please)?\b|\b(?:i(?:'d| would) like you to|i want you to|i need you to|you (?:need|have) to|your task is to|help me(?: to)?)\b|首先|第一步|第二步|第三步|第四步|请你|请|先(?!生)|再(?!次)|然后|接着|最后(?!一|的)|帮我|麻烦你?|帮忙|并且|并(?!排|列))+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\s,.:]|step\s*\d{1,2}\s*[.):-]|第[一二三四五六七八九十\d]+步[，,：:]?|\d{1,2}[.):,](?!\d)|\b(?:first|firstly|second|secondly|next|then|now|finally|lastly|please|and|also|just|kindly)\b(?!\s+(?:page|result|row|item|option|link|button|one|\d|slider|dial|knob|field|box|input|dropdown|column|cell|card|tab|image|picture|paragraph|line|word|number|name|message|e-?mail|mail|post|product|entry|checkbox|switch|place|position)),?|\b(?:can|could|would|will) you(?: please)?\b|\b(?:i(?:'d| would) like you to|i want you to|i need you to|you (?:need|have) to|your task is to|help me(?: to)?)\b|首先|第一步|第二步|第三步|第四步|请你|请|先(?!生)|再(?!次)|然后|接着|最后(?!一|的)|帮我|麻烦你?|帮忙|并且|并(?!排|列))+", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     /// <summary>The parts in order, with what merely leads in ("then", "please") cut off.</summary>

@@ -18,6 +18,7 @@ internal static partial class ProgramReader
         new CountedPairsReader(),
         new SolveReader(),
         new FormReader(),
+        new RouteReader(),
         new AskReader(),
         new LeaveReader(),
         new SubmitReader(),
@@ -51,6 +52,9 @@ internal static partial class ProgramReader
         new PairReader(),
     ];
 
+    /// <summary>Brings a goal into the words that the readers know, one after the other.</summary>
+    private static readonly IReadOnlyList<Func<string, string>> Forms = [QuoteEnds.Apart, Dictation.Quoted, Remarks.Without, Antecedents.Put, Addressed.Apart, Roundabout.Of, Rewording.Of];
+
     /// <summary>The clauses; none when the goal is told by what is wanted rather than by what to do.</summary>
     public static IReadOnlyList<Clause> Read(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)
     {
@@ -80,7 +84,7 @@ internal static partial class ProgramReader
     private static partial Regex Counted();
 
     /// <summary>The goal in the form the readers know: without asides, with the inputs it speaks of, lists on lines, exceptions behind what they belong to.</summary>
-    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Rewording.Of(Addressed.Apart(Antecedents.Put(Remarks.Without(Dictation.Quoted(QuoteEnds.Apart(goal)))))), inputs)));
+    private static string Prepared(string goal, JsonObject inputs) => Exceptions.Behind(Lists.OnLines(GivenValues.In(Forms.Aggregate(goal, (text, form) => form(text)), inputs)));
 
     /// <summary>A goal that says nothing known, part by part as deeds that the page may have controls for; none when a part is no deed at all.</summary>
     public static IReadOnlyList<Clause> ReadLoosely(string goal, JsonObject inputs, GoalLanguage language, DateTimeOffset clock)

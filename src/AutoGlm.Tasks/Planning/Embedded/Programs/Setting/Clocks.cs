@@ -64,18 +64,22 @@ internal static class Clocks
         return wanted.Contains(null) ? null : Taking.All(state, [.. wanted.OfType<UiNode>()]);
     }
 
-    /// <summary>Nodes to tap that follow each other and show nothing but numbers, cut where the numbers begin anew.</summary>
+    /// <summary>
+    /// Nodes to tap that follow each other in one box and show nothing but numbers, cut where the numbers begin anew. What a wheel
+    /// has still out of sight counts; a wheel of hours may begin with twelve.
+    /// </summary>
     private static List<List<UiNode>> Runs(Situation situation)
     {
         var runs = new List<List<UiNode>>();
-        decimal? last = null;
-        foreach (var node in situation.Usable.Where(node => node.Children.Count == 0 && node.Name.Length is 1 or 2 && !UiRoles.IsField(node)))
+        (UiNode? Box, decimal Number)? last = null;
+        foreach (var node in situation.Index.Interactives.Where(node => node.Children.Count == 0 && node.Name.Length is 1 or 2 && !UiRoles.IsField(node) && !node.Is(UiStates.Disabled) && situation.Index.IsReachable(node)))
         {
+            var box = situation.Index.ParentOf(node);
             var number = Number(node.Name);
-            if (number is null || last is null || number <= last)
+            if (number is not { } shown || last is not { } before || before.Box != box || shown <= before.Number && !(before.Number == 12 && shown == 1 && runs[^1].Count == 1))
                 runs.Add([]);
             runs[^1].Add(node);
-            last = number;
+            last = number is { } now ? (box, now) : null;
         }
 
         return runs;

@@ -58,6 +58,9 @@ internal sealed partial class SetSkill : ISkill
             // A colour by name is a swatch, where there are some, rather than a number in a field of another name.
             if (control is { InputType: "color" } && values is [var colour] && !colour.StartsWith('#') && Labels.Own(state.Situation, control, field.Phrase.Name) < 0.9 && Swatches.Find(state.Situation, colour) is { } swatch)
                 return Taking.All(state, [swatch]);
+            // Hours and minutes to choose in are meant sooner than a field of another name that happens to take a time.
+            if (control is not null && !clause.Typed && values is [var when] && Written.Time(when) is { } hour && Labels.Own(state.Situation, control, field.Phrase.Name) < 0.5 && Clocks.Set(state, hour) is { } clock)
+                return clock;
             // A plain box that happens to stand beside the words gives way to what is offered under them, or to plus and minus.
             if (control is not null && Controls.IsWeakOpener(state.Situation, control) && !clause.Typed && state.StepsFor(Assignment.Opened).All(step => step.Verdict.Kind == VerdictKind.NotPerformed)
                 && (Step(state, clause, field, values) ?? (values.Count > 0 && Written.Time(values[0]) is { } time ? Clocks.Set(state, time) : null)) is { } stepped)
