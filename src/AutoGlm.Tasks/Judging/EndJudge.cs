@@ -70,10 +70,12 @@ internal static class EndJudge
             : null;
     }
 
-    /// <summary>A word that merely stands on the page was pressed last, and nothing came of it: what was meant is something else.</summary>
+    /// <summary>Nothing came of anything that was done, and what was pressed last merely stands on the page as a word: what was meant is something else.</summary>
     private static string? DeadTap(EndEvidence evidence)
     {
         if (evidence.Answer is not null || evidence.Steps.LastOrDefault(step => step.Instruction.Verb == Instructing.InstructionVerb.Tap && step.Action?.Ref is not null && !OnScreenGoal.IsLooking(step.Instruction.Purpose)) is not { Verdict.Kind: VerdictKind.NoChange } last)
+            return null;
+        if (evidence.Steps.Any(step => step.Action is not null && step.Verdict.IsGood && step.Instruction.Verb is not (Instructing.InstructionVerb.Hover or Instructing.InstructionVerb.Scroll or Instructing.InstructionVerb.Wait)))
             return null;
         return evidence.Now.Find(last.Action!.Ref!) is { Role: "text" or "heading" or "paragraph" or "cell" or "rowheader" or "caption" } node && !UiRoles.IsInteractive(node)
             && !ObservationIndex.Of(evidence.Now).AncestorsOf(node).Any(above => above.Is(UiStates.Clickable) || UiRoles.IsInteractive(above) && above.Role != "root") ? node.Name : null;

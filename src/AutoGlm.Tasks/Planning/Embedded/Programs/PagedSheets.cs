@@ -106,9 +106,21 @@ internal static partial class PagedSheets
         // Numbers only: the one after the page that is marked as this one.
         var numbers = situation.Index.Interactives.Where(node => node.Role is "link" or "button" or "generic" && int.TryParse(situation.Index.LabelOf(node), out _)).ToList();
         var current = numbers.FindIndex(node => node.Is(UiStates.Selected) || node.Is(UiStates.Disabled));
+        if (numbers.Count > 1 && current < 0)
+            return AfterPlain(situation, numbers);
         return numbers.Count > 1 && current >= 0 && current + 1 < numbers.Count && !numbers[current + 1].Is(UiStates.Disabled) && int.Parse(situation.Index.LabelOf(numbers[current + 1]), System.Globalization.CultureInfo.InvariantCulture) == int.Parse(situation.Index.LabelOf(numbers[current]), System.Globalization.CultureInfo.InvariantCulture) + 1
             ? numbers[current + 1]
             : null;
+    }
+
+    /// <summary>The page one is on is often no link: 1 **2** 3 4.</summary>
+    private static UiNode? AfterPlain(Situation situation, List<UiNode> links)
+    {
+        var numbers = links.ConvertAll(node => int.TryParse(situation.Index.LabelOf(node), out var number) ? number : 0);
+        var first = situation.Index.OrderOf(links[0]);
+        var last = situation.Index.OrderOf(links[^1]);
+        var here = situation.Index.Nodes.Skip(Math.Max(0, first - Beside)).Take(last - first + (2 * Beside)).Where(node => !UiRoles.IsInteractive(node)).Select(node => int.TryParse(node.Name, out var number) ? number : 0).FirstOrDefault(number => number > 0 && !numbers.Contains(number) && (numbers.Contains(number + 1) || numbers.Contains(number - 1)));
+        return here > 0 && numbers.IndexOf(here + 1) is >= 0 and var at && !links[at].Is(UiStates.Disabled) ? links[at] : null;
     }
 
     /// <summary>How many pages the list has, where the page says so: "1 / 3", "page 2 of 5", 第1页，共3页, or by the links to them.</summary>
