@@ -21,6 +21,31 @@ internal sealed class Targeting(WebSession session)
     /// </summary>
     public async Task<Aim> AimAsync(PageSession page, string? reference, Point? point, string purpose, CancellationToken cancellationToken)
     {
+        var aim = await LocateAsync(page, reference, point, purpose, cancellationToken).ConfigureAwait(false);
+        // Much is shown only under the mouse, as the actions of a row are: whoever wants them rests on the row first.
+        return aim.Failure?.Problem == ActionProblem.NotVisible && purpose == "tap" && await RestAroundAsync(page, reference!, cancellationToken).ConfigureAwait(false)
+            ? await LocateAsync(page, reference, point, purpose, cancellationToken).ConfigureAwait(false)
+            : aim;
+    }
+
+    /// <summary>Rests the mouse on the nearest visible thing around an element that can't be seen.</summary>
+    private async Task<bool> RestAroundAsync(PageSession page, string reference, CancellationToken cancellationToken)
+    {
+        if (Resolve(reference, page) is not var (frame, count))
+            return false;
+        var answer = (await frame.CallAsync(string.Create(CultureInfo.InvariantCulture, $"W.around({count})"), cancellationToken).ConfigureAwait(false))!.Value;
+        if (answer.Text("p") is not null)
+            return false;
+        var origin = await OriginAsync(frame, answer, cancellationToken).ConfigureAwait(false);
+        if (origin.Failure is not null)
+            return false;
+        await Pointer.MoveAsync(page, new Point(origin.Point.X + answer.Number("x"), origin.Point.Y + answer.Number("y")), cancellationToken).ConfigureAwait(false);
+        await frame.CallAsync("W.frames(3)", cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<Aim> LocateAsync(PageSession page, string? reference, Point? point, string purpose, CancellationToken cancellationToken)
+    {
         if (reference is null)
         {
             return point is { } bare

@@ -65,6 +65,22 @@
 
   const disabled = element => element.matches(':disabled') || element.closest('[aria-disabled=true]') !== null;
 
+  // Where to rest the mouse so that what is shown only under it comes up: the nearest thing around it that can be seen.
+  W.around = async ref => {
+    const node = byRef(ref);
+    if (!node) return { p: 'stale' };
+    for (let around = W.flatParent(elementOf(node)); around && around !== document.body; around = W.flatParent(around)) {
+      if (around.nodeType !== Node.ELEMENT_NODE || !around.checkVisibility({ visibilityProperty: true })) continue;
+      const box = around.getBoundingClientRect();
+      if (box.width < 8 || box.height < 8 || box.right < 4 || box.left > innerWidth - 4) continue;
+      around.scrollIntoViewIfNeeded(true);
+      await frame();
+      const place = pointsOf(around).find(([x, y]) => { const hit = W.hitAt(x, y); return hit && W.holds(around, hit); });
+      if (place) return { x: place[0], y: place[1] };
+    }
+    return { p: 'invisible' };
+  };
+
   // Everything before a tap: connected, in view, at rest, not covered, not disabled.
   W.locate = async (ref, purpose) => {
     let node = byRef(ref);

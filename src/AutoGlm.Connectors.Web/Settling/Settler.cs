@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AutoGlm.Connectors.Web.Browsing;
 using Microsoft.Playwright;
 
@@ -11,11 +12,15 @@ internal sealed class Settler(WebSession session)
     private static readonly TimeSpan RequestWait = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan RestlessLimit = TimeSpan.FromMilliseconds(700);
 
+    /// <summary>How long a page may say that it is busy while it neither changes nor asks for anything.</summary>
+    private static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(3);
+
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
         var begun = session.Time.GetTimestamp();
         var options = session.Options;
         TimeSpan Elapsed() => session.Time.GetElapsedTime(begun);
+        var stirred = begun;
 
         while (true)
         {
@@ -48,9 +53,11 @@ internal sealed class Settler(WebSession session)
 
             if (why == "busy")
             {
-                if (Elapsed() < options.BusyLimit)
+                if (Elapsed() < options.BusyLimit && session.Time.GetElapsedTime(stirred) < IdleLimit)
                 {
-                    await page.Main.CallAsync("W.change(250)", cancellationToken).ConfigureAwait(false);
+                    var change = await page.Main.CallAsync("W.change(250)", cancellationToken).ConfigureAwait(false);
+                    if (change?.ValueKind == JsonValueKind.True || session.Requests.IsBusy(page.Page))
+                        stirred = session.Time.GetTimestamp();
                     continue;
                 }
 

@@ -7,6 +7,9 @@ namespace AutoGlm.Tasks.Judging;
 /// <summary>The built-in critic: compares the screen before and after, and reads what the screen says of it.</summary>
 public sealed class ScreenCritic : ICritic
 {
+    private const int LongPage = 150;
+    private const double FarDown = 0.6;
+
     public string Name => "screen";
 
     public ValueTask<Verdict> JudgeStepAsync(StepEvidence evidence, CancellationToken cancellationToken) => new(JudgeStep(evidence));
@@ -51,10 +54,27 @@ public sealed class ScreenCritic : ICritic
             // A new page may list things that are sold out; that is news, not an answer to the step.
             if (complaint.Kind == ComplaintKind.Unavailable && (diff.LocationChanged || diff.Appeared.Count > 40) && complaint.Text.Length < 40)
                 continue;
+            if (diff.LocationChanged && IsNews(evidence, complaint))
+                continue;
             return new Verdict(VerdictKind.Rejected, $"The page says: “{complaint.Text}”");
         }
 
         return Alert(evidence, diff);
+    }
+
+    /// <summary>
+    /// What a new page says somewhere far down is about its own parts: a list that could not be fetched. So is all that
+    /// is said behind a log-in that no longer asks for a password.
+    /// </summary>
+    private static bool IsNews(StepEvidence evidence, Complaint complaint)
+    {
+        if (complaint.Node.Role is "alert" or "status" || UiRoles.IsField(complaint.Node) || complaint.Kind == ComplaintKind.Invalid)
+            return false;
+        var index = ObservationIndex.Of(evidence.After);
+        if (index.AncestorsOf(complaint.Node).Any(above => above.Role is "alert" or "status" || UiRoles.IsDialog(above)))
+            return false;
+        static bool Asks(Observation observation) => ObservationIndex.Of(observation).Nodes.Any(node => node.InputType == "password" || node.Is(UiStates.Secret));
+        return Asks(evidence.Before) && !Asks(evidence.After) || index.Count > LongPage && index.PositionOf(complaint.Node) > index.Count * FarDown;
     }
 
     /// <summary>An alert that comes up beside the form just sent is its answer; one that doesn't say yes says no.</summary>

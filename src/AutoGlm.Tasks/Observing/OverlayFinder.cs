@@ -5,6 +5,12 @@ internal static class OverlayFinder
 {
     private const double BlockingShare = 0.4;
 
+    /// <summary>Part of the view that a bar is at most high.</summary>
+    private const double BarHeight = 0.2;
+
+    /// <summary>Part of the view that a bar is at least wide.</summary>
+    private const double BarWidth = 0.5;
+
     /// <summary>Dialogs and floating boxes that hold something, outermost only within a floating one, topmost first.</summary>
     public static IReadOnlyList<UiNode> Find(ObservationIndex index)
     {
@@ -38,7 +44,7 @@ internal static class OverlayFinder
             return true;
         if (node.Box is not { } box)
             return UiRoles.IsDialog(node);
-        if (!UiRoles.IsDialog(node) && IsOneOfMany(index, node, box) && !CoversSomething(index, index.PositionOf(node)))
+        if (!UiRoles.IsDialog(node) && (box.Height < index.Observation.Viewport.Height * BarHeight && box.Width > index.Observation.Viewport.Width * BarWidth && IsBesides(index, node) && !CoversSomething(index, index.PositionOf(node)) || IsOneOfMany(index, node, box) && !CoversSomething(index, index.PositionOf(node))))
             return false;
         var view = index.Observation.Viewport;
         var screen = new Box(0, 0, view.Width, view.Height);
@@ -49,6 +55,20 @@ internal static class OverlayFinder
         var share = width <= 0 || height <= 0 ? 0 : width * height / screen.Area;
         return share > BlockingShare || box.Contains(screen.Center)
             || (UiRoles.IsDialog(node) && CoversSomething(index, index.PositionOf(node)));
+    }
+
+    /// <summary>A bar that sticks to an edge lies on a layer of its own and over nothing: most of what can be used stands beside it in plain view.</summary>
+    private static bool IsBesides(ObservationIndex index, UiNode node)
+    {
+        var position = index.PositionOf(node);
+        var beside = 0;
+        for (var i = 1; i < index.Count; i++)
+        {
+            if ((i < position || i >= index.EndAt(position)) && index.IsInteractiveAt(i) && index.IsInViewport(index.NodeAt(i)))
+                beside++;
+        }
+
+        return beside > index.InteractivesIn(position);
     }
 
     /// <summary>Windows of one make that stand side by side are the page itself.</summary>

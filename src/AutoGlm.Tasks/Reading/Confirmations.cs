@@ -50,7 +50,7 @@ public static partial class Confirmations
     private static partial Regex StrongAnywhere();
 
     /// <summary>A few words that are nothing but the report: "Delivery changed", "Saved ✓", 报名成功.</summary>
-    [GeneratedRegex(@"^\s*(?:[\p{L}’']+\s+){0,3}(?:confirmed|booked|reserved|placed|sent|submitted|saved|received|created|posted|published|added|deleted|removed|updated|changed|scheduled|registered|enrolled|subscribed|accepted|paid|cancelled|canceled|joined|shipped|approved|uploaded|renamed|moved)\s*[✓✔!.]*\s*$|\b(?:is|are)\s+yours\b|^[\u4e00-\u9fff]{2,8}成功\s*[✓✔!！。]*$|^已[\u4e00-\u9fff]{2,4}\s*[✓✔!！。]*$|^[\u4e00-\u9fff]{2,6}已[\u4e00-\u9fff]{2,4}\s*[✓✔!！。]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:ordered|booked|reserved|bought|purchased|cancelled|canceled|registered|submitted|dispatched)\s*[:–]\s*(?=\p{L})[^:]{1,80}$|^已(?:成功)?(?:订购|下单|预订|预约|预定|购买|取消|支付|报名|提交)\s*[:：]\s*(?=\p{L})[^:：]{1,60}$|^\s*(?:[\p{L}’']+\s+){0,3}(?:confirmed|booked|reserved|placed|sent|submitted|saved|received|created|posted|published|added|deleted|removed|updated|changed|scheduled|registered|enrolled|subscribed|accepted|paid|cancelled|canceled|joined|shipped|approved|uploaded|renamed|moved)\s*[✓✔!.]*\s*$|\b(?:is|are)\s+yours\b|^[\u4e00-\u9fff]{2,8}成功\s*[✓✔!！。]*$|^已[\u4e00-\u9fff]{2,4}\s*[✓✔!！。]*$|^[\u4e00-\u9fff]{2,6}已[\u4e00-\u9fff]{2,4}\s*[✓✔!！。]*$", RegexOptions.IgnoreCase)]
     private static partial Regex StrongAlone();
 
     /// <summary>What pages say of themselves all the time.</summary>

@@ -111,6 +111,14 @@ public sealed class ObservationIndexTests
     }
 
     [Fact]
+    public void OpenModal_BarThatSticksInTheMiddle_DoesNotBlock()
+    {
+        var bar = Box(Button("Repair")) with { States = UiStates.Floating, Box = new Box(300, 380, 790, 110) };
+
+        ObservationIndex.Of(Show(Link("customers"), Link("orders"), bar)).OpenModal.ShouldBeNull();
+    }
+
+    [Fact]
     public void OpenModal_WholeAppInFixedBox_DoesNotBlock()
     {
         var app = Box([.. Enumerable.Range(0, 8).Select(i => Button($"B{i}"))]) with { States = UiStates.Floating, Box = new Box(0, 0, 1280, 800) };

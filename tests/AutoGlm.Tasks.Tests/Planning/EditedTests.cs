@@ -17,6 +17,7 @@ public class EditedTests
     [InlineData(TextEdit.DeleteLine, "", null, "host", "port = 80\ndebug: no")]
     [InlineData(TextEdit.ReplaceLine, "x", -1, null, "port = 80\nhost = a\nx")]
     [InlineData(TextEdit.ReplaceAll, "x", null, null, "x")]
+    [InlineData(TextEdit.ReplacePiece, "b", null, "= a", "port = 80\nhost b\ndebug: no")]
     [InlineData(TextEdit.SetEntry, "81", null, "port", "port = 81\nhost = a\ndebug: no")]
     [InlineData(TextEdit.SetEntry, "yes", null, "debug", "port = 80\nhost = a\ndebug: yes")]
     public void Text_OfAnEdit_LeavesTheRestAsItWas(TextEdit edit, string text, int? line, string? at, string expected) =>
@@ -30,6 +31,7 @@ public class EditedTests
 
     [Theory]
     [InlineData(TextEdit.DeleteLine, 9, null)]
+    [InlineData(TextEdit.ReplacePiece, null, "missing")]
     [InlineData(TextEdit.SetEntry, null, "missing")]
     public void Text_WhereThePlaceIsMissing_IsNone(TextEdit edit, int? line, string? at) =>
         Edited.Text(Before, new EditClause { Words = "", Edit = edit, Line = line, At = at }).ShouldBeNull();

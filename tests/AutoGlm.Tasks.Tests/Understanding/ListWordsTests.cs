@@ -53,6 +53,8 @@ public class ListWordsTests
     [InlineData("In the code editor change the value of port to 81, then click Save", TextEdit.SetEntry, "81", null, "port")]
     [InlineData("在编辑器里把 port 的值改成 81，点击保存", TextEdit.SetEntry, "81", null, "port")]
     [InlineData("删除文件的第3行，点击保存", TextEdit.DeleteLine, "", 3, null)]
+    [InlineData("On the Price page replace \"ten\" by \"twelve\"", TextEdit.ReplacePiece, "twelve", null, "ten")]
+    [InlineData("Change the opening time from \"8:30\" to \"9:00\" in the article Shop", TextEdit.ReplacePiece, "9:00", null, "8:30")]
     public void Read_ChangesInAText_AreTakenApart(string goal, TextEdit edit, string text, int? line, string? at)
     {
         var clause = GoalReader.Read(goal, [], Clock).Program[0].ShouldBeOfType<EditClause>();

@@ -22,6 +22,13 @@ internal static partial class Afterthoughts
     [GeneratedRegex(@"\b(?:tell|let)\s+me\b|\bread\s+(?:off|out)\b|\breport\s+back\b|^\s*(?:what|which|who|whose|where|when|how\s+(?:many|much|long|old|far))\b|告诉我|告知我|报给我|是多少|是什么|是谁|几[个点号天]|哪[个里天一]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Explicit();
 
+    /// <summary>Where the goal tells to enter what it has read, and nothing was typed or chosen: those words.</summary>
+    public static string? OwesEntry(Situation situation) =>
+        Entering().Match(situation.Goal.Goal) is { Success: true } match && !situation.Steps.Any(step => step.Instruction.Verb is Instructing.InstructionVerb.Type or Instructing.InstructionVerb.Select && step.Verdict.IsGood) ? match.Value.Trim() : null;
+
+    [GeneratedRegex(@"\b(?:enter|type|paste|fill|put|write)\s+(?:it|them|that|this)\b(?:\s+in\b)?|(?:把它|将其)?(?:填写|填入|填进|填到|输入|粘贴)(?:它|进去|上去|到这里)?(?=并|[，,。；;]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Entering();
+
     /// <summary>What stands in quotes in the goal, or is an address, and was neither entered nor met on the way; null when nothing is left.</summary>
     public static string? Unused(Situation situation, GoalWords words)
     {

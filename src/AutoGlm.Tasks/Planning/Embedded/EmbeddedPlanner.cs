@@ -82,6 +82,9 @@ public sealed class EmbeddedPlanner : IPlanner
     /// <summary>A goal that asks something besides is not done without the answer, nor one that told a text which went nowhere.</summary>
     private Decision Completed(Situation situation, Decision decision)
     {
+        // What was to be read and then entered isn't done by reading it.
+        if (decision is Decision.Finish { Answer: not null } && !situation.Goal.IsProgram && Afterthoughts.OwesEntry(situation) is { } owed)
+            return new Decision.GiveUp(situation.Say($"It was found, but nothing was done to “{owed}”.", $"已经找到，但还没有“{owed}”。"));
         if (decision is not Decision.Finish { Answer: null, Outputs.Count: 0 } || situation.Context.Request.Outputs.Count > 0 || situation.Goal.Program.Any(clause => clause is Understanding.Programs.AskClause))
             return decision;
         var words = OnScreenGoal.WordsOf(situation);

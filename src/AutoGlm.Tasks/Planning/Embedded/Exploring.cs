@@ -11,7 +11,7 @@ internal sealed class Exploring : IBehaviour
     private const double Least = 0.35;
     private const int MostSteps = 12;
 
-    private static readonly string[] Risky = ["cancel", "delete", "logout", "unfollow", "disable"];
+    private static readonly string[] Risky = ["cancel", "delete", "login", "logout", "register", "unfollow", "disable"];
 
     public Decision? Propose(Situation situation)
     {

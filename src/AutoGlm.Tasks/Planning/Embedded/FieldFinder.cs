@@ -77,7 +77,11 @@ internal static class FieldFinder
     }
 
     public static bool IsSearchBox(UiNode field) =>
-        field.Role == "searchbox" || field.InputType == "search" || Synonyms.Speaks(field.Name, Concepts.Search) || Synonyms.Speaks(field.Placeholder, Concepts.Search);
+        field.Role == "searchbox" || field.InputType == "search" || Synonyms.Speaks(field.Name, Concepts.Search) || Synonyms.Speaks(field.Placeholder, Concepts.Search) || Filters(field.Name) || Filters(field.Placeholder);
+
+    /// <summary>"Filter nodes…", 筛选: what is typed only thins out a list.</summary>
+    private static bool Filters(string? label) =>
+        label is { Length: > 2 and < 40 } && (label.StartsWith("filter", StringComparison.OrdinalIgnoreCase) || label.StartsWith("筛选", StringComparison.Ordinal) || label.StartsWith("过滤", StringComparison.Ordinal));
 
     private static double Speaks(Want want, string? label)
     {

@@ -19,7 +19,7 @@ internal sealed class OverlayClearing : IBehaviour
         if (blocking is not null && !Relevance.IsPartOfTask(situation, blocking))
             return Close(situation, blocking);
         // A bar that blocks nothing is left alone until it gets in the way.
-        if (situation.Last is { Verdict.Kind: VerdictKind.NotPerformed, Instruction.Verb: not InstructionVerb.Dismiss } && situation.Index.Overlays.FirstOrDefault(overlay => !Relevance.IsPartOfTask(situation, overlay) || IsBystander(situation, overlay)) is { } inTheWay)
+        if (situation.Last is { Verdict.Kind: VerdictKind.NotPerformed, Instruction.Verb: not InstructionVerb.Dismiss } refused && !refused.Verdict.Reason.Contains("can't be seen", StringComparison.Ordinal) && situation.Index.Overlays.FirstOrDefault(overlay => !Relevance.IsPartOfTask(situation, overlay) || IsBystander(situation, overlay)) is { } inTheWay)
             return Close(situation, inTheWay);
         return Covering(situation) is { } covering ? Close(situation, covering) : null;
     }

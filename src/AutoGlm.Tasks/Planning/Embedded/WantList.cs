@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Planning.Embedded.Recovering;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
@@ -12,7 +13,9 @@ internal static class WantList
     public static IReadOnlyList<Want> Of(PlanningContext context, GoalModel goal)
     {
         var wants = new List<Want>();
-        foreach (var slot in goal.Slots)
+        var account = LoggingIn.IsGiven(context) && !Synonyms.Speaks(goal.Goal, "register") && !Synonyms.Speaks(goal.Goal, Concepts.Password);
+        // The name and password of an account are for logging in, and for no other field that asks for a name.
+        foreach (var slot in goal.Slots.Where(slot => !(account && slot.Input is not null && slot.Concept is Concepts.Username or Concepts.Password)))
             wants.Add(new Want(slot, KeyOf(slot, wants)));
         Hear(context, wants);
         Replay(context, wants);

@@ -32,7 +32,7 @@ internal static partial class Entities
             case Wanted.Count or Wanted.Number:
                 return Numbers(sentence, inquiry);
             case Wanted.Phone:
-                return Of(Phones(), sentence);
+                return Of(Phones(), sentence).Concat(Of(Extensions(), sentence, "n"));
             case Wanted.Email:
                 return Of(Emails(), sentence);
             case Wanted.Percent:
@@ -50,11 +50,14 @@ internal static partial class Entities
 
     public static IEnumerable<(string Text, int Start)> People(string sentence)
     {
-        foreach (Match match in EnglishName().Matches(sentence))
+        foreach (Match match in EnglishName().Matches(sentence).Where(match => !IsInterface(match.Groups["n"].Value)))
             yield return (match.Groups["n"].Value, match.Groups["n"].Index);
         foreach (Match match in ChineseName().Matches(sentence))
             yield return (match.Value, match.Index);
     }
+
+    /// <summary>"Recent Posts", "Edit History": words with capitals that interfaces are made of name nobody.</summary>
+    private static bool IsInterface(string name) => name.Split(' ').All(word => Synonyms.ConceptsOf(word).Any(hit => hit.Strength >= 0.8));
 
     private static IEnumerable<(string Text, int Start)> Numbers(string sentence, Inquiry inquiry)
     {
@@ -109,6 +112,10 @@ internal static partial class Entities
 
     [GeneratedRegex(@"(?<![\d.,-])\+?\(?\d[\d\s()-]{5,16}\d(?![\d.,])", RegexOptions.CultureInvariant)]
     private static partial Regex Phones();
+
+    /// <summary>In a house one has a short number: "phone 217", 分机 8021.</summary>
+    [GeneratedRegex(@"(?:\b(?:phone|telephone|tel|ext(?:ension)?|call|dial|mobile)\b\.?|电话|分机|内线|热线)\s*(?:no\.?|number|号码)?\s*[:：是为]?\s*(?<n>\d{2,6})(?![\d.,/-]?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Extensions();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Emails();

@@ -22,12 +22,18 @@ internal static partial class PageAnswers
             return SummaryWriter.Write(asked.Question ?? asked.Text, index);
         var sheets = SheetFinder.Find(index);
         var settled = index.Nodes.Where(node => (UiRoles.IsField(node) || node.Is(UiStates.Selected) || node.Is(UiStates.Checked)) && index.IsReachable(node)).SelectMany(node => Text.Tokens.Of(node.Value ?? index.LabelOf(node))).ToHashSet(StringComparer.Ordinal);
-        return Inquiry.AllOf(asked).Select(inquiry => inquiry with { Settled = settled }).SelectMany(inquiry => All(inquiry, index, sheets, more, clock).OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0 && !Repeats(inquiry, one.Text))).MaxBy(one => one.Score);
+        return Inquiry.AllOf(asked).Select(inquiry => inquiry with { Settled = settled }).SelectMany(inquiry => All(inquiry, index, sheets, more, clock).OfType<Finding>().Where(one => one.Score >= Least && one.Text.Length > 0 && !Repeats(inquiry, one.Text) && !(inquiry.Wants == Wanted.Person && Sentence().IsMatch(one.Text)))).MaxBy(one => one.Score);
     }
 
     /// <summary>What the question itself says is no answer to it, unless it is a choice among what it names.</summary>
     private static bool Repeats(Inquiry inquiry, string answer) =>
-        inquiry.Quality is null && inquiry.Wants is not Wanted.YesNo && !Choice().IsMatch(inquiry.Folded) && answer.Any(char.IsLetter) && Naming.PlaceOf(Text.TextFold.Fold(answer).Trim(' ', '.'), inquiry.Folded) >= 0;
+        // "Which customer …" is not answered by "customers".
+        inquiry.Asked.Length > 0 && !inquiry.Counts && Text.Tokens.Of(answer) is { Count: > 0 and < 4 } said && Text.Tokens.Of(inquiry.Asked) is { Count: > 0 } kind && said.All(word => kind.Any(known => known == word || Text.Stemmer.SameRoot(known, word)))
+        || inquiry.Quality is null && inquiry.Wants is not Wanted.YesNo && !Choice().IsMatch(inquiry.Folded) && answer.Any(char.IsLetter) && Naming.PlaceOf(Text.TextFold.Fold(answer).Trim(' ', '.'), inquiry.Folded) >= 0;
+
+    /// <summary>Somebody is told by a name, not by what a page says about something.</summary>
+    [GeneratedRegex(@"^(?:there|this|that|it|no|not|the\s+\p{L}+)\s+(?:is|are|was|were|has|have|page|does)\b|\S+(?:\s+\S+){7,}|[“”""]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"\bor\b|还是|或者?|哪", RegexOptions.CultureInvariant)]
     private static partial Regex Choice();

@@ -38,6 +38,8 @@ internal static partial class QuestionWords
     {
         if (a == b)
             return 1;
+        if (a.Length == 0 || b.Length == 0)
+            return 0;
         if (TextFold.IsChinese(a[0]) || TextFold.IsChinese(b[0]))
             return Matters.Same(a, b) ? 0.8 : !a.Contains(b, StringComparison.Ordinal) && !b.Contains(a, StringComparison.Ordinal) ? 0 : a.Length > 1 && b.Length > 1 ? 0.8 : 0.6;
         if (Matters.Same(a, b))

@@ -10,6 +10,7 @@ internal static partial class TextAnswers
 {
     private const double LeastOverlap = 0.34;
     private const double Aside = 0.6;
+    private const int Parted = 60;
 
     public static Finding? Find(Inquiry inquiry, ObservationIndex index, DateTimeOffset clock)
     {
@@ -72,6 +73,9 @@ internal static partial class TextAnswers
 
         if (Refined.Of(inquiry, passage.Text, clock) is { } refined && refined.Text != passage.Text && inquiry.Wants is Wanted.Time or Wanted.Count or Wanted.Duration)
             return new Finding(refined.Text, passage.Text, 0.4 + (0.55 * overlap)) { Node = passage.Node };
+        // "The last ferry" of a sentence that names all of them.
+        if (inquiry is { Wants: Wanted.Time, Ordinal: { } nth } && Entities.In(passage.Text, inquiry, clock).Select(one => one.Text.Trim()).ToList() is { Count: > 1 } times && Math.Abs(nth) <= times.Count)
+            return new Finding(nth > 0 ? times[nth - 1] : times[^-nth], passage.Text, 0.45 + (0.5 * overlap)) { Node = passage.Node };
         var folded = TextFold.InPlace(passage.Text);
         var places = wanted.SelectMany(word => PlacesOf(word, folded)).ToList();
         Finding? best = null;
@@ -79,10 +83,11 @@ internal static partial class TextAnswers
         {
             if (inquiry.Folded.Contains(TextFold.Fold(text), StringComparison.Ordinal) && inquiry.Wants is Wanted.Person or Wanted.Place)
                 continue;
-            var distance = places.Count == 0 ? 40 : places.Min(place => start >= place.End ? start - place.End : place.Start - (start + text.Length) + 3);
+            var distance = places.Count == 0 ? 40 : places.Min(place => (start >= place.End ? start - place.End : place.Start - (start + text.Length) + 3) + (IsParted(passage.Text, start, place.Start) ? Parted : 0));
+            var apart = places.Count == 0 ? 0 : places.Average(place => Math.Abs(start - place.Start) + (IsParted(passage.Text, start, place.Start) ? Parted : 0));
             // Of two pieces the one whose part of the sentence speaks of what was said beside the question.
             var beside = inquiry.Around.Count == 0 ? 0 : inquiry.Around.Count(word => Speaks(word, Tokens.Of(PartAt(passage.Text, start))) > 0.7);
-            var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0))) + (0.03 * beside);
+            var score = 0.4 + (0.45 * overlap) + (0.15 / (1 + (Math.Max(0, distance) / 12.0))) + (0.03 * beside) + (0.02 / (1 + (apart / 12)));
             if (score > (best?.Score ?? 0))
                 best = new Finding(text.Trim(), passage.Text, score) { Node = passage.Node };
         }
@@ -92,6 +97,10 @@ internal static partial class TextAnswers
         // Nothing of a known kind is asked for: what the sentence says after the words asked, or all of it.
         return Said(inquiry, passage, overlap);
     }
+
+    /// <summary>Entries of a list that runs on in one line are parted by marks: what stands beyond one belongs to another entry.</summary>
+    private static bool IsParted(string sentence, int one, int other) =>
+        sentence.AsSpan(Math.Min(one, other), Math.Abs(one - other)).IndexOfAny("*•·|;；") >= 0;
 
     /// <summary>The part of a sentence between two commas.</summary>
     private static string PartAt(string sentence, int at)

@@ -10,6 +10,8 @@ public enum TextEdit
     /// <summary>A line is put after the one told.</summary>
     InsertLine,
     DeleteLine,
+    /// <summary>A piece of the text gives way to another, wherever it stands.</summary>
+    ReplacePiece,
     /// <summary>The line told gets another text.</summary>
     ReplaceLine,
     /// <summary>Everything there is gives way to the text.</summary>

@@ -40,7 +40,10 @@ internal static class OnScreenGoal
 
     /// <summary>Whether the screen can help where the words led nowhere: it shows what they name.</summary>
     public static bool Helps(Situation situation) =>
-        !IsAsking(situation.Goal) && !IsForSomebody(situation) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+        !IsAsking(situation.Goal) && !IsForSomebody(situation) && !IsSwitching(situation.Goal) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+
+    /// <summary>What is to be switched on or off is a switch: a link that goes by its name changes nothing.</summary>
+    private static bool IsSwitching(GoalModel goal) => goal.Program.Any(clause => clause is HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck });
 
     /// <summary>Whether the screen has boxes and lists that a goal told by what is wanted names, and which don't stand as it says.</summary>
     public static bool IsUnsettled(Situation situation) =>

@@ -11,6 +11,8 @@ internal static class Edited
     {
         if (clause.Edit == TextEdit.ReplaceAll)
             return clause.Text;
+        if (clause.Edit == TextEdit.ReplacePiece)
+            return clause.At is { Length: > 0 } piece && text.Contains(piece, StringComparison.Ordinal) ? text.Replace(piece, clause.Text, StringComparison.Ordinal) : null;
         var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
         switch (clause.Edit)
         {

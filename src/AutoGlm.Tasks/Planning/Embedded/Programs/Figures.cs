@@ -33,7 +33,7 @@ internal static partial class Figures
     private static string? Only(Situation situation, UiNode box)
     {
         var figures = situation.Index.DescendantsOf(box).ToArray()
-            .Where(node => !(UiRoles.IsInteractive(node) && !UiRoles.IsField(node)) && !situation.Index.AncestorsOf(node).Any(UiRoles.IsInteractive))
+            .Where(node => !UiRoles.IsHeading(node) && !(UiRoles.IsInteractive(node) && !UiRoles.IsField(node)) && !situation.Index.AncestorsOf(node).Any(UiRoles.IsInteractive))
             .Select(node => node.Value is { Length: > 0 } value && !node.Is(UiStates.Secret) ? value : node.Children.Count == 0 ? node.Name : "")
             .Where(text => text.Length is > 0 and <= LongestText && NumberReader.Find(text) is [_])
             .Distinct(StringComparer.Ordinal)

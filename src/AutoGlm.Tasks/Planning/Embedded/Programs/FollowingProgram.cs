@@ -54,8 +54,19 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
             Progress.Failed failed => new Decision.GiveUp(failed.Reason, failed.Broken),
             // The critic did not see it done; saying it again would not make it so.
             _ when situation.Steps.Skip(situation.Context.OpenedAtStep).LastOrDefault(step => step.Instruction.Purpose == Purposes.EndCheck) is { } refused => new Decision.GiveUp(refused.Verdict.Reason, Broken: true),
+            _ when Unserved(situation) is { } value => new Decision.GiveUp(situation.Say($"It seems done, but nothing was done with “{value}”.", $"看起来已完成，但没有用到“{value}”。")),
             _ => new Decision.Finish(Reporting.Outputs(situation), Answer(situation)) { Thought = situation.Say("All of it is done.", "所有步骤都已完成。") },
         };
+    }
+
+    /// <summary>A new name, a text or a recipient that was told with a deed and was neither entered anywhere nor is shown now; null when none is left.</summary>
+    private static string? Unserved(Situation situation)
+    {
+        var told = situation.Goal.Program.OfType<DoClause>().Where(clause => clause.Action is "rename" or "reply" or "comment" or "label" or "assign").SelectMany(clause => clause.With).Select(slot => slot.Value).Where(value => value.Length > 1).ToList();
+        if (told.Count == 0)
+            return null;
+        var met = situation.Steps.SelectMany(step => new[] { step.Instruction.Value, step.Instruction.Sentence, step.Target, step.Told }).OfType<string>().Append(situation.Index.Text).Select(Text.TextFold.Fold).ToList();
+        return told.FirstOrDefault(value => Text.TextFold.Fold(value) is var folded && !met.Exists(text => text.Contains(folded, StringComparison.Ordinal)));
     }
 
     /// <summary>Answers read on the way, or what the last screen says to the goal's questions.</summary>

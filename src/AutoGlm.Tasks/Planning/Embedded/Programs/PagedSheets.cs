@@ -53,6 +53,9 @@ internal static partial class PagedSheets
         if (turned.Count >= MostPages || Main(state.Situation) is not { } sheet)
             return null;
         var note = Write(sheet);
+        // "More" that shows what was there before only opens and shuts something.
+        if (turned.Count > 1 && turned[^1].Instruction.Verb == InstructionVerb.Tap && turned[..^1].Exists(step => step.Instruction.Verb == InstructionVerb.Tap && step.ScreenAfter == turned[^1].ScreenAfter))
+            return null;
         if (NextControl(state.Situation) is { } next && !(turned.Count > 0 && turned[^1].Verdict.Kind == VerdictKind.NoChange))
             return state.Do(state.On(InstructionVerb.Tap, next, null, Expectation.AnyChange, Tag), note);
         var still = turned.Count(step => step.Instruction.Verb == InstructionVerb.Scroll && step.Note == note);

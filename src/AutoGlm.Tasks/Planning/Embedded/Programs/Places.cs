@@ -14,7 +14,7 @@ internal static partial class Places
     private const double SameName = 0.8;
     private const int MostSteps = 12;
 
-    [GeneratedRegex(@"\b(?:on|in|under|from)\s+(?:the\s+)?(?:page|screen|tab|article|section)\s+(?:called\s+|named\s+|titled\s+|about\s+)?(?<v>[""“][^""”]+[""”]|[^?,.;]+?)\s*(?=[?,.;]|$)|\b(?:on|in|under|from)\s+(?:the\s+)?(?<v>[""“][^""”]+[""”]|(?:[\p{L}\d&'-]+\s+){0,3}[\p{L}\d&'-]+)\s+(?:page|screen|tab)\b|(?:在)?(?:“(?<v>[^”]+)”|「(?<v>[^」]+)」|(?<v>[\u4e00-\u9fff]{2,8}?))(?:这一?个?)?(?:页面|页|标签页|栏目)(?:上|中|里|内)?的?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:on|in|under|from)\s+(?:the\s+)?(?:page|screen|tab|article|section|note|document|topic)\s+(?:called\s+|named\s+|titled\s+|about\s+)?(?<v>[""“][^""”]+[""”]|[^?,.;]+?)\s*(?=[?,.;]|$)|\b(?:on|in|under|from)\s+(?:the\s+)?(?<v>[""“][^""”]+[""”]|(?:[\p{L}\d&'-]+\s+){0,3}[\p{L}\d&'-]+)\s+(?:page|screen|tab)\b|(?:在)?(?:“(?<v>[^”]+)”|「(?<v>[^」]+)」|(?<v>[\u4e00-\u9fff]{2,8}?))(?:这一?个?)?(?:页面|页|标签页|栏目)(?:上|中|里|内)?的?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:this|that|the|first|second|last|next|previous|current|same|web|home|这|本|该|当前|上一?|下一?|首|网|第.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

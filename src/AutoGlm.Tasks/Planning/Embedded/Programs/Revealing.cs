@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Recovering;
 using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
@@ -35,8 +36,14 @@ internal static class Revealing
             return Open(state, speaking);
         if (!tried.Exists(step => step.Instruction.Verb == InstructionVerb.Wait))
             return state.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), state.Purpose(Tag)));
-        if (folded.Count > 0)
-            return Open(state, folded[0]);
+        // A page whose name speaks of it is a better guess than the folds of this one, unless something was entered here.
+        if (!IsBegun(situation) && Wander(state, target, tried, Wandering.Promising) is { } speakingWay)
+            return speakingWay;
+        // What has a name of its own is looked for by it before the site is gone through.
+        if (target.IsPlain && IsOwnName(target, name) && SiteSearch.Next(state, [.. QuestionWords.Content(TextFold.Fold(name))]) is { } looked)
+            return looked;
+        if (folded.Find(node => !Wandering.IsIdle(situation.Index.LabelOf(node)) && !IsOneOfMany(situation, node, folded) && !AddsRow(situation, node)) is { } fold)
+            return Open(state, fold);
         if ((Hover(state, tried) ?? Scroll(state, tried) ?? More(state, tried)) is { } further)
             return further;
         if (Wander(state, target, tried) is { } way)
@@ -65,12 +72,31 @@ internal static class Revealing
     }
 
     /// <summary>Another page of the site may have it.</summary>
-    private static Progress? Wander(ClauseState state, Selection target, List<TaskStep> tried)
+    private static Progress? Wander(ClauseState state, Selection target, List<TaskStep> tried, double? least = null)
     {
         const string tag = Tag + " page";
         IReadOnlyList<string> words = [target.Phrase.Name, target.Words, state.Clause.Words, .. target.Phrase.Within is { } within ? [within] : Array.Empty<string>()];
-        return Wandering.Next(state.Situation, words, tried.Count(step => state.TagOf(step) == tag)) is { } way
+        return Wandering.Next(state.Situation, words, tried.Count(step => state.TagOf(step) == tag), least) is { } way
             ? state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, way, null, Expectation.AnyChange, state.Purpose(tag)))
+            : null;
+    }
+
+    /// <summary>Quoted, or written with capitals as names are.</summary>
+    private static bool IsOwnName(Selection target, string name) =>
+        name.Length > 2 && (target.Words.AsSpan().IndexOfAny("\"“「《") >= 0 || name.Split(' ') is { Length: > 1 } words && words.Any(word => word.Length > 2 && char.IsUpper(word[0]) && word.Any(char.IsLower)));
+
+    /// <summary>Values stand in the page that would be lost by leaving it.</summary>
+    private static bool IsBegun(Situation situation) =>
+        situation.Steps.Skip(situation.Context.OpenedAtStep).Reverse().TakeWhile(step => step.Location == situation.Now.Location).Any(step => step.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Select or InstructionVerb.Check or InstructionVerb.Uncheck && !LoggingIn.IsPart(step));
+
+    /// <summary>Part of the site in which such a thing is usually kept and where nobody has been yet; null when the site has none.</summary>
+    public static Progress? Better(ClauseState state, Selection target)
+    {
+        const string tag = Tag + " page";
+        var situation = state.Situation;
+        IReadOnlyList<string> words = [target.Words, state.Clause.Words];
+        return !IsBegun(situation) && Wandering.Next(situation, words, state.StepsFor(tag).Count() * 4, Wandering.Promising) is { } way && Whereabouts.Of(words, situation.Index.LabelOf(way)) > 0 && !Wandering.IsHere(situation, words)
+            ? state.Do(Instruct.On(situation, InstructionVerb.Tap, way, null, Expectation.AnyChange, state.Purpose(tag)))
             : null;
     }
 
@@ -101,10 +127,10 @@ internal static class Revealing
     {
         var situation = state.Situation;
         const string tag = Tag + " more";
-        if (tried.Where(step => state.TagOf(step) == tag).TakeLast(2).ToList() is { Count: 2 } last && last.TrueForAll(step => !step.Verdict.IsGood))
+        if (tried.Where(step => state.TagOf(step) == tag).ToList() is { Count: > 1 } turned && (turned.TakeLast(2).All(step => !step.Verdict.IsGood) || turned.SkipLast(1).Any(step => step.ScreenAfter == turned[^1].ScreenAfter)))
             return null;
         var more = situation.Usable
-            .Where(node => !UiRoles.IsField(node) && situation.Index.LabelOf(node).Length < 40)
+            .Where(node => !UiRoles.IsField(node) && node.Role is not ("navigation" or "menu") && situation.Index.LabelOf(node).Length < 40)
             .Select(node => (Node: node, Score: Math.Max(Synonyms.Strength(situation.Index.LabelOf(node), "more"), Synonyms.Strength(situation.Index.LabelOf(node), "next-page"))))
             .Where(pair => pair.Score >= 0.7)
             .OrderByDescending(pair => pair.Score)
@@ -134,6 +160,21 @@ internal static class Revealing
         if (label.Length == 0)
             return 0;
         return Math.Max(Similarity.Of(name, label), target.Phrase.Within is { } within ? Similarity.Of(within, label) : 0);
+    }
+
+    /// <summary>"+" among fields makes one more of them.</summary>
+    private static bool AddsRow(Situation situation, UiNode node) =>
+        situation.Index.LabelOf(node).Trim() is "+" or "＋" && situation.Index.AncestorsOf(node).Any(above => above.Role is "form" or "row") && situation.Usable.Count(UiRoles.IsTextField) > 1;
+
+    /// <summary>The same fold in row after row ("Quick edit “A”", "Quick edit “B”") belongs to the things of a list, and what is looked for is none of them.</summary>
+    private static bool IsOneOfMany(Situation situation, UiNode node, List<UiNode> folded)
+    {
+        if (situation.Index.RowOf(node) is null)
+            return false;
+        var first = LabelText.Of(situation.Index.LabelOf(node)).Words.FirstOrDefault() ?? "";
+        if (LabelText.Of(situation.Index.LabelOf(node)).Words.Count < 3)
+            return false;
+        return folded.Count(other => situation.Index.RowOf(other) is not null && (LabelText.Of(situation.Index.LabelOf(other)).Words.FirstOrDefault() ?? "") == first) > 2;
     }
 
     private static bool IsFolded(Situation situation, UiNode node)

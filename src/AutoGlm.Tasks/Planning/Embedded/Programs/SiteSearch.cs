@@ -32,6 +32,15 @@ internal static class SiteSearch
     /// <summary>Part of the words that a link must share to be followed before anything was searched for.</summary>
     private const double Speaking = 0.34;
 
+    /// <summary>The same for a list of what was found.</summary>
+    private const double Found = 0.01;
+
+    /// <summary>What is said beneath a title counts a little less than the title.</summary>
+    private const double OfEntry = 0.9;
+
+    private const double Carried = 0.2;
+    private const int LongestEntry = 900;
+
     /// <summary>The next step; null when nothing is left to try.</summary>
     /// <param name="state">The clause this is done for.</param>
     /// <param name="words">What is looked for, the words that mean something.</param>
@@ -48,7 +57,8 @@ internal static class SiteSearch
         if (last is { Instruction.Verb: InstructionVerb.Press, Verdict.Kind: VerdictKind.NoChange } && state.TagOf(last) == Sent && Button(situation) is { } send)
             return state.Do(state.On(InstructionVerb.Tap, send, null, Expectation.AnyChange, Sent));
         var sent = steps.Exists(step => state.TagOf(step) == Sent);
-        if (follow && steps.Count(step => state.TagOf(step) == Link) < MostLinks && Best(situation, words, sent ? 0.01 : Speaking) is { } link)
+        var asked = steps.LastOrDefault(step => state.TagOf(step) == Typed)?.Instruction.Value;
+        if (follow && steps.Count(step => state.TagOf(step) == Link) < MostLinks && Best(situation, words, sent ? asked : null) is { } link)
             return state.Do(state.On(InstructionVerb.Tap, link, null, Expectation.AnyChange, Link));
         if (Field(situation) is { } field && Queries(words).ElementAtOrDefault(steps.Count(step => state.TagOf(step) == Typed)) is { } query)
             return state.Do(state.On(InstructionVerb.Type, field, query, new Expectation(ExpectationKind.ValueShown, query), Typed));
@@ -57,13 +67,26 @@ internal static class SiteSearch
             : null;
     }
 
-    private static UiNode? Best(Situation situation, IReadOnlyList<string> words, double least) =>
+    /// <summary>Words stand in the search box that were not sent yet.</summary>
+    public static bool IsTyping(ClauseState state) => state.Steps.Count > 0 && state.TagOf(state.Steps[^1]) == Typed && state.Steps[^1].Verdict.Kind != VerdictKind.NotPerformed;
+
+    private static UiNode? Best(Situation situation, IReadOnlyList<string> words, string? asked) =>
         situation.Usable
-            .Where(node => node.Role == "link" && situation.Index.LabelOf(node) is { Length: > 1 and <= LongestLabel } label && EffectWords.Sure(label) is null && situation.Tried(InstructionVerb.Tap, node) == 0 && SameSite.Holds(situation, node))
-            .Select(node => (Node: node, Score: Shared(words, situation.Index.LabelOf(node))))
-            .Where(pair => pair.Score >= least)
+            .Where(node => node.Role == "link" && situation.Index.LabelOf(node) is { Length: > 1 and <= LongestLabel } label && EffectWords.Sure(label) is null && situation.Tried(InstructionVerb.Tap, node) == 0 && SameSite.Holds(situation, node) && !NewPages.IsOffer(situation, node))
+            .Select(node => (Node: node, Score: Math.Max(Shared(words, situation.Index.LabelOf(node)), asked is null ? 0 : Math.Max(OfEntry * Shared(words, EntryOf(situation, node)), Carries(node, asked) ? Carried : 0))))
+            .Where(pair => pair.Score >= (asked is null ? Speaking : Found))
             .OrderByDescending(pair => pair.Score)
             .FirstOrDefault().Node;
+
+    /// <summary>A result whose address takes the words along leads to where they stand.</summary>
+    private static bool Carries(UiNode node, string asked) =>
+        node.Href is { } href && href.IndexOf('?', StringComparison.Ordinal) is > 0 and var query && Uri.UnescapeDataString(href[query..].Replace('+', ' ')).Contains(asked, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a list of results says under a link: the title alone seldom has the words that were looked for.</summary>
+    private static string EntryOf(Situation situation, UiNode link) =>
+        situation.Index.AncestorsOf(link).TakeWhile(above => above.Role is not ("main" or "navigation" or "banner" or "contentinfo" or "root" or "list" or "table"))
+            .FirstOrDefault(above => above.Role is "listitem" or "article" or "row" or "definition" or "generic" && situation.Index.TextOf(above).Length > situation.Index.LabelOf(link).Length + 20) is { } entry
+            && situation.Index.TextOf(entry) is { Length: <= LongestEntry } text ? text : "";
 
     /// <summary>How much of what is looked for a label says, and how little else.</summary>
     private static double Shared(IReadOnlyList<string> words, string label)

@@ -38,10 +38,23 @@ internal static partial class Deeds
             Words = part.Words,
             Action = action,
             Verb = VerbOf(part, match),
-            Object = match.Groups["o"] is { Success: true, Length: > 0 } o ? part.Select(o) : null,
+            Object = match.Groups["o"] is { Success: true, Length: > 0 } o ? Thing(part, o) : null,
             With = with,
         };
     });
+
+    /// <summary>The thing without what is said of where the site keeps it ("in the user manager") or what for ("so that nobody …").</summary>
+    private static Selection Thing(ClausePart part, Group said)
+    {
+        var words = part.Original(said);
+        if (part.Chinese || Aside().Match(words) is not { Success: true, Index: > 3 } aside)
+            return part.Select(said);
+        var thing = SelectionReader.Read(words[..aside.Index], part.Language);
+        return aside.Groups["place"] is { Success: true } place && thing.Phrase.Within is null ? thing with { Phrase = thing.Phrase with { Within = place.Value } } : thing;
+    }
+
+    [GeneratedRegex(@"\s*,?\s+(?:so\s+that|in\s+order\s+that)\s+.+$|\s+(?:in|on|from|under|via|using|through)\s+the\s+(?<place>(?:[\p{L}-]+\s+){1,2}(?:manager|management|section|panel|area|menu|dashboard|settings|administration|screen|page|overview))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Aside();
 
     /// <summary>A deed by the name of its control: "run “Export” on X", 对甲执行“归档”. Groups: <c>o</c> the thing, <c>v</c> the control.</summary>
     public static ClausePattern Act(string pattern) => ClausePattern.Of(pattern, (part, match) => Verbatim.Of(part.Original(match.Groups["v"])) is { Length: > 0 } verb

@@ -11,6 +11,11 @@ internal sealed class EditReader : IClauseReader
     private const string Placed = @"(?:in|inside|within)\s+(?<t>(?:the\s+|this\s+)?(?:[\p{L}.]+\s+){0,2}?(?:file|editor|code|document|script|snippet|program|source|config(?:uration)?))\s*,?\s+(?:please\s+)?";
     private const string Before = "(?:" + Placed + ")?";
     private const string Key = @"(?:(?:key|setting|option|variable|entry|property|parameter)\s+(?:called\s+|named\s+)?)?";
+    private const string Changing = @"(?:replace|change|correct|swap|amend|fix)\s+(?:[\p{L} -]{0,60}?\s+)??(?:from\s+)?";
+    private const string Piece = @"(?<a>[\uE001]+)";
+    private const string Becoming = @"\s+(?:by|with|to|into|for)\s+(?:the\s+(?:words?|text|phrase)\s+)?";
+    private const string Paper = "(?:page|note|article|document|post|entry|wiki|text|paragraph|file|topic|message|recipe|tiddler|description)";
+    private const string ChineseChanging = "(?:改成|改为|修改为|修改成|替换为|替换成|换成|换为|更正为|更新为)";
     private const string Nth = @"(?:line\s+(?<n>\d{1,3})|the\s+(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,3}(?:st|nd|rd|th))\s+line)";
     private const string ChineseIn = "(?:在)?(?:(?<t>代码编辑器|编辑器|文件|代码|文档|文本框|脚本)(?:中|里|内|的)?)?";
     private const string ChineseNth = "第(?<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})行|(?<n>最后)一行";
@@ -32,6 +37,11 @@ internal sealed class EditReader : IClauseReader
         Edit(TextEdit.SetEntry, Before + @"(?:give|assign)\s+(?:the\s+)?" + Key + @"(?<a>[\uE001-\uE006]+|[A-Za-z0-9_.-]+)\s+(?:the\s+|a\s+)?(?:new\s+)?value\s+(?:of\s+)?(?<v>.+?)"),
         Edit(TextEdit.SetEntry, Before + @"(?:change|set|update|edit|modify|make)\s+(?:the\s+)?(?:key|setting|variable|parameter|property)\s+(?:called\s+|named\s+)?(?<a>[\uE001-\uE006]+|[A-Za-z0-9_.-]+)" + In + @"\s+(?:to|=)\s+(?<v>.+?)" + In),
         Edit(TextEdit.SetEntry, Placed + @"(?:change|set|update|edit|modify|make)\s+(?:the\s+)?(?<a>[\uE001-\uE006]+|[A-Za-z0-9_.-]+)\s+(?:to|=)\s+(?<v>.+?)"),
+        Edit(TextEdit.ReplacePiece, @"(?:on|in|within)\s+(?:the\s+|my\s+|our\s+)?(?<t>[^,\uE001]{2,60}?|[\uE001-\uE006]+)\s*,?\s+(?:please\s+)?" + Changing + Piece + Becoming + Mark),
+        Edit(TextEdit.ReplacePiece, Changing + Piece + Becoming + Mark + @"(?:\s+(?:on|in|within)\s+(?<t>.+))?"),
+        Edit(TextEdit.ReplacePiece, Changing + Piece + @"\s+(?:on|in|within)\s+(?<t>[^,\uE001]{2,60}?)" + Becoming + Mark),
+        Edit(TextEdit.ReplacePiece, @"(?:on|in|within)\s+(?:the\s+|my\s+|our\s+)?(?<t>" + Paper + @"\s+[^,]{2,60}?|[^,]{2,60}?\s+" + Paper + @")\s*,?\s+(?:replace|change|correct)\s+(?!the\b)(?<a>[^,]{2,60}?)\s+(?:by|with|to|into)\s+(?<v>[^,]{1,60}?)"),
+        Edit(TextEdit.ReplacePiece, @"(?:replace|change|correct)\s+(?!the\b)(?<a>[^,]{2,60}?)\s+(?:by|with|to|into)\s+(?<v>[^,]{1,60}?)\s+(?:on|in|within)\s+(?:the\s+|my\s+|our\s+)?(?<t>" + Paper + @"\s+[^,]{2,60}?|[^,]{2,60}?\s+" + Paper + ")"),
         Edit(TextEdit.SetEntry, @"(?:change|set|update|edit)\s+the\s+(?:value|setting)\s+(?:of|for)\s+(?:the\s+key\s+)?(?<a>[\uE001-\uE006]+|[\w.-]+)" + In + @"\s+to\s+(?<v>.+?)" + In),
     ];
 
@@ -48,6 +58,8 @@ internal sealed class EditReader : IClauseReader
         Edit(TextEdit.DeleteLine, "(?:把|将)" + ChineseIn + "\\s*(?:含有?|包含|写着|以)?\\s*(?<a>[\uE001-\uE006]+|[A-Za-z0-9_.-]+)\\s*(?:开头)?(?:所在|对应)?(?:的)?(?:那|这)?一?行(?:给|都)?(?:删除|删掉|删去|移除|去掉)(?:掉|了)?"),
         Edit(TextEdit.ReplaceLine, "(?:把|将)" + ChineseIn + "(?:的)?(?:" + ChineseNth + ")(?:的内容)?(?:改为|改成|替换为|替换成|换成)(?<v>.+?)"),
         Edit(TextEdit.ReplaceAll, "(?:把|将)" + ChineseIn + "(?:的)?(?:全部|所有|整个|全文)(?:内容|文字|文本|代码|文件)?(?:替换|改|换)(?:为|成)(?<v>.+?)"),
+        Edit(TextEdit.ReplacePiece, "(?:在|打开)?(?<t>[\uE001-\uE006]+|[^,，\uE001]{2,20}?)(?:这个|这一)?(?:页面|网页|页|条目|文章|笔记|文档|帖子)?(?:里面?|中|上|内)(?:的)?(?:,)?(?:把|将)(?:文字|词语?|内容)?(?<a>[\uE001]+)" + ChineseChanging + "(?<v>[\uE001]+)"),
+        Edit(TextEdit.ReplacePiece, "(?:把|将)(?<t>[\uE001-\uE006]+|[^,，\uE001]{2,20}?)(?:页面|网页|页|条目|文章|笔记|文档|帖子)?(?:里面?|中|上|内)的(?:文字|词语?|内容)?(?<a>[\uE001]+)" + ChineseChanging + "(?<v>[\uE001]+)"),
         Edit(TextEdit.SetEntry, ChineseIn + @"(?:把|将)\s*(?<a>[\uE001-\uE006]+|[\w.-]+)\s*的值(?:改为|改成|设为|设置为|修改为|换成)\s*(?<v>.+?)"),
     ];
 

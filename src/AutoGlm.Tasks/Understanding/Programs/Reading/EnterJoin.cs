@@ -35,7 +35,7 @@ internal static partial class EnterJoin
             }
 
             if (last + 1 == parts.Count || i == 0)
-                entries.AddRange(Given(inputs, parts[i]));
+                entries.AddRange(Given(inputs, parts[i]).Where(entry => !IsOfAccount(entry, entries)));
             // One thing without any value is a press of a button, which others read.
             if (!entries.Exists(entry => entry is SetClause) || IsUnsure(clauses[i], entries))
                 continue;
@@ -111,6 +111,11 @@ internal static partial class EnterJoin
 
     [GeneratedRegex(@"^[\p{L}-]+\s*:?\s*[\uE001-\uE006]+$", RegexOptions.CultureInvariant)]
     private static partial Regex FieldThenMark();
+
+    /// <summary>The name and password of one's own account are for logging in, where what is made has a name and password told for it.</summary>
+    private static bool IsOfAccount(Clause given, List<Clause> told) =>
+        told.Count > 0 && given is SetClause { Field.Phrase.Name: var name } && (Synonyms.Strength(name, Concepts.Password) >= 0.8 || Synonyms.Strength(name, Concepts.Username) >= 0.8)
+        && told.Exists(entry => Synonyms.Speaks(entry.Words, Concepts.Password) || Synonyms.Speaks(entry.Words, Concepts.Email) || entry is SetClause { Field.Phrase.Name: var field } && (field.Contains("title", StringComparison.OrdinalIgnoreCase) || field.Contains("text", StringComparison.OrdinalIgnoreCase) || field.Contains("标题", StringComparison.Ordinal) || field.Contains("内容", StringComparison.Ordinal) || Similarity.Of(field, "name") >= 0.9));
 
     /// <summary>Named inputs that the goal's words don't repeat.</summary>
     public static IEnumerable<Clause> Given(JsonObject inputs, ClausePart part)

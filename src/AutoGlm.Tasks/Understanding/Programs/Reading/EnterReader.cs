@@ -13,6 +13,7 @@ internal static class EnterReader
 {
     private const string Thing = @"(?<thing>(?!(?:(?!with\b)[a-z-]+\s+){0,2}(?:reservation|booking|appointment|e-?mail|mail|message|reply|comment|tweet|post)\b)[a-z][a-z'/-]*(?:\s+(?!with\b|named\b|called\b|titled\b|entitled\b|saying\b|that\b|for\b|labell?ed\b|assigned\b|in\b|on\b|to\b|from\b|and\b|whose\b)[a-z][a-z'/-]*){0,2})";
     private const string List = @"(?:\s*(?:[:,(-]|\bwith\b|\busing\b|\bwhose\b|\bin\s+which\b)\s*(?:the\s+following\s*(?:\w+\s*)?:?\s*)?(?<list>.+?)\)?|\s+(?<list>(?:named|called|titled|entitled|labell?ed|tagged|assigned|saying|for\s+the|in\s+the)\b.+?|[\uE001-\uE006].*?))?";
+    private const string Here = @"(?:\s+(?:on|at|in|for)\s+(?:this|the|our|your)\s+(?:wiki|site|website|web\s+site|blog|forum|shop|app|application|server|system|board|store|page))?";
     private const string Where = @"(?:\s+(?:in|under|on)\s+(?:the\s+|our\s+|my\s+)?(?<where>[^,:;]{2,40}?)(?:\s+(?:section|room|forum|board|category|folder|channel|space|area|department))?(?=\s*(?::|,?\s*\b(?:titled?|named|called|entitled|with|saying|headed|about|subject)\b)))?";
     private const string Sum = @"(?<sum>[$€£¥]?\s?\d[\d.,]*(?:\s*(?:euros?|dollars?|pounds?|yuan|francs?|eur|usd|gbp|cny|rmb|chf|[€$£¥]))?)";
     private const string ChineseSum = @"(?<sum>[¥$€]?\d[\d.,]*\s*(?:元|块|欧元|美元|人民币)?)";
@@ -21,7 +22,7 @@ internal static class EnterReader
 
     private static readonly ClausePattern[] English =
     [
-        Enter(@"(?<verb>create|add|make|register|submit|file|raise|set\s+up|schedule|draft|define|plan)\s+(?:(?:an?|one|another|the\s+following)\s+)?(?:new\s+)?" + Thing + Where + List),
+        Enter(@"(?<verb>create|add|make|register|submit|file|raise|set\s+up|schedule|draft|define|plan)\s+(?:(?:an?|one|another|the\s+following)\s+)?(?:new\s+)?" + Thing + Here + Where + List),
         Enter(@"(?<verb>open|start|log|record|enter|write|report|publish|insert|launch|post)\s+(?:(?:an?|another)\s+(?:new\s+)?|new\s+)" + Thing + Where + List),
         Enter(@"(?<verb>send|write|leave|submit)\s+(?:an?\s+|the\s+)?(?:new\s+)?(?<thing>message|note|inquiry|enquiry|request|feedback|question)\s+with\s+(?:the\s+)?(?<list>(?:subject|title|topic|heading|text|name|e-?mail)\b.+)"),
         Enter(@"(?<verb>add|put|write)\s+(?<name>[^,]+?)\s+(?:to|on|onto)\s+(?:the\s+|my\s+|our\s+)?(?!(?:watch|wish|reading|play|short|block|black|comparison|favou?rites?)[\s-]?list)(?<thing>(?:[a-z-]+\s+)?(?:list|to-?dos?|to-do\s+list|tasks|checklist|backlog|agenda|notes))"),

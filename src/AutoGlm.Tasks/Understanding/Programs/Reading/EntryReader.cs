@@ -23,7 +23,7 @@ internal sealed partial class EntryReader : IClauseReader
     private static readonly ClausePattern[] English =
     [
         Append(@"(?:append|add)\s+" + What + Mark + @"\s+(?:to|at|after|onto)\s+(?:the\s+)?(?:end\s+of\s+)?(?:what\s+is\s+(?:already\s+)?in\s+)?(?:the\s+|your\s+)?" + T + @"(?:\s+already)?"),
-        SetClauses.Pattern(@"add\s+(?:the\s+|an?\s+)?(?<t>tags?|keywords?|hashtags?|topics?|skills?|interests?)\s+" + V + @"(?:\s+to\s+(?:the|this|my)\s+.+)?", append: true),
+        SetClauses.Pattern(@"add\s+(?:the\s+|an?\s+)?(?<t>tags?|keywords?|hashtags?|topics?|skills?|interests?)\s+(?<v>(?:(?!\s+to\s+(?:the|this|my)\s).)+?)(?:\s+to\s+(?:the|this|my)\s+\w+)?", append: true),
         Append(@"append\s+(?:the\s+(?:word|text|line|phrase|sentence)s?\s+)?" + V + @"\s+to\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?" + T),
         Append(Typing + @"\s+" + What + Mark + @"\s+(?:after|behind|at\s+the\s+end\s+of)\s+(?:the\s+)?(?:existing\s+|current\s+)?(?:text|content|value)?(?:\s+(?:in|of)\s+)?(?:the\s+)?" + T),
         Clear(@"(?:clear|empty|erase|blank(?:\s+out)?)\s+(?:out\s+)?(?:the\s+(?:text|content|value)s?\s+(?:of|in|from)\s+)?(?<t>(?!.*\b(?:cart|basket|trash|bin|history|notifications?|cookies|filters?|selection)\b).+?)"),

@@ -45,6 +45,7 @@ internal sealed class HandReader : IClauseReader
         Hand(Tap, @"(?<t>undo|redo)(?:\s+(?:it|that|this|the\s+(?:deletion|removal|change|action|last\s+\w+)))?"),
         Hand(Tap, @"(?:then\s+|to\s+)?(?<t>continue|proceed|go\s+on)"),
         Hand(Tap, @"(?:click|tap|press|hit|push)\s+(?:on\s+)?" + T),
+        Hand(Tap, @"(?:(?:take|bring|get|lead|send)\s+me\s+(?:over\s+)?to|go\s+to|open)\s+(?:the\s+)?(?:page|screen)\s+(?:on|about|called|named|titled)\s+(?:the\s+)?" + T),
         Hand(Tap, @"(?:(?:take|bring|get|lead|send|show)\s+me\s+(?:over\s+)?(?:to\s+)?|get\s+to\s+|head\s+(?:over\s+)?to\s+|jump\s+to\s+|browse\s+to\s+|find\s+(?:and\s+open\s+)?)(?:the\s+)?(?<t>(?:page|screen|section|tab|article|view)\s+(?:called\s+|named\s+|titled\s+|about\s+|on\s+|for\s+)?.+?|.+?\s+(?:page|screen|section|tab)|[\uE001]+)"),
         Hand(Tap, @"(?:find|look\s+(?:for|up)|locate|search\s+for|go\s+to|open)\s+(?:the|an?)\s+(?:help\s+|support\s+|faq\s+|wiki\s+|news\s+)?(?:article|page|post|topic|entry|guide|document|story|question|thread|section)\s+(?:called|named|titled|about|on|for|regarding|that\s+(?:explains|describes|tells)(?:\s+how\s+to)?)\s+" + T),
         Hand(Tap, @"(?:take|bring|lead)\s+me\s+(?:over\s+)?to\s+" + T),

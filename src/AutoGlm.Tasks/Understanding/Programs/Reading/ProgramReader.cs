@@ -168,6 +168,10 @@ internal static partial class ProgramReader
     [GeneratedRegex(@"^(?:open|go to|navigate to|visit|(?:take|bring|lead) me to|打开|进入|前往|切换到)", RegexOptions.CultureInvariant)]
     private static partial Regex Going();
 
+    /// <summary>"The page on contact": what it is about is what leads there.</summary>
+    [GeneratedRegex(@"\b(?:page|screen)\s+(?:on|about|called|named|titled)\s+\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PageOn();
+
     /// <summary>"The entry Golden Oven": the kind stands before the name.</summary>
     [GeneratedRegex(@"^(?:the\s+)?(?:entry|item|record|article|file|message|conversation|chat|chapter|section|card|row|post|project|folder|document|note|mail|e-?mail|recipe|product|listing|ticket|issue|photo|album|video|topic|thread|contact|profile|lesson|course|event|task|tab|menu)\s+\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex KindFirst();
@@ -178,7 +182,7 @@ internal static partial class ProgramReader
         HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck, Target.Phrase.Kind: TargetKinds.Switch } => true,
         // "Open the shop" is a way to somewhere; an entry, a tab or something quoted is a thing to open.
         HandClause { Target: { } end } when LastPageWords().IsMatch(end.Words) => true,
-        HandClause hand => !Going().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is { Phrase.Name: var named } && KindFirst().IsMatch(named) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
+        HandClause hand => !Going().IsMatch(part.Masked) || PageOn().IsMatch(part.Masked) || hand.Target is { Phrase: { Kind: { } kind } phrase } && kind is not "page" && (phrase.Name.Length > 0 || phrase.Ordinal is not null) || hand.Target is { Phrase.Name: var named } && KindFirst().IsMatch(named) || hand.Target is not null && part.Masked.Contains(MarkedGoal.Mark(PieceKind.Quoted), StringComparison.Ordinal),
         FormClause form => !form.IsBare && form.Entries.Count > 0,
         SetClause { Narrows: true } or ArrangeClause { ByControl: true } => false,
         SetClause { Field: not null } or SetClause { Typed: true } => true,

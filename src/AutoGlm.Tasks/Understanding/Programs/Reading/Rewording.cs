@@ -9,6 +9,7 @@ internal static partial class Rewording
 
     public static string Of(string goal)
     {
+        goal = LoggedIn().Replace(goal, match => match.Groups["log"].Success ? $"{match.Groups["log"].Value} in{match.Groups["who"].Value}, then " : $"{match.Groups["in"].Value}，然后");
         goal = InOrder().Replace(AsItTakes().Replace(Purpose().Replace(goal, ""), " until ${t} ${how}"), "");
         goal = Pointed().Replace(Inverted().Replace(goal, "If ${x} is ${is},"), "${if}${do} ${x}");
         goal = Rather().Replace(goal, match => (match.Groups["sep"].Length > 0 ? ". " : "") + $"Tick by {match.Groups["a"].Value}. Untick by {match.Groups["b"].Value}");
@@ -28,6 +29,10 @@ internal static partial class Rewording
     }
 
     private static string Ordinal(string number) => number + (number is "1" ? "st" : number is "2" ? "nd" : number is "3" ? "rd" : "th");
+
+    /// <summary>"After logging in, …", "once you are signed in as ann, …", 登录后…: first the one, then the other.</summary>
+    [GeneratedRegex(@"^(?:please\s+)?(?:after|once|when)\s+(?:(?:you(?:['’]re|\s+are)|you|having)\s+)?(?<log>log|sign)(?:ged|ging|ed|ing)?\s?-?\s?in(?<who>(?:\s+as\s+[^\s,]+)?)\s*,?\s+(?:please\s+|then\s+)?(?=\p{L})|^(?:请)?(?:先)?(?<in>(?:(?:用|以|使用)[^，,。；;]{1,20})?(?:登录|登陆|登入))(?:网站|系统|后台|账号)?(?:完成|成功|好)?(?:之后|以后|后)[，,]?\s*(?:请|再|就)?(?=[^，,。])", Flags)]
+    private static partial Regex LoggedIn();
 
     /// <summary>"…, in this order, …": lists are worked through in their order anyway.</summary>
     [GeneratedRegex(@"\s*[,(–]\s*(?:and\s+)?(?:exactly\s+)?in\s+(?:just\s+|exactly\s+)?(?:this|that|the\s+(?:given|same|stated|following))\s+(?:order|sequence)\s*(?:[,)–](?=\s)|(?=[.;]|$))|(?<=[、，,\p{L}\d])[，,]?(?:请)?按(?:照)?(?:这个|此|该|给出的|以上)?(?:顺序|次序)[，,](?=\S)", Flags)]

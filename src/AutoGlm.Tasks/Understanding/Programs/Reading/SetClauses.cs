@@ -62,7 +62,10 @@ internal static partial class SetClauses
         field.Phrase.Name is ['m' or 'M', 'y', ' ', _, ..] ? field with { Phrase = field.Phrase with { Name = field.Phrase.Name[3..] } } :
         field.Phrase is { Name.Length: 0, Kind: not null } phrase && TargetKinds.Canonical(phrase.Kind) is not (TargetKinds.Field or TargetKinds.Dropdown or TargetKinds.Checkbox or TargetKinds.Switch or TargetKinds.Slider or TargetKinds.List or TargetKinds.Radio)
             ? field with { Phrase = phrase with { Name = field.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? field.Words[4..] : field.Words, Kind = null } }
-            : field;
+            // 网站标题, 副标题: a title that is set is a field of that name, and no heading called 网站.
+            : field.Phrase is { Name.Length: > 0, Kind: { } kind } titled && TargetKinds.Canonical(kind) == TargetKinds.Heading && field.Words.IndexOf(titled.Name + "标题", StringComparison.Ordinal) >= 0
+                ? field with { Phrase = titled with { Name = titled.Name + "标题", Kind = null } }
+                : field;
 
     /// <summary>Both ends, where the words are two numbers or two dates with "to" between them.</summary>
     public static (string From, string To)? Range(string words, DateTimeOffset clock)

@@ -49,6 +49,9 @@ internal sealed class Deed
     private bool Tried(string what) => For(what).Any();
 
     /// <summary>The thing was opened, or its menu: what is needed may stand anywhere now.</summary>
+    /// <summary>Deeds whose control may first open a panel that asks once more; what takes something away is never pressed twice, as the second would be another thing's.</summary>
+    private static readonly string[] Making = ["post", "send", "submit", "save"];
+
     private bool Opened => Did("menu") || Did("open") || Did("context") || Did("tick");
 
     /// <summary>The next step, that it is done, or that it failed; null when there is no way to it here.</summary>
@@ -79,7 +82,10 @@ internal sealed class Deed
     }
 
     /// <summary>Where fields and controls for it may be: in the thing; once that is open, wherever no other thing is.</summary>
-    private bool Inside(UiNode node) => bearer is null ? Scope.CardOf(Situation, node) is null || Opened : bearer.Holds(Situation, node) || Opened && !IsInOther(node);
+    private bool Inside(UiNode node) => Moved || (bearer is null ? Scope.CardOf(Situation, node) is null || Opened : bearer.Holds(Situation, node) || Opened && !IsInOther(node));
+
+    /// <summary>The control led to a page of the thing's own; whatever stands there belongs to it.</summary>
+    private bool Moved => For("act").LastOrDefault() is { } acted && Situation.Steps.LastOrDefault(step => step.Number < acted.Number) is { } before && before.Location != acted.Location;
 
     private bool IsInOther(UiNode node) =>
         Scope.CardOf(Situation, node) is { } card && !Named.IsInPopup(Situation, node) && !bearer!.Holds(Situation, card) && !bearer.Pieces.Any(piece => Situation.Index.IsWithin(piece, card));
@@ -87,6 +93,9 @@ internal sealed class Deed
     /// <summary>What may show the control: the thing's menu, its tick box with a tool bar, resting on it, opening it, its context menu.</summary>
     private Progress? Reveal()
     {
+        // On the thing's own page what is seldom done stands in the page's menu.
+        if ((bearer is null || Opened) && !Tried("menu") && ActionControls.More(Situation, node => Scope.CardOf(Situation, node) is null) is { } menu)
+            return state.Do(state.On(InstructionVerb.Tap, menu, null, Expectation.AnyChange, Tag("menu")));
         if (bearer is null)
             return null;
         if (!Tried("menu") && ActionControls.More(Situation, node => bearer.Holds(Situation, node)) is { } more)
@@ -151,9 +160,34 @@ internal sealed class Deed
             ?? ActionControls.Commit(Situation, clause, node => index.IsWithin(node, region) && clause.With.Count > 0, filled);
         if ((index.OpenModal ?? index.Nodes.FirstOrDefault(node => UiRoles.IsDialog(node) && index.IsReachable(node) && (filled is not null && index.IsWithin(filled, node) || Relevance.IsPartOfTask(Situation, node)))) is { } dialog)
             return In(dialog) is { } yes && IsNew(yes) ? yes : null;
+        if (Again() is { } again && IsNew(again))
+            return again;
+        if (commits.Count == 0 && filled is null && Asked() is { } asked)
+            return asked;
         // A choice from a list over the page counts at once; what was typed wants sending.
         return commits.Count == 0 && filled is not null && (filled.Options.Count == 0 || index.AncestorsOf(filled).Any(above => above.Role == "form")) ? index.AncestorsOf(filled).Select(In).FirstOrDefault(found => found is not null) : null;
     }
+
+    /// <summary>A page of its own asks once more: "Delete “Old list”", with a button that says the deed or yes.</summary>
+    private UiNode? Asked()
+    {
+        if (!Moved)
+            return null;
+        // The page must be about this thing: a list that came back has buttons of the same name for the others.
+        var name = TextFold.Fold(clause.Object?.Phrase.Name);
+        if (name.Length < 2 || !Situation.Index.Nodes.Any(node => (UiRoles.IsHeading(node) || node.Role == "form") && TextFold.Fold(Situation.Index.TextOf(node)).Contains(name, StringComparison.Ordinal)))
+            return null;
+        return Situation.Usable
+            .Where(node => node.Role == "button" && Situation.Index.RowOf(node) is null && Scope.CardOf(Situation, node) is null && Situation.Index.AncestorsOf(node).Any(above => above.Role == "form") && Situation.Index.LabelOf(node) is { Length: > 1 and < 40 } label && (Synonyms.Strength(label.Split(' ')[0], clause.Action) >= 0.6 || Synonyms.Strength(label, clause.Action) >= 0.6 || Synonyms.Strength(label, "confirm") >= 0.9))
+            .OrderByDescending(node => Synonyms.Strength(Situation.Index.LabelOf(node), clause.Action))
+            .FirstOrDefault();
+    }
+
+    /// <summary>"Publish" opens a panel that has a button of the same name: it is this one that does it.</summary>
+    private UiNode? Again() =>
+        For("act").LastOrDefault() is { Instruction.Target.Name: { Length: > 1 } name, Action.Ref: { } pressed } && !For("commit").Any() && Making.Any(concept => Synonyms.Strength(name, concept) >= 0.6)
+            ? Situation.Usable.FirstOrDefault(node => node.Role == "button" && node.Ref != pressed && string.Equals(Situation.Index.LabelOf(node), name, StringComparison.OrdinalIgnoreCase) && (Situation.Index.Find(pressed) is not { } before || before.Is(UiStates.Disabled) || before.Is(UiStates.Expanded)))
+            : null;
 
     /// <summary>The field filled last, while it is there.</summary>
     private UiNode? Field() =>

@@ -98,7 +98,7 @@ internal sealed class Giving(ClauseState state, DoClause clause, IReadOnlyList<T
             return wide;
         if (!lenient)
             return null;
-        return plain.Find(node => node.Is(UiStates.Focused)) ?? (plain.Count == 1 ? plain[0] : slot.Concept is Concepts.Recipient or Concepts.Title ? plain.FirstOrDefault() : null);
+        return plain.Find(node => node.Is(UiStates.Focused)) ?? (steps.Count == 0 ? null : plain.Count == 1 ? plain[0] : slot.Concept is Concepts.Recipient or Concepts.Title ? plain.FirstOrDefault() : null);
     }
 
     public static bool IsLong(UiNode node) => node.Tag == "textarea" || node.Is(UiStates.Editable) && node.Tag is not "input";

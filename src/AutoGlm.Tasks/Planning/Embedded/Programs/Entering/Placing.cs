@@ -11,6 +11,7 @@ internal static class Placing
 {
     private const double Least = 0.5;
     private const double Certain = 0.9;
+    private const double Together = 0.25;
     private const int MentionedAt = 100;
     private const int EachAt = 200;
 
@@ -30,7 +31,10 @@ internal static class Placing
         });
         var taken = new HashSet<object>();
         var placed = new List<Placed>();
-        foreach (var pair in pairs.Where(pair => may(pair.At, pair.Control)).OrderByDescending(pair => pair.Score).ThenBy(pair => situation.Index.OrderOf(pair.Control)))
+        var possible = pairs.Where(pair => may(pair.At, pair.Control)).ToList();
+        var form = Most(situation, possible);
+        // What is told in one breath belongs into one form; a list's filters may have fields of the same names.
+        foreach (var pair in possible.OrderByDescending(pair => pair.Score + (form is not null && situation.Index.IsWithin(pair.Control, form) ? Together : 0)).ThenBy(pair => situation.Index.OrderOf(pair.Control)))
         {
             if (taken.Contains(pair.At) || taken.Contains(pair.Control))
                 continue;
@@ -40,6 +44,19 @@ internal static class Placing
         }
 
         return TownFromAddress.Split(situation, controls, [.. placed, .. Leftovers(situation, controls, entries, placed, may)]);
+    }
+
+    /// <summary>The form that has a place for more of the entries than any other; null when none stands out.</summary>
+    private static UiNode? Most(Situation situation, List<Placed> pairs)
+    {
+        var forms = pairs
+            .Select(pair => (pair.At, Form: situation.Index.AncestorsOf(pair.Control).FirstOrDefault(above => above.Role is "form" or "dialog")))
+            .Where(pair => pair.Form is not null)
+            .GroupBy(pair => pair.Form!)
+            .Select(group => (Form: group.Key, Count: group.Select(pair => pair.At).Distinct().Count()))
+            .OrderByDescending(group => group.Count)
+            .ToList();
+        return forms.Count > 0 && forms[0].Count > 1 && (forms.Count == 1 || forms[1].Count < forms[0].Count) ? forms[0].Form : null;
     }
 
     /// <summary>Choices that the thing's own name makes: "a year membership" where Day, Month and Year stand open.</summary>
@@ -65,6 +82,9 @@ internal static class Placing
         var free = controls.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) && node.InputType is null or "text" or "textarea" && (string.IsNullOrEmpty(node.Value) || texts.Contains(node.Value)) && !placed.Exists(pair => ReferenceEquals(pair.Control, node)));
         var left = entries.Where(entry => entry.Entry is SetClause && !placed.Exists(pair => pair.At == entry.At)).ToList();
         if (free.Count == 0 || left.Count == 0)
+            return [];
+        // A form in which none of many values has its name is another form.
+        if (entries.Count > 2 && placed.Count == 0 && free.Exists(node => situation.Index.LabelOf(node).Length > 0))
             return [];
         // The last value and the last field belong together, whatever they are called.
         if (left.Count == 1 && free.Count == 1 && may(left[0].At, free[0]) && (placed.Count > 0 || entries.Count == 1))
@@ -98,7 +118,7 @@ internal static class Placing
         {
             foreach (var control in controls)
             {
-                var score = Named(situation, control, label) + Fit(situation, control, value);
+                var score = Math.Max(Named(situation, control, label) - (IsPartOfOther(situation, control, label) ? 0.3 : 0), Bodies.Of(situation, control, label, value)) + Fit(situation, control, value);
                 if (score >= Least)
                     yield return new Placed(at, clause, control, score + (set.Unsplit ? 0.001 * label.Length : 0));
             }
@@ -129,6 +149,16 @@ internal static class Placing
         foreach (var (label, value) in LabelSplit.Cut(text).SelectMany(cut => TextFold.IsChinese(cut.Label[0]) ? [cut] : new[] { cut, (Label: cut.Value, Value: cut.Label) }))
             yield return (label, value, set with { Unsplit = false, Values = [ValueSource.Of(value)], Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } } });
     }
+
+    /// <summary>"Content type" asks for a type: in English what a field is called stands last.</summary>
+    private static bool IsPartOfOther(Situation situation, UiNode control, string label)
+    {
+        var shown = situation.Index.LabelOf(control);
+        var (mine, theirs) = (LabelText.Of(label).Words, LabelText.Of(shown).Words);
+        return theirs.Count == 2 && OtherHeads.Contains(theirs[1]) && !mine.Contains(theirs[1]);
+    }
+
+    private static readonly HashSet<string> OtherHeads = new(StringComparer.Ordinal) { "type", "format", "length", "size", "color", "colour", "encoding", "language", "style", "model", "direction" };
 
     private static double Named(Situation situation, UiNode control, string label)
     {

@@ -22,6 +22,10 @@ internal static class Controls
         if (field.Phrase.Near is not null || field.Phrase.Place is not null)
             return Sight.Of(situation, clause.Typed ? InstructionVerb.Type : InstructionVerb.Select, field.Phrase, values.Count > 0 ? values[0] : null);
         var names = FieldNames.Of(field);
+        candidates.RemoveAll(node => (node.InputType == "password" || node.Is(UiStates.Secret)) && names.Max(name => Labels.Own(situation, node, name.Label)) < Least);
+        // "Tom Becker's role": what merely says "role" is somebody else's, or everybody's.
+        if (IsOfOne(field))
+            names = [.. names.Where(name => name.Thing is not null || candidates.Exists(node => Labels.Own(situation, node, name.Label) >= 0.85))];
         var best = candidates
             .Select(node => (Node: node, Score: names.Max(name => Score(situation, node, name)) + Fit(situation, node, kind, clause, values)))
             .Where(pair => pair.Score >= Least)
@@ -32,6 +36,12 @@ internal static class Controls
         // Where a single field takes typed text, it is meant, whatever it is called.
         return best ?? (clause.Typed && field.Phrase.Within is null && candidates.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly)) is [var only] && (!FieldFinder.IsSearchBox(only) || Synonyms.Speaks(field.Words, Concepts.Search)) ? only : null);
     }
+
+    /// <summary>Whether a field is said to be that of one thing with a name of its own.</summary>
+    public static bool IsOfOne(Selection field) => FieldNames.Of(field).Any(name => name.Thing is { Length: > 1 } thing && IsProper(thing));
+
+    /// <summary>The name of one thing or person, rather than a word for a kind: "Tom Becker", "Oak chair", 王小芳的.</summary>
+    private static bool IsProper(string thing) => char.IsUpper(thing[0]) && thing.Any(char.IsLower) && !TextFold.IsChinese(thing[0]);
 
     /// <summary>"The title", "the e-mail": words that elsewhere mean a kind of thing are the field's name here; "the text field" has none.</summary>
     private static (Selection Field, string? Kind) Named(Selection field, string? kind)

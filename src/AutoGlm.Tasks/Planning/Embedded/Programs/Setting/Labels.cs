@@ -56,6 +56,6 @@ internal static class Labels
             return 0;
         var score = Similarity.Of(name, label);
         // What people log in with goes by many names.
-        return score < 0.7 && Synonyms.Strength(name, Concepts.Username) >= 0.9 && Synonyms.Speaks(label, Concepts.Email) ? 0.7 : score;
+        return score < 0.7 && (Synonyms.Strength(name, Concepts.Username) >= 0.9 && Synonyms.Speaks(label, Concepts.Email) || name.Equals("login", StringComparison.OrdinalIgnoreCase) && Synonyms.Strength(label, Concepts.Username) >= 0.9) ? 0.7 : score;
     }
 }

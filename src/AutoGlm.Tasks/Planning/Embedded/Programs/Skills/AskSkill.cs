@@ -54,6 +54,9 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
         // "Under the Catering tab": what the question names is opened before anything is read.
         if ((Opened(state, clause, Hidden.IsFolded) ?? Places.GoTo(state, clause.Words)) is { } open)
             return open;
+        // What was typed to search for it is no answer.
+        if (SiteSearch.IsTyping(state) && Elsewhere(state, clause) is Progress.Next sending)
+            return sending;
         var asked = Rest(state, clause);
         var found = Asking.Find(state.Situation, asked, PagedSheets.Joined(state));
         // Somebody whom the screen doesn't know can't be told of.
@@ -147,6 +150,10 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
     private static bool Unknown(Situation situation, AskedValue asked)
     {
         var text = string.Join(' ', situation.Index.Nodes.Where(node => !UiRoles.IsTextField(node)).Select(node => node.Name));
+        var inquiry = Inquiry.Of(asked);
+        // How many there are of something that the page doesn't speak of isn't told by any number on it.
+        if (inquiry.Counts && inquiry.Asked.Contains(' ', StringComparison.Ordinal) && Tokens.Of(inquiry.Asked) is { Count: > 0 } kind && Tokens.Of(text) is var shown && !kind.Any(word => shown.Any(known => QuestionWords.Same(word, known) > 0.7)))
+            return true;
         return Names().Matches(asked.Question ?? asked.Text).Any(name => !Calendar().IsMatch(name.Value) && !text.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -214,7 +221,7 @@ internal sealed partial class AskSkill(Func<Situation, Decision?> pursue) : ISki
             return next;
         var situation = state.Situation;
         var inquiry = Inquiry.Of(clause.Asked);
-        var words = inquiry.Content.Concat(inquiry.Around).Where(word => !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
+        var words = inquiry.Content.Concat(inquiry.Around).Where(word => inquiry.Asked.Contains(' ', StringComparison.Ordinal) || !Tokens.Of(inquiry.Asked).Contains(word)).ToList();
         if (SiteSearch.Next(state, words.Count > 0 ? words : inquiry.Content) is { } searched)
             return searched;
         if (situation.Usable.Any(FieldFinder.IsSearchBox) && !state.Steps.Any(step => state.TagOf(step).StartsWith("site ", StringComparison.Ordinal)))

@@ -1,5 +1,6 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Understanding.Programs;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
@@ -16,12 +17,14 @@ internal sealed class EditSkill : ISkill
     {
         var clause = (EditClause)state.Clause;
         if (state.StepsFor(Act).LastOrDefault() is { } typed)
-            return typed.Verdict.IsGood ? Progress.IsDone : new Progress.Failed(typed.Verdict.Reason);
+            return !typed.Verdict.IsGood ? new Progress.Failed(typed.Verdict.Reason) : Amending.WasOpened(state) ? Committing.Continue(state) : Progress.IsDone;
         if (Editor(state.Situation, clause) is { } editor && Edited.Text(editor.Value ?? "", clause) is { } text)
             return state.Do(state.On(InstructionVerb.Type, editor, text, new Expectation(ExpectationKind.ValueShown, text), Act));
         // "The value of X" may be a field of the page as well.
         if (clause is { Edit: TextEdit.SetEntry, At: { } key })
             return Fields.Continue(state.As(new SetClause { Words = clause.Words, Field = new Selection { Words = key, Phrase = new TargetPhrase { Name = key } }, Values = [ValueSource.Of(clause.Text)] }));
+        if (clause.Edit == TextEdit.ReplacePiece && Amending.Next(state, clause) is { } way)
+            return way;
         return Revealing.Next(state, clause.In ?? new Selection { Words = clause.Words })
             ?? new Progress.Failed(state.Say($"“{clause.Words}”: there is no text to change like that.", $"“{clause.Words}”：没有找到可以这样修改的文本。"));
     }

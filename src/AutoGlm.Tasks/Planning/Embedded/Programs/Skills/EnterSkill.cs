@@ -21,6 +21,9 @@ internal sealed class EnterSkill : ISkill
     private const int MostPages = 12;
     private const int MostSends = 4;
 
+    /// <summary>What keeps a whole form.</summary>
+    private static readonly string[] Keeping = ["save", "confirm", "submit", "finish", "post", "send"];
+
     private static readonly string[] Answering = ["fill", "answer", "complete", "give", "rate", "take", "do", "填", "回答", "作答", "完成", "给", "打"];
 
     public bool Handles(Clause clause) => clause is EnterClause;
@@ -33,12 +36,12 @@ internal sealed class EnterSkill : ISkill
         // The browser asked for the one value itself.
         if (clause.Entries.Count == 1 && state.StepsFor(Opened).Any(step => step.Told is not null))
             return Progress.IsDone;
-        var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).ToList();
+        var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).Where(entry => !NamedPlace.IsName(state, clause, entry.Entry)).ToList();
         var placed = Placing.Of(state.Situation, entries, (at, control) => !Entries.IsDone(state, at) || Entries.IsAt(state, at, control));
         var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
         if (!IsHere(state, placed, entries.Count) && GoTo(state, clause) is { } going)
             return going;
-        if (!IsHere(state, placed, entries.Count) && Open(state, clause) is { } opening)
+        if (!IsHere(state, placed, entries.Count) && (Open(state, clause) ?? NamedPlace.Next(state, clause)) is { } opening)
             return opening;
         placed = [.. placed, .. Placing.Mentioned(state.Situation, clause, placed)];
         if (placed.Count > 0 && Entries.Fill(state, placed) is { } filling)
@@ -78,7 +81,7 @@ internal sealed class EnterSkill : ISkill
         var situation = state.Situation;
         var touched = placed.Select(one => one.Control).OrderBy(situation.Index.OrderOf).LastOrDefault();
         var begun = placed.Count > 0 || clause.Entries.Where((_, at) => Entries.IsDone(state, at)).Any();
-        var forward = begun || state.StepsFor(Opened).Any() || clause.Entries.Count == 0 ? FormWays.Forward(situation, clause, touched, open.Count == 0) : null;
+        var forward = begun || state.StepsFor(Opened).Any() || clause.Entries.Count == 0 ? FormWays.Forward(situation, clause, touched, open.Count == 0, node => IsOpener(state, node)) : null;
         var pages = state.StepsFor(Onward).Count();
         if (forward is not null && situation.Usable.FirstOrDefault(node => node.InputType == "password" && string.IsNullOrEmpty(node.Value) && !placed.Any(one => ReferenceEquals(one.Control, node)) && !Entries.Touched(state, node)) is { } secret)
             return new Progress.Next(new Decision.Ask(new Question { Kind = "text", Field = situation.Index.LabelOf(secret), Text = state.Say($"The site asks for “{situation.Index.LabelOf(secret)}”. What shall be entered?", $"网站要求填写“{situation.Index.LabelOf(secret)}”。填写什么？") }));
@@ -123,8 +126,13 @@ internal sealed class EnterSkill : ISkill
             return sends > 1 ? new Progress.Failed(state.Say($"“{sent.Target}” does nothing.", $"“{sent.Target}”没有反应。")) : null;
         if (sends >= MostSends || Confirmations.Find(situation.Index).Any(found => found.Strong && situation.Index.IsReachable(found.Node)))
             return Progress.IsDone;
-        return Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
+        // Whoever is let in sees his name on the page; that is no review of what he told.
+        return Synonyms.Strength(clause.Verb, "login") < 0.6 && Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
     }
+
+    /// <summary>What opened the form doesn't send it.</summary>
+    private static bool IsOpener(ClauseState state, UiNode node) =>
+        state.StepsFor(Opened).Concat(state.StepsFor(Applied)).Any(step => step.Action?.Ref == node.Ref || step.Instruction.Target?.Name is { Length: > 3 } name && step.Location == state.Situation.Now.Location && string.Equals(name, state.Situation.Index.LabelOf(node), StringComparison.OrdinalIgnoreCase) && state.Situation.Tried(InstructionVerb.Tap, node) > 0);
 
     private static bool IsAnswering(EnterClause clause) => Synonyms.Strength(clause.Verb, "reply") >= 0.6 || Answering.Any(verb => clause.Verb.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
 
@@ -153,7 +161,14 @@ internal sealed class EnterSkill : ISkill
         foreach (var field in placed.Select(one => one.Control).Where(UiRoles.IsTextField))
         {
             var at = usable.ToList().FindIndex(node => ReferenceEquals(node, field));
-            if (at >= 0 && at + 1 < usable.Count && usable[at + 1] is { Role: "button" } next && Synonyms.Strength(state.Situation.Index.LabelOf(next), "apply") >= 0.6 && !state.StepsFor(Applied).Any())
+            if (at < 0 || at + 1 >= usable.Count || usable[at + 1] is not { Role: "button" } next || state.StepsFor(Applied).Any())
+                continue;
+            var label = state.Situation.Index.LabelOf(next);
+            if (Synonyms.Strength(label, "apply") >= 0.6)
+                return next;
+            // "Add" right beside a line for tags takes in the tag, where something else keeps the whole.
+            if (placed.Count > 1 && (label.Trim() is "+" or "＋" || Synonyms.Strength(label, "add") >= 0.8) && field.Box is { } box && next.Box is { } its && Math.Abs(box.Center.Y - its.Center.Y) < box.Height && its.X - box.Right is > -4 and < 60
+                && usable.Any(other => other.Role == "button" && !ReferenceEquals(other, next) && Keeping.Any(concept => Synonyms.Strength(state.Situation.Index.LabelOf(other), concept) >= 0.6)))
                 return next;
         }
 

@@ -25,6 +25,9 @@ internal sealed class HandSkill : ISkill
             target = target with { Phrase = page with { Kind = null } };
         if (target is not null && IsSwitchedOn(state.Situation, clause, target))
             clause = clause with { Verb = InstructionVerb.Check };
+        // "Open the menu": the control is called so, or bears its sign.
+        if (clause.Verb == InstructionVerb.Tap && target is { IsPlain: true, Phrase: { Name.Length: 0, Kind: "menu", Ordinal: null, Place: null, Near: null, Within: null } })
+            target = target with { Phrase = target.Phrase with { Name = state.Say("menu", "菜单"), Kind = null } };
         if (target is { Names.Count: > 0 })
             return ManyByHand.InTurn(state, clause, target);
         return target is null || target.IsPlain && !Placement.Tells(target.Phrase) ? One(state, clause, target) : ManyByHand.Each(state, clause, target);
@@ -50,8 +53,8 @@ internal sealed class HandSkill : ISkill
         if (target is { Phrase: { Ordinal: not null, Kind: null, Name.Length: > 0 } } && verb == InstructionVerb.Tap && (tries.Count == 0 || tries[^1].Action is null) && Row(state, clause, target) is { } row)
             return state.Do(state.On(verb, row, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (verb == InstructionVerb.Tap && tries.Count == 0 && WholeLabels.Find(state.Situation, clause.Words) is { } whole)
-            chosen = whole.Ref;
-        else if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
+            return state.Do(state.On(verb, whole, null, ManyByHand.ExpectationOf(verb, null), Act) with { AcceptDialog = !clause.Declines });
+        if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
         {
             if (Ties.Break(state.Situation, verb, target.Phrase, out var rivals) is { } tied)
                 chosen = tied.Ref;

@@ -9,7 +9,7 @@ using AutoGlm.Tasks.Understanding.Programs;
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 
 /// <summary>Takes things and puts them elsewhere by dragging, by the buttons a list has for it, or by the thing's own menu.</summary>
-internal sealed class MoveSkill : ISkill
+internal sealed partial class MoveSkill : ISkill
 {
     private const string Act = "drag";
     private const int MostTries = 3;
@@ -22,6 +22,8 @@ internal sealed class MoveSkill : ISkill
         var thing = Pronouns.Resolve(state, clause.Thing) ?? clause.Thing;
         if (Deed.Begun(state).Count > 0)
             return ByControls(state, clause, thing);
+        if (IsThrownAway(state, clause))
+            return state.Run([new DoClause { Words = clause.Words, Action = "delete", Verb = state.Say("delete", "删除"), Object = thing }], "bin");
         if (thing.All || thing.Count is > 1)
             return All(state, clause, thing);
         foreach (var name in thing.Names)
@@ -33,6 +35,14 @@ internal sealed class MoveSkill : ISkill
 
         return thing.Names.Count > 0 ? Progress.IsDone : One(state, clause, thing, Act);
     }
+
+    /// <summary>Where no bin is shown to drag things to, moving something to the bin is deleting it.</summary>
+    private static bool IsThrownAway(ClauseState state, MoveClause clause) =>
+        state.Steps.Any(step => state.TagOf(step).StartsWith(".bin", StringComparison.Ordinal))
+        || clause is { Where: MovePlace.Into, To: { Phrase.Name: var place } to } && Bin().IsMatch(place) && !state.Steps.Any(step => state.TagOf(step).StartsWith(Act, StringComparison.Ordinal)) && Find(state.Situation, to) is null;
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(?:the\\s+)?(?:trash(?:\\s+can)?|bin|recycle\\s+bin|rubbish)$|^(?:回收站|垃圾箱|垃圾桶|废纸篓)$", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Bin();
 
     /// <summary>The node that is meant, looked for by name, else by all that is said of it.</summary>
     public static UiNode? Find(Situation situation, Selection selection)

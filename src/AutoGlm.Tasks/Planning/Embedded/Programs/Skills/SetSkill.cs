@@ -16,6 +16,7 @@ internal sealed partial class SetSkill : ISkill
 {
     private const string Unfolded = "unfold";
     private const string Stepped = "step";
+    private const double SurelyNamed = 0.85;
 
     /// <summary>In this order; the first that takes the control decides.</summary>
     private static readonly IReadOnlyList<ISettingWay> Ways =
@@ -36,6 +37,8 @@ internal sealed partial class SetSkill : ISkill
     public Progress Continue(ClauseState state)
     {
         var clause = state.Clause as SetClause ?? Typed((HandClause)state.Clause);
+        if (Committing.WasDone(state))
+            return Committing.Continue(state);
         if (clause.Unsplit)
             clause = LabelSplit.Of(state.Situation, clause);
         if (clause.Field is { Refers: true } && state.Before is { } before)
@@ -43,6 +46,10 @@ internal sealed partial class SetSkill : ISkill
         if (Texts(state, clause) is not { } values)
             return new Progress.Failed(state.Say($"“{clause.Words}”: the value could not be read on the screen.", $"“{clause.Words}”：无法从页面读取所需的值。"));
         var progress = CellEditing.Close(state, Set(state, clause, values));
+        // What doesn't take the value and was not touched was the wrong one: the right one may stand elsewhere.
+        if (progress is Progress.Failed && Deed.Begun(state).Count == 0 && clause is { Typed: false, Field: { } sought } && !state.Steps.Any(step => state.TagOf(step) is Assignment.Act || state.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal))
+            && (Controls.Find(state.Situation, sought, clause, values) is not { } refusing || Labels.Score(state.Situation, refusing, sought.Phrase.Name) < SurelyNamed))
+            progress = Reaching.Next(state, sought) ?? Revealing.Next(state, sought) ?? progress;
         return progress is Progress.Done && (!clause.Typed || Reaching.IsEditing(state)) ? Committing.Continue(state) : progress;
     }
 
@@ -65,15 +72,18 @@ internal sealed partial class SetSkill : ISkill
             if (control is not null && Controls.IsWeakOpener(state.Situation, control) && !clause.Typed && state.StepsFor(Assignment.Opened).All(step => step.Verdict.Kind == VerdictKind.NotPerformed)
                 && (Step(state, clause, field, values) ?? (values.Count > 0 && Written.Time(values[0]) is { } time ? Clocks.Set(state, time) : null)) is { } stepped)
                 return stepped;
+            // "The site title" is hardly the title of whatever this page makes, where the site has settings.
+            if (control is not null && !clause.Typed && state.Steps.All(step => state.TagOf(step) is not Assignment.Act) && Labels.Own(state.Situation, control, field.Phrase.Name) < SurelyNamed && Revealing.Better(state, field) is { } better)
+                return better;
             if (control is not null)
                 return Put(new Assignment(state, clause, control, Several(control, values)));
             if (Entered(state, clause, field) is { } entering)
                 return entering;
-            if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 ? Picking.Choose(state, clause, values) : null)) is { } chosen)
+            if (!clause.Typed && (Step(state, clause, field, values) ?? (values.Count > 0 && (!Controls.IsOfOne(field) || state.Steps.Any(step => step.Instruction.Verb is InstructionVerb.Type or InstructionVerb.Tap)) ? Picking.Choose(state, clause, values) : null)) is { } chosen)
                 return chosen;
             if (Swapped(state, clause) is { } swapped)
                 return Put(swapped);
-            return InText(state, clause, field, values) ?? CellEditing.Open(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
+            return InText(state, clause, field, values) ?? CellEditing.Open(state, field) ?? Reaching.Part(state, field) ?? Owned(state, clause, field, values) ?? Unfold(state, field) ?? Reaching.Next(state, field) ?? Revealing.Next(state, field) ?? Missing(state, clause);
         }
 
         if (!clause.Typed && values.Count == 1 && Controls.All(state.Situation).Where(node => node.Options.Any(option => Similarity.Of(values[0], option) >= 0.9)).ToList() is [var list])

@@ -82,7 +82,7 @@ internal sealed class ToggleSkill : ISkill
             return ([.. all], null);
         }
 
-        return Things.Find(situation, target, verb) is { Count: > 0 } things ? ([.. things.Select(node => BoxIn(situation, node))], null) : ([], target.Words);
+        return Things.Find(situation, target, verb).Where(node => node.Role is not ("link" or "heading" or "text")).ToList() is { Count: > 0 } things ? ([.. things.Select(node => BoxIn(situation, node))], null) : ([], target.Words);
     }
 
     /// <summary>A row or card is ticked by the box in it.</summary>
