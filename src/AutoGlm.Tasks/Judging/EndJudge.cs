@@ -51,7 +51,7 @@ internal static class EndJudge
             return null;
         var confirmations = before is null ? Confirmations.Find(index) : Confirmations.New(before, evidence.Now);
         var shown = goal.Slots.Count(slot => Shows(slot, index.Text, evidence.Clock));
-        return confirmations.Any(found => found.Strong) || confirmations.Count > 0 && (shown > 0 || IsFormGone(evidence)) || IsListed(evidence, goal, index) || IsReported(evidence, index) || NewEntries.Shows(evidence, goal)
+        return confirmations.Any(found => found.Strong) || confirmations.Count > 0 && (shown > 0 || IsFormGone(evidence)) || IsListed(evidence, goal, index) || IsReported(evidence, index) || NewEntries.Shows(evidence, goal) || Reported.Says(evidence.Steps.LastOrDefault(step => step.Instruction.Verb == Instructing.InstructionVerb.Tap))
             ? null
             : new Verdict(VerdictKind.Rejected, "Nothing on the screen says that it was done.");
     }

@@ -51,7 +51,7 @@ public sealed class EmbeddedPlanner : IPlanner
         if (goal.IsCalledOff)
             return new(new Decision.GiveUp(goal.Language == GoalLanguage.Chinese ? "按你的要求停止了。" : "Stopped as you asked."));
         var situation = new Situation(context, goal);
-        var decision = Completed(situation, Decide(situation));
+        var decision = OnceOnly.Guard(situation, Completed(situation, Decide(situation)));
         return new(decision is Decision.GiveUp giveUp ? Patience.Before(situation, giveUp) ?? decision : decision);
     }
 

@@ -39,12 +39,12 @@ internal sealed class Ending : IBehaviour
     {
         var acted = situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => step.Instruction.Purpose is Purposes.Advance && step.Verdict.IsGood);
         var lastEffect = situation.Context.Effects.Count == 0 ? null : situation.Context.Effects[^1];
-        acted |= lastEffect is { Status: EffectStatus.Confirmed } || Turned(situation);
+        acted |= lastEffect is { Status: EffectStatus.Confirmed } || Turned(situation) || Reported.Says(situation.Last);
         if (!acted || situation.Last is { Verdict.Kind: VerdictKind.Rejected })
             return false;
         if (lastEffect is { Status: EffectStatus.Rejected })
             return false;
-        if (Turned(situation))
+        if (Turned(situation) || situation.Goal.ChangesSomething && Reported.Says(situation.Last))
             return true;
         var confirmations = Confirmations.Find(situation.Index);
         if (lastEffect is { Status: EffectStatus.Confirmed } && situation.Last is not null && situation.Last.Number - lastEffect.Step <= 3)
