@@ -47,12 +47,12 @@ internal static partial class Roundabout
     [GeneratedRegex(@"^[Ff]rom\s+(?<a>\p{Lu}[\p{L} .'’-]{1,40}?)\s+to\s+(?<b>\p{Lu}[\p{L} .'’]{1,40}?)\s*[–—,:;-]\s*(?:please\s+)?(?<do>(?:look\s+up|find|search|show|get|check|give\s+me)\b[^.;]{3,40}?)(?=[.;!]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Route();
 
-    [GeneratedRegex("^(?:请|麻烦)?(?:你)?(?:帮我)?(?:查询|查|看|搜|找|想知道)?(?:一下|一查|一看|看)?从(?<a>[^，,。到]{2,14})(?:到|去)(?<b>[^，,。怎]{2,14}?)(?:的)?(?:怎么(?:坐车|走|去|坐|乘车|坐地铁|换乘)|该?怎么(?:坐车|走)|坐什么车|有(?:哪些|什么)(?:车|车次|班次|路线)|的?(?:车次|班次|路线|乘车路线))[。？?]?$", Flags)]
+    [GeneratedRegex("^(?:请|麻烦)?(?:你)?(?:帮我)?(?:查询|查|看|搜|找|想知道)?(?:一下|一查|一看|看)?从(?<a>[^，,。到]{2,14})(?:到|去)(?<b>[^，,。怎的]{2,14}?)(?:的)?(?:怎么(?:坐车|走|去|坐|乘车|坐地铁|换乘)|该?怎么(?:坐车|走)|坐什么车|有(?:哪些|什么)(?:车|车次|班次|路线)|的?(?:车次|班次|路线|乘车路线))[。？?]?$", Flags)]
     private static partial Regex ChineseRoute();
 
     [GeneratedRegex("(?<made>(?:新建|创建|建)(?:一个)?(?:文件夹|列表|相册|分组|歌单|目录|分类)(?<y>“[^”]+”|「[^」]+」|《[^》]+》))(?<mid>[^。；;]*?)把(?<x>[^，,。；;]+?)(?:移动?|放|拖|挪|存|加)(?:到|进)?(?:里面?|其中)?(?:进?去)", Flags)]
     private static partial Regex IntoNew();
 
-    [GeneratedRegex("(?:添加|增加|新增|加上?|贴上?|打上?)(?:一个|个)?(?<q>“[^”]+”|「[^」]+」)(?:的)?标签", Flags)]
+    [GeneratedRegex("(?<![给为对][^，,。；;]{0,30})(?:添加|增加|新增|加上?|贴上?|打上?)(?:一个|个)?(?<q>“[^”]+”|「[^」]+」)(?:的)?标签", Flags)]
     private static partial Regex NewTag();
 }

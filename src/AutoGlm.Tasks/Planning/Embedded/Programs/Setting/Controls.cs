@@ -62,10 +62,13 @@ internal static class Controls
         && (node.Role == "combobox" || (node.States & (UiStates.Collapsed | UiStates.Expanded)) != 0 && node.Role is not "link" || UiRoles.IsTextField(node)
             || IsWeakOpener(situation, node));
 
+    /// <summary>Buttons that do something to what they stand beside hold no value of it.</summary>
+    private static readonly string[] Doings = ["download", "delete", "print", "send", "save", "submit", "share", "reply", "close", "cancel", "order", "add-to-cart", "archive", "login", "logout", "like", "follow", "approve", "reject"];
+
     /// <summary>A plain box that shows something and may open on a tap; one of a row of its like is rather a choice itself.</summary>
     public static bool IsWeakOpener(Situation situation, UiNode node)
     {
-        if (node.Role is not ("button" or "generic") || !node.Is(UiStates.Clickable) || (node.States & (UiStates.Collapsed | UiStates.Expanded)) != 0 || situation.Index.NearbyLabelOf(node).Length == 0 || node.Box is { Width: < 56 })
+        if (node.Role is not ("button" or "generic") || !node.Is(UiStates.Clickable) || (node.States & (UiStates.Collapsed | UiStates.Expanded)) != 0 || situation.Index.NearbyLabelOf(node).Length == 0 || node.Box is { Width: < 56 } || Array.Exists(Doings, doing => Synonyms.Strength(node.Name, doing) >= 0.85))
             return false;
         var siblings = situation.Index.ParentOf(node)?.Children;
         var at = siblings is null ? -1 : siblings.ToList().FindIndex(one => ReferenceEquals(one, node));
