@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Observing;
-using AutoGlm.Tasks.Running;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 

@@ -8,6 +8,8 @@ namespace AutoGlm.Tasks.Reading.Questions;
 /// <summary>Answers from running text: the sentences that speak most of what is asked, and in them the piece of the kind asked for.</summary>
 internal static partial class TextAnswers
 {
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*•·|;；");
+
     private const double LeastOverlap = 0.34;
     private const double Aside = 0.6;
     private const int Parted = 60;
@@ -100,7 +102,7 @@ internal static partial class TextAnswers
 
     /// <summary>Entries of a list that runs on in one line are parted by marks: what stands beyond one belongs to another entry.</summary>
     private static bool IsParted(string sentence, int one, int other) =>
-        sentence.AsSpan(Math.Min(one, other), Math.Abs(one - other)).IndexOfAny("*•·|;；") >= 0;
+        sentence.AsSpan(Math.Min(one, other), Math.Abs(one - other)).ContainsAny(Marks);
 
     /// <summary>The part of a sentence between two commas.</summary>
     private static string PartAt(string sentence, int at)

@@ -18,7 +18,7 @@ internal static class Grips
         if (label.Length is > 0 and <= 3 && label.All(c => Marks.Contains(c, StringComparison.Ordinal)) || label is "::" or ":::" or "||")
             return true;
         var said = TextFold.Fold($"{label} {node.Description}");
-        return said.Length < 60 && (said.Contains("drag", StringComparison.Ordinal) || said.Contains("reorder", StringComparison.Ordinal) || said.Contains("拖", StringComparison.Ordinal))
+        return said.Length < 60 && (said.Contains("drag", StringComparison.Ordinal) || said.Contains("reorder", StringComparison.Ordinal) || said.Contains('拖', StringComparison.Ordinal))
             || label.Length == 0 && node.Key is { Length: > 2 } key && Tokens.WordsOfName(key).Split(' ').Any(word => word is "grip" or "handle" or "drag" or "draghandle" or "dragger");
     }
 }

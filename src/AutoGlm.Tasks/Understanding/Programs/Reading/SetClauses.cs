@@ -63,7 +63,7 @@ internal static partial class SetClauses
         field.Phrase is { Name.Length: 0, Kind: not null } phrase && TargetKinds.Canonical(phrase.Kind) is not (TargetKinds.Field or TargetKinds.Dropdown or TargetKinds.Checkbox or TargetKinds.Switch or TargetKinds.Slider or TargetKinds.List or TargetKinds.Radio)
             ? field with { Phrase = phrase with { Name = field.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? field.Words[4..] : field.Words, Kind = null } }
             // 网站标题, 副标题: a title that is set is a field of that name, and no heading called 网站.
-            : field.Phrase is { Name.Length: > 0, Kind: { } kind } titled && TargetKinds.Canonical(kind) == TargetKinds.Heading && field.Words.IndexOf(titled.Name + "标题", StringComparison.Ordinal) >= 0
+            : field.Phrase is { Name.Length: > 0, Kind: { } kind } titled && TargetKinds.Canonical(kind) == TargetKinds.Heading && field.Words.Contains(titled.Name + "标题", StringComparison.Ordinal)
                 ? field with { Phrase = titled with { Name = titled.Name + "标题", Kind = null } }
                 : field;
 

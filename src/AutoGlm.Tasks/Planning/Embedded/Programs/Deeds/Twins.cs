@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;

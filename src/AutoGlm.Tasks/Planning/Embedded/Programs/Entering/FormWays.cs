@@ -48,7 +48,7 @@ internal static partial class FormWays
         var whole = Similarity.Of($"{clause.Verb} {clause.Thing}", label);
         var verb = 0.85 * Similarity.Of(clause.Verb, label);
         // 发新帖 for 发一个新帖, 添加成员 for 把某人加入团队.
-        if (clause.Thing is { Length: > 0 } what && TextFold.IsChinese(what[0]) && label.Length <= 8 && label.Contains(what, StringComparison.Ordinal) && (label.Contains(clause.Verb, StringComparison.Ordinal) || label.AsSpan().IndexOfAny("新建发写添创开") >= 0))
+        if (clause.Thing is { Length: > 0 } what && TextFold.IsChinese(what[0]) && label.Length <= 8 && label.Contains(what, StringComparison.Ordinal) && (label.Contains(clause.Verb, StringComparison.Ordinal) || label.Any(c => c is '新' or '建' or '发' or '写' or '添' or '创' or '开')))
             whole = Math.Max(whole, 0.8);
         if (MakesOther(label, clause))
             return Math.Max(0.8 * whole, 0.4 * thing);

@@ -35,7 +35,7 @@ internal sealed class HandSkill : ISkill
 
     /// <summary>打开“省电模式”: what opens a door or a page turns a switch on.</summary>
     private static bool IsSwitchedOn(Situation situation, HandClause clause, Selection target) =>
-        clause.Verb == InstructionVerb.Tap && (clause.Words.StartsWith("打开", StringComparison.Ordinal) || clause.Words.StartsWith("把", StringComparison.Ordinal) && clause.Words.EndsWith("打开", StringComparison.Ordinal))
+        clause.Verb == InstructionVerb.Tap && (clause.Words.StartsWith("打开", StringComparison.Ordinal) || clause.Words.StartsWith('把') && clause.Words.EndsWith("打开", StringComparison.Ordinal))
         && Sight.Of(situation, InstructionVerb.Check, target.Names.Count > 0 ? target.Phrase with { Name = target.Names[0] } : target.Phrase) is { Role: "switch" or "checkbox" };
 
     private static Progress One(ClauseState state, HandClause clause, Selection? target)
