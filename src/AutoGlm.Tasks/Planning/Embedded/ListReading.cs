@@ -52,6 +52,9 @@ internal static class ListReading
     /// <summary>The rows that the goal speaks of by a value or a bound; all of them where it speaks of none.</summary>
     private static IEnumerable<SheetRow> Meant(Situation situation, Sheet sheet)
     {
+        // What was searched and narrowed down by the page itself is not sifted again by the words that told it to.
+        if (situation.Steps.Any(step => step.Instruction.Verb == Instructing.InstructionVerb.Type || step.Instruction.Purpose is Purposes.Filter or Purposes.Sort))
+            return sheet.Items;
         var links = SheetLinks.Of(Inquiry.Of(new AskedValue(situation.Goal.Goal, null, "text")), sheet, situation.Context.Clock, whole: true);
         if (links.Rows.Count == 0 && links.LimitColumn is null)
             return sheet.Items;
