@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Safety;
 
@@ -22,6 +23,10 @@ internal static partial class EffectWords
 
     /// <summary>Words that commit only at the end of a form or a review: confirm, submit, book, finish.</summary>
     public static bool IsUnsure(string label) => Unsure().IsMatch(label);
+
+    /// <summary>Whether a button called so commits to something outside that can't be taken back by pressing it again.</summary>
+    public static bool Commits(string label) =>
+        Synonyms.Strength(label, "order") >= 0.9 || Sure(label) is EffectCategories.Order or EffectCategories.Pay or EffectCategories.Post or EffectCategories.Send or EffectCategories.Transfer || IsUnsure(label);
 
     /// <summary>The page speaks of an order, a booking or a reservation.</summary>
     public static bool SpeaksOfOrders(string text) => Orders().IsMatch(text);

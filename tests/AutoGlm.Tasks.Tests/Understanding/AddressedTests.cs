@@ -21,6 +21,7 @@ public class AddressedTests
     [Theory]
     [InlineData("Name: Ann, Age: 30.")]
     [InlineData("Note: press OK in that dialog.")]
+    [InlineData("Do not accept the terms: decline them.")]
     [InlineData("打开设置，关闭通知。")]
     public void Apart_OtherColons_StayAsTheyAre(string goal) => Addressed.Apart(goal).ShouldBe(goal);
 

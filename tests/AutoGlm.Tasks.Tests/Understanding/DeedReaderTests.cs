@@ -22,6 +22,8 @@ public class DeedReaderTests
     [InlineData("写一封邮件给唐子涵，主题“午饭”，正文“中午见？”，然后发送", "compose: 唐子涵 + 午饭 + 中午见？")]
     [InlineData("给郭艳发消息：我到了", "send: 郭艳 + 我到了")]
     [InlineData("拉黑梁晓东", "block ← 梁晓东")]
+    [InlineData("关闭问题《灯不亮》", "close-issue ← 灯不亮")]
+    [InlineData("把工单“灯不亮”关闭", "close-issue ← 灯不亮")]
     public void Read_Deed_TellsWhatToWhomAndWithWhat(string goal, string expected)
     {
         var deed = GoalReader.Read(goal, [], Clock).Program[0].ShouldBeOfType<DoClause>();

@@ -76,6 +76,9 @@ internal static class FieldFinder
         return score;
     }
 
+    /// <summary>The first box of the screen that searches it, or the whole site; null when there is none.</summary>
+    public static UiNode? SearchBox(Situation situation) => situation.Usable.FirstOrDefault(node => UiRoles.IsTextField(node) && IsSearchBox(node));
+
     public static bool IsSearchBox(UiNode field) =>
         field.Role == "searchbox" || field.InputType == "search" || Synonyms.Speaks(field.Name, Concepts.Search) || Synonyms.Speaks(field.Placeholder, Concepts.Search) || Filters(field.Name) || Filters(field.Placeholder);
 

@@ -109,11 +109,11 @@ internal static partial class Wandering
     /// <summary>Whether a control only leads around the same page, says how it works.</summary>
     public static bool IsIdle(string label) => Around().IsMatch(label.Trim());
 
-    [GeneratedRegex(@"^(?:help|screen\s+options|display\s+options|keyboard\s+shortcuts)$|^(?:帮助|显示选项|快捷键)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:help|keyboard\s+shortcuts)$|^(?:帮助|快捷键)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Around();
 
     /// <summary>Ways that lead around the same page or fold it up.</summary>
-    [GeneratedRegex(@"^(?:skip\s+to|jump\s+to|back\s+to\s+top|scroll\s+to|collapse|expand|toggle|hide|help\b|screen\s+options)|^(?:跳至|跳到|跳过|跳转到|返回顶部|回到顶部|收起|展开|折叠|帮助|显示选项)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:skip\s+to|jump\s+to|back\s+to\s+top|scroll\s+to|collapse|expand|toggle|hide|help\b)|^(?:跳至|跳到|跳过|跳转到|返回顶部|回到顶部|收起|展开|折叠|帮助)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Idle();
 
     /// <summary>Short names side by side along the left or the top edge, with nothing else among them, are a menu, whatever it is built of.</summary>

@@ -18,7 +18,7 @@ internal static partial class Whereabouts
     [
         new(Own(), ["profile", "my profile", "update profile", "edit profile", "account", "my account", "account settings", "preferences", "settings", "个人资料", "更新个人资料", "个人中心", "个人设置", "我的资料", "我的账户", "账户设置", "账号设置", "参数设置", "偏好设置", "设置"]),
         new(People(), ["users", "all users", "user manager", "user management", "members", "people", "accounts", "team", "admin", "administration", "site administration", "用户", "用户管理", "所有用户", "用户管理器", "成员", "成员管理", "人员", "账号管理", "管理", "管理员", "后台"]),
-        new(Settings(), ["settings", "general", "general settings", "configuration", "configuration settings", "config", "preferences", "options", "site settings", "system settings", "admin", "administration", "control panel", "reading", "writing", "discussion", "设置", "常规", "常规设置", "通用", "基本设置", "系统设置", "网站设置", "站点设置", "配置", "配置设置", "选项", "偏好设置", "参数设置", "控制面板", "控制台", "阅读", "撰写", "讨论", "管理", "后台"], Switched),
+        new(Settings(), ["settings", "general", "general settings", "configuration", "configuration settings", "config", "preferences", "options", "site settings", "system settings", "admin", "administration", "control panel", "设置", "常规", "常规设置", "通用", "基本设置", "系统设置", "网站设置", "站点设置", "配置", "配置设置", "选项", "偏好设置", "参数设置", "控制面板", "控制台", "管理", "后台"], Switched),
         new(Comments(), ["comments", "all comments", "discussion", "评论", "所有评论", "讨论", "留言"]),
         new(Groups(), ["categories", "tags", "labels", "topics", "posts", "分类", "分类目录", "类别", "标签", "文章"]),
         new(Writing(), ["posts", "all posts", "articles", "content", "drafts", "blog", "文章", "所有文章", "内容", "帖子", "草稿", "稿件"]),
@@ -53,7 +53,7 @@ internal static partial class Whereabouts
     [GeneratedRegex(@"\b(?:users?|members?|roles?|permissions?|accounts?|subscribers?|editors?|administrators?|staff|people|colleagues?|block|unblock|ban)\b|['’]s\s+(?:role|e-?mail|password|account|permissions?|name)\b|用户|成员|角色|权限|账号|订阅者|编辑者|管理员|封禁|拉黑", Flags)]
     private static partial Regex People();
 
-    [GeneratedRegex(@"\b(?:settings?|configur\w*|time\s?zone|tagline|subtitle|site\s+(?:title|name|language|address)|(?:title|name|language|logo|theme)\s+of\s+(?:the|this|my|our)\s+(?:site|website|blog|wiki|shop|page|forum|app|application)|permalinks?|(?:date|time)\s+format|week\s+starts?|week\s+start|start\s+of\s+the\s+week|per\s+page|registration|register|by\s+default|default|enable|disable|turn\s+(?:on|off)|switch\s+(?:on|off)|language|theme)\b|设置|配置|时区|副标题|(?:网站|站点|维基|博客|论坛|系统)(?:的)?(?:标题|名称|语言|地址)|标题|固定链接|(?:日期|时间)格式|每页|注册|默认|启用|禁用|开启|关闭|语言|主题", Flags)]
+    [GeneratedRegex(@"\b(?:settings?|configur\w*|time\s?zone|tagline|subtitle|site\s+(?:title|name|language|address)|(?:title|name|language|logo|theme)\s+of\s+(?:the|this|my|our)\s+(?:site|website|blog|wiki|shop|page|forum|app|application)|(?:date|time)\s+format|week\s+starts?|week\s+start|start\s+of\s+the\s+week|per\s+page|registration|register|by\s+default|default|enable|disable|turn\s+(?:on|off)|switch\s+(?:on|off)|language|theme)\b|设置|配置|时区|副标题|(?:网站|站点|维基|博客|论坛|系统)(?:的)?(?:标题|名称|语言|地址)|标题|(?:日期|时间)格式|每页|注册|默认|启用|禁用|开启|关闭|语言|主题", Flags)]
     private static partial Regex Settings();
 
     [GeneratedRegex(@"\b(?:comments?|spam|moderat\w*|replies)\b|评论|留言|垃圾", Flags)]

@@ -18,6 +18,6 @@ internal static partial class NewPages
     [GeneratedRegex(@"\b(?:create|start|write|add)\s+(?:the|a|an|this|that|your)?\s*(?:new\s+)?(?:\p{L}+\s+){0,2}?(?:page|article|entry|topic|note|document|wiki)\b|\b(?:page|article|topic|entry)\b.{0,60}\b(?:does\s+not|doesn't)\s+exist|(?:创建|新建|建立|添加)(?:这个|该|此|一个|一篇|新)?(?:的)?(?:页面|条目|文章|主题|文档|词条)|不存在", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Offering();
 
-    [GeneratedRegex(@"[?&](?:action|do|mode|op|cmd)=(?:edit|create|new|add|submit)\b|[?&]redlink=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[?&](?:action|do|mode|op|cmd)=(?:edit|create|new|add|submit)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Editing();
 }

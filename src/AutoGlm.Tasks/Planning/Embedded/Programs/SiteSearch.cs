@@ -52,7 +52,7 @@ internal static class SiteSearch
         if (steps.Count >= MostSteps || words.Count == 0)
             return null;
         var last = steps.Count == 0 ? null : steps[^1];
-        if (last is not null && state.TagOf(last) == Typed && last.Verdict.Kind != VerdictKind.NotPerformed && Field(situation) is { } filled)
+        if (last is not null && state.TagOf(last) == Typed && last.Verdict.Kind != VerdictKind.NotPerformed && FieldFinder.SearchBox(situation) is { } filled)
             return state.Do(state.On(InstructionVerb.Press, filled, "Enter", Expectation.AnyChange, Sent));
         if (last is { Instruction.Verb: InstructionVerb.Press, Verdict.Kind: VerdictKind.NoChange } && state.TagOf(last) == Sent && Button(situation) is { } send)
             return state.Do(state.On(InstructionVerb.Tap, send, null, Expectation.AnyChange, Sent));
@@ -60,7 +60,7 @@ internal static class SiteSearch
         var asked = steps.LastOrDefault(step => state.TagOf(step) == Typed)?.Instruction.Value;
         if (follow && steps.Count(step => state.TagOf(step) == Link) < MostLinks && Best(situation, words, sent ? asked : null) is { } link)
             return state.Do(state.On(InstructionVerb.Tap, link, null, Expectation.AnyChange, Link));
-        if (Field(situation) is { } field && Queries(words).ElementAtOrDefault(steps.Count(step => state.TagOf(step) == Typed)) is { } query)
+        if (FieldFinder.SearchBox(situation) is { } field && Queries(words).ElementAtOrDefault(steps.Count(step => state.TagOf(step) == Typed)) is { } query)
             return state.Do(state.On(InstructionVerb.Type, field, query, new Expectation(ExpectationKind.ValueShown, query), Typed));
         return last is not null && state.TagOf(last) == Link && last.Verdict.IsGood
             ? state.Do(Instruct.Plain(situation, InstructionVerb.Back, null, Expectation.AnyChange, state.Purpose(Left)))
@@ -104,8 +104,6 @@ internal static class SiteSearch
         var telling = words.Where(word => !Empty.Contains(word) && !(word.Length == 2 && TextFold.IsChinese(word[0]) && word.AsSpan().IndexOfAny(Particles) >= 0)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToList();
         return telling.Count < 2 ? telling : [string.Join(' ', telling), .. telling.OrderByDescending(TokenWeight.Of).Take(MostQueries - 1)];
     }
-
-    private static UiNode? Field(Situation situation) => situation.Usable.FirstOrDefault(node => UiRoles.IsTextField(node) && FieldFinder.IsSearchBox(node));
 
     private static UiNode? Button(Situation situation) =>
         situation.Usable.FirstOrDefault(node => node.Role == "button" && Synonyms.Strength(situation.Index.LabelOf(node), Concepts.Search) >= 0.6);

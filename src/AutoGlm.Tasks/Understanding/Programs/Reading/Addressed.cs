@@ -45,7 +45,7 @@ internal static partial class Addressed
     private static partial Regex Menu();
 
     /// <summary>"Coffee machine: delete it."</summary>
-    [GeneratedRegex(@"^(?<name>[""“][^""“”]{2,60}[""”]|\p{Lu}[\p{L}\d'’& -]{1,50}?)\s*[:–—]\s+(?<do>(?i:(?:please\s+)?(?!enter|type|fill|put|write|read|use|see|find|look|keep|make|set|let|do|say|tell)\p{L}{3,12}))\s+(?i:it|them|him|her)(?<rest>\s*[.!]?|\s*[,;.]\s+.*)$", Flags | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?!(?i:do|don['’]t|never|no|if|when|after|before|please|now|then)\b)(?<name>[""“][^""“”]{2,60}[""”]|\p{Lu}[\p{L}\d'’& -]{1,50}?)\s*[:–—]\s+(?<do>(?i:(?:please\s+)?(?!enter|type|fill|put|write|read|use|see|find|look|keep|make|set|let|do|say|tell)\p{L}{3,12}))\s+(?i:it|them|him|her)(?<rest>\s*[.!]?|\s*[,;.]\s+.*)$", Flags | RegexOptions.Singleline)]
     private static partial Regex Bare();
 
     /// <summary>What has become of a thing, and what therefore is to be done with it.</summary>

@@ -14,7 +14,7 @@ internal sealed class EditReader : IClauseReader
     private const string Changing = @"(?:replace|change|correct|swap|amend|fix)\s+(?:[\p{L} -]{0,60}?\s+)??(?:from\s+)?";
     private const string Piece = @"(?<a>[\uE001]+)";
     private const string Becoming = @"\s+(?:by|with|to|into|for)\s+(?:the\s+(?:words?|text|phrase)\s+)?";
-    private const string Paper = "(?:page|note|article|document|post|entry|wiki|text|paragraph|file|topic|message|recipe|tiddler|description)";
+    private const string Paper = "(?:page|note|article|document|post|entry|wiki|text|paragraph|file|topic|message|recipe|description)";
     private const string ChineseChanging = "(?:改成|改为|修改为|修改成|替换为|替换成|换成|换为|更正为|更新为)";
     private const string Nth = @"(?:line\s+(?<n>\d{1,3})|the\s+(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,3}(?:st|nd|rd|th))\s+line)";
     private const string ChineseIn = "(?:在)?(?:(?<t>代码编辑器|编辑器|文件|代码|文档|文本框|脚本)(?:中|里|内|的)?)?";

@@ -80,7 +80,7 @@ internal static partial class FormWays
     private static partial Regex Makers();
 
     /// <summary>Names that fit anything.</summary>
-    [GeneratedRegex(@"^(?:items?|entry|entries|records?|elements?|one|row|another|more|now|here|tiddler|page|[条项个份]|条目|项目|记录|一条|一项)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:items?|entry|entries|records?|elements?|one|row|another|more|now|here|page|[条项个份]|条目|项目|记录|一条|一项)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Whatever();
 
     /// <summary>What goes on from here or sends; null when nothing does.</summary>

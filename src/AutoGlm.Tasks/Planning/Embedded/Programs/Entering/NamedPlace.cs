@@ -33,7 +33,7 @@ internal static partial class NamedPlace
             return offer is null ? null : state.Do(state.On(InstructionVerb.Tap, offer, null, Expectation.AnyChange, Began));
         }
 
-        if (Field(situation) is not { } field)
+        if (FieldFinder.SearchBox(situation) is not { } field)
             return null;
         var typed = state.StepsFor(Typed).LastOrDefault();
         return typed is null || typed.Verdict.Kind == VerdictKind.NotPerformed && state.StepsFor(Typed).Count() < 2
@@ -52,9 +52,7 @@ internal static partial class NamedPlace
             .Select(entry => ((ValueSource.Literal)entry.Values[0]).Text)
             .FirstOrDefault();
 
-    private static UiNode? Field(Situation situation) => situation.Usable.FirstOrDefault(node => UiRoles.IsTextField(node) && FieldFinder.IsSearchBox(node));
-
-    [GeneratedRegex(@"\b(?:page|article|note|document|entry|topic|wiki|text|tiddler)s?$|页面?$|条目$|文章$|笔记$|文档$|词条$|主题$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:page|article|note|document|entry|topic|wiki|text)s?$|页面?$|条目$|文章$|笔记$|文档$|词条$|主题$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Paper();
 
     [GeneratedRegex(@"^(?:the\s+|page\s+|its\s+)*(?:title|name|heading|called|named|titled)\b|^(?:页面|文章|条目)?(?:标题|名称|名字|题目|名)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
