@@ -18,7 +18,6 @@ internal static partial class ProgramReader
         new CountedPairsReader(),
         new SolveReader(),
         new FormReader(),
-        new RouteReader(),
         new AskReader(),
         new LeaveReader(),
         new SubmitReader(),
