@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
-using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 
