@@ -83,9 +83,9 @@ internal sealed class OutlineFamily
     {
         for (var i = 0; i < member.Pieces.Count; i++)
         {
-            // Bare references need no bar between them.
+            // Bare references need no bar between them; elsewhere the head has shown how lines are parted.
             if (i > 0)
-                _text.Append(member.Shape == _shape && _shared[i] ? " " : " | ");
+                _text.Append(member.Shape == _shape && _shared[i] ? " " : "|");
             if (member.Shape == _shape)
                 member.Pieces[i].WriteShortTo(_text, _shared[i]);
             else
