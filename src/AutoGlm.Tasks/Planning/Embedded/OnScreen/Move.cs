@@ -85,6 +85,7 @@ internal sealed record Move(MoveKind Kind, TextSpan Span)
             MoveKind.Hover => Hand(goal, InstructionVerb.Hover, Named(goal, Span)),
             MoveKind.Check => Hand(goal, InstructionVerb.Check, Named(goal, Span)),
             MoveKind.Uncheck => Hand(goal, InstructionVerb.Uncheck, Named(goal, Span)),
+            MoveKind.Neighbour => Hand(goal, InstructionVerb.Tap, new Selection { Words = goal.In(Span), Phrase = new TargetPhrase { Name = "", Near = Beside.Relation(goal, Span) + Bare(goal, Span) } }),
             _ => Hand(goal, InstructionVerb.Tap, Named(goal, Span)),
         };
     }

@@ -33,4 +33,7 @@ internal enum MoveKind
 
     /// <summary>A value for which the goal names no field.</summary>
     Give,
+
+    /// <summary>What stands beside the named thing, itself unnamed, is pressed.</summary>
+    Neighbour,
 }

@@ -91,6 +91,8 @@ internal sealed partial class ScreenReading
         var how = HandCues.KindFor(goal, spot.Span, told, done);
         if (IsField(spot) || spot.Strength < 0.6 || IsKindOfNamed(spot))
             return null;
+        if (IsAnchor(spot))
+            return Usable(spot) is null || how != MoveKind.Tap ? null : new Move(MoveKind.Neighbour, spot.Span);
         if (Usable(spot) is not { } usable)
             return how == MoveKind.Tap ? null : new Move(how, spot.Span) { Node = spot.First };
         // What is on already needs no press.
@@ -102,6 +104,11 @@ internal sealed partial class ScreenReading
             return null;
         return new Move(how, spot.Span) { Within = within, Node = node, Times = usable.Role is "tab" ? 1 : HandCues.Times(goal, spot.Span, told) };
     }
+
+    /// <summary>"The key right of willow": what is named only tells where to look, and nothing else is named there.</summary>
+    private bool IsAnchor(Spot spot) =>
+        Beside.Relation(goal, spot.Span) is not null
+        && !all.Any(other => !other.Span.Overlaps(spot.Span) && goal.PartOf(spot.Span).Contains(other.Span) && other.Strength >= 0.6 && !other.IsOption && Usable(other) is not null);
 
     /// <summary>"The issue Menu changes": the first word only says what kind of thing is named behind it.</summary>
     private bool IsKindOfNamed(Spot spot) =>
@@ -116,7 +123,7 @@ internal sealed partial class ScreenReading
     {
         var deeds = DeedWords.Find(goal, [.. told, .. values, .. used]).Where(deed => !HandCues.IsDenied(goal, deed.Span)).ToList();
         AddEach(moves);
-        foreach (var thing in all.Where(spot => spot.Strength >= 0.7 && !spot.IsOption && CardOf(spot) is not null && !done.Any(move => move.Second == spot.Span)))
+        foreach (var thing in all.Where(spot => spot.Strength >= 0.7 && !spot.IsOption && !Beside.TellsOfAnother(goal, spot.Span) && CardOf(spot) is not null && !done.Any(move => move.Second == spot.Span)))
         {
             var card = CardOf(thing)!;
             // Another control of the same thing is what is meant with it.

@@ -16,6 +16,7 @@ internal sealed class HandReader : IClauseReader
         Hand(DoubleTap, @"(?:open|start|edit)\s+" + T + @"\s+(?:with|by|using)\s+(?:a\s+)?double[- ]?click(?:ing)?(?:\s+(?:on\s+)?it)?"),
         Hand(RightTap, @"right[- ]?click\s+(?:on\s+)?" + T),
         Hand(Tap, @"(?:focus(?:\s+on)?|(?:put|place|set|move)\s+(?:the\s+)?(?:cursor|caret|focus)\s+(?:in(?:to)?|on|to|inside)|click\s+(?:in(?:to|side)?|inside))\s+" + T),
+        Hand(Tap, @"(?:choose|select|pick|take)\s+(?<t>the\s+\p{L}+\s+(?:(?:directly|immediately|just|right)\s+)?(?:next\s+to|beside|above|below|beneath|underneath|(?:(?:to|on)\s+the\s+)?(?:left|right)(?:\s+side)?\s+of)\s+.+)"),
         Hand(Tap, @"(?:follow|activate|trigger|choose|select|use)\s+(?<t>(?:the\s+)?.+?\s+(?:link|button|tab|icon))(?:\s+in\s+(?:the\s+)?(?:text|page|paragraph))?"),
         Hand(LongPress, @"(?:long[- ]press|press and hold|tap and hold|hold down)\s+(?:on\s+)?" + T),
         Hand(Hover, @"(?:hover(?:\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer))?|(?:move|place|put|rest|hold)\s+(?:the\s+|your\s+)?(?:mouse|cursor|pointer)|mouse|point)\s+(?:over|on|onto|to|at)?\s*" + T),

@@ -12,6 +12,7 @@ internal sealed partial class SetReader : IClauseReader
     private const string T = "(?<t>.+?)";
     private const string V = "(?<v>.+?)";
     private const string Choosing = @"(?:select|choose|pick|set)";
+    private const string Beside = @"(?:(?:directly|immediately|just|right)\s+)?(?:next\s+to|beside|above|below|beneath|underneath|(?:(?:to|on)\s+the\s+)?(?:left|right)(?:\s+side)?\s+of)\s+";
     private const string What = @"(?:(?:the|an?)\s+)?(?:(?:options?|values?|entry|item|suggestion|date|day|time|colou?r)\s+(?:of\s+)?)?";
     private const string ChineseTo = "(?:设置为|设置成|设为|设成|设到|调整为|调整到|调到|调成|调为|改为|改成|更改为|修改为|变为|换成|切换为|切换到|选择为|选为|拖动?到|滑动?到|定为|填写为|填写成|填为|填成|写为|写成|输入为|录入为|登记为|记为|标为)";
 
@@ -37,7 +38,7 @@ internal sealed partial class SetReader : IClauseReader
         SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>[\uE001]+(?:\s*(?:,|and|,\s*and)\s*[\uE001]+)*)\s+(?:from|in|as|for|under|on)\s+(?:the\s+|your\s+)?" + T),
         SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>(?!all\b|every\b|each\b|the (?:first|last|second|third|cheapest|most)\b)[^,]+?(?:,\s*[^,]+?)*?)\s+(?:from|as|for|under)\s+(?:the\s+|your\s+)?(?<t>(?!.*\sto\s)(?!\D?\d).+?)"),
         SetClauses.Pattern(Choosing + @"\s+" + What + @"(?<v>.+?)\s+in\s+(?:the\s+|your\s+)(?<t>.*?(?:list|menu|dropdown|drop-down|drop down|select|box|field|picker|group|calendar|combobox|column))"),
-        SetClauses.Pattern(@"(?:select|choose|pick)\s+" + What + V),
+        SetClauses.Pattern(@"(?:select|choose|pick)\s+(?!the\s+\p{L}+\s+" + Beside + ")" + What + V),
         SetClauses.Pattern(@"(?:move|drag|slide)\s+" + T + @"\s+to\s+(?<v>-?\d[\d.,]*\s*%?)"),
         ClausePattern.Of(@"(?:make|keep|let)\s+(?:it|this|that|the\s+\w+)\s+(?:be\s+)?(?:visible|available|viewable|accessible|readable|seen)\s+(?:to|for|by)\s+(?<v>.+?)", (part, match) => new SetClause { Words = part.Words, Values = [ValueSource.Of(Verbatim.Of(part.Original(match.Groups["v"])))] }),
     ];
