@@ -13,6 +13,9 @@ internal static partial class Coverage
     /// <summary>Part of what a goal says that may be left over: reasons and circumstances are told in many words.</summary>
     private const double Most = 0.75;
 
+    /// <summary>The same where nothing of what was done changed anything that can be seen.</summary>
+    private const double MostUnseen = 0.5;
+
     private const double LeastDeed = 1.5;
 
     private const double LeastBesideSending = 3;
@@ -21,13 +24,16 @@ internal static partial class Coverage
     /// <param name="goal">The goal.</param>
     /// <param name="done">The moves that were made.</param>
     /// <param name="sent">Whether the form's own button was pressed at last: one part of the goal may have told that in its own words.</param>
+    /// <param name="quiet">Whether the screen never changed.</param>
     /// <param name="named">Where it surely names something that the screen shows.</param>
-    public static string? Left(GoalWords goal, IReadOnlyList<Move> done, IReadOnlyList<TextSpan> named, bool sent = false)
+    public static string? Left(GoalWords goal, IReadOnlyList<Move> done, IReadOnlyList<TextSpan> named, bool sent = false, bool quiet = false)
     {
         var used = done.SelectMany(move => move.Kind is MoveKind.Deed or MoveKind.Drag ? [move.Span, move.Second!.Value] : move.Within is { } within ? [.. move.Uses, within] : move.Uses).ToList();
         bool Used(TextSpan span) => used.Exists(one => one.Overlaps(span)) || goal.Pieces.Any(piece => piece.Kind != PieceKind.Taken && piece.Span.Contains(span) && used.Exists(one => one.Overlaps(piece.Span)));
         if (goal.Pieces.FirstOrDefault(piece => piece.Kind is PieceKind.Quoted or PieceKind.Email or PieceKind.Url or PieceKind.Phone or PieceKind.Date or PieceKind.Time or PieceKind.Money or PieceKind.Input or PieceKind.Secret or PieceKind.Number && (piece.Kind is not PieceKind.Number || IsMeant(goal, piece, done)) && (piece.Kind is not (PieceKind.Date or PieceKind.Time) || goal.In(piece.Span).Any(char.IsDigit)) && !Used(piece.Span) && !named.Any(span => span.Overlaps(piece.Span))) is { } piece)
             return goal.In(piece.Span);
+        if (Codes().Matches(goal.Folded).Select(match => new TextSpan(match.Index, match.Length)).Where(span => !Used(span) && !named.Any(one => one.Overlaps(span)) && !HandCues.IsDenied(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } code)
+            return goal.In(code);
         // A thing that is named and was neither worked on nor says where something stands.
         if (named.Where(span => !Used(span) && !HandCues.IsDenied(goal, span) && !IsPlace(goal, span) && !When().IsMatch(goal.In(span))).Cast<TextSpan?>().FirstOrDefault() is { } thing)
             return goal.In(thing);
@@ -41,8 +47,12 @@ internal static partial class Coverage
         if (done is [{ Kind: MoveKind.Tap }] && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && goal.RoleOf(part) == SentenceRole.Deed && !Restraint().IsMatch(goal.In(part)) && !HandCues.IsDenied(goal, part)).ToList() is { Count: > 1 } omitted)
             return goal.In(omitted[0]).Trim();
         var all = Weight(goal, []);
-        return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
+        return all > 0 && Weight(goal, used, quiet) > (quiet ? MostUnseen : Most) * all ? goal.Text : null;
     }
+
+    /// <summary>Colours and numbers given out by somebody, which nobody names in passing: #d62e5c, PX704105.</summary>
+    [GeneratedRegex(@"(?<!\S)#[0-9a-f]{6}\b|\b(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z\d][a-z\d-]{4,}\b(?<!\d(?:st|nd|rd|th|am|pm))", RegexOptions.CultureInvariant)]
+    private static partial Regex Codes();
 
     /// <summary>What else is wished for where nothing but the last word ("confirm it", 并确认) was done.</summary>
     private static string? Beside(GoalWords goal, List<TextSpan> used) =>
@@ -103,12 +113,12 @@ internal static partial class Coverage
     private static partial Regex PlaceAfter();
 
     /// <summary>Weight of the words that say something about this goal alone, those used left out. A sentence of which nothing is used gives the reason, or the setting.</summary>
-    private static double Weight(GoalWords goal, List<TextSpan> used)
+    private static double Weight(GoalWords goal, List<TextSpan> used, bool whole = false)
     {
         var weight = 0.0;
         foreach (var sentence in goal.Sentences)
         {
-            if (used.Count > 0 && goal.RoleOf(sentence) is SentenceRole.Told or SentenceRole.Idle or SentenceRole.Asks)
+            if (used.Count > 0 && !whole && goal.RoleOf(sentence) is SentenceRole.Told or SentenceRole.Idle or SentenceRole.Asks)
                 continue;
             var rest = new StringBuilder(sentence.In(goal.Text));
             foreach (var span in used.Concat(goal.Frames).Where(span => sentence.Contains(span)))

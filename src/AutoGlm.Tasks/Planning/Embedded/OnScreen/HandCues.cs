@@ -38,6 +38,9 @@ internal static partial class HandCues
         return No().IsMatch(before) && !NotOnly().IsMatch(before) || NotAfter().IsMatch(after) || ListThenNo().IsMatch(after);
     }
 
+    /// <summary>Whether a field is only to be gone into: "put the cursor there, don't type anything yet".</summary>
+    public static bool WritesNothing(GoalWords goal) => Unwritten().IsMatch(goal.Folded);
+
     /// <summary>The words that belong to what is named there rather than to something else.</summary>
     private static Match? Cue(Regex cue, GoalWords goal, TextSpan span, IReadOnlyList<TextSpan> named)
     {
@@ -58,6 +61,9 @@ internal static partial class HandCues
 
     [GeneratedRegex(@"\bright[- ]?click|\bright\s+(?:mouse\s+)?button|\bcontext\s+menu|\bsecondary\s+click|右键|右击", RegexOptions.CultureInvariant)]
     private static partial Regex Right();
+
+    [GeneratedRegex(@"\b(?:do\s+not|don't|without)\s+(?:writ|typ|enter)\w*\s+anything\b|(?:不要|先不|别|不用)(?:输入|填写?|写|打字)(?:任何|什么)?(?:东西|内容|文字|字)?(?=[，。；]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Unwritten();
 
     [GeneratedRegex(@"\bhover|\b(?:rest|point|move)\s+(?:the\s+|your\s+)?(?:mouse|pointer|cursor)|\bpoint(?:ing|s)?\s+(?:at|to)\b|\bmouse\s*over|悬停|移到|鼠标(?:放|停|移)", RegexOptions.CultureInvariant)]
     private static partial Regex Rest();

@@ -64,6 +64,8 @@ internal sealed partial class ScreenReading
     private Dictionary<TextSpan, TextSpan> ValuesOfFields()
     {
         var values = new Dictionary<TextSpan, TextSpan>();
+        if (HandCues.WritesNothing(goal))
+            return values;
         var taken = new List<TextSpan>(spots.Where(spot => !IsField(spot)).Where(spot => spot.Strength >= 0.9 && Usable(spot) is not null).Select(spot => spot.Span));
         taken.AddRange(used);
         foreach (var spot in spots.Where(IsField))
@@ -88,6 +90,8 @@ internal sealed partial class ScreenReading
             return null;
         if (values.TryGetValue(spot.Span, out var value))
             return new Move(MoveKind.Set, spot.Span) { Second = value };
+        if (IsField(spot) && HandCues.WritesNothing(goal) && spot.Strength >= 0.6)
+            return new Move(MoveKind.Tap, spot.Span);
         var how = HandCues.KindFor(goal, spot.Span, told, done);
         if (IsField(spot) || spot.Strength < 0.6 || IsKindOfNamed(spot))
             return null;

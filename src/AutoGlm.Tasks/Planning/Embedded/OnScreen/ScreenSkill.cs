@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Planning.Embedded.Programs;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 using AutoGlm.Tasks.Understanding.Programs;
@@ -63,7 +64,7 @@ internal sealed class ScreenSkill : ISkill
             return new Progress.Failed(state.Say($"Nothing on the page fits “{goal.Text}”.", $"页面上没有找到可以“{goal.Text}”的地方。"));
         if (Send(state, done) is not Progress.Done and var sending)
             return sending;
-        return Coverage.Left(goal, done, reading.Named, state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{Sent}.", StringComparison.Ordinal))) is { } left
+        return Coverage.Left(goal, done, reading.Named, state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{Sent}.", StringComparison.Ordinal)), state.Steps.All(step => step.Verdict.Kind is VerdictKind.NoChange or VerdictKind.NotPerformed)) is { } left
             ? new Progress.Failed(state.Say($"What was found on the screen was done, but nothing there fits “{left}”.", $"页面上能找到的已完成，但没有找到与“{left}”对应的内容。"))
             : Tell(state, goal);
     }

@@ -48,7 +48,11 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
             return null;
         if (Rerouting.Back(situation) is { } back)
             return back;
-        return new ProgramRun(situation, skills).Sequence(situation.Goal.Program, OnScreenGoal.Is(situation.Goal) ? OnScreenGoal.Path : "", null, null, true) switch
+        var run = new ProgramRun(situation, skills);
+        var progress = run.Sequence(situation.Goal.Program, OnScreenGoal.Is(situation.Goal) ? OnScreenGoal.Path : "", null, null, true);
+        if (progress is Progress.Done && OwedCommit.Next(run) is { } owed)
+            progress = owed;
+        return progress switch
         {
             Progress.Next next => next.Decision,
             Progress.Failed failed => new Decision.GiveUp(failed.Reason, failed.Broken),

@@ -13,10 +13,14 @@ internal sealed record ClausePattern(Regex Pattern, Func<ClausePart, Match, Clau
     {
         foreach (var pattern in patterns)
         {
-            if (pattern.Pattern.Match(part.Masked) is { Success: true } match && pattern.Make(part, match) is { } clause)
+            if (pattern.Pattern.Match(part.Masked) is { Success: true } match && pattern.Make(part, match) is { } clause && !IsAsked(clause))
                 return clause;
         }
 
         return null;
     }
+
+    /// <summary>"Enter what is missing", 是什么就填什么: a word that asks is no value.</summary>
+    private static bool IsAsked(Clause clause) =>
+        clause is SetClause { Values: [ValueSource.Literal { Text: "什么" or "多少" or "哪个" or "哪些" or "谁" or "几个" or "what" or "which" or "who" or "how much" or "how many" }] };
 }
