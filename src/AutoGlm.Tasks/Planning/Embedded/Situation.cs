@@ -20,6 +20,12 @@ internal sealed class Situation
         usable = new(() => [.. Index.Interactives.Where(node => !node.Is(UiStates.Disabled) && Index.IsReachable(node))]);
     }
 
+    private Situation(Situation whole, UiNode part)
+    {
+        (Context, Goal, Index, Wants, Print, Part) = (whole.Context, whole.Goal, whole.Index, whole.Wants, whole.Print, part);
+        usable = new(() => [.. whole.Usable.Where(node => Index.IsWithin(node, part))]);
+    }
+
     public PlanningContext Context { get; }
 
     public GoalModel Goal { get; }
@@ -32,6 +38,9 @@ internal sealed class Situation
 
     public string Print { get; }
 
+    /// <summary>The part of the screen that alone may be used; null when all may.</summary>
+    public UiNode? Part { get; }
+
     public bool Chinese => Goal.Language == GoalLanguage.Chinese;
 
     public IReadOnlyList<TaskStep> Steps => Context.Steps;
@@ -42,6 +51,9 @@ internal sealed class Situation
     public IReadOnlyList<UiNode> Usable => usable.Value;
 
     public IEnumerable<Want> Open => Wants.Where(want => !want.Done);
+
+    /// <summary>The same where only what stands in one part of the screen may be used.</summary>
+    public Situation Within(UiNode part) => new(this, part);
 
     public string Say(string english, string chinese) => Chinese ? chinese : english;
 
