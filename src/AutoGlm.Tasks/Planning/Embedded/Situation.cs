@@ -73,10 +73,13 @@ internal sealed class Situation
     }
 
     /// <summary>How often this was done since the surface was opened, on any screen; once more where an earlier attempt learnt that it leads nowhere.</summary>
-    public int Tried(InstructionVerb verb, UiNode node)
+    /// <param name="verb">What was done.</param>
+    /// <param name="node">To what.</param>
+    /// <param name="since">Only from this step on.</param>
+    public int Tried(InstructionVerb verb, UiNode node, int since = 0)
     {
         var signature = StepSignature.Prefix(verb, node);
-        return Steps.Skip(Context.OpenedAtStep).Count(step => step.Signature.StartsWith(signature, StringComparison.Ordinal))
+        return Steps.Skip(Math.Max(Context.OpenedAtStep, since)).Count(step => step.Signature.StartsWith(signature, StringComparison.Ordinal))
             + Context.Lessons.Count(lesson => lesson.Avoid.Any(avoided => avoided.StartsWith(signature, StringComparison.Ordinal)));
     }
 
