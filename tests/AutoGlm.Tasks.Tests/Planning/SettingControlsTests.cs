@@ -155,6 +155,21 @@ public class SettingControlsTests
         (step.Verb, step.Target!.Name).ShouldBe((InstructionVerb.Check, "Bean soup"));
     }
 
+    [Theory]
+    [InlineData("Turn on \"Big icons\" and click Save")]
+    [InlineData("switch on Big icons")]
+    public async Task Decide_SwitchThatIsOnlyDrawn_IsPressed(string goal)
+    {
+        var now = Screen.Show(Line("Hints"), Line("Big icons"), Screen.Button("Save"));
+
+        var step = (await Decide(goal, now)).ShouldHaveSingleItem();
+
+        step.Verb.ShouldBe(InstructionVerb.Tap);
+        now.Root.SelfAndDescendants().Where(node => node.Role == "graphics-symbol").ToList().FindIndex(node => node.Ref == step.Ref).ShouldBe(1);
+
+        static UiNode Line(string name) => Screen.Box(Screen.Plain(name), Screen.Node("graphics-symbol") with { Description = "rectangle gray", Colour = "gray", States = UiStates.Clickable, Box = new Box(400, 10, 36, 20) });
+    }
+
     [Fact]
     public async Task Decide_OptionThatTheListLacks_SaysWhatItOffers()
     {

@@ -36,6 +36,7 @@ public class ListWordsTests
     [InlineData("Filter the tickets by status Open, then press Close in the row of Ann", "status", "Open")]
     [InlineData("Show only the overdue bills, then click “Export”", null, "overdue")]
     [InlineData("只显示已付款的订单，然后点击“导出”", null, "已付款")]
+    [InlineData("Show only Oak tables, sorted by price from low to high.", null, "Oak")]
     public void Read_Narrowing_GivesFieldAndValue(string goal, string? field, string value)
     {
         var set = GoalReader.Read(goal, [], Clock).Program[0].ShouldBeOfType<SetClause>();
@@ -43,6 +44,15 @@ public class ListWordsTests
         set.Narrows.ShouldBeTrue();
         set.Field?.Phrase.Name.ShouldBe(field);
         set.Values.ShouldHaveSingleItem().ShouldBe(ValueSource.Of(value));
+    }
+
+    [Fact]
+    public void Read_NarrowingByTwo_TakesBothForValues()
+    {
+        var set = GoalReader.Read("Filter by Oak and Pine", [], Clock).Program.ShouldHaveSingleItem().ShouldBeOfType<SetClause>();
+
+        set.Field.ShouldBeNull();
+        set.Values.ShouldBe([ValueSource.Of("Oak"), ValueSource.Of("Pine")]);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal sealed class OverlayClearing : IBehaviour
     private static UiNode? Covering(Situation situation) =>
         situation.Last is { Verdict: { Kind: VerdictKind.NotPerformed, Reason: var reason }, Instruction.Verb: not InstructionVerb.Dismiss } && reason.Contains("lies over", StringComparison.Ordinal)
             ? situation.Index.Nodes.FirstOrDefault(node => node.Is(UiStates.Floating) && situation.Index.IsReachable(node) && situation.Index.DescendantsOf(node).ToArray().Any(UiRoles.IsInteractive)
-                && situation.Index.TextOf(node) is { Length: > 3 and < 400 } text && reason.Contains(text[..Math.Min(12, text.Length)], StringComparison.Ordinal)
+                && situation.Index.TextOf(node).Length < 400 && situation.Index.DescendantsOf(node).ToArray().Prepend(node).Any(inside => inside.Name.Length > 3 && reason.Contains(inside.Name[..Math.Min(12, inside.Name.Length)], StringComparison.Ordinal))
                 && (situation.Last.Instruction.Ref is not { } wanted || situation.Index.Find(wanted) is not { } target || !situation.Index.IsWithin(target, node)))
             : null;
 

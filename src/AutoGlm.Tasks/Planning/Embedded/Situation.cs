@@ -20,6 +20,12 @@ internal sealed class Situation
         usable = new(() => [.. Index.Interactives.Where(node => !node.Is(UiStates.Disabled) && Index.IsReachable(node))]);
     }
 
+    private Situation(Situation whole, UiNode part)
+    {
+        (Context, Goal, Index, Wants, Print, Part) = (whole.Context, whole.Goal, whole.Index, whole.Wants, whole.Print, part);
+        usable = new(() => [.. whole.Usable.Where(node => Index.IsWithin(node, part))]);
+    }
+
     public PlanningContext Context { get; }
 
     public GoalModel Goal { get; }
@@ -32,6 +38,9 @@ internal sealed class Situation
 
     public string Print { get; }
 
+    /// <summary>The part of the screen that alone may be used; null when all may.</summary>
+    public UiNode? Part { get; }
+
     public bool Chinese => Goal.Language == GoalLanguage.Chinese;
 
     public IReadOnlyList<TaskStep> Steps => Context.Steps;
@@ -42,6 +51,9 @@ internal sealed class Situation
     public IReadOnlyList<UiNode> Usable => usable.Value;
 
     public IEnumerable<Want> Open => Wants.Where(want => !want.Done);
+
+    /// <summary>The same where only what stands in one part of the screen may be used.</summary>
+    public Situation Within(UiNode part) => new(this, part);
 
     public string Say(string english, string chinese) => Chinese ? chinese : english;
 
@@ -61,10 +73,13 @@ internal sealed class Situation
     }
 
     /// <summary>How often this was done since the surface was opened, on any screen; once more where an earlier attempt learnt that it leads nowhere.</summary>
-    public int Tried(InstructionVerb verb, UiNode node)
+    /// <param name="verb">What was done.</param>
+    /// <param name="node">To what.</param>
+    /// <param name="since">Only from this step on.</param>
+    public int Tried(InstructionVerb verb, UiNode node, int since = 0)
     {
         var signature = StepSignature.Prefix(verb, node);
-        return Steps.Skip(Context.OpenedAtStep).Count(step => step.Signature.StartsWith(signature, StringComparison.Ordinal))
+        return Steps.Skip(Math.Max(Context.OpenedAtStep, since)).Count(step => step.Signature.StartsWith(signature, StringComparison.Ordinal))
             + Context.Lessons.Count(lesson => lesson.Avoid.Any(avoided => avoided.StartsWith(signature, StringComparison.Ordinal)));
     }
 

@@ -33,9 +33,10 @@ internal static partial class Wandering
     /// <param name="words">What is looked for, in one or several wordings.</param>
     /// <param name="taken">How many ways were gone already.</param>
     /// <param name="least">Only ways as good as this; any way of a menu when null.</param>
-    public static UiNode? Next(Situation situation, IReadOnlyList<string> words, int taken, double? least = null) =>
+    /// <param name="since">The step from which on it is looked for: what was seen before was seen with another eye.</param>
+    public static UiNode? Next(Situation situation, IReadOnlyList<string> words, int taken, double? least = null, int since = 0) =>
         taken >= MostWays ? null : situation.Usable
-            .Where(node => IsWay(situation, node, words.Any(word => Making().IsMatch(New().Replace(word, "")))) && situation.Tried(InstructionVerb.Tap, node) == 0)
+            .Where(node => IsWay(situation, node, words.Any(word => Making().IsMatch(New().Replace(word, ""))), since) && situation.Tried(InstructionVerb.Tap, node, since) == 0)
             .Select(node => (Node: node, Score: Score(situation, node, words), InMenu: IsInMenu(situation, node)))
             .Where(way => least is { } worth ? way.Score >= worth : way.Score >= Speaking || way.InMenu)
             .OrderByDescending(way => way.Score + (way.InMenu ? 0.15 : 0))
@@ -61,7 +62,7 @@ internal static partial class Wandering
     }
 
     /// <summary>Something that leads to another view without doing anything.</summary>
-    private static bool IsWay(Situation situation, UiNode node, bool making)
+    private static bool IsWay(Situation situation, UiNode node, bool making, int since)
     {
         var label = situation.Index.LabelOf(node).Trim();
         if (label.Length is 0 or > LongestLabel || node.Is(UiStates.Selected) || !(node.Role == "link" && Lists().IsMatch(label)) && (EffectWords.Sure(label) is not null || Risky.Any(concept => Synonyms.Strength(label, concept) >= 0.6)))
@@ -69,7 +70,7 @@ internal static partial class Wandering
         if (Idle().IsMatch(label) || !making && (Synonyms.Strength(label, "create") >= 0.6 || Making().IsMatch(label.Split(' ')[0])))
             return false;
         if (node.Role == "link")
-            return SameSite.Holds(situation, node) && !NewPages.IsOffer(situation, node) && !WasSeen(situation, node);
+            return SameSite.Holds(situation, node) && !NewPages.IsOffer(situation, node) && !WasSeen(situation, node, since);
         // Many menus make their whole entry take taps; the link in it is the way.
         if (node.Role is "listitem" or "generic" && situation.Index.DescendantsOf(node).ToArray().Any(inner => inner.Role == "link"))
             return false;
@@ -81,14 +82,14 @@ internal static partial class Wandering
         situation.Index.Nodes.Any(node => UiRoles.IsHeading(node) && situation.Index.IsReachable(node) && Whereabouts.Of(words, node.Name) > 0);
 
     /// <summary>Leads to where one is, or was.</summary>
-    private static bool WasSeen(Situation situation, UiNode node)
+    private static bool WasSeen(Situation situation, UiNode node, int since)
     {
         if (node.Href is not { Length: > 0 } href)
             return false;
         var page = href.Split('#')[0];
         // Applications that live in one page tell their views apart behind the hash.
         var within = href.Contains('#', StringComparison.Ordinal) ? href : page;
-        return Same(situation.Now.Location, within) || situation.Steps.Skip(situation.Context.OpenedAtStep).Any(step => Same(step.Location, within));
+        return Same(situation.Now.Location, within) || situation.Steps.Skip(Math.Max(situation.Context.OpenedAtStep, since)).Any(step => Same(step.Location, within));
     }
 
     private static bool Same(string location, string href) =>

@@ -15,6 +15,9 @@ public sealed record EnterClause : Clause
     /// <summary>Where on the site it is made: a forum, a folder; null when not said.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The one of several things whose own controls are used, where each has some: the product that is put into the cart; null when not said.</summary>
+    public string? Of { get; init; }
+
     /// <summary>What each field is to have, as <see cref="SetClause"/>s and toggles; fields may be named or left open.</summary>
     public required IReadOnlyList<Clause> Entries { get; init; }
 

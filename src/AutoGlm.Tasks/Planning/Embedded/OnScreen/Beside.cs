@@ -19,8 +19,8 @@ internal static partial class Beside
     public static bool TellsOfAnother(GoalWords goal, TextSpan span)
     {
         var part = goal.PartOf(span);
-        return Before().Match(goal.Folded[part.Start..Math.Max(part.Start, span.Start)]) is { Success: true } before && Kind().IsMatch(goal.Folded.Substring(part.Start, before.Index))
-            || After().Match(goal.Folded[span.End..Math.Max(span.End, part.End)]) is { Success: true } after && KindAfter().IsMatch(goal.Folded[(span.End + after.Length)..part.End]);
+        return Before().Match(goal.Folded[part.Start..Math.Max(part.Start, span.Start)]) is { Success: true } before && Kind().IsMatch(goal.Folded.AsSpan(part.Start, before.Index))
+            || After().Match(goal.Folded[span.End..Math.Max(span.End, part.End)]) is { Success: true } after && KindAfter().IsMatch(goal.Folded.AsSpan(span.End + after.Length, part.End - span.End - after.Length));
     }
 
     private static string English(string relation) => relation switch

@@ -10,6 +10,7 @@ internal sealed class ClauseState
 {
     private readonly ProgramRun run;
     private readonly Lazy<IReadOnlyList<TaskStep>> steps;
+    private Situation? narrowed;
 
     public ClauseState(ProgramRun run, Clause clause, string path, bool isLast)
     {
@@ -20,7 +21,7 @@ internal sealed class ClauseState
         steps = new(() => [.. run.Counted.Where(step => Belongs(step.Instruction.Purpose))]);
     }
 
-    public Situation Situation => run.Situation;
+    public Situation Situation => narrowed ?? run.Situation;
 
     public Clause Clause { get; }
 
@@ -51,6 +52,9 @@ internal sealed class ClauseState
 
     /// <summary>The same place in the programme, for another clause that stands for this one.</summary>
     public ClauseState As(Clause clause) => new(run, clause, Path, IsLast) { Item = Item, Before = Before };
+
+    /// <summary>The same clause, carried out with what stands in one part of the screen alone.</summary>
+    public ClauseState Within(UiNode part) => new(run, Clause, Path, IsLast) { Item = Item, Before = Before, narrowed = run.Situation.Within(part) };
 
     /// <summary>A clause within this one, whose steps are told apart by the segment.</summary>
     public ClauseState At(string segment, Clause clause) => new(run, clause, $"{Path}.{segment}", false) { Item = Item, Before = Before };

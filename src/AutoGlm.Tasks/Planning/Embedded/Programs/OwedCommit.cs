@@ -3,7 +3,6 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.OnScreen;
-using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Text.Values;

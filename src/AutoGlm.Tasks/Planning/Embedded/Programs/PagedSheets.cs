@@ -14,7 +14,9 @@ namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 internal static partial class PagedSheets
 {
     private const int MostPages = 40;
-    private const string Tag = "page";
+
+    /// <summary>Tag of steps that turn to a further page or down the list.</summary>
+    public const string Tag = "page";
 
     /// <summary>Tag of steps that turn back to a page seen before.</summary>
     public const string BackTag = "turn back";

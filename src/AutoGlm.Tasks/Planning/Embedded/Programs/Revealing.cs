@@ -76,7 +76,7 @@ internal static class Revealing
     {
         const string tag = Tag + " page";
         IReadOnlyList<string> words = [target.Phrase.Name, target.Words, state.Clause.Words, .. target.Phrase.Within is { } within ? [within] : Array.Empty<string>()];
-        return Wandering.Next(state.Situation, words, tried.Count(step => state.TagOf(step) == tag), least) is { } way
+        return Wandering.Next(state.Situation, words, tried.Count(step => state.TagOf(step) == tag), least, tried.Count > 0 ? state.Situation.Steps.ToList().IndexOf(tried[0]) : state.Situation.Steps.Count) is { } way
             ? state.Do(Instruct.On(state.Situation, InstructionVerb.Tap, way, null, Expectation.AnyChange, state.Purpose(tag)))
             : null;
     }

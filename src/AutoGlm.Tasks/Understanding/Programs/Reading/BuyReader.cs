@@ -89,7 +89,7 @@ internal static partial class BuyReader
         // A product's name is meant word for word, whatever its words say elsewhere.
         var item = Verbatim.Of(part.Original(match.Groups["item"]));
         var open = new HandClause { Words = item, Verb = InstructionVerb.Tap, Target = new Selection { Words = item, Phrase = new TargetPhrase { Name = item } } };
-        var cart = new EnterClause { Words = part.Words, Verb = chinese ? "加入购物车" : "add to cart", Entries = entries };
+        var cart = new EnterClause { Words = part.Words, Verb = chinese ? "加入购物车" : "add to cart", Of = item, Entries = entries };
         return new SeriesClause
         {
             Words = part.Words,

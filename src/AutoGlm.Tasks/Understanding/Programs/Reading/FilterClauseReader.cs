@@ -12,7 +12,7 @@ internal sealed partial class FilterClauseReader : IClauseReader
     private static readonly ClausePattern[] English =
     [
         Of(@"(?:filter|narrow(?:\s+down)?|limit|restrict)\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+){0,3}?(?:by|to|on|for|with)\s+(?:the\s+|those\s+with\s+)?(?<t>\p{L}[\p{L} ]{0,24}?)\s*(?:=|:|\bis\b|\bof\b|\bset\s+to\b|\bto\b)\s*(?<v>.+?)"),
-        Of(@"filter\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+){0,3}?(?:by|on)\s+(?:the\s+)?(?<t>\p{L}+(?:\s\p{L}+)?)\s+(?<v>.+?)"),
+        Of(@"filter\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+){0,3}?(?:by|on)\s+(?:the\s+)?(?<t>\p{L}+(?:\s(?!(?:and|or)\b)\p{L}+)?)\s+(?!(?:and|or)\b)(?<v>.+?)"),
         Of(@"(?:filter|narrow(?:\s+down)?)\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+){0,3}?(?:by|to|for|on)\s+(?:only\s+)?(?:the\s+)?(?<v>.+?)"),
         Of("(?:" + Only + @")\s+(?:the\s+|those\s+|items\s+|ones\s+|products\s+|results\s+)?(?:(?:in|of|from|with|whose)\s+(?:the\s+)?)?(?<t>category|status|type|brand|colou?r|size|department|city|country|state|priority|kind)\s+(?:is\s+)?(?<v>.+?)"),
         Of("(?:" + Only + @")\s+(?:the\s+|those\s+)?(?<v>.+?)(?:\s+(?<noun>\p{L}+s|ones))?"),

@@ -25,8 +25,13 @@ internal static partial class Rewording
         goal = Somewhere().Replace(goal, "${verb} the ${t}");
         goal = Done().Replace(OneTime().Replace(goal, ""), "，然后");
         goal = Needless().Replace(Wrong().Replace(goal, match => $"把{match.Groups["t"].Value}改成{match.Groups["v"].Value}" + (goal.AsSpan(match.Index + match.Length).StartsWith("并") ? "，" : "")), "${place}删除${t}");
+        goal = SortedBy().Replace(goal, " and sort by ");
         return ChineseHeading().Replace(goal, "");
     }
+
+    /// <summary>"Show only the red ones, sorted by price": the list is to be sorted as well.</summary>
+    [GeneratedRegex(@"(?<=^(?:please\s+)?(?:filter|show|list|display|narrow)\b[^.;,]{3,60})\s*,\s*(?:and\s+)?(?:sorted|ordered|ranked)\s+(?:by|on)\s+(?=\p{L})", Flags)]
+    private static partial Regex SortedBy();
 
     private static string Ordinal(string number) => number + (number is "1" ? "st" : number is "2" ? "nd" : number is "3" ? "rd" : "th");
 

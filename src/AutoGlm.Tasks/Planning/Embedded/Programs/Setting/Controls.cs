@@ -55,7 +55,7 @@ internal static class Controls
 
     /// <summary>Everything that holds a value or opens something that does.</summary>
     public static IEnumerable<UiNode> All(Situation situation) =>
-        situation.Index.Nodes.Where(node => node.Role != "root" && !node.Is(UiStates.Disabled) && situation.Index.IsReachable(node) && IsControl(situation, node));
+        situation.Index.Nodes.Where(node => node.Role != "root" && (situation.Part is null || situation.Index.IsWithin(node, situation.Part)) && !node.Is(UiStates.Disabled) && situation.Index.IsReachable(node) && IsControl(situation, node));
 
     public static bool IsOpener(Situation situation, UiNode node) =>
         node.Options.Count == 0 && !(UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly))

@@ -43,6 +43,9 @@ internal static class Toggles
     public static UiNode? Best(Situation situation, IReadOnlyList<UiNode> among, string name, string? within)
     {
         var bare = name.Trim('"', '“', '”', '「', '」');
+        // "In the settings" is the page itself.
+        if (within is { Length: > 0 } && Similarity.Of(within, situation.Now.Title) >= 0.9)
+            within = null;
         return among
             .Where(node => within is not { Length: > 0 } || Labels.Belongs(situation, node, within) >= Least)
             .OrderByDescending(node => within is { Length: > 0 } && Around(situation, node).Contains(TextFold.Fold(within), StringComparison.Ordinal))
@@ -84,9 +87,9 @@ internal static class Toggles
         return around is null ? "" : TextFold.Fold($"{around.Name} {situation.Index.TextOf(around)}");
     }
 
-    /// <summary>A small nameless box or button beside a label.</summary>
+    /// <summary>A small nameless box or button beside a label, be it told as a coloured shape; shapes side by side are a drawing.</summary>
     public static bool IsDrawn(Situation situation, UiNode node) =>
-        node.Role is "generic" or "button" or "img" && node.Is(UiStates.Clickable) && node.Name.Length == 0 && node.Children.Count == 0
+        (node.Role is "generic" or "button" or "img" || node.Role == "graphics-symbol" && situation.Index.ParentOf(node) is { } parent && parent.Children.Count(beside => beside.Role == node.Role) == 1) && node.Is(UiStates.Clickable) && node.Name.Length == 0 && node.Children.Count == 0
         && node.Box is { Width: >= 10 and <= 90, Height: >= 8 and <= 50 } && situation.Index.NearbyLabelOf(node).Length > 0;
 
     /// <summary>What it is called: its name, or the words beside it.</summary>

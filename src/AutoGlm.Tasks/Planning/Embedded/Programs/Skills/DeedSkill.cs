@@ -78,14 +78,26 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
             return Progress.IsDone;
         var found = Bearers.Find(situation, target, one => Serves(state, clause, one));
         var left = Keyed(situation, found).Where(one => !begun.Contains(one.Key, StringComparer.Ordinal) && !IsDone(situation, clause, one.Bearer)).Take((target.Count ?? Most) - begun.Count).ToList();
+        var meant = target.Names.Count > 0 ? null : Meant.Noted(state);
+        if (meant is not null)
+            left = StillMeant(state, clause, left, [.. meant.Except(begun)]);
         if (clause.Action == "select" || found.Count > 0 && found.All(one => Control(situation, clause, one) is null && one.Toggle is not null) && Over.For(situation, clause) is not null)
             return Ticked(state, clause, [.. left.Where(one => one.Bearer.Toggle is not null)]) ?? Further(state) ?? (begun.Count > 0 ? Finished(state, clause) : Elsewhere(state, clause, target));
         if (left.Count > 0)
-            return new Deed(state, clause, left[0].Bearer, left[0].Key).Continue() ?? (begun.Count > 0 ? Progress.IsDone : Otherwise(state));
+            return Meant.With(new Deed(state, clause, left[0].Bearer, left[0].Key).Continue(), meant ?? left.Select(one => one.Key)) ?? (begun.Count > 0 ? Progress.IsDone : Otherwise(state));
         // All that are named must have been there.
         if (target.Names.Count > 0 && begun.Concat(Keyed(situation, found).Select(one => one.Key)).Distinct(StringComparer.Ordinal).Count() < target.Names.Count)
             return PagedSheets.Next(state) ?? Revealing.Next(state, target) ?? new Progress.Failed(state.Say($"“{clause.Words}”: not all of them were found.", $"“{clause.Words}”：没有全部找到。"));
         return (target.Count is null && target.Names.Count == 0 ? Further(state) : null) ?? (begun.Count > 0 || found.Count > 0 ? Progress.IsDone : Elsewhere(state, clause, target));
+    }
+
+    /// <summary>Of what the words fit now, what they fitted at first; all of it where those there were can't be told any more.</summary>
+    private static List<(Bearer Bearer, string Key)> StillMeant(ClauseState state, DoClause clause, List<(Bearer Bearer, string Key)> left, IReadOnlyList<string> open)
+    {
+        var those = left.FindAll(one => open.Contains(one.Key, StringComparer.Ordinal));
+        if (those.Count > 0 || open.Count == 0)
+            return those;
+        return open.Select(key => (Bearer: Meant.Find(state.Situation, key, one => Control(state.Situation, clause, one) is not null), Key: key)).FirstOrDefault(one => one.Bearer is not null) is { Bearer: { } lone, Key: var its } ? [(lone, its)] : left;
     }
 
     /// <summary>The things with their keys; of several that say the same, each its own.</summary>

@@ -34,6 +34,15 @@ internal sealed class EnterSkill : ISkill
     public Progress Continue(ClauseState state)
     {
         var clause = (EnterClause)state.Clause;
+        if (OwnCard.Of(state.Situation, clause) is not { } card)
+            return Continue(state, clause);
+        return FormWays.Opener(state.Situation.Within(card), clause) is null
+            ? new Progress.Failed(state.Say($"“{clause.Of}”: there is nothing to “{clause.Verb}” with.", $"“{clause.Of}”处没有可以“{clause.Verb}”的地方。"))
+            : Continue(state.Within(card), clause);
+    }
+
+    private static Progress Continue(ClauseState state, EnterClause clause)
+    {
         if (state.StepsFor(Sent).LastOrDefault() is { } sent && After(state, clause, sent) is { } after)
             return after;
         // The browser asked for the one value itself.
@@ -74,7 +83,7 @@ internal sealed class EnterSkill : ISkill
         placed.Count == all && all > 0 || placed.Any(one => UiRoles.IsTextField(one.Control)) || placed.Count > 0 && state.StepsFor(Onward).Concat(state.StepsFor(Opened)).Any();
 
     private static Progress? Open(ClauseState state, EnterClause clause) =>
-        state.StepsFor(Opened).Count(step => step.Verdict.IsGood) < 3 && state.StepsFor(Opened).Count() < 4 && FormWays.Opener(state.Situation, clause) is { } opener
+        !OwnCard.IsFinal(state.Situation, clause) && state.StepsFor(Opened).Count(step => step.Verdict.IsGood) < 3 && state.StepsFor(Opened).Count() < 4 && FormWays.Opener(state.Situation, clause) is { } opener
             ? state.Do(state.On(InstructionVerb.Tap, opener, null, Expectation.AnyChange, Opened) with { Value = clause.Entries is [SetClause { Values: [ValueSource.Literal only] }] ? only.Text : null })
             : null;
 
@@ -130,7 +139,7 @@ internal sealed class EnterSkill : ISkill
         if (sends >= MostSends || Confirmations.Find(situation.Index).Any(found => found.Strong && situation.Index.IsReachable(found.Node)))
             return Progress.IsDone;
         // Whoever is let in sees his name on the page; that is no review of what he told.
-        return Synonyms.Strength(clause.Verb, "login") < 0.6 && Review(state, clause) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
+        return Synonyms.Strength(clause.Verb, "login") < 0.6 && Review(state, clause, sent) is { } confirm ? state.Do(state.On(InstructionVerb.Tap, confirm, null, Expectation.AnyChange, Sent)) : Progress.IsDone;
     }
 
     /// <summary>What opened the form doesn't send it.</summary>
@@ -144,15 +153,15 @@ internal sealed class EnterSkill : ISkill
         clause.Entries.Count > 1 && !Costly.Any(concept => Synonyms.Strength(clause.Verb, concept) >= 0.6)
         && situation.Usable.Where(node => UiRoles.IsTextField(node) && !FieldFinder.IsSearchBox(node) && !node.Is(UiStates.ReadOnly)).ToList() is { Count: > 0 } fields && fields.TrueForAll(field => !string.IsNullOrWhiteSpace(field.Value));
 
-    /// <summary>On a page that only shows what was told, the control that confirms it.</summary>
-    private static UiNode? Review(ClauseState state, EnterClause clause)
+    /// <summary>On a page that only shows what was told, the control that confirms it; pressing once more what stayed where it was would do it twice.</summary>
+    private static UiNode? Review(ClauseState state, EnterClause clause, TaskStep sent)
     {
         var situation = state.Situation;
         if (situation.Usable.Any(node => UiRoles.IsTextField(node) && !FieldFinder.IsSearchBox(node)))
             return null;
         var told = clause.Entries.OfType<SetClause>().Select(entry => entry.Values is [ValueSource.Literal literal] ? literal.Text : "").Where(text => text.Length > 1).ToList();
         var shown = told.Count(text => situation.Index.Text.Contains(text, StringComparison.OrdinalIgnoreCase));
-        return shown * 2 >= told.Count && told.Count > 0 && FormWays.Forward(situation, clause, null, true) is { } forward && FormWays.Confirms(situation, forward, clause) && !state.StepsFor(Opened).Any(step => step.Target?.Contains(situation.Index.LabelOf(forward), StringComparison.Ordinal) == true)
+        return shown * 2 >= told.Count && told.Count > 0 && FormWays.Forward(situation, clause, null, true) is { } forward && FormWays.Confirms(situation, forward, clause) && sent.Action?.Ref != forward.Ref && !state.StepsFor(Opened).Any(step => step.Target?.Contains(situation.Index.LabelOf(forward), StringComparison.Ordinal) == true)
             ? forward
             : null;
     }

@@ -76,6 +76,9 @@ internal sealed class ToggleSkill : ISkill
                 : ([], target.Words);
         }
 
+        // "Large text" is what a switch is called, and no text that is large.
+        if (toggles.FirstOrDefault(node => TextFold.Fold(Toggles.LabelOf(situation, node)).Trim() == TextFold.Fold(target.Words).Trim()) is { } whole)
+            return ([whole], null);
         if (target.All && target.Phrase.Name.Length == 0 && target.Where.Count == 0)
         {
             var all = toggles.Where(node => node.Role is not ("radio" or "menuitemradio") && !target.Except.Any(name => Similarity.Of(name, Toggles.LabelOf(situation, node)) >= 0.8));
