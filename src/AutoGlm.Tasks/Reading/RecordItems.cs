@@ -1,10 +1,14 @@
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Reading;
 
 /// <summary>Finds the list a page is about: the group of alike things that carries most of its content.</summary>
 internal static class RecordItems
 {
+    /// <summary>What says no more than this is a mark or a button rather than a record.</summary>
+    private const int Least = 8;
+
     public static IReadOnlyList<UiNode> Find(ObservationIndex index)
     {
         IReadOnlyList<UiNode> best = [];
@@ -31,11 +35,14 @@ internal static class RecordItems
             yield return rows;
         foreach (var alike in parent.Children.Where(child => child.Role is "listitem" or "article" or "generic" or "group" or "region" or "link").GroupBy(child => (child.Role, child.Tag)))
         {
-            var items = alike.Where(child => index.TextOf(child).Length > 8).ToList();
+            var items = alike.Where(child => Length(index.TextOf(child)) > Least).ToList();
             if (items.Count > 1 || items.Count == 1 && items[0].Role is "article")
                 yield return items;
         }
     }
+
+    /// <summary>What a text of Chinese says in one character takes others two or more.</summary>
+    private static int Length(string text) => text.Length + text.Count(TextFold.IsChinese);
 
     private static double ScoreOf(ObservationIndex index, List<UiNode> items)
     {

@@ -48,6 +48,28 @@ public class SettingControlsTests
     }
 
     [Fact]
+    public async Task Decide_FieldForSeveralPeople_TypesBeforeItChooses()
+    {
+        var field = Screen.Field("添加成员") with { Role = "combobox" };
+
+        var step = (await Decide("把王芳和李明加为成员，再点保存。", Screen.Show(field, Screen.Button("保存")))).ShouldHaveSingleItem();
+
+        (step.Verb, step.Value).ShouldBe((InstructionVerb.Type, "王芳"));
+    }
+
+    [Fact]
+    public async Task Decide_ChineseExceptions_LeaveOutNobodyElse()
+    {
+        var now = Screen.Show(Screen.Node("main", "", Person("王芳", "木匠"), Person("李小雨", "翻译员"), Person("赵敏", "教师")));
+
+        var step = (await Decide("除了李小雨，其他人都关注", now)).ShouldHaveSingleItem();
+
+        now.Root.SelfAndDescendants().Where(node => node.Role == "button").ToList().FindIndex(node => node.Ref == step.Ref).ShouldBe(0);
+
+        static UiNode Person(string name, string job) => Screen.Box(Screen.Plain(name), Screen.Plain(job), Screen.Button("关注"));
+    }
+
+    [Fact]
     public async Task Decide_LabelsStraightUnderThePage_NameTheFieldsBesideThem()
     {
         var now = Screen.Show(Screen.Plain("Telephone"), Screen.Field(value: "1"), Screen.Plain("Town"), Screen.Field(value: "Rome"), Screen.Button("Save"));

@@ -19,6 +19,8 @@ public class StructureTests
     [InlineData("如果价格低于50，就点击购买，否则点击取消。", "if 价格 LessThan 50[hand|hand]")]
     [InlineData("点击下一页，直到看到“结束”为止", "until 结束[hand]")]
     [InlineData("等到出现“完成”，再点击关闭", "wait 完成;hand")]
+    [InlineData("Press Start as soon as the panel says that it is ready", "wait panel Contains ready;hand")]
+    [InlineData("等灯变红以后再点“停止”", "wait 灯 Colour red;hand")]
     [InlineData("What is the last word of the text? Put it in the box and press Submit.", "hand;hand")]
     [InlineData("Enter the sum of the two numbers and press OK.", "hand;hand")]
     [InlineData("When does the first boat to Skye leave?", "ask")]

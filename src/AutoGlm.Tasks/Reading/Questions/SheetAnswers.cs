@@ -16,8 +16,8 @@ internal sealed class SheetAnswers
     /// <summary>Words for where things stand, which tell none of them from the others.</summary>
     private static readonly HashSet<string> Structure = new(StringComparer.Ordinal)
     {
-        "page", "table", "list", "row", "column", "record", "entry", "entrie", "item", "line", "form", "sheet", "thing", "one", "all", "each", "every",
-        "页", "页面", "表格", "表", "列表", "名单", "清单", "行", "条", "记录", "数据", "项", "个", "里", "中", "上", "每", "所有", "全部",
+        "page", "table", "list", "row", "column", "record", "entry", "entrie", "item", "line", "form", "sheet", "thing", "people", "person", "one", "all", "each", "every",
+        "页", "页面", "表格", "表", "列表", "名单", "清单", "行", "条", "记录", "数据", "项", "人", "个", "里", "中", "上", "每", "所有", "全部",
     };
 
     private SheetAnswers(Inquiry inquiry, Sheet sheet, DateTimeOffset clock)

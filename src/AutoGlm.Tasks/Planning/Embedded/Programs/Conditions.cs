@@ -35,7 +35,7 @@ internal static class Conditions
         if (condition.Is is not { } criterion)
             return node is not null && situation.Index.IsReachable(node) && (thing.Phrase.Name.Length == 0 || TextFold.Fold(situation.Index.LabelOf(node)).Contains(TextFold.Fold(thing.Phrase.Name), StringComparison.Ordinal) || Similarity.Of(thing.Phrase.Name, situation.Index.LabelOf(node)) >= 0.7);
         if (criterion.Kind is CriterionKind.State or CriterionKind.Colour or CriterionKind.Shape or CriterionKind.Size)
-            return node is null ? null : Criteria.Fits(situation, node, criterion);
+            return node is not null ? Criteria.Fits(situation, node, criterion) : IsPainted(situation, criterion) ? !criterion.Negated : null;
         if (said.Refers && node is not null && Figures.Beside(situation, node) is { } figure)
             return Fits(figure, criterion, situation.Context.Clock);
         // "The display" that nothing is called: the number that what was pressed last has changed.
@@ -48,6 +48,11 @@ internal static class Conditions
             return counted;
         return node is null ? null : Criteria.Fits(situation, node, criterion);
     }
+
+    /// <summary>A light has no name: whether something nameless that is drawn alone has the colour.</summary>
+    private static bool IsPainted(Situation situation, Criterion criterion) =>
+        criterion.Kind == CriterionKind.Colour
+        && situation.Index.Nodes.Where(node => node.Role == "graphics-symbol" && node.Name.Length == 0 && situation.Index.IsReachable(node)).ToList() is [var lone] && Shapes.ColourOf(lone) == criterion.Value;
 
     private static bool? Fits(string text, Criterion criterion, DateTimeOffset clock)
     {

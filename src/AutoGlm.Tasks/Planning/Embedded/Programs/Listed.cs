@@ -47,12 +47,16 @@ internal static class Listed
         var view = index.Observation.Viewport;
         while (index.ParentOf(zone) is { Role: not ("root" or "main") } parent
             && !index.IsWithin(thing, parent)
-            && (zone.Role == "text" || !parent.Children.Any(child => child != zone && AreAlike(child, zone)))
+            && (zone.Role == "text" ? !parent.Children.Any(child => child != zone && AreAlike(child, zone) && IsBeside(child, zone)) : !parent.Children.Any(child => child != zone && AreAlike(child, zone)))
             && (parent.Box is not { } box || box.Area < view.Width * view.Height * 0.6))
             zone = parent;
         // Lists inside a column take what is dropped, its title may not.
         return zone.Children.FirstOrDefault(child => child.Role is "list" or "listbox" && child.Box is { Area: > 400 }) ?? zone;
     }
+
+    /// <summary>Texts side by side are the titles of neighbours; one below the other they belong to one box.</summary>
+    private static bool IsBeside(UiNode a, UiNode b) =>
+        a.Box is { } first && b.Box is { } second && Math.Abs(first.Center.Y - second.Center.Y) < second.Height / 2;
 
     private static bool Movable(UiNode node) => node.Role is "listitem" or "option" or "row" or "treeitem" || node.Is(UiStates.Clickable);
 

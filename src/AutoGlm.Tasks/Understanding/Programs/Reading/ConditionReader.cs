@@ -15,6 +15,7 @@ internal static partial class ConditionReader
     private static Condition ReadEnglish(string text)
     {
         text = Contracted().Replace(text, "$1 is");
+        text = SaysThat().Replace(text, "says ");
         // "for the bar to disappear" says the same as "until the bar disappears".
         text = ToAppear().Replace(text, " appears");
         text = ToVanish().Replace(text, " disappears");
@@ -85,7 +86,7 @@ internal static partial class ConditionReader
     [GeneratedRegex(@"^(?<x>.+?)(?:是|在)?(?<cmp>不低于|不少于|不超过|不高于|不大于|不小于|高于|大于|超过|多于|低于|小于|少于|不到|至少|至多)(?<v>\s*[¥￥$]?\d.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseCompared();
 
-    [GeneratedRegex(@"^(?<x>.+?)(?<not>不)?(?:是|为|变成|变为|变到|显示为?|等于|写着|达到|到了?)(?:了)?(?<v>.+?)(?:了)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<x>.+?)(?<not>不)?(?:是|为|变成|变为|变到|变(?=[红绿蓝黄橙紫黑白灰])|显示为?|等于|写着|达到|到了?)(?:了)?(?<v>.+?)(?:了)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseStated();
 
     /// <summary>灯关着, 按钮可用, 复选框没有勾选: states without a verb between.</summary>
@@ -95,6 +96,10 @@ internal static partial class ConditionReader
     /// <summary>冷却好, 烧制完成: something has been brought to its end.</summary>
     [GeneratedRegex(@"^(?<x>[\u4e00-\u9fff]{0,10}?)(?<v>[\u4e00-\u9fff]{2})(?:好|完|完成|完毕|成功|结束|到位)(?:了)?$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseDone();
+
+    /// <summary>"The page says that it is ready": what it says is "ready".</summary>
+    [GeneratedRegex(@"\b(?:says?|shows?|tells?(?:\s+(?:me|us|you))?)\s+that\s+(?:(?:it|everything|all)\s+(?:is|has)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysThat();
 
     /// <summary>"5 or more" is at least 5.</summary>
     [GeneratedRegex(@"(?<n>[^\s\d]?\d[\d.,]*(?:\s?(?:%|°\s?C?|\p{L}{1,8}))??)\s+(?:or|and)\s+(?:(?<more>more|higher|above|over|greater|up(?:wards?)?|later|longer|larger|bigger|beyond)|(?<less>less|fewer|lower|below|under|smaller|shorter|earlier))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

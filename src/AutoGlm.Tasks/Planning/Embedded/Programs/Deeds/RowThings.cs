@@ -3,6 +3,7 @@ using AutoGlm.Tasks.Reading.Questions;
 using AutoGlm.Tasks.Reading.Sheets;
 using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 
@@ -33,7 +34,7 @@ internal static partial class RowThings
             var rows = Rows(situation, sheet, main, all || except.Length > 0);
             if (rows.Count == 0)
                 continue;
-            var left = except.Length == 0 ? [] : Rows(situation, sheet, except, false);
+            var left = except.Length == 0 ? [] : Excepted(sheet, except) is { Count: > 0 } named ? named : Rows(situation, sheet, except, false);
             // Those within a bound may be gone already, having been dealt with.
             if (except.Length > 0 && left.Count == 0 && Limits.Find(TextFold.Fold(except)) is null)
                 continue;
@@ -45,6 +46,14 @@ internal static partial class RowThings
         }
 
         return best;
+    }
+
+    /// <summary>The rows that have what is excepted written in them, as long as each of its names is found: none that is merely like one of them.</summary>
+    private static List<SheetRow> Excepted(Sheet sheet, string except)
+    {
+        var names = NameLists.IsList(except, out var several) ? several : [except.Trim()];
+        var rows = names.Select(name => TextFold.Fold(name)).Select(name => sheet.Rows.Where(row => name.Length > 1 && row.Cells.Any(cell => Naming.PlaceOf(name, TextFold.Fold(cell.Text)) >= 0)).ToList()).ToList();
+        return rows.TrueForAll(found => found.Count > 0) ? [.. rows.SelectMany(found => found).Distinct()] : [];
     }
 
     /// <summary>Whether words say that something is missing of the things, as "claims without a receipt" do.</summary>

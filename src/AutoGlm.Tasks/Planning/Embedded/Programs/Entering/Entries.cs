@@ -3,7 +3,9 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Programs.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Entering;
 
@@ -64,10 +66,27 @@ internal static class Entries
         }
 
         if (one.IsChoice)
-            return Taking.All(inner, [one.Control]);
+            return Choices(inner, one) is { } choices ? Taking.All(inner, choices) : new Progress.Failed(inner.Say($"“{one.Entry.Words}”: not all of it is offered.", $"“{one.Entry.Words}”：没有全部找到。"));
         var set = (SetClause)one.Entry;
-        var values = set.Values.Select(value => Values.Text(state, value)).OfType<string>().ToList();
+        var values = TextsOf(state, set);
         return SetSkill.Put(new Assignment(inner, set, one.Control, values));
+    }
+
+    private static List<string> TextsOf(ClauseState state, SetClause set) => [.. set.Values.Select(value => Values.Text(state, value)).OfType<string>()];
+
+    /// <summary>The boxes that a list of values means, where the control is the one that fits its first; null when one of them isn't there.</summary>
+    private static IReadOnlyList<UiNode>? Choices(ClauseState state, Placed one)
+    {
+        if (one is not { Entry: SetClause set, Control.Role: "checkbox" })
+            return [one.Control];
+        var index = state.Situation.Index;
+        var values = TextsOf(state, set);
+        if (values is [var whole] && (TextFold.Fold(index.LabelOf(one.Control)) == TextFold.Fold(whole) || !NameLists.IsList(whole, out _)))
+            return [one.Control];
+        var names = values is [var list] && NameLists.IsList(list, out var several) ? several : values;
+        return index.AncestorsOf(one.Control)
+            .Select(around => names.Select(name => index.DescendantsOf(around).ToArray().FirstOrDefault(node => node.Role == "checkbox" && TextFold.Fold(index.LabelOf(node)) == TextFold.Fold(name))).ToList())
+            .FirstOrDefault(found => !found.Contains(null))?.OfType<UiNode>().ToList();
     }
 
     private static Progress Switch(ClauseState inner, UiNode node, bool on) =>

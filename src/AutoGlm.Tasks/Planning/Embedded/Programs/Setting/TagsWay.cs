@@ -18,20 +18,19 @@ internal sealed class TagsWay : ISettingWay
             if (IsThere(assignment, value))
                 continue;
             var tag = $"{Assignment.Act} {value}";
-            if (Suggestions.Find(assignment.Situation, assignment.Control, value) is { } offered && assignment.Tries(tag) > 0)
-                return assignment.Tap(offered, tag);
             if (assignment.Tries(tag) > MostTries * 2)
                 return assignment.Failed($"“{value}” was not added.", $"没有添加“{value}”。");
-            return assignment.State.Do(
-            [
-                assignment.State.On(InstructionVerb.Type, assignment.Control, value, new Expectation(ExpectationKind.ValueShown, value), tag),
-                assignment.State.On(InstructionVerb.Press, assignment.Control, "Enter", Expectation.AnyChange, tag),
-            ]);
+            if (assignment.State.StepsFor(tag).LastOrDefault() is not { Instruction.Verb: InstructionVerb.Type })
+                return assignment.Do(InstructionVerb.Type, assignment.Control, value, new Expectation(ExpectationKind.ValueShown, value), tag);
+            // What the field offers for the words is taken; where it offers nothing, the words are the tag.
+            return Suggestions.Find(assignment.Situation, assignment.Control, value) is { } offered
+                ? assignment.Tap(offered, tag)
+                : assignment.Do(InstructionVerb.Press, assignment.Control, "Enter", Expectation.AnyChange, tag);
         }
 
         return Progress.IsDone;
     }
 
     private static bool IsThere(Assignment assignment, string value) =>
-        assignment.Index.Nodes.Any(node => node.Ref != assignment.Control.Ref && node.Name.Length > 0 && node.Name.Length < value.Length + 12 && TextFold.Fold(node.Name.Trim(' ', '×', '✕', '#')) == TextFold.Fold(value));
+        assignment.Index.Nodes.Any(node => node.Ref != assignment.Control.Ref && node.Role != "option" && node.Name.Length > 0 && node.Name.Length < value.Length + 12 && TextFold.Fold(node.Name.Trim(' ', '×', '✕', '#')) == TextFold.Fold(value));
 }

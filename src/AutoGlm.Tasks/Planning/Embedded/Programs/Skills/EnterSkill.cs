@@ -24,6 +24,9 @@ internal sealed class EnterSkill : ISkill
     /// <summary>What keeps a whole form.</summary>
     private static readonly string[] Keeping = ["save", "confirm", "submit", "finish", "post", "send"];
 
+    /// <summary>What is done for good, or lets somebody in.</summary>
+    private static readonly string[] Costly = ["login", "register", "order", "pay", "book", "checkout"];
+
     private static readonly string[] Answering = ["fill", "answer", "complete", "give", "rate", "take", "do", "填", "回答", "作答", "完成", "给", "打"];
 
     public bool Handles(Clause clause) => clause is EnterClause;
@@ -128,8 +131,8 @@ internal sealed class EnterSkill : ISkill
             return Terms(state) ?? new Progress.Failed(sent.Verdict.Reason);
         }
 
-        // Small forms take answers without a word; what is to happen outside is not believed without a sign.
-        if (sent.Verdict.Kind == VerdictKind.NoChange && IsAnswering(clause))
+        // Small forms take answers without a word, and a form with nothing left to fill in isn't sent twice; what is to cost something is not believed without a sign.
+        if (sent.Verdict.Kind == VerdictKind.NoChange && (IsAnswering(clause) || IsWhole(situation, clause)))
             return Progress.IsDone;
         if (sent.Verdict.Kind == VerdictKind.NoChange)
             return sends > 1 ? new Progress.Failed(state.Say($"“{sent.Target}” does nothing.", $"“{sent.Target}”没有反应。")) : null;
@@ -144,6 +147,11 @@ internal sealed class EnterSkill : ISkill
         state.StepsFor(Opened).Concat(state.StepsFor(Applied)).Any(step => step.Action?.Ref == node.Ref || step.Instruction.Target?.Name is { Length: > 3 } name && step.Location == state.Situation.Now.Location && string.Equals(name, state.Situation.Index.LabelOf(node), StringComparison.OrdinalIgnoreCase) && state.Situation.Tried(InstructionVerb.Tap, node) > 0);
 
     private static bool IsAnswering(EnterClause clause) => Synonyms.Strength(clause.Verb, "reply") >= 0.6 || Answering.Any(verb => clause.Verb.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether all that the form asks for was told and is in it.</summary>
+    private static bool IsWhole(Situation situation, EnterClause clause) =>
+        clause.Entries.Count > 1 && !Costly.Any(concept => Synonyms.Strength(clause.Verb, concept) >= 0.6)
+        && situation.Usable.Where(node => UiRoles.IsTextField(node) && !FieldFinder.IsSearchBox(node) && !node.Is(UiStates.ReadOnly)).ToList() is { Count: > 0 } fields && fields.TrueForAll(field => !string.IsNullOrWhiteSpace(field.Value));
 
     /// <summary>On a page that only shows what was told, the control that confirms it; pressing once more what stayed where it was would do it twice.</summary>
     private static UiNode? Review(ClauseState state, EnterClause clause, TaskStep sent)

@@ -75,7 +75,7 @@ internal sealed partial class MoveSkill : ISkill
         if (found.Count == 0)
             return state.Steps.Count > 0 ? Progress.IsDone : Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
         // Told from one that lies outside still: what it lies in already is no place to put it.
-        var zone = clause.To is { } to ? Areas.Find(situation, to, found.MinBy(node => situation.Index.AncestorsOf(node).Count())!) : null;
+        var zone = Taken(state) ?? (clause.To is { } to ? Areas.Find(situation, to, found.MinBy(node => situation.Index.AncestorsOf(node).Count())!) : null);
         if (clause.Where != MovePlace.Into || zone is null)
             return ManyByHand.Missing(state, clause.To ?? thing, null);
         // The place shrinks to its title when all things lie in it: what was dragged is not dragged again.
@@ -85,6 +85,13 @@ internal sealed partial class MoveSkill : ISkill
             return left.Count == 0 ? Progress.IsDone : ManyByHand.Missing(state, thing, state.Steps[^1]);
         return Drag(state, left[0], zone, TagFor(situation, found, left[0]));
     }
+
+    /// <summary>Where an earlier thing of the same clause came to lie: the others go there too, though it now holds more than its name.</summary>
+    private static UiNode? Taken(ClauseState state) =>
+        state.Steps
+            .Where(step => step.Instruction is { Verb: InstructionVerb.Drag, DestinationRef: not null } && step.Action?.Ref is not null)
+            .Select(step => (Zone: state.Situation.Index.Find(step.Instruction.DestinationRef!), Thing: state.Situation.Index.Find(step.Action!.Ref!)))
+            .FirstOrDefault(drag => drag is { Zone: not null, Thing: not null } && !ReferenceEquals(drag.Zone, drag.Thing) && Areas.Holds(state.Situation, drag.Zone, drag.Thing)).Zone;
 
     /// <summary>Tells a thing from its likes wherever it lies.</summary>
     private static string TagFor(Situation situation, IReadOnlyList<UiNode> found, UiNode node)
@@ -144,7 +151,7 @@ internal sealed partial class MoveSkill : ISkill
 
     private static Progress Into(ClauseState state, MoveClause clause, Selection thing, UiNode node, string tag)
     {
-        if (clause.To is not { } to || Areas.Find(state.Situation, to, node) is not { } zone)
+        if (clause.To is not { } to || (Taken(state) ?? Areas.Find(state.Situation, to, node)) is not { } zone)
             return ByControls(state, clause, thing) is not Progress.Failed and var moved ? moved : Revealing.Next(state, clause.To ?? clause.Thing) ?? ManyByHand.Missing(state, clause.To, null);
         if (state.StepsFor(tag).Any() && Areas.Holds(state.Situation, zone, node))
             return Progress.IsDone;
