@@ -67,6 +67,34 @@ public class ListedThingsTests
         (next is Decision.Do act && act.Instructions.Any(one => one.Verb == InstructionVerb.Tap)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Decide_SoManythResult_IsCountedWithoutAdvertisements()
+    {
+        var now = Screen.Show(Screen.Box(Screen.Box(Screen.Plain("Ad"), Screen.Link("Buy wool now")), Hit("Sheep of the north"), Hit("Sheep and goats")));
+
+        var step = (await new EmbeddedPlanner().DecideAsync(Context("Open the second result", now), CancellationToken.None)).ShouldBeOfType<Decision.Do>().Instructions.ShouldHaveSingleItem();
+
+        step.Target!.Name.ShouldBe("Sheep and goats");
+
+        static UiNode Hit(string title) => Screen.Box(Screen.Link(title), Screen.Plain("All there is to know about them."));
+    }
+
+    [Fact]
+    public async Task Decide_HoursAtTheSideOfAPlan_AreNotPressedAgainAndAgain()
+    {
+        var now = Screen.Show(Screen.Button("+ New entry"), Screen.Node("generic", "", [.. Enumerable.Range(9, 6).Select(hour => Screen.Node("generic", $"{hour}:00") with { States = UiStates.Clickable })]));
+        var steps = new List<TaskStep>();
+        for (var turn = 0; turn < 4; turn++)
+        {
+            var one = (await new EmbeddedPlanner().DecideAsync(Context("Create an entry “Stocktaking” at 11:00.", now) with { Steps = steps }, CancellationToken.None)).ShouldBeOfType<Decision.Do>().Instructions[0];
+            if (one.Target?.Name != "11:00")
+                return;
+            steps.Add(new TaskStep { Number = turn + 1, Instruction = one, Action = new() { Verb = Acting.GuiVerb.Tap, Ref = one.Ref }, Verdict = new Verdict(VerdictKind.NoChange, ""), Location = now.Location, Signature = StepSignature.Prefix(one.Verb, now.Get("11:00")), ScreenAfter = ScreenPrint.Of(now) });
+        }
+
+        steps.Count.ShouldBeLessThan(3);
+    }
+
     private static UiNode Product(string name) => Screen.Box(Screen.Heading(name, 3), Screen.Plain("8 euros"), Screen.Choice("Glaze", "blue", "green"), Screen.Button("Add to cart"));
 
     private static UiNode Claim(string who, string what) => Screen.Box(Screen.Plain(who), Screen.Plain(what), Screen.Button("Approve"), Screen.Button("Decline"));

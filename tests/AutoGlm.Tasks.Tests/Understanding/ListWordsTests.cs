@@ -46,6 +46,18 @@ public class ListWordsTests
         set.Values.ShouldHaveSingleItem().ShouldBe(ValueSource.Of(value));
     }
 
+    [Theory]
+    [InlineData("Search for wool and open the third result on page 2.", "page 2", 3)]
+    [InlineData("Search for wool, then go to page 2. Open the third result.", "page 2", 3)]
+    [InlineData("搜索“羊毛”，打开第2页的第三条结果", "2", 3)]
+    public void Read_EntryOfAFurtherPage_TurnsThePageFirst(string goal, string page, int ordinal)
+    {
+        var taps = GoalReader.Read(goal, [], Clock).Program.OfType<HandClause>().ToList();
+
+        taps.Select(tap => tap.Target!.Phrase.Name).First().ShouldBe(page);
+        taps[^1].Target!.Phrase.Ordinal.ShouldBe(ordinal);
+    }
+
     [Fact]
     public void Read_NarrowingByTwo_TakesBothForValues()
     {

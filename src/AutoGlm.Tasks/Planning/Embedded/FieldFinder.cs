@@ -119,6 +119,7 @@ internal static class FieldFinder
         (Concepts.Quantity, Concepts.PartySize) => true,
         (Concepts.Keyword, Concepts.Title or Concepts.Subject or Concepts.Search) => true,
         (Concepts.Product or Concepts.Title, Concepts.Keyword) => true,
+        ("occasion", Concepts.Title or Concepts.Subject) => true,
         (Concepts.Email, Concepts.Username) => true,
         (Concepts.Username, Concepts.Email) => true,
         _ => false,

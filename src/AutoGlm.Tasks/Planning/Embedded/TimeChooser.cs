@@ -118,6 +118,9 @@ internal static partial class TimeChooser
             }
         }
 
+        // The hours at the side of a plan look like offers and do nothing.
+        if (offers.Find(offer => offer.Option is null && situation.TriedHere(InstructionVerb.Tap, offer.Node) > 1 && !offer.Node.Is(UiStates.Checked) && !offer.Node.Is(UiStates.Selected)) is { } dead)
+            offers.RemoveAll(offer => offer.Option is null && offer.Node.Role == dead.Node.Role && index.ParentOf(offer.Node) == index.ParentOf(dead.Node));
         // Times that stand under days: only those of the day that is meant.
         if (situation.Wants.FirstOrDefault(want => want.Kind == SlotKind.Date) is { } date && offers.Exists(offer => Day(situation, offer.Node) is { } day && Means(situation, day, date)))
             offers.RemoveAll(offer => Day(situation, offer.Node) is { } day && !Means(situation, day, date));

@@ -50,6 +50,9 @@ internal static partial class ChineseTarget
         if (QuotedName().Match(rest) is { Success: true } quoted)
             rest = quoted.Groups["q"].Value;
         int? ordinal = null;
+        // Pages are called by their numbers.
+        if (OrdinalReader.Find(rest) is [{ Position: > 0 } page] && page.Span.Length == rest.Length && rest.EndsWith('页'))
+            return new TargetPhrase { Name = $"{page.Position}", Within = within, Near = near, Place = place };
         if (OrdinalReader.Find(rest) is [var found, ..] && found.Span.Start == 0)
             (ordinal, rest) = (found.Position, rest[found.Span.End..].TrimStart('的'));
         return new TargetPhrase { Name = Verbatim.Of(rest), Kind = kind, Within = within, Near = near, Place = place, Ordinal = ordinal };

@@ -32,7 +32,7 @@ internal sealed partial class Errand : IBehaviour
             pressed = -1;
         if (pressed >= 0)
             return steps.Exists(IsOurs) || steps.Count == pressed + 1 + steps.Skip(pressed + 1).Count(step => step.Instruction.Verb == InstructionVerb.Wait) ? Watch(situation, steps, pressed) : null;
-        if (CookieWishes.Of(situation.Goal.Goal) is { } answer && steps.Exists(step => step.Instruction.Verb is InstructionVerb.Dismiss or InstructionVerb.Tap && step.Verdict.IsGood && Synonyms.Strength(step.Instruction.Target?.Name, answer) >= 0.5))
+        if (CookieWishes.IsGranted(situation.Goal.Goal, steps))
             return new Decision.Finish([], null) { Thought = situation.Say("The notice was answered so.", "已按要求回应提示。") };
         if (Plan(situation) is not { } plan)
             return LookUp.Propose(situation, steps);

@@ -25,6 +25,7 @@ internal static partial class Rewording
         goal = Somewhere().Replace(goal, "${verb} the ${t}");
         goal = Done().Replace(OneTime().Replace(goal, ""), "，然后");
         goal = Needless().Replace(Wrong().Replace(goal, match => $"把{match.Groups["t"].Value}改成{match.Groups["v"].Value}" + (goal.AsSpan(match.Index + match.Length).StartsWith("并") ? "，" : "")), "${place}删除${t}");
+        goal = OnPage().Replace(goal, match => match.Groups["zh"].Success ? $"转到第{match.Groups["n"].Value}页，{match.Groups["do"].Value}{match.Groups["t"].Value}" : $"go to page {match.Groups["n"].Value} and {match.Groups["do"].Value}{match.Groups["t"].Value}");
         goal = SortedBy().Replace(goal, " and sort by ");
         return ChineseHeading().Replace(goal, "");
     }
@@ -32,6 +33,10 @@ internal static partial class Rewording
     /// <summary>"Show only the red ones, sorted by price": the list is to be sorted as well.</summary>
     [GeneratedRegex(@"(?<=^(?:please\s+)?(?:filter|show|list|display|narrow)\b[^.;,]{3,60})\s*,\s*(?:and\s+)?(?:sorted|ordered|ranked)\s+(?:by|on)\s+(?=\p{L})", Flags)]
     private static partial Regex SortedBy();
+
+    /// <summary>"Open the second result on page 3", 打开第3页的第二条: the page is turned to first.</summary>
+    [GeneratedRegex(@"\b(?<do>(?:open|click(?:\s+on)?|visit|follow|choose|select)\s+)(?<t>the\s+\p{L}+\s+(?:result|entry|item|link|article|product|post|row|card)s?)\s+(?:on|of|from)\s+(?:the\s+)?(?:result\s+)?page\s+(?<n>\d{1,3})(?=\s*[.,;!]|\s*$)|(?<zh>)(?<do>打开|点击|点开|进入|选择|查看)第(?<n>\d{1,3})页(?:上|里|中)?的?(?<t>第[\d一二两三四五六七八九十]{1,3}(?:个|条|项|篇)[\u4e00-\u9fff]{0,6})", Flags)]
+    private static partial Regex OnPage();
 
     private static string Ordinal(string number) => number + (number is "1" ? "st" : number is "2" ? "nd" : number is "3" ? "rd" : "th");
 

@@ -25,6 +25,8 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
     public Progress Continue(ClauseState state)
     {
         var clause = (DoClause)state.Clause;
+        if (CookieWishes.IsGranted(clause.Words, state.Situation.Steps))
+            return Progress.IsDone;
         if (state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal)))
             return Otherwise(state);
         if (Addressed(state, clause) is { } addressed)
@@ -183,8 +185,10 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
     /// <summary>By the planner's other behaviours, where the words alone say enough.</summary>
     private Progress Otherwise(ClauseState state)
     {
+        // What was begun by the others is theirs to end; what they began with may be gone by now.
+        var begun = state.Steps.Any(step => step.Instruction.Purpose!.StartsWith(state.Path + "~", StringComparison.Ordinal));
         var plain = GoalReader.ReadPlain(state.Clause.Words, state.Situation.Context.Request.Inputs, state.Situation.Context.Clock);
-        return Deed.Begun(state).Count > 0 || IsNowhere(state) || plain.Intent.Kind == IntentKind.Unclear && !Errand.Fits(state.Situation, state.Clause.Words)
+        return Deed.Begun(state).Count > 0 || IsNowhere(state) || !begun && plain.Intent.Kind == IntentKind.Unclear && !Errand.Fits(state.Situation, state.Clause.Words)
             ? new Progress.Failed(state.Say($"Nothing on the page fits “{state.Clause.Words}”.", $"页面上没有找到可以“{state.Clause.Words}”的地方。"))
             : new PlainSkill(pursue).Continue(state.As(new PlainClause { Words = state.Clause.Words, Goal = plain }));
     }

@@ -52,6 +52,8 @@ internal sealed class HandSkill : ISkill
         // "Open the first order" means the first row, not the header that is called so.
         if (target is { Phrase: { Ordinal: not null, Kind: null, Name.Length: > 0 } } && verb == InstructionVerb.Tap && (tries.Count == 0 || tries[^1].Action is null) && Row(state, clause, target) is { } row)
             return state.Do(state.On(verb, row, null, ManyByHand.ExpectationOf(verb, null), Act));
+        if (target is not null && verb == InstructionVerb.Tap && tries.Count == 0 && NthResult.Opener(state.Situation, target.Phrase) is { } result)
+            return state.Do(state.On(verb, result, null, ManyByHand.ExpectationOf(verb, null), Act));
         if (verb == InstructionVerb.Tap && tries.Count == 0 && WholeLabels.Find(state.Situation, clause.Words) is { } whole)
             return state.Do(state.On(verb, whole, null, ManyByHand.ExpectationOf(verb, null), Act) with { AcceptDialog = !clause.Declines });
         if (target is not null && Sight.Of(state.Situation, verb, target.Phrase) is null)
