@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Observing;
+using AutoGlm.Tasks.Reading;
+using AutoGlm.Tasks.Running;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -27,7 +29,7 @@ internal sealed class Collecting : IBehaviour
                 var (records, more) = ListReading.Read(situation, output);
                 if (more is not null)
                     return more;
-                if (records.Count > 0)
+                if (records.Count > 0 && IsWhole(output, records))
                     outputs[output.Name] = output.Type == "records" ? new JsonArray([.. records.Select(record => (JsonNode)record)]) : new JsonArray([.. records.Select(record => record.First().Value!.DeepClone())]);
             }
             else if (Reporting.Value(situation, output, null) is { } value)
@@ -48,4 +50,8 @@ internal sealed class Collecting : IBehaviour
             return null;
         return new Decision.Finish(outputs, answer) { Thought = situation.Say("All that was asked for has been read.", "所需内容已全部读取。") };
     }
+
+    /// <summary>Whether each field that was declared was found in some record: a column that is missing everywhere was not read.</summary>
+    private static bool IsWhole(OutputSpec output, IReadOnlyList<JsonObject> records) =>
+        output.Type != "records" || RecordReader.FieldsOf(output).All(field => records.Any(record => record.ContainsKey(field)));
 }

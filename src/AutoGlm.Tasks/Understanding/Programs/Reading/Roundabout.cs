@@ -10,6 +10,8 @@ internal static partial class Roundabout
     public static string Of(string goal)
     {
         goal = TagWrong().Replace(goal, "Remove the ${k} ${a}. Add the ${k} ${v}");
+        goal = TagSwapped().Replace(goal, "Remove the ${k} ${a}. Add the ${k} ${v}");
+        goal = TheseAlone().Replace(goal, "Select exactly ${list} in the list and press ${verb}.");
         goal = Wrong().Replace(goal, "Change the ${t} to ${v}");
         goal = Renamed().Replace(Named().Replace(goal, "Rename the ${k} ${a} to ${b}"), "Rename the ${k} ${a} to ${b}");
         goal = TooSmall().Replace(Divided().Replace(goal, ""), "把${t}");
@@ -24,6 +26,14 @@ internal static partial class Roundabout
 
     [GeneratedRegex(@"(?<=^|[.;!]\s*)the\s+(?<k>label|tag|keyword)\s+(?<a>[^\s.;,]+)\s+(?:is|was)\s+(?:wrong|incorrect|not\s+right|not\s+correct)\s*(?:[,;.:–-]|\s+and)\s*(?:it|that|this)\s+(?:should|must|ought\s+to|needs?\s+to|has\s+to)\s+(?:be|read|say)\s+(?<v>[^\s.;,]+)(?:\s+instead)?(?=[.;!]|$)", Flags)]
     private static partial Regex TagWrong();
+
+    /// <summary>One tag for another: the old one goes, the new one is added.</summary>
+    [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:please\s+)?(?:replace|swap|exchange)\s+the\s+(?<k>label|tag|keyword)\s+(?<a>[^\s.;,]+)\s+(?:by|with|for)\s+(?:the\s+(?:label|tag|keyword)\s+)?(?<v>[^\s.;,]+)(?=[.,;!]|$)", Flags)]
+    private static partial Regex TagSwapped();
+
+    /// <summary>"Assign these people, and nobody else: …": just these are to be chosen before it is done.</summary>
+    [GeneratedRegex(@"^(?:please\s+)?(?<verb>\p{L}+)\s+(?:just\s+|only\s+)?these\s+\p{L}+\s*,\s*(?:and\s+)?(?:nobody|no\s+one|nothing|none)\s+else\s*:\s*(?<list>[""“][^.;]+[""”])\s*\.?$", Flags)]
+    private static partial Regex TheseAlone();
 
     [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:the\s+)?(?<t>[\p{L}][^.;,:?]{1,50}?)\s+(?:is|was|are|looks)\s+(?:wrong|incorrect|not\s+(?:right|correct)|misspel(?:t|led)|outdated|out\s+of\s+date)\s*(?:[,;.:–-]|\s+and)\s*(?:it|that|this|they)\s+(?:should|must|ought\s+to|needs?\s+to|has\s+to)\s+(?:be|read|say)\s+(?<v>[^.;]+?)(?:\s+instead)?(?=[.;!]|$)", Flags)]
     private static partial Regex Wrong();
