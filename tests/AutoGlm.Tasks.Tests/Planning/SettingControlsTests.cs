@@ -47,6 +47,18 @@ public class SettingControlsTests
         static UiNode Cell(string text) => Screen.Node("generic", text) with { States = UiStates.Clickable };
     }
 
+    [Theory]
+    [InlineData("Drag the splitter until the right pane takes up 30 percent of the width.", 710)]
+    [InlineData("拖动分隔条，让左侧面板约占宽度的40%", 410)]
+    [InlineData("右边太窄了，把它拖得比左边宽", 360)]
+    public async Task Decide_BarBetweenPanes_GivesThemTheirPart(string goal, double x)
+    {
+        var bar = Screen.Node("separator") with { Box = new Box(300, 100, 10, 200) };
+        var step = (await Decide(goal, Screen.Show(Screen.Box(Screen.Plain("Left"), bar, Screen.Plain("Right")) with { Box = new Box(10, 100, 1000, 202) }))).ShouldHaveSingleItem();
+
+        (step.Verb, step.DestinationAt!.Value.X).ShouldBe((InstructionVerb.Drag, x));
+    }
+
     [Fact]
     public async Task Decide_FieldForSeveralPeople_TypesBeforeItChooses()
     {

@@ -10,6 +10,9 @@ public sealed record ResizeClause : Clause
 
     public double? Height { get; init; }
 
+    /// <summary>Part of the whole it is to take up, 0–1, where that is told.</summary>
+    public double? Share { get; init; }
+
     /// <summary>1 for wider, −1 for narrower, 0 for leaving it.</summary>
     public int Wider { get; init; }
 

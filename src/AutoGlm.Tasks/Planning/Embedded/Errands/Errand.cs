@@ -37,6 +37,9 @@ internal sealed partial class Errand : IBehaviour
         if (Plan(situation) is not { } plan)
             return LookUp.Propose(situation, steps);
         var open = plan.Entries.Where(entry => !Shows(entry) && steps.Count(step => step.Instruction.Purpose == Fill + situation.Index.LabelOf(entry.Field)) < 2).ToList();
+        // What a field refuses to take is not left out: without it, what is pressed would do something else.
+        if (plan.Entries.FirstOrDefault(entry => !Shows(entry) && !open.Contains(entry) && steps.Where(step => step.Instruction.Purpose == Fill + situation.Index.LabelOf(entry.Field)).All(step => step.Verdict.Kind == VerdictKind.NotPerformed)) is { } refused)
+            return new Decision.GiveUp(situation.Say($"“{situation.Index.LabelOf(refused.Field)}” does not take “{refused.Value}”.", $"“{situation.Index.LabelOf(refused.Field)}”不接受“{refused.Value}”。"));
         if (open.Count == 0 && plan.Control.Is(UiStates.Disabled))
             return Awaken(situation, steps);
         return open.Count > 0

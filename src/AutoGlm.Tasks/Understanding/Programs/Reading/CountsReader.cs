@@ -19,7 +19,7 @@ internal sealed partial class CountsReader : IClauseReader
         ClausePattern.Of(@"(?<v>\d{1,4})\s*" + Measure + @"\s*(?<t>[a-z]+|[\u4e00-\u9fff]{1,4})", (part, match) => new SetClause
         {
             Words = part.Words,
-            Field = new Selection { Words = part.Original(match.Groups["t"]), Phrase = new TargetPhrase { Name = part.Original(match.Groups["t"]) } },
+            Field = new Selection { Words = part.Original(match.Groups["t"]), Phrase = new TargetPhrase { Name = Named(part.Original(match.Groups["t"])) } },
             Values = [ValueSource.Of(match.Groups["v"].Value)],
         }),
     ];
@@ -29,21 +29,24 @@ internal sealed partial class CountsReader : IClauseReader
         ClausePattern.Of($@"(?:(?:select|choose|set)\s+)?(?<list>{Item}(?:\s*(?:,|and|,\s*and)\s*{Item})+)", (part, match) => Form(part, match.Groups["list"], null)),
         ClausePattern.Of($@"(?<head>(?:start|set|create|make|run)\s+[a-z ]+?)\s+(?:of|for|to|with)\s+(?<list>{Item}(?:\s*(?:,|and|,\s*and)\s*{Item})*)", (part, match) => Form(part, match.Groups["list"], match.Groups["head"])),
         ClausePattern.Of($@"(?<head>开始|启动)(?:计时|一?个)?(?<list>{ChineseSpan})(?:的(?:倒计时|计时|定时器?|计时器))?", (part, match) => Form(part, match.Groups["list"], match.Groups["head"])),
-        ClausePattern.Of($@"(?:(?:设定?|设置|新建|创建|定)(?:一个|个)?(?<list>{ChineseSpan})的(?:倒计时|计时|定时器?|计时器)|(?:倒计时|计时|定时)(?<list>{ChineseSpan}))", (part, match) => Form(part, match.Groups["list"], null)),
+        ClausePattern.Of($@"(?:(?:设定?|设置|新建|创建|定)(?:一个|个)?(?<list>{ChineseSpan})的(?:倒计时|计时|定时器?|计时器)|(?:倒计时|计时|定时)(?<list>{ChineseSpan}))", (part, match) => Form(part, match.Groups["list"], null, false)),
         ClausePattern.Of($@"(?:[\u4e00-\u9fff]{{1,4}}选)?(?<list>{ChineseItem}(?:[、,和]\s*{ChineseItem})+)", (part, match) => Form(part, match.Groups["list"], null)),
     ];
 
     public Clause? Read(ClausePart part) => ClausePattern.Read(Patterns, part);
 
-    private static FormClause? Form(ClausePart part, Group list, Group? head) =>
+    private static FormClause? Form(ClausePart part, Group list, Group? head, bool bare = true) =>
         EntryItems.Read(part.Piece(list), Items, NextUnit()) is { Count: > 0 } entries
             ? new FormClause
             {
                 Words = part.Words,
                 Entries = head is null ? entries : [.. entries, new SubmitClause { Words = part.Original(head) }],
-                IsBare = head is null,
+                IsBare = head is null && bare,
             }
             : null;
+
+    /// <summary>What a field for the unit is called.</summary>
+    private static string Named(string thing) => thing is "分" ? "分钟" : thing;
 
     /// <summary>Between a unit and the number of the next: 3小时15分钟.</summary>
     [GeneratedRegex(@"(?<=(?:小时|分钟?|秒钟?)\s*)(?=\d)", RegexOptions.CultureInvariant)]

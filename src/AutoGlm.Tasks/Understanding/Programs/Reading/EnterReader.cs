@@ -41,6 +41,8 @@ internal static class EnterReader
     private static readonly ClausePattern[] Chinese =
     [
         Enter("(?<verb>新建|创建|添加|新增|增加|建立|登记|录入|提交|发起|写|建|开)(?:了)?(?:一?[个条篇项份张次则位名笔段])?(?:新的?)?(?:名为|名叫|叫做?|标题为|题为)(?<name>[^,]+?)的(?:新)?" + ChineseThing + ChineseList),
+        Enter("(?<verb>新建|创建|添加|新增|增加|建立|登记|录入)(?:了)?(?:一?[个位名])?(?:新的?)?(?<thing>联系人|成员|客户|用户|会员|员工|学生|患者)(?:叫|名叫|:)?(?<name>(?!信息|资料|列表|名单|记录|档案)[\u4e00-\u9fff]{2,4})(?:\\s*[:,(]\\s*(?<list>.+?)\\)?)?"),
+        Enter("(?<verb>发送|发|写|留|提交)(?:一?[条个份则])(?<thing>留言|反馈|意见)" + ChineseList),
         Enter("(?<verb>新建|创建|添加|新增|增加|建立|登记|录入|提交|发起|写|建|开)(?:了)?(?:一?[个条篇项份张次则位名笔段])?(?:新的?)?" + ChineseThing + ChineseList),
         Enter("在(?<where>[^,]{1,16}?)(?:版块|板块|分区|栏目|论坛|分类|频道|小组|群组)?(?:里面?|中|内|下面?|上)?(?<verb>发布|发表|发起|发|新建|创建|新增|添加|开)(?:了)?(?:一?[个条篇份])?(?:新的?)?(?<thing>帖子?|主题帖?|话题|文章|日志|公告|问题|投票|讨论)" + ChineseList),
         Enter("(?:把|将)(?<name>[^,]+?)(?<verb>加入|添加到|添加进|加到|加进|拉进|拉入|邀请到|邀请进|放进)(?<thing>[\u4e00-\u9fff]{0,4}(?:团队|小组|项目组?|群组?|部门|班级|班|通讯录|联系人|成员列表|组织|俱乐部|名单))(?:里|中)?(?:,?(?:作为|担任|当|做)(?<by>[^,]{1,8}))?"),
@@ -108,5 +110,5 @@ internal static class EnterReader
 
     private static readonly Regex Lists = new(@"\b(?:list|to-?dos?|tasks|checklist|backlog|agenda|notes)$|待办|清单|列表", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Persons = new(@"^(?:sign|register|enrol|invite)|^(?:add|put)\b.*\b(?:team|group|project|class|crew|staff|members?|contacts|club|family|household|course|participants|organi[sz]ation|company|department)\b|^(?:帮|为|给|替)|^[把将].*(?:团队|小组|项目|群|部门|班|通讯录|联系人|组织|名单)", RegexOptions.CultureInvariant);
+    private static readonly Regex Persons = new(@"^(?:sign|register|enrol|invite)|^(?:add|put)\b.*\b(?:team|group|project|class|crew|staff|members?|contacts|club|family|household|course|participants|organi[sz]ation|company|department)\b|^(?:帮|为|给|替)|^(?:新建|创建|添加|新增|增加|建立|登记|录入).{0,4}(?:联系人|成员|客户|用户|会员|员工|学生|患者)|^[把将].*(?:团队|小组|项目|群|部门|班|通讯录|联系人|组织|名单)", RegexOptions.CultureInvariant);
 }

@@ -12,6 +12,7 @@ internal static partial class Roundabout
         goal = TagWrong().Replace(goal, "Remove the ${k} ${a}. Add the ${k} ${v}");
         goal = Wrong().Replace(goal, "Change the ${t} to ${v}");
         goal = Renamed().Replace(Named().Replace(goal, "Rename the ${k} ${a} to ${b}"), "Rename the ${k} ${a} to ${b}");
+        goal = TooSmall().Replace(Divided().Replace(goal, ""), "把${t}");
         goal = Inside().Replace(goal, "Open the ${k} ${f}. ${verb} ${x}");
         goal = OnCalendar().Replace(goal, "Add the event ${x} on ${when}");
         goal = Bare().Replace(goal, "Set the ${t} to ${v}");
@@ -35,6 +36,14 @@ internal static partial class Roundabout
 
     [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:inside|within|in)\s+(?:the\s+|my\s+|our\s+)?(?<k>folder|directory|list|category|section|tab|album|board|project)\s+(?<f>[""“'‘][^""”'’]+[""”'’]|[^\s,.;]+)\s*,?\s+(?:there(?:['’]s|\s+is|\s+should\s+be)|you(?:['’]ll|\s+will|\s+can)?\s+find)\s+(?:an?\s+|the\s+)?(?<x>[^,;]+?)[.;,]\s+(?:please\s+|and\s+|now\s+)*(?<verb>[a-z]{3,12})\s+(?:it|that|this)(?:\s+one)?(?=[.;!\s]|$)", Flags)]
     private static partial Regex Inside();
+
+    /// <summary>拖动分隔条，让左侧面板…: how far is told only behind the comma.</summary>
+    [GeneratedRegex("(?<=(?:拖|移)动?[^，,。；;]{0,6}(?:分隔条|分隔线|分割线|分割条|分栏条))[，,](?=让|使)", Flags)]
+    private static partial Regex Divided();
+
+    /// <summary>左边太窄了，把它拖宽: what is complained of is what is to be changed.</summary>
+    [GeneratedRegex("(?<=^|[。；;！!])(?<t>[^，,。；;！!]{1,8}?)太(?:窄|宽|小|大|矮|高|短|长)(?:了)?[，,](?:请)?(?:(?:把|将)(?:它|这个))?(?=[拖拉调放缩])", Flags)]
+    private static partial Regex TooSmall();
 
     /// <summary>"Put “Roof repairs” into the calendar for Wednesday at 13:00".</summary>
     [GeneratedRegex(@"(?<=^|[.;!]\s*)(?:please\s+)?(?:put|enter|note(?:\s+down)?|write|mark|add|schedule|block)\s+(?<x>[""“'‘][^""”'’]+[""”'’]|an?\s+[^.;,]{3,40}?)\s+(?:in|into|on|onto|to|down\s+in)\s+(?:the|my|our)\s+(?:calendar|diary|agenda|schedule|planner)\s+(?:for|on)\s+(?<when>[^.;]+?)(?=[.;!]|$)", Flags)]

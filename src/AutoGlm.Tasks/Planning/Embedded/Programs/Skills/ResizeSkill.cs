@@ -11,6 +11,8 @@ internal sealed class ResizeSkill : ISkill
     private const int MostTries = 5;
     private const double Step = 80;
     private const double Close = 2;
+    private const double Most = 0.65;
+    private const double Near = 0.015;
 
     public bool Handles(Clause clause) => clause is ResizeClause;
 
@@ -18,6 +20,8 @@ internal sealed class ResizeSkill : ISkill
     {
         var clause = (ResizeClause)state.Clause;
         var thing = Pronouns.Resolve(state, clause.Thing) ?? clause.Thing;
+        if (Draw(state, clause, thing) is { } drawing)
+            return drawing;
         if (Find(state.Situation, thing) is not { Box: { } box } node)
             return Revealing.Next(state, thing) ?? ManyByHand.Missing(state, thing, null);
         var tries = state.StepsFor(Act).ToList();
@@ -33,6 +37,24 @@ internal sealed class ResizeSkill : ISkill
         // A handle of its own in the corner is taken in its middle, a corner that merely can be drawn just inside.
         var grip = Grip(state.Situation, node, box, dx, dy) ?? new Point(box.Right - 5 - tries.Count, box.Bottom - 5 - tries.Count);
         return state.Do(state.On(InstructionVerb.Drag, node, null, Expectation.AnyChange, Act) with { At = grip, DestinationAt = new Point(grip.X + dx, grip.Y + dy) });
+    }
+
+    /// <summary>A pane gets its part of the room by the bar between it and its neighbour; null where there is no such bar, or no side is told.</summary>
+    private static Progress? Draw(ClauseState state, ResizeClause clause, Selection thing)
+    {
+        if (clause.Width is not null || clause.Height is not null || (clause.Share is null && clause.Wider == 0 && clause.Taller == 0))
+            return null;
+        var place = thing.Phrase.Place ?? PlaceWords.Canonical(thing.Phrase.Name.Length > 0 ? thing.Phrase.Name : thing.Words);
+        if (place is not ("left" or "right" or "top" or "bottom") || Splitter.Find(state.Situation) is not { } splitter || splitter.IsUpright != (place is "left" or "right"))
+            return null;
+        // More than its neighbour is more than half.
+        var share = clause.Share ?? (clause.Wider + clause.Taller > 0 ? Most : 1 - Most);
+        var before = place is "left" or "top" ? share : 1 - share;
+        if (Math.Abs(splitter.Before - before) <= Near)
+            return Progress.IsDone;
+        return state.StepsFor(Act).Count() >= MostTries
+            ? ManyByHand.Missing(state, thing, state.StepsFor(Act).Last())
+            : state.Do(state.On(InstructionVerb.Drag, splitter.Bar, null, Expectation.AnyChange, Act) with { DestinationAt = splitter.At(before) });
     }
 
     private static UiNode? Find(Situation situation, Selection thing)
