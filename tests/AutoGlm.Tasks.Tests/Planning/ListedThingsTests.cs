@@ -95,6 +95,19 @@ public class ListedThingsTests
         steps.Count.ShouldBeLessThan(3);
     }
 
+    [Fact]
+    public async Task Decide_AllButOne_NeverTouchesTheOne()
+    {
+        var now = Screen.Show(Note("Attic"), Note("Cellar"), Note("Yard"));
+
+        var decision = await new EmbeddedPlanner().DecideAsync(Context("除了“Attic”，其他便签全部删掉", now) with { Steps = Waits.On(now, 2) }, CancellationToken.None);
+
+        var attic = now.Root.Children[0].SelfAndDescendants().Select(node => node.Ref).ToList();
+        (decision is Decision.Do act && act.Instructions.Any(step => attic.Contains(step.Ref!))).ShouldBeFalse();
+
+        static UiNode Note(string name) => Screen.Item(Screen.Plain(name), Screen.Button("🗑"));
+    }
+
     private static UiNode Product(string name) => Screen.Box(Screen.Heading(name, 3), Screen.Plain("8 euros"), Screen.Choice("Glaze", "blue", "green"), Screen.Button("Add to cart"));
 
     private static UiNode Claim(string who, string what) => Screen.Box(Screen.Plain(who), Screen.Plain(what), Screen.Button("Approve"), Screen.Button("Decline"));

@@ -31,7 +31,7 @@ internal static class OnScreenGoal
         var goal = situation.Goal;
         if (IsAsking(goal) || situation.Context.Request.Outputs.Count > 0 || goal.IsProgram && !goal.IsLoose)
             return false;
-        if (IsForSomebody(situation))
+        if (IsForSomebody(situation) || Excepts(goal))
             return false;
         if (!goal.IsProgram && Reading(situation).CountsThings)
             return true;
@@ -40,7 +40,10 @@ internal static class OnScreenGoal
 
     /// <summary>Whether the screen can help where the words led nowhere: it shows what they name.</summary>
     public static bool Helps(Situation situation) =>
-        !IsAsking(situation.Goal) && !IsForSomebody(situation) && !IsSwitching(situation.Goal) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+        !IsAsking(situation.Goal) && !IsForSomebody(situation) && !IsSwitching(situation.Goal) && !Excepts(situation.Goal) && situation.Context.Request.Outputs.Count == 0 && Reading(situation) is { IsSure: true, HasAllNames: true };
+
+    /// <summary>What is named to be spared stands on the screen too, and nothing there tells it from what is meant.</summary>
+    private static bool Excepts(GoalModel goal) => goal.Program.Any(clause => clause is DoClause { Object.Except.Count: > 0 } or HandClause { Target.Except.Count: > 0 });
 
     /// <summary>What is to be switched on or off is a switch: a link that goes by its name changes nothing.</summary>
     private static bool IsSwitching(GoalModel goal) => goal.Program.Any(clause => clause is HandClause { Verb: InstructionVerb.Check or InstructionVerb.Uncheck });

@@ -1,7 +1,10 @@
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
+using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Deeds;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
+using AutoGlm.Tasks.Text;
 using AutoGlm.Tasks.Understanding.Programs;
 using AutoGlm.Tasks.Understanding.Programs.Reading;
 using AutoGlm.Tasks.Understanding.Questioning;
@@ -92,7 +95,7 @@ internal sealed class ScreenSkill : ISkill
                 yield return thing;
         }
 
-        if (state.Situation.Usable.Any(node => Observing.UiRoles.IsField(node)))
+        if (state.Situation.Usable.Any(node => UiRoles.IsField(node)))
         {
             foreach (var value in reading.LooseValues())
                 yield return new Move(MoveKind.Give, value);
@@ -106,12 +109,19 @@ internal sealed class ScreenSkill : ISkill
     /// <summary>What was filled in and not sent by any move is sent by the form's own button.</summary>
     private static Progress Send(ClauseState state, IReadOnlyList<Move> done)
     {
-        var submit = new SubmitClause { Words = state.Clause.Words };
+        var button = SubmitSkill.Find(state.Situation, "submit") ?? Namesake(state.Situation);
+        var submit = new SubmitClause { Words = button is null ? state.Clause.Words : state.Situation.Index.LabelOf(button) };
         var begun = state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{Sent}.", StringComparison.Ordinal));
-        return begun || done[^1].Kind is MoveKind.Set or MoveKind.Choose or MoveKind.Check or MoveKind.Uncheck or MoveKind.Give && SubmitSkill.Find(state.Situation, "submit") is not null
+        return begun || done[^1].Kind is MoveKind.Set or MoveKind.Choose or MoveKind.Check or MoveKind.Uncheck or MoveKind.Give && button is not null
             ? state.Run([submit], Sent)
             : Progress.IsDone;
     }
+
+    /// <summary>A text of several lines is sent by the button that is called like its box: "Comment" under "Comment".</summary>
+    private static UiNode? Namesake(Situation situation) =>
+        situation.Steps.LastOrDefault(step => step.Instruction.Verb == InstructionVerb.Type)?.Action?.Ref is { } reference && situation.Index.Find(reference) is { } field && Giving.IsLong(field)
+            ? situation.Usable.FirstOrDefault(node => node.Role == "button" && situation.Index.OrderOf(node) > situation.Index.OrderOf(field) && Similarity.Of(situation.Index.LabelOf(field), situation.Index.LabelOf(node)) >= 0.8)
+            : null;
 
     /// <summary>Goals within the goal that a skill would make up of a move's few words are not followed.</summary>
     private static Progress Make(ClauseState state, GoalWords goal, Move move) =>

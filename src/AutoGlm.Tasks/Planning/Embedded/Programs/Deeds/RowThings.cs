@@ -48,11 +48,13 @@ internal static partial class RowThings
         return best;
     }
 
+    private static readonly char[] Quotation = [' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》'];
+
     /// <summary>The rows that have what is excepted written in them, as long as each of its names is found: none that is merely like one of them.</summary>
     private static List<SheetRow> Excepted(Sheet sheet, string except)
     {
         var names = NameLists.IsList(except, out var several) ? several : [except.Trim()];
-        var rows = names.Select(name => TextFold.Fold(name)).Select(name => sheet.Rows.Where(row => name.Length > 1 && row.Cells.Any(cell => Naming.PlaceOf(name, TextFold.Fold(cell.Text)) >= 0)).ToList()).ToList();
+        var rows = names.Select(name => TextFold.Fold(name.Trim(Quotation))).Select(name => sheet.Rows.Where(row => name.Length > 1 && row.Cells.Any(cell => Naming.PlaceOf(name, TextFold.Fold(cell.Text)) >= 0)).ToList()).ToList();
         return rows.TrueForAll(found => found.Count > 0) ? [.. rows.SelectMany(found => found).Distinct()] : [];
     }
 
@@ -102,7 +104,7 @@ internal static partial class RowThings
     {
         if (Except().Match(words) is not { Success: true } match)
             return (words, "");
-        return (words.Remove(match.Index, match.Length), match.Groups["x"].Value);
+        return (words.Remove(match.Index, match.Length).TrimStart('的'), match.Groups["x"].Value);
     }
 
     /// <summary>"who has not paid": what is denied stands apart from what is said.</summary>
