@@ -17,6 +17,7 @@ public class SettingWordsTests
     [InlineData("Turn the brightness all the way up", "brightness=max")]
     [InlineData("2位成人、1名儿童，4间房，2把椅子，然后搜索", "[成人=2;儿童=1;房=4;椅子=2];submit")]
     [InlineData("启动一个5分40秒的倒计时", "[分钟=5;秒=40;submit]")]
+    [InlineData("Choose these colours, and nothing else: \"Red\", \"Blue\"", "list=Red+Blue;Tap Choose")]
     [InlineData("定时20分钟，再点“好”", "[分钟=20];Tap 好")]
     [InlineData("drag the Kitchen slider to 21", "Kitchen=21")]
     [InlineData("Rate the lamp with 4 out of 5 and click Send", "lamp=4;Tap Send")]
