@@ -11,8 +11,14 @@ public sealed class EngineOptions
     /// <summary>How often words from other processes are looked for while runs are executed.</summary>
     public TimeSpan SignalsEvery { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How often waits whose time is over are looked for, at least.</summary>
+    public TimeSpan TimersEvery { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether this process goes on with runs whose owner is gone.</summary>
     public bool RecoverExpiredRuns { get; set; }
+
+    /// <summary>A number from 0 to 1, anew each time: what is left to chance, such as part of the wait before a retry.</summary>
+    public Func<double> Chance { get; set; } = Random.Shared.NextDouble;
 
     public TimeSpan RecoverEvery { get; set; } = TimeSpan.FromSeconds(1);
 

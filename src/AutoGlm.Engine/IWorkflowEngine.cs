@@ -24,11 +24,20 @@ public interface IWorkflowEngine
     /// <summary>Newest first.</summary>
     ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken);
 
+    /// <summary>What people are waited for, over all runs: those first that end first, then the oldest.</summary>
+    ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken);
+
     /// <summary>Asks for the end, wherever the run is executed. Takes effect within a second; a run that has ended stays as it is.</summary>
     ValueTask CancelAsync(string runId, CancellationToken cancellationToken);
 
-    /// <summary>Answers a bookmark once; later answers change nothing and return false.</summary>
+    /// <summary>
+    /// Answers a bookmark once; later answers change nothing and return false. Throws <see cref="AnswerRefusedException"/>,
+    /// and leaves the bookmark open, when the answer doesn't fit what was asked.
+    /// </summary>
     ValueTask<bool> AnswerAsync(string runId, string bookmarkId, JsonNode answer, CancellationToken cancellationToken);
+
+    /// <summary>Tells of an event: every node that waits for it by that name goes on. Returns how many did.</summary>
+    ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken);
 
     /// <summary>Says something to a running task unasked ("not Shanghai, Shenzhen"); heard at its next step.</summary>
     ValueTask TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken);

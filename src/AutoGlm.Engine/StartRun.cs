@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Runs;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine;
@@ -22,6 +23,12 @@ public sealed record StartRun
 
     /// <summary>Values of secrets that hold for this run only, bound to the origin named; kept encrypted and deleted when it ends.</summary>
     public IReadOnlyList<RunSecret> Secrets { get; init; } = [];
+
+    /// <summary>Its id, where starting it twice must start it once; null for a new one.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>The run that waits for it; null when none does.</summary>
+    public ParentRun? Parent { get; init; }
 
     /// <summary>What to do when a person is needed: wait for an answer, or end as needs-user (a pipe).</summary>
     public bool EndWhenUserNeeded { get; init; }

@@ -32,6 +32,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     private readonly OwnerLease _owner;
     private readonly SignalPump _pump;
     private readonly RunLauncher _launcher;
+    private readonly TimerPump _timers;
     private readonly RunChecks _checks;
     private int _stopped;
 
@@ -46,6 +47,22 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         TimeProvider time,
         EngineOptions options,
         ILogger<WorkflowEngine> log)
+        : this(runs, leases, signals, runVault, vault, executors, catalog, time, options, new ChildRuns(), log)
+    {
+    }
+
+    internal WorkflowEngine(
+        IRunStore runs,
+        ILeaseStore leases,
+        ISignalStore signals,
+        IRunVault runVault,
+        ISecretVault vault,
+        NodeExecutors executors,
+        NodeKindCatalog catalog,
+        TimeProvider time,
+        EngineOptions options,
+        ChildRuns children,
+        ILogger<WorkflowEngine> log)
     {
         _services = new EngineServices(runs, leases, signals, runVault, vault, executors, new LiveRuns(), time, options, log);
         _checks = new RunChecks(catalog, executors);
@@ -53,7 +70,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         _watcher = new RunWatcher(runs, _reader, _services.Live, options, time);
         _owner = new OwnerLease(_services, _registry);
         _pump = new SignalPump(_services, _registry, _owner);
-        _launcher = new RunLauncher(_services, _registry, _reader, _owner, _pump);
+        _launcher = new RunLauncher(_services, _registry, _reader, _owner, _pump, TellRelativesAsync);
+        children.Start = StartAsync;
+        _timers = new TimerPump(_services, PassOnAsync);
     }
 
     /// <summary>Raised when a run without a living owner was given something to do.</summary>
@@ -67,7 +86,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         var bound = InputBinder.Bind(start.Agent, start.Inputs, _services.Options.HostValues());
         if (found.Errors.Count + bound.Problems.Count > 0) throw new RunRefusedException([.. found.Errors, .. bound.Problems]);
         var secrets = SecretInputs.TakeOut(bound.Values);
-        var runId = Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
+        var runId = start.RunId ?? Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
         var first = new JournalEntry(1, _services.Time.GetUtcNow(), null, null, new RunStarted
         {
             Trigger = start.Trigger,
@@ -75,6 +94,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             Inputs = bound.Values,
             Allow = start.Allow,
             EndWhenUserNeeded = start.EndWhenUserNeeded,
+            Parent = start.Parent,
             StartNodes = found.StartNodes,
         });
         var run = new NewRun
@@ -84,10 +104,12 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             Agent = start.Agent,
             Version = start.Version,
             Trigger = start.Trigger,
+            Parent = start.Parent,
             First = first,
             InputsJson = bound.Values.ToJsonString(JournalJson.Compact.Options),
             Secrets = [.. start.Secrets, .. secrets.Where(secret => start.Secrets.All(given => given.Name != secret.Name))],
         };
+        _timers.Ensure();
         await _launcher.CreateAsync(run, RunState.Before(runId, start.Agent, found.Routes), cancellationToken);
         return runId;
     }
@@ -115,14 +137,16 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
         _services.Runs.ListAsync(query, cancellationToken);
 
+    public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) => _services.Runs.InboxAsync(take, cancellationToken);
+
     public async ValueTask CancelAsync(string runId, CancellationToken cancellationToken)
     {
         await _reader.FindAsync(runId, cancellationToken);
         if (await _services.Signals.CancelAsync(runId, cancellationToken) is not { } signal) return;
         if (_registry.Find(runId) is { } here)
         {
-            await here.HearAsync(signal);
-            return;
+            if (await here.HearAsync(signal)) return;
+            await here.Gone;
         }
         var since = _services.Time.GetTimestamp();
         while (true)
@@ -136,11 +160,19 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     public async ValueTask<bool> AnswerAsync(string runId, string bookmarkId, JsonNode answer, CancellationToken cancellationToken)
     {
-        await _reader.FindAsync(runId, cancellationToken);
+        if ((await GetAsync(runId, cancellationToken)).Bookmarks.FirstOrDefault(mark => mark.Id == bookmarkId) is { } bookmark)
+            answer = Answers.Fitting(bookmark, answer);
         var signal = await _services.Signals.AnswerAsync(runId, bookmarkId, answer, _services.Time.GetUtcNow(), cancellationToken);
         if (signal is null) return false;
         await PassOnAsync(signal);
         return true;
+    }
+
+    public async ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken)
+    {
+        var signals = await _services.Signals.PublishAsync(name, data, _services.Time.GetUtcNow(), cancellationToken);
+        foreach (var signal in signals) await PassOnAsync(signal);
+        return signals.Count;
     }
 
     public async ValueTask TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken)
@@ -157,6 +189,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     /// <summary>Goes on with runs that nobody executes any more; returns how many.</summary>
     public async ValueTask<int> RecoverAsync(CancellationToken cancellationToken)
     {
+        _timers.Ensure();
         var resumed = 0;
         foreach (var runId in await _services.Leases.FindAbandonedAsync(_services.Time.GetUtcNow(), 64, cancellationToken))
         {
@@ -170,6 +203,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     public async ValueTask StopAsync()
     {
         if (Interlocked.Exchange(ref _stopped, 1) != 0) return;
+        await _timers.DisposeAsync();
         await _pump.DisposeAsync();
         try
         {
@@ -200,6 +234,22 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         }
     }
 
+    /// <summary>A run has ended: whoever waits for it goes on, and what it started ends too.</summary>
+    private async Task TellRelativesAsync(RunState ended)
+    {
+        try
+        {
+            if (ended.Start?.Parent is { } parent)
+                foreach (var signal in await _services.Signals.PendingOfRunAsync(parent.RunId, CancellationToken.None)) await PassOnAsync(signal);
+            if (ended.Agent.Nodes.Any(node => node.Kind == AgentExecutor.KindName))
+                foreach (var signal in await _services.Signals.PendingOfChildrenAsync(ended.RunId, CancellationToken.None)) await PassOnAsync(signal);
+        }
+        catch (Exception error)
+        {
+            _services.Log.LogWarning(error, "The end of run {Run} could not be passed on; it is when signals are next looked for", ended.RunId);
+        }
+    }
+
     private async ValueTask EndAsync(RunExecution taken, RunSignal signal)
     {
         try
@@ -215,7 +265,12 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     private async ValueTask PassOnAsync(RunSignal signal)
     {
-        if (_registry.Find(signal.RunId) is { } here) await here.HearAsync(signal);
-        else Abandoned?.Invoke();
+        if (_registry.Find(signal.RunId) is { } here)
+        {
+            if (await here.HearAsync(signal)) return;
+            await here.Gone;
+        }
+        if (_stopped == 0 && (_services.Options.RecoverExpiredRuns || _launcher.IsOurs(signal.RunId)) && await TryResumeAsync(signal.RunId, CancellationToken.None)) return;
+        Abandoned?.Invoke();
     }
 }

@@ -31,6 +31,8 @@ internal sealed class SqliteProcess : IEngineProcess
 
     public IWorkflowEngine Engine => _services.GetRequiredService<IWorkflowEngine>();
 
+    public Agents.IAgentStore Agents => _services.GetRequiredService<Agents.IAgentStore>();
+
     public SqliteStorage Storage => _services.GetRequiredService<SqliteStorage>();
 
     public async ValueTask StartAsync()

@@ -31,7 +31,7 @@ public abstract class StoreTestBase : IAsyncLifetime
     internal async Task<RunLease> CreateAsync(string runId, string owner = "a", IReadOnlyList<RunSecret>? secrets = null)
     {
         await Storage.Leases.RenewAsync(owner, Time.GetUtcNow() + TimeSpan.FromSeconds(10), default);
-        return await Storage.Runs.CreateAsync(
+        return (await Storage.Runs.CreateAsync(
             new NewRun
             {
                 RunId = runId,
@@ -43,7 +43,7 @@ public abstract class StoreTestBase : IAsyncLifetime
                 InputsJson = "{}",
                 Secrets = secrets ?? [],
             },
-            default);
+            default))!;
     }
 
     internal RunAppend Append(RunLease lease, long sequence, EntryData? data = null, RunStatus status = RunStatus.Running) => new()

@@ -16,4 +16,7 @@ internal sealed record EngineServices(
     LiveRuns Live,
     TimeProvider Time,
     EngineOptions Options,
-    ILogger<WorkflowEngine> Log);
+    ILogger<WorkflowEngine> Log)
+{
+    public TimerHints Timers { get; } = new();
+}

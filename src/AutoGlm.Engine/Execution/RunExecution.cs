@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Regions;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
@@ -24,9 +25,11 @@ internal sealed class RunExecution
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, NodeRun> _nodeRuns = new();
     private readonly ConcurrentDictionary<long, bool> _heard = new();
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _atWork = new();
     private readonly bool _secretInputs;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _followed;
+    private bool _begun;
 
     public RunExecution(EngineServices services, RunLease lease, RunState state, IReadOnlyList<RunSecret> secrets)
     {
@@ -34,6 +37,9 @@ internal sealed class RunExecution
         Journal = new RunJournal(lease, state, services.Runs, services.Time, Committed);
         _secretInputs = state.Start is { } start && SecretInputs.Any(start.Inputs);
     }
+
+    /// <summary>What was journaled, and how many tokens there had been before it.</summary>
+    private sealed record Written(RunState State, int TokensBefore);
 
     public EngineServices Services { get; }
 
@@ -46,6 +52,9 @@ internal sealed class RunExecution
     /// <summary>Done when no node of the run is executed here any more.</summary>
     public Task Idle => _idle.Task;
 
+    /// <summary>Done when the run has been let go of as well.</summary>
+    public Task Gone { get; set; } = Task.CompletedTask;
+
     /// <summary>Done when the state is another than when this was asked for.</summary>
     public Task Changed => Volatile.Read(ref _changed).Task;
 
@@ -55,7 +64,8 @@ internal sealed class RunExecution
     {
         // Holds the count above zero until every first token is on its way.
         Interlocked.Increment(ref _followed);
-        foreach (var token in Journal.State.Tokens.Values.OrderBy(token => token.Id.Length).ThenBy(token => token.Id, StringComparer.Ordinal)) Follow(token);
+        Volatile.Write(ref _begun, true);
+        foreach (var token in Journal.State.Tokens.Values.Where(IsFollowed).OrderBy(token => token.Id.Length).ThenBy(token => token.Id, StringComparer.Ordinal)) Follow(token);
         Unfollow();
     }
 
@@ -66,15 +76,21 @@ internal sealed class RunExecution
         await Idle;
     }
 
-    public async Task HearAsync(RunSignal signal)
+    /// <summary>False when nothing is executed here any more, so that the run must be taken up anew to hear it.</summary>
+    public async Task<bool> HearAsync(RunSignal signal)
     {
-        if (!_heard.TryAdd(signal.Id, true)) return;
+        if (!Enter()) return false;
+        if (!_heard.TryAdd(signal.Id, true))
+        {
+            Unfollow();
+            return true;
+        }
         try
         {
             await (signal.Kind switch
             {
                 RunSignalKind.Cancel => CancelAsync(signal),
-                RunSignalKind.Answer => AnswerAsync(signal),
+                RunSignalKind.Answer or RunSignalKind.Due => AnswerAsync(signal),
                 _ => TellAsync(signal),
             });
         }
@@ -87,6 +103,22 @@ internal sealed class RunExecution
             // Not journaled, so it has not been heard; the next look finds it again.
             _heard.TryRemove(signal.Id, out _);
             throw;
+        }
+        finally
+        {
+            Unfollow();
+        }
+        return true;
+    }
+
+    /// <summary>Keeps the execution from coming to rest; false when it has.</summary>
+    private bool Enter()
+    {
+        while (true)
+        {
+            var now = Volatile.Read(ref _followed);
+            if (now == 0 && Volatile.Read(ref _begun)) return false;
+            if (Interlocked.CompareExchange(ref _followed, now + 1, now) == now) return true;
         }
     }
 
@@ -101,8 +133,16 @@ internal sealed class RunExecution
     {
         if (Journal.State.Bookmarks.GetValueOrDefault(signal.Subject!) is not { } bookmark) return;
         var nodeId = Journal.State.NodeRuns[bookmark.NodeRunId].NodeId;
-        var state = await Journal.AppendAsync(new NewEntry(new BookmarkAnswered(bookmark.Id, signal.Data), bookmark.NodeRunId, nodeId), signal.Id);
-        if (_nodeRuns.TryGetValue(bookmark.NodeRunId, out var run)) run.Answer(bookmark.Id, state.Messages[bookmark.NodeRunId][^1]);
+        var state = await Journal.AppendAsync(new NewEntry(new BookmarkAnswered(bookmark.Id, signal.Data, signal.Kind == RunSignalKind.Due), bookmark.NodeRunId, nodeId), signal.Id);
+        if (bookmark.Wait is null)
+        {
+            if (_nodeRuns.TryGetValue(bookmark.NodeRunId, out var run)) run.Answer(bookmark.Id, state.Messages[bookmark.NodeRunId][^1]);
+        }
+        // Before the beginning every token is still to be followed.
+        else if (Volatile.Read(ref _begun) && state.Tokens.GetValueOrDefault(bookmark.NodeRunId) is { } token)
+        {
+            Follow(token);
+        }
     }
 
     private async Task TellAsync(RunSignal signal)
@@ -124,12 +164,13 @@ internal sealed class RunExecution
         try
         {
             Token? token = first;
-            while (token is not null && await StepAsync(token) is { } state)
+            while (token is not null && await StepAsync(token) is { } written)
             {
-                var ended = token.Id;
-                token = null;
-                foreach (var next in state.Tokens.Values.Where(next => next.From == ended))
+                var again = written.State.NodeRuns.GetValueOrDefault(token.Id)?.RetryAt is not null ? token : null;
+                token = again;
+                for (var number = written.TokensBefore + 1; number <= written.State.TokensMade; number++)
                 {
+                    if (written.State.Tokens.GetValueOrDefault($"n{number}") is not { } next || !IsFollowed(next)) continue;
                     if (token is null) token = next;
                     else Follow(next);
                 }
@@ -154,42 +195,96 @@ internal sealed class RunExecution
         }
     }
 
+    /// <summary>Whether the token's node is executed: a join only sees who comes.</summary>
+    private bool IsFollowed(Token token) => !Journal.State.Routes.IsJoin(token.NodeId);
+
     /// <summary>Executes a token's node and journals the result; null when the token is not to be followed further.</summary>
-    private async Task<RunState?> StepAsync(Token token)
+    private async Task<Written?> StepAsync(Token token)
     {
         if (_stop.IsCancellationRequested) return null;
         var before = Journal.State;
+        if (!before.Tokens.ContainsKey(token.Id)) return null;
         var node = before.Routes.Node(token.NodeId);
+        if (node is { Disabled: false } && RegionKinds.Find(node.Kind) is { } region) return await EnterAsync(token, node, region, before);
+        if (before.NodeRuns.GetValueOrDefault(token.Id)?.RetryAt is { } due && due - Services.Time.GetUtcNow() is var left && left > TimeSpan.Zero && !await PausedAsync(token, left)) return null;
         var executor = node is null ? null : Services.Executors.Find(node.Kind);
+        if (node is { Disabled: true } && RegionKinds.Find(node.Kind) is { } skipped)
+            return await ConcludeAsync(token, NodeResult.Done([], skipped.PassPort) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
         if (node is null || executor is null)
             return await ConcludeAsync(token, NodeResult.Failed(Unknown(token, node)), null, Services.Time.GetUtcNow());
         if (node.Disabled)
             return await ConcludeAsync(token, NodeResult.Done([], executor.PassPort) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
-        var (input, problem) = FillIn(before, node);
+        if (executor is IWaitingExecutor waiting && before.NodeRuns.ContainsKey(token.Id)) return await GoOnAsync(token, node, waiting, before);
+        var (input, problem) = FillIn(before, token, node, node.Settings);
+        if (executor is IWaitingExecutor beginning && input is not null) return await WaitAsync(token, node, beginning, input, before);
         return executor.ReachesOutside
             ? await ReachOutAsync(token, node, executor, input, problem)
             : await ComputeAsync(token, node, executor, input, problem, before);
     }
 
-    private async Task<RunState?> ComputeAsync(Token token, WorkflowNode node, INodeExecutor executor, JsonObject? input, RunError? problem, RunState state)
+    /// <summary>Begins a node with a body; what is within it are tokens of their own.</summary>
+    private async Task<Written?> EnterAsync(Token token, WorkflowNode node, IRegion region, RunState before)
+    {
+        if (before.NodeRuns.ContainsKey(token.Id)) return null;
+        var settings = new JsonObject();
+        foreach (var (name, value) in node.Settings) if (!region.Deferred.Contains(name)) settings[name] = value?.DeepClone();
+        var (input, problem) = FillIn(before, token, node, settings);
+        return input is null
+            ? await ConcludeAsync(token, NodeResult.Failed(problem!), null, Services.Time.GetUtcNow())
+            : await WriteAsync(state => RunDecisions.BeginRegion(state, token, input));
+    }
+
+    /// <summary>Begins a wait: from then on there is only its bookmark, and nothing of the node here.</summary>
+    private async Task<Written?> WaitAsync(Token token, WorkflowNode node, IWaitingExecutor executor, JsonObject input, RunState before)
+    {
+        var now = Services.Time.GetUtcNow();
+        var (wait, instead) = executor.Begin(Context(token, node, input, 1, before, new NodeRun(token, this)), now);
+        if (wait is null) return await ConcludeAsync(token, instead!, input, now);
+        await Journal.AppendAsync(state => !state.Tokens.ContainsKey(token.Id) ? [] :
+        [
+            new NewEntry(new NodeStarted { Input = input }, token.Id, token.NodeId),
+            new NewEntry(new BookmarkCreated($"{token.Id}-wait", wait.WaitsFor, wait.Question, wait.Details), token.Id, token.NodeId),
+        ]);
+        Services.Timers.Hint(wait.Details.DueAt);
+        return await ArmAsync(token, node, executor, Journal.State);
+    }
+
+    private async Task<Written?> ArmAsync(Token token, WorkflowNode node, IWaitingExecutor executor, RunState state)
+    {
+        if (state.NodeRuns.GetValueOrDefault(token.Id) is not { Input: JsonObject input }) return null;
+        var instead = await executor.ArmAsync(Context(token, node, input, 1, state, new NodeRun(token, this)), _stop.Token);
+        return instead is null ? null : await ConcludeAsync(token, instead, null, null);
+    }
+
+    /// <summary>Ends a wait that was answered; one that wasn't goes on.</summary>
+    private async Task<Written?> GoOnAsync(Token token, WorkflowNode node, IWaitingExecutor executor, RunState before)
+    {
+        if (before.Answers.GetValueOrDefault(token.Id) is not { } answer) return await ArmAsync(token, node, executor, before);
+        var input = before.NodeRuns[token.Id].Input as JsonObject ?? [];
+        return await ConcludeAsync(token, executor.End(Context(token, node, input, 1, before, new NodeRun(token, this)), new WaitAnswer(answer.Answer, answer.TimedOut)), null, null);
+    }
+
+    private async Task<Written?> ComputeAsync(Token token, WorkflowNode node, INodeExecutor executor, JsonObject? input, RunError? problem, RunState state)
     {
         var startedAt = Services.Time.GetUtcNow();
         if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, startedAt);
-        var result = await ExecuteAsync(executor, Context(token, node, input, 1, state, new NodeRun(token, this)));
-        return result is null ? null : await ConcludeAsync(token, result, executor.KeepsInput ? input : null, startedAt);
+        var attempt = (state.NodeRuns.GetValueOrDefault(token.Id)?.Attempt ?? 0) + 1;
+        var result = await ExecuteAsync(executor, Context(token, node, input, attempt, state, new NodeRun(token, this)));
+        return result is null ? null : await ConcludeAsync(token, result, executor.KeepsInput ? input : null, startedAt, attempt);
     }
 
-    private async Task<RunState?> ReachOutAsync(Token token, WorkflowNode node, INodeExecutor executor, JsonObject? input, RunError? problem)
+    private async Task<Written?> ReachOutAsync(Token token, WorkflowNode node, INodeExecutor executor, JsonObject? input, RunError? problem)
     {
         var attempt = (Journal.State.NodeRuns.GetValueOrDefault(token.Id)?.Attempt ?? 0) + 1;
-        var state = await Journal.AppendAsync(new NewEntry(new NodeStarted { Attempt = attempt, Input = input }, token.Id, token.NodeId));
+        var state = await Journal.AppendAsync(now => now.Tokens.ContainsKey(token.Id) ? [new NewEntry(new NodeStarted { Attempt = attempt, Input = input }, token.Id, token.NodeId)] : []);
+        if (!state.Tokens.ContainsKey(token.Id)) return null;
         if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, null);
-        if (attempt > Services.Options.MostAttempts) return await ConcludeAsync(token, NodeResult.Failed(TooOften(node, attempt)), null, null);
+        if (attempt > Services.Options.MostAttempts + (node.Failure?.Retries ?? 0)) return await ConcludeAsync(token, NodeResult.Failed(TooOften(node, attempt)), null, null);
         var run = _nodeRuns.GetOrAdd(token.Id, _ => new NodeRun(token, this));
         try
         {
             var result = await ExecuteAsync(executor, Context(token, node, input, attempt, state, run));
-            return result is null ? null : await ConcludeAsync(token, result, null, null);
+            return result is null ? null : await ConcludeAsync(token, result, null, null, attempt);
         }
         finally
         {
@@ -199,15 +294,26 @@ internal sealed class RunExecution
 
     private async Task<NodeResult?> ExecuteAsync(INodeExecutor executor, NodeContext context)
     {
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        using var late = context.Node.Failure?.TimeoutSeconds is { } seconds ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), Services.Time) : new CancellationTokenSource();
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(broken.Token, late.Token);
+        _atWork[context.NodeRunId] = broken;
         try
         {
-            var result = await executor.ExecuteAsync(context, _stop.Token);
-            // What was broken off by our own stop is not a result.
-            return _stop.IsCancellationRequested && result.Status == NodeRunStatus.Cancelled ? null : result;
+            // Broken off before it was at work here.
+            if (!Journal.State.Tokens.ContainsKey(context.NodeRunId)) return null;
+            var result = await executor.ExecuteAsync(context, both.Token);
+            // What was broken off by ourselves is not a result.
+            if (result.Status != NodeRunStatus.Cancelled || !both.IsCancellationRequested) return result;
+            return broken.IsCancellationRequested ? null : TooLate(context.Node);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (broken.IsCancellationRequested)
         {
             return null;
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            return TooLate(context.Node);
         }
         catch (LeaseLostException)
         {
@@ -223,23 +329,60 @@ internal sealed class RunExecution
             return NodeResult.Failed(new RunError(
                 context.Node.Id, null, $"The node failed unexpectedly: {error.Message}", "Run it again; the log has the details."));
         }
+        finally
+        {
+            _atWork.TryRemove(context.NodeRunId, out _);
+        }
     }
 
-    private async Task<RunState?> ConcludeAsync(Token token, NodeResult result, JsonNode? input, DateTimeOffset? startedAt)
+    /// <summary>False when the token was broken off meanwhile.</summary>
+    private async Task<bool> PausedAsync(Token token, TimeSpan time)
     {
-        var state = await Journal.AppendAsync(now => RunDecisions.AfterNode(now, token, result, input, startedAt));
-        if (!state.Status.IsFinal()) return state;
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        _atWork[token.Id] = broken;
+        try
+        {
+            await Task.Delay(time, Services.Time, broken.Token);
+            return Journal.State.Tokens.ContainsKey(token.Id);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        finally
+        {
+            _atWork.TryRemove(token.Id, out _);
+        }
+    }
+
+    private Task<Written?> ConcludeAsync(Token token, NodeResult result, JsonNode? input, DateTimeOffset? startedAt, int attempt = 1)
+    {
+        var retry = Retries.Next(Journal.State.Routes.Node(token.NodeId)?.Failure, result, attempt, Services.Time.GetUtcNow(), Services.Options.Chance);
+        return WriteAsync(state => retry is null ? RunDecisions.AfterNode(state, token, result, input, startedAt)
+            : state.Tokens.ContainsKey(token.Id) ? [new NewEntry(retry, token.Id, token.NodeId)] : []);
+    }
+
+    /// <summary>Journals what was decided; null when the run is at its end.</summary>
+    private async Task<Written?> WriteAsync(Func<RunState, IReadOnlyList<NewEntry>> decide)
+    {
+        var before = 0;
+        var state = await Journal.AppendAsync(now =>
+        {
+            before = now.TokensMade;
+            return decide(now);
+        });
+        if (!state.Status.IsFinal()) return new Written(state, before);
         await _stop.CancelAsync();
         return null;
     }
 
-    private (JsonObject? Input, RunError? Problem) FillIn(RunState state, WorkflowNode node)
+    private (JsonObject? Input, RunError? Problem) FillIn(RunState state, Token token, WorkflowNode node, JsonObject settings)
     {
         try
         {
             var inputs = state.Start?.Inputs ?? [];
-            var written = _secretInputs ? SecretInputs.Point(node.Settings, inputs) : node.Settings;
-            return ((JsonObject)TemplateResolver.Resolve(written, new TemplateScope(inputs, state.Values), node.Id, "settings")!, null);
+            var written = _secretInputs ? SecretInputs.Point(settings, inputs) : settings;
+            return ((JsonObject)TemplateResolver.Resolve(written, new FrameScope(state, token.Frame), node.Id, "settings")!, null);
         }
         catch (TemplateException error)
         {
@@ -260,13 +403,32 @@ internal sealed class RunExecution
     private void Committed(IReadOnlyList<JournalEntry> entries, RunState state)
     {
         Services.Live.Publish(RunId, entries);
+        foreach (var entry in entries)
+        {
+            if (entry is { NodeRunId: { } id, Data: TokenTaken or NodeEnded { Status: NodeRunStatus.Cancelled } } && _atWork.TryGetValue(id, out var work)) BreakOff(work);
+        }
         Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
     private void Unfollow()
     {
-        if (Interlocked.Decrement(ref _followed) == 0) _idle.TrySetResult();
+        if (Interlocked.Decrement(ref _followed) == 0 && Volatile.Read(ref _begun)) _idle.TrySetResult();
     }
+
+    private static void BreakOff(CancellationTokenSource work)
+    {
+        try
+        {
+            work.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has come to its end meanwhile.
+        }
+    }
+
+    private static NodeResult TooLate(WorkflowNode node) => NodeResult.Failed(new RunError(
+        node.Id, "failure.timeoutSeconds", $"The node took longer than {node.Failure!.TimeoutSeconds} seconds.", "Give it more time, or see why it is slow.")) with { Status = NodeRunStatus.TimedOut };
 
     private static RunError Unknown(Token token, WorkflowNode? node) => node is null
         ? new RunError(token.NodeId, null, $"There is no node “{token.NodeId}” in this agent.", "Draw the edge to another node.")

@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
@@ -112,6 +113,8 @@ internal sealed class RunJournal(RunLease lease, RunState state, IRunStore store
         Status = next.Status,
         OutputsJson = next.Status.IsFinal() ? next.Outputs?.ToJsonString(JournalJson.Compact.Options) : null,
         Error = next.Status.IsFinal() ? next.Error : null,
+        Parent = next.Status.IsFinal() ? next.Start?.Parent : null,
+        MayHaveChildren = next.Status.IsFinal() && next.Agent.Nodes.Any(node => node.Kind == AgentExecutor.KindName),
         TakenSignals = signals,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.State;
@@ -7,13 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace AutoGlm.Engine.Execution;
 
 /// <summary>Brings runs into this process: new ones, and those that another left.</summary>
-internal sealed class RunLauncher(EngineServices services, RunRegistry registry, RunReader reader, OwnerLease owner, SignalPump pump)
+internal sealed class RunLauncher(EngineServices services, RunRegistry registry, RunReader reader, OwnerLease owner, SignalPump pump, Func<RunState, Task> ended)
 {
-    public async ValueTask<RunExecution> CreateAsync(NewRun run, RunState before, CancellationToken cancellationToken)
+    private readonly ConcurrentDictionary<string, bool> _waiting = new();
+
+    /// <summary>Creates the run and executes it; null when it was created before.</summary>
+    public async ValueTask<RunExecution?> CreateAsync(NewRun run, RunState before, CancellationToken cancellationToken)
     {
         await owner.EnsureAsync(cancellationToken);
         pump.Ensure();
-        var lease = await services.Runs.CreateAsync(run, cancellationToken);
+        if (await services.Runs.CreateAsync(run, cancellationToken) is not { } lease) return null;
         return Execute(new RunExecution(services, lease, before.Apply(run.First), run.Secrets));
     }
 
@@ -78,17 +82,25 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
     private RunExecution Execute(RunExecution execution)
     {
         registry.Add(execution);
+        execution.Gone = ForgetAsync(execution);
         execution.Begin();
-        _ = ForgetAsync(execution);
         return execution;
     }
 
     private async Task ForgetAsync(RunExecution execution)
     {
         await execution.Idle;
+        var status = execution.Journal.State.Status;
+        if (status == RunStatus.Waiting && !execution.IsStopping) _waiting[execution.RunId] = true;
+        else _waiting.TryRemove(execution.RunId, out _);
+        // In this order: whoever no longer finds it here can take it up.
+        if (!status.IsFinal()) await LetGoAsync(execution.Journal.Lease);
         registry.Remove(execution);
-        if (!execution.Journal.State.Status.IsFinal()) await LetGoAsync(execution.Journal.Lease);
+        if (status.IsFinal()) await ended(execution.Journal.State);
     }
+
+    /// <summary>Whether the run waits and was last executed by this process, which therefore goes on with it.</summary>
+    public bool IsOurs(string runId) => _waiting.ContainsKey(runId);
 
     private async ValueTask EndBrokenAsync(RunLease lease, StoredRun stored, JournalBrokenException broken, CancellationToken cancellationToken)
     {

@@ -1,7 +1,11 @@
 using AutoGlm.Engine;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Hosting;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Stores;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Secrets;
 using AutoGlm.Workflows.NodeKinds;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,9 +28,31 @@ public static class EngineRegistration
         services.AddSingleton<INodeExecutor, HttpExecutor>();
         services.AddSingleton<INodeExecutor, IfExecutor>();
         services.AddSingleton<INodeExecutor, SetExecutor>();
+        services.AddSingleton<INodeExecutor, SwitchExecutor>();
+        services.AddSingleton<INodeExecutor, ParallelExecutor>();
+        services.AddSingleton<INodeExecutor, JoinExecutor>();
+        services.AddSingleton<ChildRuns>();
+        services.AddSingleton<INodeExecutor>(provider => new AgentExecutor(provider.GetRequiredService<IAgentStore>(), provider.GetRequiredService<ChildRuns>()));
+        services.AddSingleton<INodeExecutor, WaitExecutor>();
+        services.AddSingleton<INodeExecutor, EventExecutor>();
+        services.AddSingleton<INodeExecutor, ApprovalExecutor>();
+        services.AddSingleton<INodeExecutor, FormExecutor>();
         services.AddSingleton<INodeExecutor, EndExecutor>();
+        services.AddSingleton<INodeExecutor, StopExecutor>();
+        services.AddSingleton<INodeExecutor, FailExecutor>();
         services.AddSingleton<NodeExecutors>();
-        services.AddSingleton<WorkflowEngine>();
+        services.AddSingleton(provider => new WorkflowEngine(
+            provider.GetRequiredService<IRunStore>(),
+            provider.GetRequiredService<ILeaseStore>(),
+            provider.GetRequiredService<ISignalStore>(),
+            provider.GetRequiredService<IRunVault>(),
+            provider.GetRequiredService<ISecretVault>(),
+            provider.GetRequiredService<NodeExecutors>(),
+            provider.GetRequiredService<NodeKindCatalog>(),
+            provider.GetRequiredService<TimeProvider>(),
+            options,
+            provider.GetRequiredService<ChildRuns>(),
+            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<WorkflowEngine>>()));
         services.AddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<WorkflowEngine>());
         services.AddHostedService<RunRecovery>();
         return services;

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace AutoGlm.Engine.Journal;
 
-/// <summary>The outside answered; the node goes on.</summary>
-public sealed record BookmarkAnswered(string BookmarkId, JsonNode? Answer) : EntryData
+/// <summary>The outside answered, or the time for it is over; the node goes on.</summary>
+public sealed record BookmarkAnswered(string BookmarkId, JsonNode? Answer, bool TimedOut = false) : EntryData
 {
     public override string Kind => EntryKinds.BookmarkAnswered;
 }

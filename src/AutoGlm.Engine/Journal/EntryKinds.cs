@@ -7,6 +7,10 @@ public static class EntryKinds
     public const string RunResumed = "run-resumed";
     public const string NodeStarted = "node-started";
     public const string NodeEnded = "node-ended";
+    public const string NodeRetried = "node-retried";
+    public const string FrameOpened = "frame-opened";
+    public const string FrameClosed = "frame-closed";
+    public const string TokenTaken = "token-taken";
     public const string TaskStep = "task-step";
     public const string TaskEffect = "task-effect";
     public const string BookmarkCreated = "bookmark-created";

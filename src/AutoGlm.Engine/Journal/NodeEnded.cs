@@ -21,6 +21,9 @@ public sealed record NodeEnded : EntryData
     /// <summary>A task's result without its steps, which are entries of their own.</summary>
     public TaskResult? Task { get; init; }
 
+    /// <summary>Whether nothing may pass over this failure.</summary>
+    public bool Final { get; init; }
+
     /// <summary>For a node without a node-started entry: what it was given.</summary>
     public JsonNode? Input { get; init; }
 

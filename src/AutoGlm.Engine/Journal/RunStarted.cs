@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Runs;
 
 namespace AutoGlm.Engine.Journal;
 
@@ -17,6 +18,9 @@ public sealed record RunStarted : EntryData
     public IReadOnlyList<string> Allow { get; init; } = [];
 
     public bool EndWhenUserNeeded { get; init; }
+
+    /// <summary>The run that waits for this one; null when none does.</summary>
+    public ParentRun? Parent { get; init; }
 
     /// <summary>Nodes that get the first tokens.</summary>
     public IReadOnlyList<string> StartNodes { get; init; } = [];

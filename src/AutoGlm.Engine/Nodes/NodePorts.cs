@@ -5,4 +5,7 @@ public static class NodePorts
 {
     public const string Out = "out";
     public const string Error = "error";
+
+    /// <summary>Every port of the node at once.</summary>
+    public const string All = "*";
 }

@@ -25,6 +25,9 @@ public sealed record NodeResult
     /// <summary>Ends the whole run at once, as this.</summary>
     public RunStatus? EndsRunAs { get; init; }
 
+    /// <summary>Whether nothing may pass over this failure: no default output, no loop that goes on all the same.</summary>
+    public bool Final { get; init; }
+
     public static NodeResult Done(JsonObject output, string? port = NodePorts.Out) =>
         new() { Status = NodeRunStatus.Succeeded, Output = output, Port = port };
 

@@ -11,6 +11,9 @@ public sealed record NodeRunView
 
     public required string NodeId { get; init; }
 
+    /// <summary>The frame it ran in: which item, which round; null outside of regions.</summary>
+    public string? Frame { get; init; }
+
     public required NodeRunStatus Status { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
@@ -19,6 +22,9 @@ public sealed record NodeRunView
 
     /// <summary>1 at first, counted up with each retry or resume.</summary>
     public int Attempt { get; init; } = 1;
+
+    /// <summary>When the next attempt begins; null when none is waited for.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
 
     public JsonNode? Input { get; init; }
 

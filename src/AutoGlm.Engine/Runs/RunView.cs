@@ -16,6 +16,9 @@ public sealed record RunView
 
     public required RunStatus Status { get; init; }
 
+    /// <summary>The run that started it and waits for it; null when none does.</summary>
+    public string? ParentRunId { get; init; }
+
     /// <summary>manual, api, cli, chat, webhook, schedule, task.</summary>
     public required string Trigger { get; init; }
 

@@ -43,15 +43,33 @@ public sealed record RunState
     /// <summary>Tokens ever made; the next one's number comes after it.</summary>
     public int TokensMade { get; init; }
 
+    /// <summary>Tokens outside of any frame.</summary>
+    public int LiveAtTop { get; init; }
+
+    /// <summary>Tokens that have come to a join and wait there, by frame and join.</summary>
+    public ImmutableDictionary<(string? Frame, string Join), ImmutableList<Token>> AtJoins { get; init; } = ImmutableDictionary<(string?, string), ImmutableList<Token>>.Empty;
+
+    /// <summary>Joins that have gone on already, by frame: who comes later is too late.</summary>
+    public ImmutableHashSet<(string? Frame, string Join)> Joined { get; init; } = [];
+
+    /// <summary>Open frames by id.</summary>
+    public ImmutableDictionary<string, Frame> Frames { get; init; } = ImmutableDictionary<string, Frame>.Empty;
+
+    /// <summary>Regions at work, by node run.</summary>
+    public ImmutableDictionary<string, RegionState> Regions { get; init; } = ImmutableDictionary<string, RegionState>.Empty;
+
     public ImmutableDictionary<string, NodeRunView> NodeRuns { get; init; } = ImmutableDictionary<string, NodeRunView>.Empty;
 
     /// <summary>Ids of node runs in the order they began.</summary>
     public ImmutableList<string> Began { get; init; } = [];
 
-    /// <summary>Newest output of each node, by node id: what references see.</summary>
+    /// <summary>Newest output of each node outside of frames, by node id: what references see.</summary>
     public ImmutableDictionary<string, JsonNode?> Values { get; init; } = ImmutableDictionary<string, JsonNode?>.Empty;
 
     public ImmutableDictionary<string, BookmarkView> Bookmarks { get; init; } = ImmutableDictionary<string, BookmarkView>.Empty;
+
+    /// <summary>What ended the wait of a node that is not ended itself, by node run.</summary>
+    public ImmutableDictionary<string, BookmarkAnswered> Answers { get; init; } = ImmutableDictionary<string, BookmarkAnswered>.Empty;
 
     /// <summary>What people said, by node run.</summary>
     public ImmutableDictionary<string, ImmutableList<UserMessage>> Messages { get; init; } =
@@ -71,6 +89,10 @@ public sealed record RunState
             RunResumed => this,
             NodeStarted started => NodeBegan(entry, started),
             NodeEnded ended => NodeDone(entry, ended),
+            NodeRetried retried => TriesAgain(entry, retried),
+            FrameOpened opened => FrameBegan(entry, opened),
+            FrameClosed closed => FrameDone(entry, closed),
+            TokenTaken => WithoutToken(NodeOf(entry).Id),
             TaskStepDone done => OfNode(entry, run => run with { Steps = Listed(run.Steps).Add(done.Step) }),
             TaskEffectNoted noted => OfNode(entry, run => run with { Effects = WithEffect(run.Effects, noted.Effect) }),
             BookmarkCreated created => Waits(entry, created),
@@ -87,7 +109,7 @@ public sealed record RunState
     private RunState Started(RunStarted started, DateTimeOffset at)
     {
         var next = this with { Start = started, StartedAt = at, Status = RunStatus.Running };
-        return started.StartNodes.Aggregate(next, (state, node) => state.WithToken(node, null));
+        return started.StartNodes.Aggregate(next, (state, node) => state.WithToken(node, null, null));
     }
 
     private RunState NodeBegan(JournalEntry entry, NodeStarted started)
@@ -102,7 +124,19 @@ public sealed record RunState
                 Status = NodeRunStatus.Running,
                 Attempt = started.Attempt,
                 Input = started.Input,
+                RetryAt = null,
             }),
+        };
+    }
+
+    private RunState TriesAgain(JournalEntry entry, NodeRetried retried)
+    {
+        var (id, nodeId) = NodeOf(entry);
+        var run = NodeRuns.GetValueOrDefault(id);
+        return this with
+        {
+            Began = run is null ? Began.Add(id) : Began,
+            NodeRuns = NodeRuns.SetItem(id, (run ?? New(id, nodeId, entry.At)) with { Attempt = retried.Attempt, Error = retried.Error, RetryAt = retried.DueAt }),
         };
     }
 
@@ -122,21 +156,64 @@ public sealed record RunState
                 Port = ended.Port,
                 Error = ended.Error,
                 Task = ended.Task,
+                RetryAt = null,
             }),
-            Tokens = Tokens.Remove(id),
-            Values = Values.SetItem(nodeId, ended.Output),
             Bookmarks = Bookmarks.IsEmpty ? Bookmarks : Bookmarks.RemoveRange(Bookmarks.Values.Where(mark => mark.NodeRunId == id).Select(mark => mark.Id)),
             Outputs = ended.RunOutputs is null ? Outputs : Merge(Outputs, ended.RunOutputs),
         };
+        var frame = Tokens.GetValueOrDefault(id)?.Frame;
+        next = next.WithoutToken(id);
+        // What was broken off has put nothing out.
+        if (ended.Status != NodeRunStatus.Cancelled) next = next.WithValue(frame, nodeId, ended.Output);
+        if (Answers.ContainsKey(id)) next = next with { Answers = next.Answers.Remove(id) };
+        if (Regions.ContainsKey(id)) next = next with { Regions = next.Regions.Remove(id) };
+        if (Routes.IsJoin(nodeId) && ended.Port is not null) next = next with { Joined = next.Joined.Add((frame, nodeId)) };
         if (ended.Port is null) return next;
-        foreach (var target in Routes.Targets(nodeId, ended.Port)) next = next.WithToken(target, id);
+        foreach (var target in Routes.Targets(nodeId, ended.Port)) next = next.WithToken(target, id, frame);
         return next;
+    }
+
+    private RunState FrameBegan(JournalEntry entry, FrameOpened opened)
+    {
+        var (id, nodeId) = NodeOf(entry);
+        var frame = new Frame(opened.FrameId, Tokens.GetValueOrDefault(id)?.Frame, id, nodeId, opened.Port, opened.Index)
+        {
+            Values = ImmutableDictionary<string, JsonNode?>.Empty.SetItem(nodeId, opened.Value),
+        };
+        var region = Regions.GetValueOrDefault(id) ?? new RegionState();
+        var next = this with
+        {
+            Frames = Frames.SetItem(frame.Id, frame),
+            Regions = Regions.SetItem(id, region with { Opened = region.Opened + 1, Open = region.Open + 1 }),
+        };
+        return Routes.Targets(nodeId, opened.Port).Aggregate(next, (state, target) => state.WithToken(target, id, frame.Id));
+    }
+
+    private RunState FrameDone(JournalEntry entry, FrameClosed closed)
+    {
+        var frame = Frames.GetValueOrDefault(closed.FrameId) ?? throw Broken(entry, $"frame “{closed.FrameId}” is not open.");
+        var region = Regions.GetValueOrDefault(frame.Owner) ?? throw Broken(entry, $"node run “{frame.Owner}” has no frames.");
+        var good = closed.Status is NodeRunStatus.Succeeded or NodeRunStatus.Skipped;
+        return this with
+        {
+            Frames = Frames.Remove(frame.Id),
+            Joined = Joined.Except(Joined.Where(one => one.Frame == frame.Id)),
+            Regions = Regions.SetItem(frame.Owner, region with
+            {
+                Open = region.Open - 1,
+                Results = good ? region.Results.SetItem(frame.Index, closed.Output) : region.Results,
+                Failures = good ? region.Failures : region.Failures.Add(new FrameFailure(frame.Port, frame.Index, closed.Status, closed.Error, closed.Final)),
+                Passed = good ? region.Passed.Add(frame.Port) : region.Passed,
+                LastPort = frame.Port,
+                LastValues = frame.Values,
+            }),
+        };
     }
 
     private RunState Waits(JournalEntry entry, BookmarkCreated created)
     {
         var (id, _) = NodeOf(entry);
-        var bookmark = new BookmarkView(created.BookmarkId, id, created.WaitsFor, created.Question, entry.At);
+        var bookmark = new BookmarkView(created.BookmarkId, id, created.WaitsFor, created.Question, entry.At, created.Wait);
         return OfNode(entry, run => run with { Status = NodeRunStatus.Waiting }) with
         {
             Bookmarks = Bookmarks.SetItem(bookmark.Id, bookmark),
@@ -147,7 +224,10 @@ public sealed record RunState
     {
         var question = Bookmarks.GetValueOrDefault(answered.BookmarkId)?.Question;
         var message = new UserMessage(AnswerText.Of(answered.Answer), question, StepsOf(entry.NodeRunId));
-        return GoesOn(entry, answered.BookmarkId).Told(entry, message);
+        var next = GoesOn(entry, answered.BookmarkId);
+        return next.Bookmarks.Count == Bookmarks.Count || Bookmarks[answered.BookmarkId].Wait is null
+            ? next.Told(entry, message)
+            : next with { Answers = Answers.SetItem(NodeOf(entry).Id, answered) };
     }
 
     private RunState GoesOn(JournalEntry entry, string bookmarkId) =>
@@ -166,6 +246,10 @@ public sealed record RunState
         Outputs = ended.Outputs,
         Error = ended.Error,
         Tokens = Tokens.Clear(),
+        LiveAtTop = 0,
+        AtJoins = AtJoins.Clear(),
+        Frames = Frames.Clear(),
+        Regions = Regions.Clear(),
         Bookmarks = Bookmarks.Clear(),
     };
 
@@ -176,14 +260,40 @@ public sealed record RunState
         return this with { NodeRuns = NodeRuns.SetItem(id, change(run)) };
     }
 
-    private RunState WithToken(string nodeId, string? from)
+    private RunState WithToken(string nodeId, string? from, string? frame)
     {
-        var token = new Token($"n{TokensMade + 1}", nodeId, from);
-        return this with { TokensMade = TokensMade + 1, Tokens = Tokens.SetItem(token.Id, token) };
+        var token = new Token($"n{TokensMade + 1}", nodeId, from, frame);
+        var next = this with { TokensMade = TokensMade + 1, Tokens = Tokens.SetItem(token.Id, token) };
+        if (Routes.IsJoin(nodeId))
+            next = next with { AtJoins = AtJoins.SetItem((frame, nodeId), (AtJoins.GetValueOrDefault((frame, nodeId)) ?? []).Add(token)) };
+        return next.Counted(frame, 1);
     }
 
+    private RunState WithoutToken(string id)
+    {
+        if (Tokens.GetValueOrDefault(id) is not { } token) return this;
+        var next = this with { Tokens = Tokens.Remove(id) };
+        if (AtJoins.GetValueOrDefault((token.Frame, token.NodeId)) is { } waiting)
+        {
+            var left = waiting.Remove(token);
+            next = next with { AtJoins = left.IsEmpty ? AtJoins.Remove((token.Frame, token.NodeId)) : AtJoins.SetItem((token.Frame, token.NodeId), left) };
+        }
+        return next.Counted(token.Frame, -1);
+    }
+
+    private RunState Counted(string? frame, int more) =>
+        frame is null ? this with { LiveAtTop = LiveAtTop + more }
+        : Frames.GetValueOrDefault(frame) is { } known ? this with { Frames = Frames.SetItem(frame, known with { Live = known.Live + more }) }
+        : this;
+
+    private RunState WithValue(string? frame, string nodeId, JsonNode? output) =>
+        frame is null ? this with { Values = Values.SetItem(nodeId, output) }
+        : Frames.GetValueOrDefault(frame) is { } known ? this with { Frames = Frames.SetItem(frame, known with { Values = known.Values.SetItem(nodeId, output), Last = output }) }
+        : this;
+
+    /// <summary>Waiting when all that is left waits for the outside: what stands at a join or holds frames only waits for others.</summary>
     private RunStatus LiveStatus() =>
-        !Bookmarks.IsEmpty && Tokens.Keys.All(id => NodeRuns.GetValueOrDefault(id)?.Status == NodeRunStatus.Waiting)
+        !Bookmarks.IsEmpty && Tokens.All(pair => NodeRuns.GetValueOrDefault(pair.Key)?.Status == NodeRunStatus.Waiting || Regions.ContainsKey(pair.Key) || Routes.IsJoin(pair.Value.NodeId))
             ? RunStatus.Waiting
             : RunStatus.Running;
 
@@ -195,8 +305,8 @@ public sealed record RunState
 
     private JournalBrokenException Broken(JournalEntry entry, string why) => new(RunId, entry.Sequence, why);
 
-    private static NodeRunView New(string id, string nodeId, DateTimeOffset at) =>
-        new() { NodeRunId = id, NodeId = nodeId, Status = NodeRunStatus.Running, StartedAt = at };
+    private NodeRunView New(string id, string nodeId, DateTimeOffset at) =>
+        new() { NodeRunId = id, NodeId = nodeId, Frame = Tokens.GetValueOrDefault(id)?.Frame, Status = NodeRunStatus.Running, StartedAt = at };
 
     private static ImmutableList<Effect> WithEffect(IReadOnlyList<Effect> effects, Effect effect)
     {

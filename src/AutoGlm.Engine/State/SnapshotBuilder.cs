@@ -14,6 +14,7 @@ internal static class SnapshotBuilder
             AgentName = state.Agent.Name,
             Version = state.Start?.AgentVersion ?? 0,
             Status = state.Status,
+            ParentRunId = state.Start?.Parent?.RunId,
             Trigger = state.Start?.Trigger ?? "",
             StartedAt = state.StartedAt,
             EndedAt = state.EndedAt,

@@ -6,8 +6,8 @@ namespace AutoGlm.Engine.Stores;
 /// <summary>Keeps runs and their journals. Writing members return once what they wrote is synced to disk.</summary>
 public interface IRunStore
 {
-    /// <summary>Writes the run and its first entry in one transaction; the caller then owns it.</summary>
-    ValueTask<RunLease> CreateAsync(NewRun run, CancellationToken cancellationToken);
+    /// <summary>Writes the run and its first entry in one transaction; the caller then owns it. Null when there is a run of that id already.</summary>
+    ValueTask<RunLease?> CreateAsync(NewRun run, CancellationToken cancellationToken);
 
     /// <summary>
     /// Adds entries. Throws <see cref="LeaseLostException"/> and writes nothing when the lease's fence is no longer the run's,
@@ -20,6 +20,9 @@ public interface IRunStore
 
     /// <summary>At most <paramref name="take"/> entries after <paramref name="afterSequence"/>, in order.</summary>
     ValueTask<IReadOnlyList<StoredEntry>> ReadJournalAsync(string runId, long afterSequence, int take, CancellationToken cancellationToken);
+
+    /// <summary>Open waits for people, those first that end first, then the oldest.</summary>
+    ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>
     ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken);

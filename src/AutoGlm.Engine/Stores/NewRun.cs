@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Runs;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine.Stores;
@@ -16,6 +17,8 @@ public sealed record NewRun
     public required int Version { get; init; }
 
     public required string Trigger { get; init; }
+
+    public ParentRun? Parent { get; init; }
 
     /// <summary>Number 1.</summary>
     public required JournalEntry First { get; init; }

@@ -20,6 +20,12 @@ public sealed record RunAppend
     /// <summary>With a final status.</summary>
     public RunError? Error { get; init; }
 
+    /// <summary>With a final status: the run that waits for this one, which is answered in the same transaction.</summary>
+    public ParentRun? Parent { get; init; }
+
+    /// <summary>With a final status: whether runs that this one started are to be cancelled if they still live.</summary>
+    public bool MayHaveChildren { get; init; }
+
     /// <summary>Signals that these entries have taken in; they are deleted.</summary>
     public IReadOnlyList<long> TakenSignals { get; init; } = [];
 }

@@ -5,4 +5,5 @@ public enum RunSignalKind
     Cancel,
     Answer,
     Message,
+    Due,
 }

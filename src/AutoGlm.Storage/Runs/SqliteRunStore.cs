@@ -14,28 +14,29 @@ namespace AutoGlm.Storage.Runs;
 internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer, DocumentTable documents, Sealer sealer) : IRunStore
 {
     private const string Columns =
-        "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error";
+        "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run";
 
-    public async ValueTask<RunLease> CreateAsync(NewRun run, CancellationToken cancellationToken)
+    public async ValueTask<RunLease?> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
         var document = documents.Write(run.Agent);
         var first = JournalCodec.Encode(run.First);
         var secrets = run.Secrets.Count == 0 ? null : sealer.Seal(RunSecretsJson.Write(run.Secrets));
         var key = await writer.WriteAsync(session =>
         {
-            var id = (long)session.Scalar(
+            var created = session.Scalar(
                 """
-                INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, owner, fence)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1) RETURNING id
+                INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, owner, fence, parent_run, parent_bookmark)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13) ON CONFLICT (run_id) DO NOTHING RETURNING id
                 """,
                 run.RunId, run.Agent.Id, run.Agent.Name, run.Version, DocumentTable.IdOf(session, document), run.Trigger,
-                (int)RunStatus.Running, run.First.At.UtcTicks, run.InputsJson, first.Sequence, run.Owner)!;
+                (int)RunStatus.Running, run.First.At.UtcTicks, run.InputsJson, first.Sequence, run.Owner, run.Parent?.RunId, run.Parent?.BookmarkId);
+            if (created is not long id) return 0L;
             Insert(session, id, first);
             if (secrets is not null)
                 session.Execute("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, SqliteRunVault.SecretsName, secrets);
             return id;
         }, cancellationToken);
-        return new RunLease(run.RunId, key, 1);
+        return key == 0 ? null : new RunLease(run.RunId, key, 1);
     }
 
     public async ValueTask AppendAsync(RunAppend append, CancellationToken cancellationToken)
@@ -53,7 +54,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         using var reader = command.ExecuteReader();
         if (!reader.Read()) return new((StoredRun?)null);
         var view = View(reader);
-        var (document, sequence) = (reader.GetInt64(11), reader.GetInt64(12));
+        var (document, sequence) = (reader.GetInt64(12), reader.GetInt64(13));
         return new(new StoredRun(view, documents.Read(connection, document), sequence));
     }
 
@@ -94,6 +95,28 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         return new(runs);
     }
 
+    public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command(
+            """
+            SELECT r.run_id, r.agent_id, r.agent_name, b.id, b.kind, b.title, b.assignee, b.created_at, b.remind_at, b.due_at
+            FROM bookmarks b JOIN runs r ON r.id = b.run
+            WHERE b.kind IN ('approval', 'form', 'question', 'take-over') AND b.answered_at IS NULL AND r.status < 3
+            ORDER BY b.due_at IS NULL, b.due_at, b.created_at LIMIT $1
+            """,
+            take);
+        using var reader = command.ExecuteReader();
+        var items = new List<InboxItem>();
+        while (reader.Read())
+        {
+            items.Add(new InboxItem(
+                reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.TextOrNull(5) ?? "", reader.TextOrNull(6),
+                reader.Time(7), reader.TimeOrNull(8), reader.TimeOrNull(9)));
+        }
+        return new(items);
+    }
+
     private static bool Append(WriteSession session, RunAppend append, StoredEntry[] entries)
     {
         var (key, final) = (append.Lease.Key, append.Status.IsFinal());
@@ -117,8 +140,18 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         session.Execute("DELETE FROM run_vault WHERE run = $1", key);
         session.Execute("DELETE FROM bookmarks WHERE run = $1", key);
         session.Execute("DELETE FROM signals WHERE run = $1", key);
+        if (append.Parent is { } parent) SqliteSignalStore.Answer(session, parent.RunId, parent.BookmarkId, ChildEnd(append), last.At);
+        if (append.MayHaveChildren) SqliteSignalStore.CancelChildren(session, append.Lease.RunId);
         return true;
     }
+
+    /// <summary>What the node that waits for a run is told of its end.</summary>
+    private static JsonObject ChildEnd(RunAppend append) => new()
+    {
+        ["status"] = append.Status.ToString(),
+        ["outputs"] = append.OutputsJson is { } outputs ? JsonNode.Parse(outputs) : null,
+        ["message"] = append.Error?.Message,
+    };
 
     private static void Insert(WriteSession session, long key, in StoredEntry entry) => session.Execute(
         "INSERT INTO journal (run, seq, at, kind, version, node_run, node, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -130,14 +163,22 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         if (entry.Data is BookmarkCreated created)
         {
             session.Execute(
-                "INSERT INTO bookmarks (run, id, node_run, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (run, id) DO NOTHING",
-                key, created.BookmarkId, entry.NodeRunId, entry.At.UtcTicks);
+                """
+                INSERT INTO bookmarks (run, id, node_run, created_at, kind, due_at, remind_at, event, assignee, title)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (run, id) DO NOTHING
+                """,
+                key, created.BookmarkId, entry.NodeRunId, entry.At.UtcTicks, created.WaitsFor, created.Wait?.DueAt?.UtcTicks, created.Wait?.RemindAt?.UtcTicks,
+                created.Wait?.Key, created.Wait?.Assignee, created.Wait?.Title ?? created.Question?.Text);
         }
         else if (entry.Data is BookmarkClosed closed)
         {
             session.Execute("DELETE FROM bookmarks WHERE run = $1 AND id = $2", key, closed.BookmarkId);
         }
-        else if (entry.Data is NodeEnded { Task: not null })
+        else if (entry.Data is BookmarkAnswered answered)
+        {
+            session.Execute("DELETE FROM bookmarks WHERE run = $1 AND id = $2", key, answered.BookmarkId);
+        }
+        else if (entry.Data is NodeEnded { Task: not null } or NodeEnded { Status: NodeRunStatus.Cancelled })
         {
             session.Execute("DELETE FROM bookmarks WHERE run = $1 AND node_run = $2", key, entry.NodeRunId);
         }
@@ -155,6 +196,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         EndedAt = reader.TimeOrNull(7),
         Inputs = JsonNode.Parse(reader.GetString(8)) as JsonObject ?? [],
         Outputs = reader.TextOrNull(9) is { } outputs ? JsonNode.Parse(outputs) as JsonObject : null,
+        ParentRunId = reader.TextOrNull(11),
         Error = reader.TextOrNull(10) is { } error ? JsonSerializer.Deserialize<RunError>(error) : null,
     };
 

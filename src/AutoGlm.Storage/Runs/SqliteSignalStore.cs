@@ -14,16 +14,52 @@ internal sealed class SqliteSignalStore(SqliteDatabase database, GroupWriter wri
         LeaveAsync(runId, RunSignalKind.Cancel, null, null, cancellationToken);
 
     public async ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session =>
+        await writer.WriteAsync(session => Answer(session, runId, bookmarkId, answer, now), cancellationToken);
+
+    internal static RunSignal? Answer(WriteSession session, string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now)
+    {
+        var first = session.Execute(
+            """
+            UPDATE bookmarks SET answered_at = $1
+            WHERE id = $2 AND answered_at IS NULL AND run = (SELECT id FROM runs WHERE run_id = $3 AND status < 3)
+            """,
+            now.UtcTicks, bookmarkId, runId);
+        return first == 0 ? null : Leave(session, runId, RunSignalKind.Answer, bookmarkId, answer);
+    }
+
+    internal static void CancelChildren(WriteSession session, string runId) =>
+        session.Execute("INSERT INTO signals (run, kind) SELECT id, $1 FROM runs WHERE parent_run = $2 AND status < 3", (int)RunSignalKind.Cancel, runId);
+
+    public async ValueTask<IReadOnlyList<RunSignal>> DueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken)
+    {
+        // A look costs nothing; only what is due is worth the writer's turn.
+        if (await NextDueAsync(cancellationToken) is not { } next || next > now) return [];
+        return await writer.WriteAsync(
+            session => End(session, "due_at <= $1 AND answered_at IS NULL ORDER BY due_at LIMIT $2", RunSignalKind.Due, null, now, now.UtcTicks, take), cancellationToken);
+    }
+
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command("SELECT MIN(due_at) FROM bookmarks WHERE due_at IS NOT NULL AND answered_at IS NULL");
+        return new(command.ExecuteScalar() is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
+    }
+
+    public async ValueTask<IReadOnlyList<RunSignal>> PublishAsync(string key, JsonNode? data, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(session => End(session, "event = $1 AND answered_at IS NULL LIMIT $2", RunSignalKind.Answer, data, now, key, int.MaxValue), cancellationToken);
+
+    private static List<RunSignal> End(WriteSession session, string which, RunSignalKind kind, JsonNode? data, DateTimeOffset now, params object?[] values)
+    {
+        var signals = new List<RunSignal>();
+        foreach (var (run, bookmark, runId) in session.Query(
+            $"SELECT b.run, b.id, r.run_id FROM (SELECT run, id FROM bookmarks WHERE {which}) b JOIN runs r ON r.id = b.run AND r.status < 3",
+            reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)), values))
         {
-            var first = session.Execute(
-                """
-                UPDATE bookmarks SET answered_at = $1
-                WHERE id = $2 AND answered_at IS NULL AND run = (SELECT id FROM runs WHERE run_id = $3 AND status < 3)
-                """,
-                now.UtcTicks, bookmarkId, runId);
-            return first == 0 ? null : Leave(session, runId, RunSignalKind.Answer, bookmarkId, answer);
-        }, cancellationToken);
+            session.Execute("UPDATE bookmarks SET answered_at = $1 WHERE run = $2 AND id = $3", now.UtcTicks, run, bookmark);
+            if (Leave(session, runId, kind, bookmark, data) is { } signal) signals.Add(signal);
+        }
+        return signals;
+    }
 
     public ValueTask<RunSignal?> TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken) =>
         LeaveAsync(runId, RunSignalKind.Message, nodeRunId, text, cancellationToken);
@@ -32,6 +68,13 @@ internal sealed class SqliteSignalStore(SqliteDatabase database, GroupWriter wri
     {
         using var connection = database.Open();
         using var command = connection.Command($"{Select} WHERE r.owner = $1 ORDER BY s.id", owner);
+        return new(Read(command));
+    }
+
+    public ValueTask<IReadOnlyList<RunSignal>> PendingOfChildrenAsync(string parentRunId, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command($"{Select} WHERE r.parent_run = $1 ORDER BY s.id", parentRunId);
         return new(Read(command));
     }
 

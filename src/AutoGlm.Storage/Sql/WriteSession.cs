@@ -14,6 +14,15 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
         Prepared(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
+    /// <summary>All rows, read before anything else is executed.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Prepared(sql, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values) command.Dispose();

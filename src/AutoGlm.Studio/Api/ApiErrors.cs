@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Runs;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Workflows.Documents;
 
@@ -22,6 +23,10 @@ public sealed partial class ApiErrors(ILogger<ApiErrors> log) : IEndpointFilter
         catch (RunRefusedException refused)
         {
             return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "The agent or its inputs are not fit to run.", "Mend the problems listed.", refused.Problems);
+        }
+        catch (AnswerRefusedException refused)
+        {
+            return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "The answer doesn't fit what was asked; the question stays open.", "Mend the problems listed.", refused.Problems);
         }
         catch (DraftConflictException conflict)
         {

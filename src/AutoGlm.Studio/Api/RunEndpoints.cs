@@ -15,6 +15,8 @@ public static class RunEndpoints
         api.MapGet("/runs/{id}", GetAsync).WithSummary("A run with its nodes, steps and open questions.");
         api.MapPost("/runs/{id}/cancel", CancelAsync).WithSummary("Asks a run to end.");
         api.MapPost("/runs/{id}/bookmarks/{bookmarkId}", AnswerAsync).WithSummary("Answers a question: {\"answer\": …}; the first answer counts.");
+        api.MapGet("/inbox", InboxAsync).WithSummary("What people are waited for, over all runs.");
+        api.MapPost("/events/{name}", PublishAsync).WithSummary("Tells of an event: {\"data\": …}; every node that waits for it goes on.");
         api.MapGet("/runs/{id}/events", EventsAsync).WithSummary("What happens in a run, as server-sent events; Last-Event-ID goes on where it broke off.");
     }
 
@@ -42,6 +44,12 @@ public static class RunEndpoints
             ? Results.NoContent()
             : ApiProblems.Result(StatusCodes.Status409Conflict, "The question is not open: it was answered already, or the run doesn't know it.", "GET the run to see which questions are open.");
     }
+
+    private static async Task<IResult> InboxAsync(IWorkflowEngine engine, int? take, CancellationToken cancellationToken) =>
+        Results.Json(await engine.InboxAsync(Math.Clamp(take ?? 100, 1, Most), cancellationToken), ApiJson.Options);
+
+    private static async Task<IResult> PublishAsync(string name, JsonObject body, IWorkflowEngine engine, CancellationToken cancellationToken) =>
+        Results.Json(new JsonObject { ["resumed"] = await engine.PublishAsync(name, body["data"]?.DeepClone(), cancellationToken) }, ApiJson.Options);
 
     private static RunEventStream EventsAsync(string id, HttpContext context, IWorkflowEngine engine, CancellationToken cancellationToken)
     {

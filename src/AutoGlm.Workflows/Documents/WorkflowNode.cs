@@ -25,6 +25,11 @@ public sealed record WorkflowNode
     [JsonPropertyOrder(4)]
     public JsonObject Settings { get; init; } = [];
 
+    /// <summary>What is done when it fails; null for the run to fail, or the error port to be taken.</summary>
+    [JsonPropertyOrder(5)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NodeFailurePolicy? Failure { get; init; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }
 }

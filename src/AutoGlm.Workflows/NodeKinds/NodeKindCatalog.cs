@@ -16,7 +16,13 @@ public sealed class NodeKindCatalog
 
     /// <summary>The kinds this product brings.</summary>
     public static NodeKindCatalog Default { get; } =
-        new([new ManualKind(), new TaskKind(), new HttpKind(), new IfKind(), new SetKind(), new EndKind()]);
+        new(
+        [
+            new ManualKind(), new TaskKind(), new HttpKind(), new AgentKind(),
+            new IfKind(), new SwitchKind(), new ForEachKind(), new WhileKind(), new ParallelKind(), new JoinKind(), new TryKind(), new SetKind(),
+            new ApprovalKind(), new FormKind(), new WaitKind(), new EventKind(),
+            new EndKind(), new StopKind(), new FailKind(),
+        ]);
 
     public IReadOnlyList<INodeKind> Kinds { get; }
 

@@ -11,6 +11,23 @@ internal static class NodeSettings
     public static string? Text(WorkflowNode node, string field) =>
         node.Settings[field] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
+    /// <summary>A list of words as written.</summary>
+    public static IReadOnlyList<string> Words(WorkflowNode node, string field) =>
+        (node.Settings[field] as JsonArray)?.OfType<JsonValue>().Select(value => value.TryGetValue(out string? text) ? text.Trim() : "").Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToList() ?? [];
+
+    /// <summary>Words that name ports: each once, none that the node has already.</summary>
+    public static IEnumerable<Problem> CheckPorts(WorkflowNode node, string field, IReadOnlyList<string> taken)
+    {
+        var seen = new HashSet<string>([.. taken, "error", "*"], StringComparer.OrdinalIgnoreCase);
+        foreach (var word in (node.Settings[field] as JsonArray)?.OfType<JsonValue>().Select(value => value.ToString().Trim()) ?? [])
+        {
+            if (word.Contains("{{", StringComparison.Ordinal))
+                yield return new Problem(node.Id, $"settings.{field}", $"“{word}” is a reference, and ports are fixed before the run begins.", "Write the words themselves.");
+            else if (word.Length > 0 && !seen.Add(word))
+                yield return new Problem(node.Id, $"settings.{field}", $"There is a port “{word}” already.", "Use each word once.");
+        }
+    }
+
     public static bool IsTemplate(JsonNode? value) =>
         value is JsonValue text && text.TryGetValue(out string? written) && written.Contains("{{", StringComparison.Ordinal);
 

@@ -9,6 +9,10 @@ internal static class StandardPorts
 
     public static readonly PortDefinition Error = new("error", new LocalText("When it fails", "失败时"));
 
+    public static readonly PortDefinition Timeout = new("timeout", new LocalText("Too late", "超时"));
+
+    public static readonly IReadOnlyList<PortDefinition> OutTimeoutAndError = [Out, Timeout, Error];
+
     public static readonly IReadOnlyList<PortDefinition> OnlyOut = [Out];
 
     public static readonly IReadOnlyList<PortDefinition> OutAndError = [Out, Error];

@@ -26,8 +26,17 @@ public interface INodeKind
     /// <summary>Output ports; they may depend on the node's settings.</summary>
     IReadOnlyList<PortDefinition> PortsOf(WorkflowNode node);
 
+    /// <summary>Output ports at which a body of its own begins: what follows them is gone through in a frame, once or several times.</summary>
+    IReadOnlyList<string> BodyPorts => [];
+
+    /// <summary>Fields that speak of the body, and may refer to its nodes.</summary>
+    IReadOnlyList<string> BodyFields => [];
+
     /// <summary>What later nodes may refer to, as far as it is known before a run.</summary>
     IReadOnlyList<ValueDefinition> OutputsOf(WorkflowNode node, AgentDocument agent);
+
+    /// <summary>Whether it may put out more than <see cref="OutputsOf"/> knows.</summary>
+    bool OutputsAreOpen => false;
 
     /// <summary>Problems beyond what <see cref="Fields"/> say.</summary>
     IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent);

@@ -62,11 +62,28 @@ public static class AgentSchema
             ("kind", OneOf([.. catalog.Kinds.Select(kind => kind.Kind)])),
             ("name", Text("What people call it.")),
             ("disabled", Typed("boolean", "Passed over in a run.")),
-            ("settings", new JsonObject { ["type"] = "object" }));
+            ("settings", new JsonObject { ["type"] = "object" }),
+            ("failure", Failure()));
         node["required"] = new JsonArray("id", "kind");
         node["allOf"] = new JsonArray([.. catalog.Kinds.Select(WhenKind)]);
 
         return new JsonObject { ["value"] = value, ["node"] = node, ["edge"] = edge };
+    }
+
+    private static JsonObject Failure()
+    {
+        var failure = ObjectOf(
+            ("retries", Typed("integer", "How often it is tried again; 0 for not at all.")),
+            ("delaySeconds", Typed("number", "Seconds before the first retry.")),
+            ("factor", Typed("number", "How many times as long each further wait is.")),
+            ("maxDelaySeconds", Typed("number", "The longest wait between two attempts.")),
+            ("jitter", Typed("number", "Part of each wait that is left to chance, 0 to 1.")),
+            ("on", ListOf(OneOf(["failed", "timed-out"]), "Outcomes that are tried again.")),
+            ("timeoutSeconds", Typed("number", "How long one attempt may take.")),
+            ("then", OneOf(["fail", "continue"])),
+            ("output", Typed("object", "What later nodes see instead when it goes on after a failure.")));
+        failure["description"] = "What is done when the node fails.";
+        return failure;
     }
 
     private static JsonObject WhenKind(INodeKind kind)

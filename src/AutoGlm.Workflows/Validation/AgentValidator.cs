@@ -19,6 +19,8 @@ public static class AgentValidator
             .. NodeRules.Check(document, catalog),
             .. EdgeRules.Check(document, catalog),
             .. GraphRules.Check(document, catalog),
+            .. BodyRules.Check(document, catalog),
+            .. FailureRules.Check(document, catalog),
             .. ReferenceRules.Check(document, catalog),
         ];
     }

@@ -3,12 +3,11 @@ using AutoGlm.Workflows.NodeKinds;
 
 namespace AutoGlm.Workflows.Validation;
 
-/// <summary>Each edge: where it comes from, its port, where it leads.</summary>
+/// <summary>Each edge: where it comes from, its port, where it leads. Several may leave one port: what follows them runs side by side.</summary>
 internal static class EdgeRules
 {
     public static IEnumerable<Problem> Check(AgentDocument document, NodeKindCatalog catalog)
     {
-        var taken = new HashSet<(string From, string Port)>();
         for (var index = 0; index < document.Edges.Count; index++)
         {
             var edge = document.Edges[index];
@@ -23,8 +22,6 @@ internal static class EdgeRules
             {
                 foreach (var problem in CheckPort(from, edge, path, catalog))
                     yield return problem;
-                if (!taken.Add((edge.From, edge.Port)))
-                    yield return new Problem(edge.From, $"{path}.port", $"Several edges leave the port “{edge.Port}” of “{edge.From}”; nodes can't run side by side yet.", "Keep one edge, and put the nodes one after the other.");
             }
 
             if (to is not null && catalog.Find(to.Kind) is { TakesInput: false })

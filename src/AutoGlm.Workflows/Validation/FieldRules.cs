@@ -15,7 +15,7 @@ internal static class FieldRules
         {
             var path = $"settings.{field.Name}";
             var value = node.Settings[field.Name];
-            if (IsMissing(value))
+            if (IsMissing(value) && !(field.Editor == FieldEditor.Json && value is JsonArray or JsonObject))
             {
                 if (field.Required)
                     yield return new Problem(node.Id, path, $"“{field.Label.En}” is missing.", field.Example is { } example ? $"For instance: {example}" : "Fill it in.");

@@ -12,6 +12,7 @@ internal static class ReferenceRules
     public static IEnumerable<Problem> Check(AgentDocument document, NodeKindCatalog catalog)
     {
         var graph = new WorkflowGraph(document);
+        var bodies = new Bodies(document, graph, catalog);
         foreach (var node in document.Nodes.Where(node => !node.Disabled && node.Id.Length > 0))
         {
             var found = TemplateReferences.Of(node.Settings, "settings");
@@ -19,7 +20,7 @@ internal static class ReferenceRules
                 yield return new Problem(node.Id, error.Field!, error.InnerException!.Message, error.Cure);
             foreach (var reference in found.References)
             {
-                if (Judge(reference, node, document, graph, catalog) is { } problem)
+                if (Judge(reference, node, document, graph, bodies, catalog) is { } problem)
                     yield return problem;
             }
         }
@@ -43,18 +44,20 @@ internal static class ReferenceRules
         }
     }
 
-    private static Problem? Judge(TemplateReference reference, WorkflowNode node, AgentDocument document, WorkflowGraph graph, NodeKindCatalog catalog)
+    private static Problem? Judge(TemplateReference reference, WorkflowNode node, AgentDocument document, WorkflowGraph graph, Bodies bodies, NodeKindCatalog catalog)
     {
         var root = reference.Path.Root;
         if (root == "input")
             return CheckInput(reference, node.Id, document);
         if (graph.Node(root) is not { } source)
             return new Problem(node.Id, reference.Field, $"{reference} names “{root}”, and there is no such node.", $"Use input or the id of a node before this one{Suggest(graph.UpstreamOf(node.Id))}.");
-        if (!graph.UpstreamOf(node.Id).Contains(root))
+        // A loop may speak of what its body has done: of each item's result, of the round before.
+        var ofBody = catalog.Find(node.Kind)?.BodyFields.Any(field => reference.Field.StartsWith($"settings.{field}", StringComparison.Ordinal)) == true && (root == node.Id || bodies.Of(node.Id).Contains(root));
+        if (!ofBody && !graph.UpstreamOf(node.Id).Contains(root))
             return new Problem(node.Id, reference.Field, $"{reference} names “{root}”, which doesn't run before this node.", "Connect it so that it leads here, or refer to another node.");
         if (source.Disabled)
             return new Problem(node.Id, reference.Field, $"{reference} names “{root}”, which is switched off and puts nothing out.", "Switch it on, or refer to another node.");
-        if (catalog.Find(source.Kind) is not { } kind || reference.Path.Segments.Count == 1)
+        if (catalog.Find(source.Kind) is not { } kind || kind.OutputsAreOpen || reference.Path.Segments.Count == 1)
             return null;
         var outputs = kind.OutputsOf(source, document);
         return outputs.Any(output => output.Name == reference.Path.Segments[1].Name)

@@ -31,6 +31,12 @@ internal sealed class StillEngine : IWorkflowEngine
     public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<RunView>>([.. Started.Select((_, index) => Find($"run{index + 1}").Run)]);
 
+    public List<InboxItem> Inbox { get; } = [];
+
+    public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<InboxItem>>(Inbox);
+
+    public ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken) => ValueTask.FromResult(0);
+
     public ValueTask CancelAsync(string runId, CancellationToken cancellationToken)
     {
         Cancelled.Add(Find(runId).Run.RunId);

@@ -64,7 +64,6 @@ public class AgentValidatorTests
     [InlineData("nodes/1/settings/gaol", "\"x\"", "book", "settings.gaol", "warning")]
     [InlineData("nodes/2/settings/status", "\"maybe\"", "done", "settings.status")]
     [InlineData("edges/0/port", "\"side\"", "start", "edges[0].port")]
-    [InlineData("edges/-", """{"from":"book","to":"done"}""", "book", "edges[2].port")]
     [InlineData("edges/-", """{"from":"book","port":"error","to":"start"}""", "start", "edges[2].to", "error", 2)]
     [InlineData("edges/-", """{"from":"book","port":"error","to":"gone"}""", "book", "edges[2].to")]
     [InlineData("edges/-", """{"from":"gone","to":"book"}""", "book", "edges[2].from")]

@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Execution;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Engine.Nodes;
+
+/// <summary>
+/// Runs another agent, in a run of its own, and waits for its end. The child's id follows from the parent's, so that it is
+/// started once whatever happens to processes.
+/// </summary>
+internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IWaitingExecutor
+{
+    public const string KindName = "agent";
+
+    private const int Deepest = 16;
+
+    public string Kind => KindName;
+
+    public bool ReachesOutside => false;
+
+    public (NodeWait? Wait, NodeResult? Instead) Begin(NodeContext context, DateTimeOffset now)
+    {
+        if (context.State.Start?.Parent is { Depth: >= Deepest })
+            return (null, NodeResult.Failed(new RunError(context.Node.Id, "settings.agent", $"Agents call each other more than {Deepest} deep.", "See whether one calls itself without an end.")));
+        return (new NodeWait("agent", null, new WaitDetails { Key = ChildOf(context) }), null);
+    }
+
+    public async ValueTask<NodeResult?> ArmAsync(NodeContext context, CancellationToken cancellationToken)
+    {
+        var agentId = NodeInput.Text(context.Input, "agent") ?? "";
+        var version = (int)(NodeInput.Number(context.Input["version"]) ?? 0);
+        if (await FindAsync(agentId, version, cancellationToken) is not { } found)
+        {
+            return NodeResult.Failed(new RunError(
+                context.Node.Id, "settings.agent", version > 0 ? $"There is no version {version} of an agent “{agentId}”." : $"There is no agent “{agentId}”.", "Choose one of the agents here."));
+        }
+        try
+        {
+            await children.StartAsync(
+                new StartRun
+                {
+                    Agent = found.Agent,
+                    Version = found.Version,
+                    Inputs = context.Input["inputs"]?.DeepClone() as JsonObject ?? [],
+                    Trigger = "agent",
+                    Allow = context.State.Start?.Allow ?? [],
+                    EndWhenUserNeeded = context.State.Start?.EndWhenUserNeeded ?? false,
+                    RunId = ChildOf(context),
+                    Parent = new ParentRun(context.State.RunId, $"{context.NodeRunId}-wait", (context.State.Start?.Parent?.Depth ?? 0) + 1),
+                },
+                cancellationToken);
+            return null;
+        }
+        catch (RunRefusedException refused)
+        {
+            var first = refused.Problems[0];
+            return NodeResult.Failed(new RunError(context.Node.Id, $"settings.{first.Field}", $"“{found.Agent.Name}” can't be run: {first.Message}", first.Cure));
+        }
+    }
+
+    public NodeResult End(NodeContext context, WaitAnswer answer)
+    {
+        var said = answer.Value as JsonObject ?? [];
+        var output = said["outputs"]?.DeepClone() as JsonObject ?? [];
+        output["runId"] = ChildOf(context);
+        var status = said["status"]?.GetValue<string>();
+        if (status == nameof(RunStatus.Succeeded)) return NodeResult.Done(output);
+        return new NodeResult
+        {
+            Status = status switch
+            {
+                nameof(RunStatus.Terminated) => NodeRunStatus.Terminated,
+                nameof(RunStatus.TimedOut) => NodeRunStatus.TimedOut,
+                _ => NodeRunStatus.Failed,
+            },
+            Output = output,
+            Error = new RunError(
+                context.Node.Id, null,
+                status == nameof(RunStatus.Cancelled) ? "The agent's run was cancelled." : said["message"]?.GetValue<string>() ?? "The agent's run failed.",
+                $"See its run {ChildOf(context)}."),
+        };
+    }
+
+    private async ValueTask<(AgentDocument Agent, int Version)?> FindAsync(string agentId, int version, CancellationToken cancellationToken)
+    {
+        if (version <= 0) version = (await agents.ListAsync(cancellationToken)).FirstOrDefault(agent => agent.Id == agentId)?.LatestVersion ?? 0;
+        var found = version > 0 ? await agents.GetVersionAsync(agentId, version, cancellationToken) : (await agents.GetDraftAsync(agentId, cancellationToken))?.Document;
+        return found is null ? null : (found, version);
+    }
+
+    private static string ChildOf(NodeContext context) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{context.State.RunId}/{context.NodeRunId}")).AsSpan(0, 16));
+}

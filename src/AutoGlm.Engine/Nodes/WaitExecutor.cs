@@ -1,0 +1,28 @@
+using System.Globalization;
+using AutoGlm.Engine.Runs;
+
+namespace AutoGlm.Engine.Nodes;
+
+/// <summary>Waits for a time, or until a moment.</summary>
+internal sealed class WaitExecutor : IWaitingExecutor
+{
+    public string Kind => "wait";
+
+    public bool ReachesOutside => false;
+
+    public (NodeWait? Wait, NodeResult? Instead) Begin(NodeContext context, DateTimeOffset now)
+    {
+        var until = Waits.After(context, "seconds", now);
+        if (until is null && NodeInput.Text(context.Input, "until") is { Length: > 0 } written)
+        {
+            if (!DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+                return (null, NodeResult.Failed(new RunError(context.Node.Id, "settings.until", $"“{written}” is no moment in time.", "Write date and time as 2026-05-17T08:00:00+08:00.")));
+            until = moment;
+        }
+        if (until is null)
+            return (null, NodeResult.Failed(new RunError(context.Node.Id, "settings.seconds", "It is not said how long to wait.", "Fill in the seconds, or the moment.")));
+        return until <= now ? (null, NodeResult.Done([])) : (new NodeWait("timer", null, new WaitDetails { DueAt = until }), null);
+    }
+
+    public NodeResult End(NodeContext context, WaitAnswer answer) => NodeResult.Done([]);
+}

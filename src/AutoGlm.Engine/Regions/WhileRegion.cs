@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Workflows.Conditions;
+using AutoGlm.Workflows.Templates;
+
+namespace AutoGlm.Engine.Regions;
+
+/// <summary>Goes through its body as long as its conditions hold, and at most as often as its cap says.</summary>
+internal sealed class WhileRegion : IRegion
+{
+    private const int UsualCap = 100;
+
+    public string Kind => "while";
+
+    public IReadOnlyList<string> Deferred { get; } = ["conditions"];
+
+    public string PassPort => "done";
+
+    public RegionMove Next(RegionContext context)
+    {
+        var progress = context.Progress;
+        if (progress.Failures is [var failure, ..])
+            return new RegionMove.End(new NodeResult { Status = failure.Status, Error = failure.Error, Final = failure.Final });
+        if (progress.Open > 0) return new RegionMove.Wait();
+        var body = new RegionMove.Open([new RegionMove.Body("body", progress.Opened, new JsonObject { ["index"] = progress.Opened })]);
+        if (progress.Opened == 0 && NodeInput.Text(context.Input, "check") == "after") return body;
+        try
+        {
+            if (!ConditionEvaluator.Evaluate(context.Resolve("conditions", progress.LastValues)))
+            {
+                return new RegionMove.End(NodeResult.Done(
+                    new JsonObject { ["rounds"] = progress.Opened, ["last"] = progress.Results.GetValueOrDefault(progress.Opened - 1)?.DeepClone() }, PassPort));
+            }
+        }
+        catch (ConditionException error)
+        {
+            return new RegionMove.End(NodeResult.Failed(new RunError(context.Node.Id, $"settings.conditions.{error.Field}".TrimEnd('.'), error.Message, error.Cure)));
+        }
+        catch (TemplateException error)
+        {
+            return new RegionMove.End(NodeResult.Failed(new RunError(context.Node.Id, error.Field, error.Message, progress.Opened == 0 ? "Check after each round instead: before the first, the body has put nothing out." : error.Cure)));
+        }
+        var cap = (int)Math.Clamp(NodeInput.Number(context.Input["maxRounds"]) ?? UsualCap, 1, 100_000);
+        return progress.Opened < cap ? body : new RegionMove.End(NodeResult.Failed(new RunError(
+            context.Node.Id, "settings.maxRounds", $"The conditions still held after {cap} rounds, and more are not allowed.", "See whether the body ever makes them false; raise the cap if it needs longer.")) with { Final = true });
+    }
+}

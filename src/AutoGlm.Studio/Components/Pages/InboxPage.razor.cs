@@ -1,0 +1,58 @@
+using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Look;
+using Microsoft.AspNetCore.Components;
+
+namespace AutoGlm.Studio.Components.Pages;
+
+/// <summary>What people are waited for, over all runs; each is answered on its run's page.</summary>
+public partial class InboxPage : StudioComponent
+{
+    private const int Most = 200;
+    private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(2);
+
+    private IReadOnlyList<InboxItem>? _items;
+
+    [Inject]
+    private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [Inject]
+    private When When { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync() => await LoadAsync();
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _ = RefreshAsync();
+    }
+
+    private bool IsUrgent(InboxItem item) =>
+        item.RemindAt is { } remind && remind <= Clock.GetUtcNow() || item.DueAt is { } due && due - Clock.GetUtcNow() < TimeSpan.FromHours(1);
+
+    private async Task LoadAsync() => _items = await Engine.InboxAsync(Most, Gone);
+
+    private async Task RefreshAsync()
+    {
+        using var timer = new PeriodicTimer(RefreshEvery, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(Gone))
+            {
+                await InvokeAsync(LoadAsync);
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page was left between two ticks.
+        }
+    }
+}
