@@ -267,8 +267,8 @@ internal sealed class RunExecution
     private async Task<Written?> ComputeAsync(Token token, WorkflowNode node, INodeExecutor executor, JsonObject? input, RunError? problem, RunState state)
     {
         var startedAt = Services.Time.GetUtcNow();
-        if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, startedAt);
         var attempt = (state.NodeRuns.GetValueOrDefault(token.Id)?.Attempt ?? 0) + 1;
+        if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, startedAt, attempt);
         var result = await ExecuteAsync(executor, Context(token, node, input, attempt, state, new NodeRun(token, this)));
         return result is null ? null : await ConcludeAsync(token, result, executor.KeepsInput ? input : null, startedAt, attempt);
     }
@@ -278,8 +278,8 @@ internal sealed class RunExecution
         var attempt = (Journal.State.NodeRuns.GetValueOrDefault(token.Id)?.Attempt ?? 0) + 1;
         var state = await Journal.AppendAsync(now => now.Tokens.ContainsKey(token.Id) ? [new NewEntry(new NodeStarted { Attempt = attempt, Input = input }, token.Id, token.NodeId)] : []);
         if (!state.Tokens.ContainsKey(token.Id)) return null;
-        if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, null);
-        if (attempt > Services.Options.MostAttempts + (node.Failure?.Retries ?? 0)) return await ConcludeAsync(token, NodeResult.Failed(TooOften(node, attempt)), null, null);
+        if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, null, attempt);
+        if (attempt > Services.Options.MostAttempts + (node.Failure?.Retries ?? 0)) return await ConcludeAsync(token, NodeResult.Failed(TooOften(node, attempt)), null, null, attempt);
         var run = _nodeRuns.GetOrAdd(token.Id, _ => new NodeRun(token, this));
         try
         {
