@@ -150,6 +150,8 @@ public sealed record RunState
             NodeRuns = NodeRuns.SetItem(id, (run ?? New(id, nodeId, ended.StartedAt ?? entry.At)) with
             {
                 Status = ended.Status,
+                // The last attempt of a node that only computes has no beginning of its own in the journal.
+                Attempt = run is { RetryAt: not null } && ended.Status != NodeRunStatus.Cancelled ? run.Attempt + 1 : run?.Attempt ?? 1,
                 EndedAt = entry.At,
                 Input = ended.Input ?? run?.Input,
                 Output = ended.Output,
