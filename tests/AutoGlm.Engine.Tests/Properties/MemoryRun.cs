@@ -32,7 +32,10 @@ internal sealed class MemoryRun
 
     private MemoryRun(AgentDocument agent, Random random) => (_random, _state) = (random, RunState.Before("r", agent));
 
-    public static RunState Execute(AgentDocument agent, Random random)
+    /// <param name="agent">The workflow.</param>
+    /// <param name="random">Draws the order.</param>
+    /// <param name="dies">Whether its owner is killed now and then, with the calls it was waiting for.</param>
+    public static RunState Execute(AgentDocument agent, Random random, bool dies)
     {
         var run = new MemoryRun(agent, random);
         run.Write([new NewEntry(new RunStarted { Trigger = "manual", StartNodes = ["start"] })]);
@@ -42,7 +45,9 @@ internal sealed class MemoryRun
             var ready = run._state.Tokens.Values.Where(run.IsReady).OrderBy(token => token.Id, StringComparer.Ordinal).ToList();
             if (ready.Count == 0) throw new InvalidOperationException("Nothing can go on, and the run has not ended.");
             run.Step(ready[random.Next(ready.Count)]);
-            if (random.Next(10) == 0) run.FoldAgain();
+            if (random.Next(10) != 0) continue;
+            run.FoldAgain();
+            if (dies) run.Resume();
         }
         run.FoldAgain();
         return run._state;
@@ -133,6 +138,14 @@ internal sealed class MemoryRun
             if (_state.Status.IsFinal() || entries[^1].Data is not RunEnded) StateInvariants.CheckEntry(_state);
         }
         StateInvariants.CheckSettled(_state);
+    }
+
+    /// <summary>Another owner goes on. Calls that count attempts closely are let through, since a lost one would change what comes of them.</summary>
+    private void Resume()
+    {
+        if (_state.Status.IsFinal()) return;
+        _calling.RemoveWhere(id => _state.Tokens.GetValueOrDefault(id) is not { } token || ScriptedFailures.Read((string)_state.Routes.Node(token.NodeId)!.Settings["url"]!).Fails is 0 or ScriptedFailures.Always);
+        Write([new NewEntry(new RunResumed())]);
     }
 
     private void FoldAgain()

@@ -33,7 +33,7 @@ internal sealed class TreeGenerator(Random random, int depth, int length)
         return (left == 0 ? random.Next(5) : random.Next(14)) switch
         {
             0 or 1 or 2 => new Step.Set(id, says.Count > 0 && Chance(0.7) ? Pick(says) : null, new Handling(random.Next(3), Chance(0.2), [])) { Disabled = disabled },
-            3 or 4 => new Step.Http(id, Chance(0.6) ? 0 : Chance(0.4) ? 99 : random.Next(1, 3), Handle(left, loops, disabled ? says : [.. says, new Said(id, "error.message")], random.Next(3))) { Disabled = disabled },
+            3 or 4 => new Step.Http(id, Chance(0.6) ? 0 : Chance(0.4) ? ScriptedFailures.Always : random.Next(1, 3), Handle(left, loops, disabled ? says : [.. says, new Said(id, "error.message")], random.Next(3))) { Disabled = disabled },
             5 => new Step.If(id, Question(loops), Sequence(left - 1, loops, says), Sequence(left - 1, loops, says)) { Disabled = disabled },
             6 => new Step.Switch(id, loops.Count > 0 && Chance(0.8) ? Pick(loops) : null, Branches(left - 1, loops, says), Sequence(left - 1, loops, says)) { Disabled = disabled },
             7 or 8 => new Step.Parallel(id, Chance(0.3), Pick(["all", "all", "any", "first"]), Joined(Branches(left - 1, loops, says))) { Disabled = disabled },
