@@ -50,7 +50,7 @@ public sealed class MemoryPropertyTests
         string[] regions = ["for-each", "while", "try"];
         string[] expected =
         [
-            "run Succeeded", "run Failed", "certain", "in doubt", "joinall Succeeded", "joinany Succeeded", "joinfirst Succeeded", "fail Failed", "end Succeeded", "stop Succeeded",
+            "run Succeeded", "run Failed", "certain", "in doubt", "joinall Succeeded", "joinany Succeeded", "joinfirst Succeeded", "joinall Skipped", "fail Failed", "end Succeeded", "stop Succeeded",
             "http tried again, Succeeded", "http tried again, Failed", "set tried again, Failed", "http leaves by error", "fail leaves by out", "if leaves by false", "switch leaves by 1", "switch leaves by else",
             .. from kind in regions from status in new[] { "Succeeded", "Failed", "Cancelled", "Skipped" } select $"{kind} {status}",
             .. from kind in regions from port in new[] { "error", kind == "try" ? "out" : "done", "" } select $"{kind} leaves by {port}",

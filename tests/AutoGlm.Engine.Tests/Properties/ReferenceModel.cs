@@ -110,18 +110,19 @@ internal sealed class ReferenceModel
         {
             var began = _ran.Count;
             var outcome = Sequence(branch, frame, fork);
+            if (split.Join == Step.Parallel.Off && outcome is ModelOutcome.On) Done(frame, split.JoinId, "out", [], NodeRunStatus.Skipped);
             branches.Add((branch, outcome, began.._ran.Count));
         }
         if (branches.Where(branch => branch.Outcome.IsAbrupt).ToList() is { Count: > 0 } abrupt)
         {
             if (abrupt.Count > 1) throw new UndeterminedException("several branches break off");
-            if (split.Join is "any" or "first" || (split.Join is not null && Ways.SomeEnd(abrupt[0].Steps))) throw new UndeterminedException("the join may have gone on before");
+            if (split.Join is "any" or "first" || (!split.EndsApart && Ways.SomeEnd(abrupt[0].Steps))) throw new UndeterminedException("the join may have gone on before");
             foreach (var other in branches.Where(branch => !branch.Outcome.IsAbrupt)) Doubt(other.Ran);
             return abrupt[0].Outcome;
         }
         // A branch that ends elsewhere is not waited for. It counts as loose to the end of the frame, though it may be through earlier.
-        foreach (var branch in branches.Where(branch => split.Join is null or "any" || branch.Outcome is ModelOutcome.Over)) Loosen(frame, branch.Ran);
-        if (split.Join is null) return new ModelOutcome.Over();
+        foreach (var branch in branches.Where(branch => split.EndsApart || split.Join == "any" || branch.Outcome is ModelOutcome.Over)) Loosen(frame, branch.Ran);
+        if (split.EndsApart) return new ModelOutcome.Over();
         var came = branches.Select(branch => branch.Outcome).OfType<ModelOutcome.On>().ToList();
         if (came.Count == 0) return new ModelOutcome.Over();
         if (split.Join == "first")

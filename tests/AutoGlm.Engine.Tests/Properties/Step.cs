@@ -20,11 +20,16 @@ internal abstract record Step(string Id)
     /// <summary>Splits up, by a node with a port for each branch or by several edges at one port.</summary>
     /// <param name="Id">The node that splits.</param>
     /// <param name="Implicit">Whether several edges leave the port of a plain node.</param>
-    /// <param name="Join">Mode of the join that follows; null when the branches end apart.</param>
+    /// <param name="Join">Mode of the join that follows, or <see cref="Off"/>; null when the branches end apart.</param>
     /// <param name="Branches">What runs side by side.</param>
     public sealed record Parallel(string Id, bool Implicit, string? Join, IReadOnlyList<IReadOnlyList<Step>> Branches) : Step(Id)
     {
+        /// <summary>The join is switched off: each branch passes it by itself, and nothing follows.</summary>
+        public const string Off = "off";
+
         public string JoinId => $"{Id}-join";
+
+        public bool EndsApart => Join is null or Off;
     }
 
     /// <param name="Id">The loop.</param>

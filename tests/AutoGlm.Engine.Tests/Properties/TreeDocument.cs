@@ -86,9 +86,9 @@ internal sealed class TreeDocument
         else Node(split, "parallel", new() { ["branches"] = Words(split.Branches.Count, "b") });
         var exits = split.Branches.SelectMany((branch, index) => Add(branch, [new Exit(split.Id, split.Implicit ? "out" : $"b{index}")])).ToList();
         if (split.Join is not { } mode) return [];
-        _nodes.Add(new WorkflowNode { Id = split.JoinId, Kind = "join", Settings = new JsonObject { ["mode"] = mode } });
+        _nodes.Add(new WorkflowNode { Id = split.JoinId, Kind = "join", Disabled = mode == Step.Parallel.Off, Settings = new JsonObject { ["mode"] = mode == Step.Parallel.Off ? "all" : mode } });
         Connect(exits, split.JoinId);
-        return [new Exit(split.JoinId, "out")];
+        return split.EndsApart ? [] : [new Exit(split.JoinId, "out")];
     }
 
     private IReadOnlyList<Exit> AtError(Step step, Handling handling) =>

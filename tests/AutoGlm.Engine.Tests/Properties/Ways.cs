@@ -9,7 +9,7 @@ internal static class Ways
     public static bool AllEnd(Step step) => step switch
     {
         Step.End or Step.Stop or Step.Fail => true,
-        Step.Parallel split => split.Join is null,
+        Step.Parallel split => split.EndsApart,
         Step.If choice => AllEnd(choice.Then) && AllEnd(choice.Else),
         Step.Switch choice => choice.Cases.All(AllEnd) && AllEnd(choice.Else),
         _ => false,
@@ -19,7 +19,7 @@ internal static class Ways
     public static bool SomeEnd(IReadOnlyList<Step> steps) => steps.Any(step => step switch
     {
         Step.End or Step.Stop or Step.Fail => true,
-        Step.Parallel split => split.Join is null || split.Branches.Any(SomeEnd),
+        Step.Parallel split => split.EndsApart || split.Branches.Any(SomeEnd),
         Step.If choice => SomeEnd(choice.Then) || SomeEnd(choice.Else),
         Step.Switch choice => choice.Cases.Any(SomeEnd) || SomeEnd(choice.Else),
         Step.Http http => SomeEnd(http.Handling.AtError),
