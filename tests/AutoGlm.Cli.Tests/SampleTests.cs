@@ -20,11 +20,21 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
-    public async Task AgentsList_FirstUseOfAFolder_HoldsTheThreeSamples()
+    public async Task Run_ApproveOrdersWhereNobodyCanBeAsked_SaysThatAPersonIsNeeded()
+    {
+        var result = await _cli.RunAsync("run", "approve-orders", "--json");
+
+        result.Exit.ShouldBe(1);
+        result.Json["error"]!["node"]!.ToString().ShouldBe("ask");
+        result.Json["error"]!["cure"]!.ToString().ShouldContain("someone can answer");
+    }
+
+    [Fact]
+    public async Task AgentsList_FirstUseOfAFolder_HoldsTheSamples()
     {
         var result = await _cli.RunAsync("agents", "list", "--json");
 
-        result.Json["agents"]!.AsArray().Select(agent => agent!["id"]!.ToString()).ShouldBe(["book-a-table", "newest-articles", "weather-to-plan"], ignoreOrder: true);
+        result.Json["agents"]!.AsArray().Select(agent => agent!["id"]!.ToString()).ShouldBe(["approve-orders", "book-a-table", "newest-articles", "weather-to-plan"], ignoreOrder: true);
     }
 
     public void Dispose() => _cli.Dispose();

@@ -19,6 +19,7 @@ public class SampleAgentsTests
         { "book-a-table", """{"date":"2030-05-17","name":"Li Wei"}""" },
         { "newest-articles", "{}" },
         { "weather-to-plan", """{"date":"2030-05-17"}""" },
+        { "approve-orders", "{}" },
     };
 
     [Theory]

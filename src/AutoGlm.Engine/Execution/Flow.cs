@@ -174,7 +174,7 @@ internal sealed class Flow(RunState state)
         {
             foreach (var frame in State.Frames.Values.Where(frame => frame.Owner == token.Id).ToList())
                 Close(frame.Id, new FrameClosed(frame.Id, NodeRunStatus.Cancelled));
-            Conclude(token, NodeEnds.Of(State, token, end.Result, null, null));
+            Conclude(token, NodeEnds.Of(State, token, end.Result with { Port = end.Result.Port ?? region.PassPort }, null, null));
         }
     }
 

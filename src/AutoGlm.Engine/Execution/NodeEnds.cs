@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
-using AutoGlm.Engine.Regions;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.State;
 
@@ -18,7 +17,7 @@ internal static class NodeEnds
         return new NodeEnded
         {
             Status = result.Status,
-            Port = good ? result.Port : passedOver ? result.Port ?? RegionKinds.Find(state.Routes.Node(token.NodeId)!.Kind)?.PassPort ?? NodePorts.Out : state.Routes.HasEdge(token.NodeId, NodePorts.Error) ? NodePorts.Error : null,
+            Port = good ? result.Port : passedOver ? result.Port ?? NodePorts.Out : state.Routes.HasEdge(token.NodeId, NodePorts.Error) ? NodePorts.Error : null,
             Output = good ? result.Output : passedOver ? WithError(result, policy!.Output) : WithError(result, result.Output),
             Error = good ? null : result.Error,
             Final = result.Final,

@@ -211,7 +211,7 @@ internal sealed class RunExecution
         if (node is { Disabled: true } && RegionKinds.Find(node.Kind) is { } skipped)
             return await ConcludeAsync(token, NodeResult.Done([], skipped.PassPort) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
         if (node is null || executor is null)
-            return await ConcludeAsync(token, NodeResult.Failed(Unknown(token, node)), null, Services.Time.GetUtcNow());
+            return await ConcludeAsync(token, NodeResult.Failed(Unknown(token, node)) with { Final = true }, null, Services.Time.GetUtcNow());
         if (node.Disabled)
             return await ConcludeAsync(token, NodeResult.Done([], executor.PassPort) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
         if (executor is IWaitingExecutor waiting && before.NodeRuns.ContainsKey(token.Id)) return await GoOnAsync(token, node, waiting, before);
@@ -357,7 +357,11 @@ internal sealed class RunExecution
 
     private Task<Written?> ConcludeAsync(Token token, NodeResult result, JsonNode? input, DateTimeOffset? startedAt, int attempt = 1)
     {
-        var retry = Retries.Next(Journal.State.Routes.Node(token.NodeId)?.Failure, result, attempt, Services.Time.GetUtcNow(), Services.Options.Chance);
+        var node = Journal.State.Routes.Node(token.NodeId);
+        // Where a failure is passed over, the token leaves as if the node had been passed over itself.
+        if (result.Status is not (NodeRunStatus.Succeeded or NodeRunStatus.Skipped) && node is not null && Services.Executors.Find(node.Kind) is { } executor)
+            result = result with { Port = result.Port ?? executor.PassPort };
+        var retry = Retries.Next(node?.Failure, result, attempt, Services.Time.GetUtcNow(), Services.Options.Chance);
         return WriteAsync(state => retry is null ? RunDecisions.AfterNode(state, token, result, input, startedAt)
             : state.Tokens.ContainsKey(token.Id) ? [new NewEntry(retry, token.Id, token.NodeId)] : []);
     }
@@ -428,7 +432,8 @@ internal sealed class RunExecution
     }
 
     private static NodeResult TooLate(WorkflowNode node) => NodeResult.Failed(new RunError(
-        node.Id, "failure.timeoutSeconds", $"The node took longer than {node.Failure!.TimeoutSeconds} seconds.", "Give it more time, or see why it is slow.")) with { Status = NodeRunStatus.TimedOut };
+        node.Id, "failure.timeoutSeconds", $"The node took longer than {node.Failure!.TimeoutSeconds} seconds.", "Give it more time, or see why it is slow.")) with
+    { Status = NodeRunStatus.TimedOut };
 
     private static RunError Unknown(Token token, WorkflowNode? node) => node is null
         ? new RunError(token.NodeId, null, $"There is no node “{token.NodeId}” in this agent.", "Draw the edge to another node.")

@@ -43,6 +43,7 @@ internal sealed class WhileRegion : IRegion
         }
         var cap = (int)Math.Clamp(NodeInput.Number(context.Input["maxRounds"]) ?? UsualCap, 1, 100_000);
         return progress.Opened < cap ? body : new RegionMove.End(NodeResult.Failed(new RunError(
-            context.Node.Id, "settings.maxRounds", $"The conditions still held after {cap} rounds, and more are not allowed.", "See whether the body ever makes them false; raise the cap if it needs longer.")) with { Final = true });
+            context.Node.Id, "settings.maxRounds", $"The conditions still held after {cap} rounds, and more are not allowed.", "See whether the body ever makes them false; raise the cap if it needs longer.")) with
+        { Final = true });
     }
 }

@@ -78,6 +78,7 @@ public sealed class ForEachKind : INodeKind
         new() { Name = "results", Type = ValueTypes.List },
         new() { Name = "count", Type = ValueTypes.Number },
         new() { Name = "failed", Type = ValueTypes.List },
+        new() { Name = "error", Type = ValueTypes.Any },
     ];
 
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent) => NodeSettings.Within(node, "concurrency", 1, 1000);

@@ -67,6 +67,7 @@ public sealed class WhileKind : INodeKind
         new() { Name = "index", Type = ValueTypes.Number },
         new() { Name = "rounds", Type = ValueTypes.Number },
         new() { Name = "last", Type = ValueTypes.Any },
+        new() { Name = "error", Type = ValueTypes.Any },
     ];
 
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent) => NodeSettings.Within(node, "maxRounds", 1, 100_000);

@@ -29,6 +29,10 @@ public partial class NodeRunCard : StudioComponent
     [Inject]
     private When When { get; set; } = default!;
 
+    /// <summary>Which item or round of the loop around it this was, counted from 1; null outside of loops.</summary>
+    private int? Round =>
+        Node.Frame?.Split('/')[^1] is { } frame && (frame.StartsWith("each", StringComparison.Ordinal) || frame.StartsWith("body", StringComparison.Ordinal)) && int.TryParse(frame.AsSpan(4), out var index) ? index + 1 : null;
+
     private bool IsTask => Run.Agent.Node(Node.NodeId)?.Kind == "task";
 
     private bool IsLive => !Run.Run.Status.IsFinal() && Node.Status is NodeRunStatus.Running or NodeRunStatus.Waiting;
