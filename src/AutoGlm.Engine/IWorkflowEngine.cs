@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine;
 
@@ -29,6 +30,15 @@ public interface IWorkflowEngine
 
     /// <summary>Asks for the end, wherever the run is executed. Takes effect within a second; a run that has ended stays as it is.</summary>
     ValueTask CancelAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Goes on with a run that failed, from the node whose failure ended it: a new run that begins with what the old one had
+    /// done, with the same idempotency keys. Throws <see cref="RunRefusedException"/> when that can't be done.
+    /// </summary>
+    /// <param name="runId">The run that failed; it stays as it is.</param>
+    /// <param name="agent">The agent as it shall go on, where its settings are to be others; null for as it was.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, CancellationToken cancellationToken);
 
     /// <summary>
     /// Answers a bookmark once; later answers change nothing and return false. Throws <see cref="AnswerRefusedException"/>,

@@ -8,6 +8,7 @@ using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Tasks.Secrets;
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 using Microsoft.Extensions.Logging;
@@ -105,13 +106,46 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             Version = start.Version,
             Trigger = start.Trigger,
             Parent = start.Parent,
-            First = first,
+            Entries = [first],
             InputsJson = bound.Values.ToJsonString(JournalJson.Compact.Options),
             Secrets = [.. start.Secrets, .. secrets.Where(secret => start.Secrets.All(given => given.Name != secret.Name))],
         };
         _timers.Ensure();
         await _launcher.CreateAsync(run, RunState.Before(runId, start.Agent, found.Routes), cancellationToken);
         return runId;
+    }
+
+    public async ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_stopped != 0, this);
+        var (stored, entries) = await _reader.ReadAsync(runId, cancellationToken);
+        if (!stored.View.Status.IsFinal()) throw Refused("runId", "The run has not ended.", "Cancel it first, or let it go on.");
+        if (Forks.BeforeFailure(entries, runId, stored.Agent) is not { } kept)
+            throw Refused("runId", "No failure of a node ended this run, so there is nothing to go on with.", "Run the agent again.");
+        var start = (RunStarted)kept[0].Data;
+        if (SecretInputs.Any(start.Inputs))
+            throw Refused("inputs", "The run was given secrets, and those were deleted when it ended.", "Run the agent again with its secrets.");
+        var goesOn = agent ?? stored.Agent;
+        var found = _checks.Check(goesOn);
+        if (found.Errors.Count > 0) throw new RunRefusedException(found.Errors);
+        var gone = kept.Select(entry => entry.NodeId).OfType<string>().FirstOrDefault(id => goesOn.Node(id) is null);
+        if (gone is not null) throw Refused("nodes", $"The node “{gone}” ran already and is no longer in the agent.", "Keep the nodes that ran, and change settings only.");
+        var newId = Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
+        _timers.Ensure();
+        await _launcher.CreateAsync(
+            new NewRun
+            {
+                RunId = newId,
+                Owner = _owner.Id,
+                Agent = goesOn,
+                Version = stored.View.Version,
+                Trigger = stored.View.Trigger,
+                Entries = kept,
+                InputsJson = start.Inputs.ToJsonString(JournalJson.Compact.Options),
+            },
+            RunState.Before(newId, goesOn, found.Routes),
+            cancellationToken);
+        return newId;
     }
 
     public async ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken)
@@ -262,6 +296,8 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             throw;
         }
     }
+
+    private static RunRefusedException Refused(string field, string message, string cure) => new([new Problem(null, field, message, cure)]);
 
     private async ValueTask PassOnAsync(RunSignal signal)
     {

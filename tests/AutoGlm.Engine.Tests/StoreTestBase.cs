@@ -39,7 +39,7 @@ public abstract class StoreTestBase : IAsyncLifetime
                 Agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x")),
                 Version = 0,
                 Trigger = "manual",
-                First = new JournalEntry(1, Time.GetUtcNow(), null, null, new RunStarted { Trigger = "manual", StartNodes = ["start"] }),
+                Entries = [new JournalEntry(1, Time.GetUtcNow(), null, null, new RunStarted { Trigger = "manual", StartNodes = ["start"] })],
                 InputsJson = "{}",
                 Secrets = secrets ?? [],
             },

@@ -18,7 +18,7 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
         await owner.EnsureAsync(cancellationToken);
         pump.Ensure();
         if (await services.Runs.CreateAsync(run, cancellationToken) is not { } lease) return null;
-        return Execute(new RunExecution(services, lease, before.Apply(run.First), run.Secrets));
+        return Execute(new RunExecution(services, lease, run.Entries.Aggregate(before, (state, entry) => state.Apply(entry)), run.Secrets));
     }
 
     /// <summary>Takes a run over and goes on with it; null when it can't be had. One whose journal is broken ends as failed.</summary>

@@ -12,6 +12,18 @@ internal sealed class RunReader(IRunStore store)
     public async ValueTask<StoredRun> FindAsync(string runId, CancellationToken cancellationToken) =>
         await store.FindAsync(runId, cancellationToken) ?? throw new RunNotFoundException(runId);
 
+    /// <summary>A run and its whole journal. Throws <see cref="JournalBrokenException"/> when an entry can't be read.</summary>
+    public async ValueTask<(StoredRun Run, IReadOnlyList<JournalEntry> Entries)> ReadAsync(string runId, CancellationToken cancellationToken)
+    {
+        var (stored, entries) = (await FindAsync(runId, cancellationToken), new List<JournalEntry>());
+        while (true)
+        {
+            var page = await store.ReadJournalAsync(runId, entries.Count, Page, cancellationToken);
+            entries.AddRange(page.Select(entry => JournalCodec.Decode(runId, entry)));
+            if (page.Count < Page) return (stored, entries);
+        }
+    }
+
     public async ValueTask<FoldedRun> FoldAsync(string runId, CancellationToken cancellationToken)
     {
         var stored = await FindAsync(runId, cancellationToken);

@@ -22,6 +22,9 @@ public sealed record RunStarted : EntryData
     /// <summary>The run that waits for this one; null when none does.</summary>
     public ParentRun? Parent { get; init; }
 
+    /// <summary>The first of the runs that this one goes on with; null when it began by itself. Idempotency keys name it.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Nodes that get the first tokens.</summary>
     public IReadOnlyList<string> StartNodes { get; init; } = [];
 }

@@ -23,6 +23,6 @@ public sealed record NodeContext
     /// <summary>The node's ties to its run.</summary>
     public required INodeRun Run { get; init; }
 
-    /// <summary>The same for each attempt.</summary>
-    public string IdempotencyKey => $"{State.RunId}/{NodeRunId}";
+    /// <summary>The same for each attempt, in a run that goes on where this one failed too.</summary>
+    public string IdempotencyKey => $"{State.Start?.Origin ?? State.RunId}/{NodeRunId}";
 }

@@ -20,8 +20,8 @@ public sealed record NewRun
 
     public ParentRun? Parent { get; init; }
 
-    /// <summary>Number 1.</summary>
-    public required JournalEntry First { get; init; }
+    /// <summary>The journal it begins with, counted from 1: more than one entry for a run that goes on where another failed.</summary>
+    public required IReadOnlyList<JournalEntry> Entries { get; init; }
 
     /// <summary>Without secret values.</summary>
     public required string InputsJson { get; init; }

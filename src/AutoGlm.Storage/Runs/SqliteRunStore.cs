@@ -19,7 +19,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
     public async ValueTask<RunLease?> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
         var document = documents.Write(run.Agent);
-        var first = JournalCodec.Encode(run.First);
+        var entries = run.Entries.Select(JournalCodec.Encode).ToArray();
         var secrets = run.Secrets.Count == 0 ? null : sealer.Seal(RunSecretsJson.Write(run.Secrets));
         var key = await writer.WriteAsync(session =>
         {
@@ -29,9 +29,10 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13) ON CONFLICT (run_id) DO NOTHING RETURNING id
                 """,
                 run.RunId, run.Agent.Id, run.Agent.Name, run.Version, DocumentTable.IdOf(session, document), run.Trigger,
-                (int)RunStatus.Running, run.First.At.UtcTicks, run.InputsJson, first.Sequence, run.Owner, run.Parent?.RunId, run.Parent?.BookmarkId);
+                (int)RunStatus.Running, run.Entries[0].At.UtcTicks, run.InputsJson, entries[^1].Sequence, run.Owner, run.Parent?.RunId, run.Parent?.BookmarkId);
             if (created is not long id) return 0L;
-            Insert(session, id, first);
+            foreach (var entry in entries) Insert(session, id, entry);
+            foreach (var entry in run.Entries) Mark(session, id, entry);
             if (secrets is not null)
                 session.Execute("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, SqliteRunVault.SecretsName, secrets);
             return id;

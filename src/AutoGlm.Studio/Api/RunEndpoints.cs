@@ -14,6 +14,7 @@ public static class RunEndpoints
         api.MapGet("/runs", ListAsync).WithSummary("Lists runs, newest first.");
         api.MapGet("/runs/{id}", GetAsync).WithSummary("A run with its nodes, steps and open questions.");
         api.MapPost("/runs/{id}/cancel", CancelAsync).WithSummary("Asks a run to end.");
+        api.MapPost("/runs/{id}/resume", ResumeAsync).WithSummary("Goes on with a run that failed, from the failure, as a new run with the same idempotency keys.");
         api.MapPost("/runs/{id}/bookmarks/{bookmarkId}", AnswerAsync).WithSummary("Answers a question: {\"answer\": …}; the first answer counts.");
         api.MapGet("/inbox", InboxAsync).WithSummary("What people are waited for, over all runs.");
         api.MapPost("/events/{name}", PublishAsync).WithSummary("Tells of an event: {\"data\": …}; every node that waits for it goes on.");
@@ -33,6 +34,12 @@ public static class RunEndpoints
     {
         await engine.CancelAsync(id, cancellationToken);
         return Results.Accepted($"/api/runs/{id}");
+    }
+
+    private static async Task<IResult> ResumeAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        var runId = await engine.ResumeFailedAsync(id, null, cancellationToken);
+        return Results.Accepted($"/api/runs/{runId}", new JsonObject { ["runId"] = runId });
     }
 
     private static async Task<IResult> AnswerAsync(

@@ -35,6 +35,8 @@ internal sealed class StillEngine : IWorkflowEngine
 
     public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<InboxItem>>(Inbox);
 
+    public ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId).Run.RunId);
+
     public ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken) => ValueTask.FromResult(0);
 
     public ValueTask CancelAsync(string runId, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Validation;
 using Microsoft.AspNetCore.Components;
 
 namespace AutoGlm.Studio.Components.Runs;
@@ -11,6 +12,8 @@ namespace AutoGlm.Studio.Components.Runs;
 public partial class RunPanel : StudioComponent
 {
     private bool _cancelling;
+    private bool _resuming;
+    private Problem? _refused;
 
     [Parameter, EditorRequired]
     public RunWatcher Watcher { get; set; } = default!;
@@ -23,6 +26,9 @@ public partial class RunPanel : StudioComponent
 
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private NodeKindCatalog Kinds { get; set; } = default!;
@@ -40,6 +46,20 @@ public partial class RunPanel : StudioComponent
         var name = path?.Split('.', '[').ElementAtOrDefault(1);
         var known = run.Agent.Node(nodeId) is { } node ? Kinds.Find(node.Kind)?.Fields.FirstOrDefault(field => field.Name == name) : null;
         return known is null ? null : L(known.Label);
+    }
+
+    /// <summary>Goes on where the run failed, with the agent as it ran, in a run of its own.</summary>
+    private async Task ResumeAsync()
+    {
+        _resuming = true;
+        try
+        {
+            Navigation.NavigateTo($"/runs/{await Engine.ResumeFailedAsync(Watcher.RunId, null, Gone)}");
+        }
+        catch (RunRefusedException refused)
+        {
+            (_refused, _resuming) = (refused.Problems[0], false);
+        }
     }
 
     private async Task CancelAsync()

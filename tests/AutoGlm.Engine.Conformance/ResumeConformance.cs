@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Tasks.Tools;
+using AutoGlm.Workflows.Documents;
+using Shouldly;
+using Xunit;
+
+namespace AutoGlm.Engine.Conformance;
+
+/// <summary>Going on with a run that failed.</summary>
+public abstract class ResumeConformance<TData> : EngineConformance<TData>
+    where TData : IEngineData, new()
+{
+    private bool _down = true;
+
+    [Fact]
+    public async Task ResumeFailed_Node_KeepsWhatWasDoneAndTriesTheRest()
+    {
+        Http.Answer = (_, _) => Call();
+        var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "kept"), TestAgents.Http(), TestAgents.End("{{a.x}} {{call.status}}")));
+        _down = false;
+
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, Soon), false, Soon);
+
+        resumed.Run.Outputs!["result"]!.GetValue<string>().ShouldBe("kept 200");
+        resumed.Nodes.Single(node => node.NodeId == "a").EndedAt.ShouldBe(failed.Nodes.Single(node => node.NodeId == "a").EndedAt);
+        resumed.Nodes.Single(node => node.NodeId == "call").Attempt.ShouldBe(2);
+        Http.Keys.Distinct().Count().ShouldBe(1);
+        (await Engine.GetAsync(failed.Run.RunId, Soon)).Run.Status.ShouldBe(RunStatus.Failed);
+    }
+
+    [Fact]
+    public async Task ResumeFailed_InsideALoop_GoesOnWithTheItemThatFailed()
+    {
+        Http.Answer = (_, _) => Http.Keys.Count == 2 ? Call() : new(new JsonObject { ["status"] = 200 });
+        var loop = new WorkflowNode { Id = "loop", Kind = "for-each", Settings = new JsonObject { ["items"] = new JsonArray(1, 2, 3), ["collect"] = "{{loop.item}}" } };
+        var failed = await RunAsync(TestAgents.Of(
+            [TestAgents.Start, loop, TestAgents.Http(), TestAgents.End("{{loop.results}}")],
+            ("start", "out", "loop"), ("loop", "each", "call"), ("loop", "done", "end")));
+        failed.Run.Status.ShouldBe(RunStatus.Failed);
+        _down = false;
+
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, Soon), false, Soon);
+
+        resumed.Run.Outputs!["result"]!.ToJsonString().ShouldBe("[1,2,3]");
+        Http.Keys.Count.ShouldBe(4);
+        Http.Keys.Distinct().Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ResumeFailed_WithOtherSettings_UsesThem()
+    {
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "{{input.guests}}"), new WorkflowNode { Id = "last", Kind = "fail", Settings = new JsonObject { ["message"] = "Not yet." } });
+        var failed = await RunAsync(agent);
+        var mended = agent with { Nodes = [agent.Nodes[0], agent.Nodes[1], TestAgents.End("{{a.x}}", "last")] };
+
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, mended, Soon), false, Soon);
+
+        resumed.Run.Status.ShouldBe(RunStatus.Succeeded);
+        resumed.Run.Outputs!["result"]!.GetValue<int>().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task ResumeFailed_RunThatWentWell_IsRefused()
+    {
+        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.End("x")));
+
+        var refused = await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, Soon));
+
+        refused.Problems.ShouldHaveSingleItem().Cure.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task ResumeFailed_RunThatWasGivenSecrets_IsRefused()
+    {
+        Http.Answer = (_, _) => Call();
+        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("x")), new JsonObject { ["password"] = "hush" });
+
+        (await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, Soon))).Problems.Single().Field.ShouldBe("inputs");
+    }
+
+    private ValueTask<JsonObject> Call() => _down ? throw new ToolException("Down.", "Try later.") : new(new JsonObject { ["status"] = 200 });
+}
