@@ -4,46 +4,17 @@ using Microsoft.Extensions.Logging;
 namespace AutoGlm.Engine.Execution;
 
 /// <summary>Looks for words that other processes left for this one's runs.</summary>
-internal sealed class SignalPump(EngineServices services, RunRegistry registry, OwnerLease owner) : IAsyncDisposable
+internal sealed class SignalPump(EngineServices services, RunRegistry registry, OwnerLease owner) : Pump(services.Log)
 {
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Lock _lock = new();
-    private Task? _loop;
-
-    public void Ensure()
+    protected override async Task TurnAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _loop) is not null) return;
-        lock (_lock) _loop ??= Task.Run(LoopAsync);
+        await PauseAsync(cancellationToken);
+        if (registry.IsEmpty) return;
+        foreach (var signal in await services.Signals.PendingAsync(owner.Id, cancellationToken))
+            if (registry.Find(signal.RunId) is { } execution) _ = HearAsync(execution, signal);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        if (_loop is { } loop) await loop;
-        _stop.Dispose();
-    }
-
-    private async Task LoopAsync()
-    {
-        while (!_stop.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(services.Options.SignalsEvery, services.Time, _stop.Token);
-                if (registry.IsEmpty) continue;
-                foreach (var signal in await services.Signals.PendingAsync(owner.Id, _stop.Token))
-                    if (registry.Find(signal.RunId) is { } execution) _ = HearAsync(execution, signal);
-            }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error)
-            {
-                services.Log.LogWarning(error, "Signals could not be read; trying again");
-            }
-        }
-    }
+    protected override Task PauseAsync(CancellationToken cancellationToken) => Task.Delay(services.Options.SignalsEvery, services.Time, cancellationToken);
 
     private async Task HearAsync(RunExecution execution, RunSignal signal)
     {

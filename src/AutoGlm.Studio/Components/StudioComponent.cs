@@ -17,6 +17,28 @@ public abstract class StudioComponent : ComponentBase, IDisposable
     /// <summary>A node kind's text in the current language.</summary>
     protected static string L(Workflows.Nodes.LocalText text) => text.For(StudioLanguages.Current);
 
+    /// <summary>Loads anew and renders every so often, until the component is left.</summary>
+    protected async Task RefreshAsync(TimeSpan every, TimeProvider clock, Func<Task> load)
+    {
+        using var timer = new PeriodicTimer(every, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(Gone))
+            {
+                await InvokeAsync(load);
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It was left.
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was left between two ticks.
+        }
+    }
+
     public void Dispose()
     {
         Dispose(true);

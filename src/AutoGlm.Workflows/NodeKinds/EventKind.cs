@@ -28,13 +28,7 @@ public sealed class EventKind : INodeKind
             Example = "order-paid-{{order.id}}",
             Required = true,
         },
-        new()
-        {
-            Name = "timeoutSeconds",
-            Editor = FieldEditor.Number,
-            Label = new LocalText("Time", "期限"),
-            Help = new LocalText("Seconds until the wait ends by itself, at the port “too late”; without it, never.", "多少秒后不再等待，从“超时”继续；不填则一直等待。"),
-        },
+        PeopleFields.Timeout,
     ];
 
     public IReadOnlyList<PortDefinition> PortsOf(WorkflowNode node) => StandardPorts.OutTimeoutAndError;

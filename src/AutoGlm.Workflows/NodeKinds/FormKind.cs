@@ -20,22 +20,8 @@ public sealed class FormKind : INodeKind
 
     public IReadOnlyList<FieldDefinition> Fields { get; } =
     [
-        new()
-        {
-            Name = "title",
-            Editor = FieldEditor.Text,
-            Label = new LocalText("Title", "标题"),
-            Help = new LocalText("What it is about, in one line.", "一句话说明事项。"),
-            Example = "Who travels?",
-            Required = true,
-        },
-        new()
-        {
-            Name = "text",
-            Editor = FieldEditor.LongText,
-            Label = new LocalText("Text", "说明"),
-            Help = new LocalText("What whoever fills it in should know.", "填写人需要了解的内容。"),
-        },
+        PeopleFields.Title("Who travels?"),
+        PeopleFields.Text,
         new()
         {
             Name = "fields",
@@ -44,29 +30,9 @@ public sealed class FormKind : INodeKind
             Help = new LocalText("What is asked for; later nodes refer to each by its name.", "要填写的内容；后面的节点按名称引用。"),
             Required = true,
         },
-        new()
-        {
-            Name = "assignee",
-            Editor = FieldEditor.Text,
-            Label = new LocalText("For", "交给"),
-            Help = new LocalText("Who is asked: a name or a role, shown in the inbox.", "由谁处理：姓名或角色，显示在待办中。"),
-        },
-        new()
-        {
-            Name = "timeoutSeconds",
-            Editor = FieldEditor.Number,
-            Label = new LocalText("Time", "期限"),
-            Help = new LocalText("Seconds until the wait ends by itself, at the port “too late”; without it, never.", "多少秒后不再等待，从“超时”继续；不填则一直等待。"),
-            Example = "86400",
-        },
-        new()
-        {
-            Name = "remindSeconds",
-            Editor = FieldEditor.Number,
-            Label = new LocalText("Reminder", "提醒"),
-            Help = new LocalText("Seconds after which it is brought to mind again.", "多少秒后再次提醒。"),
-            Advanced = true,
-        },
+        PeopleFields.Assignee,
+        PeopleFields.Timeout,
+        PeopleFields.Reminder,
     ];
 
     public IReadOnlyList<PortDefinition> PortsOf(WorkflowNode node) => StandardPorts.OutTimeoutAndError;

@@ -27,32 +27,11 @@ public partial class InboxPage : StudioComponent
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
-            _ = RefreshAsync();
+            _ = RefreshAsync(RefreshEvery, Clock, LoadAsync);
     }
 
     private bool IsUrgent(InboxItem item) =>
         item.RemindAt is { } remind && remind <= Clock.GetUtcNow() || item.DueAt is { } due && due - Clock.GetUtcNow() < TimeSpan.FromHours(1);
 
     private async Task LoadAsync() => _items = await Engine.InboxAsync(Most, Gone);
-
-    private async Task RefreshAsync()
-    {
-        using var timer = new PeriodicTimer(RefreshEvery, Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(Gone))
-            {
-                await InvokeAsync(LoadAsync);
-                await InvokeAsync(StateHasChanged);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-        catch (ObjectDisposedException)
-        {
-            // The page was left between two ticks.
-        }
-    }
 }

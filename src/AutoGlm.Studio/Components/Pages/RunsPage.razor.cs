@@ -49,28 +49,7 @@ public partial class RunsPage : StudioComponent
     protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender)
-            _ = RefreshAsync();
-    }
-
-    private async Task RefreshAsync()
-    {
-        using var timer = new PeriodicTimer(RefreshEvery, Clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(Gone))
-            {
-                await InvokeAsync(LoadAsync);
-                await InvokeAsync(StateHasChanged);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-        catch (ObjectDisposedException)
-        {
-            // The page was left between two ticks.
-        }
+            _ = RefreshAsync(RefreshEvery, Clock, LoadAsync);
     }
 
     private async Task LoadAsync()

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>Does something again and again in the background, from when it is first needed until the engine stops.</summary>
+internal abstract class Pump(ILogger log) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _lock = new();
+    private Task? _loop;
+
+    public void Ensure()
+    {
+        if (Volatile.Read(ref _loop) is not null) return;
+        lock (_lock) _loop ??= Task.Run(LoopAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        if (_loop is { } loop) await loop;
+        _stop.Dispose();
+    }
+
+    /// <summary>One turn, with the wait before or after it.</summary>
+    protected abstract Task TurnAsync(CancellationToken cancellationToken);
+
+    /// <summary>How long to wait after a turn that failed.</summary>
+    protected abstract Task PauseAsync(CancellationToken cancellationToken);
+
+    private async Task LoopAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                await TurnAsync(_stop.Token);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                log.LogWarning(error, "{Pump} failed; trying again", GetType().Name);
+                await Task.WhenAny(PauseAsync(_stop.Token));
+            }
+        }
+    }
+}
