@@ -13,9 +13,6 @@ internal static partial class Coverage
     /// <summary>Part of what a goal says that may be left over: reasons and circumstances are told in many words.</summary>
     private const double Most = 0.75;
 
-    /// <summary>The same where nothing of what was done changed anything that can be seen.</summary>
-    private const double MostUnseen = 0.5;
-
     private const double LeastDeed = 1.5;
 
     private const double LeastBesideSending = 3;
@@ -46,13 +43,19 @@ internal static partial class Coverage
         // Several things were told to do and only one was found.
         if (done is [{ Kind: MoveKind.Tap }] && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && goal.RoleOf(part) == SentenceRole.Deed && !Restraint().IsMatch(goal.In(part)) && !HandCues.IsDenied(goal, part)).ToList() is { Count: > 1 } omitted)
             return goal.In(omitted[0]).Trim();
+        // What is written, moved or changed can be seen; a press need not be.
+        if (quiet && Changes().Matches(goal.Folded).Select(match => new TextSpan(match.Index, match.Length)).Where(span => !Used(span) && !HandCues.IsDenied(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } change)
+            return goal.In(goal.PartOf(change)).Trim();
         var all = Weight(goal, []);
-        return all > 0 && Weight(goal, used, quiet) > (quiet ? MostUnseen : Most) * all ? goal.Text : null;
+        return all > 0 && Weight(goal, used) > Most * all ? goal.Text : null;
     }
 
     /// <summary>Colours and numbers given out by somebody, which nobody names in passing: #d62e5c, PX704105.</summary>
     [GeneratedRegex(@"(?<!\S)#[0-9a-f]{6}\b|\b(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z\d][a-z\d-]{4,}\b(?<!\d(?:st|nd|rd|th|am|pm))", RegexOptions.CultureInvariant)]
     private static partial Regex Codes();
+
+    [GeneratedRegex(@"\b(?:put|write|type|insert|append|move|drag|pull|swap|replace|rename|cross(?:ed)?\s+out|bold|italic|underlined?|paste|fill|resize|sort)\b|写上|写进|输入|插入|移到|移动|拖到|替换|改成|改为|填写|填入|加粗|粘贴|排序", RegexOptions.CultureInvariant)]
+    private static partial Regex Changes();
 
     /// <summary>What else is wished for where nothing but the last word ("confirm it", 并确认) was done.</summary>
     private static string? Beside(GoalWords goal, List<TextSpan> used) =>
@@ -113,12 +116,12 @@ internal static partial class Coverage
     private static partial Regex PlaceAfter();
 
     /// <summary>Weight of the words that say something about this goal alone, those used left out. A sentence of which nothing is used gives the reason, or the setting.</summary>
-    private static double Weight(GoalWords goal, List<TextSpan> used, bool whole = false)
+    private static double Weight(GoalWords goal, List<TextSpan> used)
     {
         var weight = 0.0;
         foreach (var sentence in goal.Sentences)
         {
-            if (used.Count > 0 && !whole && goal.RoleOf(sentence) is SentenceRole.Told or SentenceRole.Idle or SentenceRole.Asks)
+            if (used.Count > 0 && goal.RoleOf(sentence) is SentenceRole.Told or SentenceRole.Idle or SentenceRole.Asks)
                 continue;
             var rest = new StringBuilder(sentence.In(goal.Text));
             foreach (var span in used.Concat(goal.Frames).Where(span => sentence.Contains(span)))
