@@ -37,21 +37,6 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     private readonly RunChecks _checks;
     private int _stopped;
 
-    public WorkflowEngine(
-        IRunStore runs,
-        ILeaseStore leases,
-        ISignalStore signals,
-        IRunVault runVault,
-        ISecretVault vault,
-        NodeExecutors executors,
-        NodeKindCatalog catalog,
-        TimeProvider time,
-        EngineOptions options,
-        ILogger<WorkflowEngine> log)
-        : this(runs, leases, signals, runVault, vault, executors, catalog, time, options, new ChildRuns(), log)
-    {
-    }
-
     internal WorkflowEngine(
         IRunStore runs,
         ILeaseStore leases,
@@ -121,7 +106,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         var (stored, entries) = await _reader.ReadAsync(runId, cancellationToken);
         if (!stored.View.Status.IsFinal()) throw Refused("runId", "The run has not ended.", "Cancel it first, or let it go on.");
         if (Forks.BeforeFailure(entries, runId, stored.Agent) is not { } kept)
-            throw Refused("runId", "No failure of a node ended this run, so there is nothing to go on with.", "Run the agent again.");
+            throw Refused("runId", "There is no node to go on with: none failed, or it is a loop, a try or an agent as a whole.", "Run the agent again.");
         var start = (RunStarted)kept[0].Data;
         if (SecretInputs.Any(start.Inputs))
             throw Refused("inputs", "The run was given secrets, and those were deleted when it ended.", "Run the agent again with its secrets.");

@@ -61,6 +61,37 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
     }
 
     [Fact]
+    public async Task ResumeFailed_WaitThatTimedOut_IsWaitedAnew()
+    {
+        var ask = new WorkflowNode { Id = "ask", Kind = "wait-event", Settings = new JsonObject { ["event"] = "paid", ["timeoutSeconds"] = 1 } };
+        var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, ask, TestAgents.End("{{ask.data}}")));
+        failed.Run.Status.ShouldBe(RunStatus.TimedOut);
+        var patient = failed.Agent with { Nodes = [.. failed.Agent.Nodes.Select(node => node.Id == "ask" ? node with { Settings = new JsonObject { ["event"] = "paid" } } : node)] };
+
+        var runId = await Engine.ResumeFailedAsync(failed.Run.RunId, patient, Soon);
+        (await Engine.WaitAsync(runId, true, Soon)).Run.Status.ShouldBe(RunStatus.Waiting);
+        (await Engine.PublishAsync("paid", "yes", Soon)).ShouldBe(1);
+
+        (await Engine.WaitAsync(runId, false, Soon)).Run.Outputs!["result"]!.GetValue<string>().ShouldBe("yes");
+    }
+
+    [Fact]
+    public async Task ResumeFailed_EndedByALoopAfterAFailureThatWasCaught_DoesNotGoBackToThat()
+    {
+        Http.Answer = (_, _) => Call();
+        var always = new JsonObject { ["match"] = "all", ["rows"] = new JsonArray(new JsonObject { ["left"] = "1", ["operator"] = "equals", ["right"] = "1" }) };
+        var run = await RunAsync(TestAgents.Of(
+            [
+                TestAgents.Start, new WorkflowNode { Id = "guard", Kind = "try" }, TestAgents.Http(), TestAgents.Set("caught", "x"),
+                new WorkflowNode { Id = "loop", Kind = "while", Settings = new JsonObject { ["conditions"] = always, ["maxRounds"] = 1 } }, TestAgents.Set("body", "x"), TestAgents.End("x"),
+            ],
+            ("start", "out", "guard"), ("guard", "try", "call"), ("guard", "catch", "caught"), ("guard", "out", "loop"), ("loop", "body", "body"), ("loop", "done", "end")));
+        run.Run.Error!.Node.ShouldBe("loop");
+
+        await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, Soon));
+    }
+
+    [Fact]
     public async Task ResumeFailed_RunThatWentWell_IsRefused()
     {
         var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.End("x")));

@@ -1,6 +1,7 @@
 using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Regions;
 using AutoGlm.Engine.Runs;
-using AutoGlm.Engine.State;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine.Execution;
@@ -9,23 +10,24 @@ namespace AutoGlm.Engine.Execution;
 internal static class Forks
 {
     /// <summary>
-    /// The journal up to the failure, as the beginning of another run. Null when no node's failure ended the run.
+    /// The journal up to the failure, as the beginning of another run. Null when no node's failure ended the run, or when that node can't be begun again by itself.
     /// </summary>
     /// <param name="ended">The run's whole journal.</param>
     /// <param name="runId">The run.</param>
     /// <param name="agent">Its agent.</param>
     public static IReadOnlyList<JournalEntry>? BeforeFailure(IReadOnlyList<JournalEntry> ended, string runId, AgentDocument agent)
     {
-        var state = RunState.Before(runId, agent);
-        var cut = -1;
-        for (var index = 0; index < ended.Count; index++)
-        {
-            // Of failures that follow from one another, such as a loop's from its item's, the first is where to go on.
-            if (ended[index] is { NodeRunId: { } id, Data: NodeEnded { Port: null, Status: not (NodeRunStatus.Succeeded or NodeRunStatus.Skipped or NodeRunStatus.Cancelled) } } && !state.Regions.ContainsKey(id))
-                cut = index;
-            state = state.Apply(ended[index]);
-        }
-        if (cut < 1 || ended[0].Data is not RunStarted started) return null;
-        return [ended[0] with { Data = started with { Origin = started.Origin ?? runId, Parent = null } }, .. ended.Skip(1).Take(cut - 1)];
+        if (ended[0].Data is not RunStarted started || ended[^1].Data is not RunEnded { Status: not (RunStatus.Succeeded or RunStatus.Cancelled), Error.Node: { } failed }) return null;
+        // A region fails with its body's words, or by itself; only a node without a body can be begun again by itself. What
+        // another agent did is in that agent's run, and beginning it anew would do it twice.
+        if (agent.Node(failed) is not { } node || RegionKinds.Find(node.Kind) is not null || node.Kind == AgentExecutor.KindName) return null;
+        var cut = ended.Count - 1;
+        while (cut > 0 && !(ended[cut].NodeId == failed && ended[cut].Data is NodeEnded { Port: null, Status: not (NodeRunStatus.Succeeded or NodeRunStatus.Skipped or NodeRunStatus.Cancelled) })) cut--;
+        if (cut == 0) return null;
+        var kept = ended.Skip(1).Take(cut - 1).ToList();
+        // A wait that ended badly is waited anew: its time is over, or its answer is known.
+        if (kept.Exists(entry => entry.NodeRunId == ended[cut].NodeRunId && entry.Data is BookmarkCreated { Wait: not null }))
+            kept.RemoveAll(entry => entry.NodeRunId == ended[cut].NodeRunId);
+        return [ended[0] with { Data = started with { Origin = started.Origin ?? runId, Parent = null } }, .. kept.Select((entry, index) => entry with { Sequence = index + 2 })];
     }
 }

@@ -19,7 +19,7 @@ namespace AutoGlm.Engine.Execution;
 /// journal the result, go on with what follows from it.
 /// </summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "Without a timer there is nothing to dispose, and a late signal may still want to cancel.")]
-internal sealed class RunExecution
+internal sealed partial class RunExecution
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -74,83 +74,6 @@ internal sealed class RunExecution
     {
         await _stop.CancelAsync();
         await Idle;
-    }
-
-    /// <summary>False when nothing is executed here any more, so that the run must be taken up anew to hear it.</summary>
-    public async Task<bool> HearAsync(RunSignal signal)
-    {
-        if (!Enter()) return false;
-        if (!_heard.TryAdd(signal.Id, true))
-        {
-            Unfollow();
-            return true;
-        }
-        try
-        {
-            await (signal.Kind switch
-            {
-                RunSignalKind.Cancel => CancelAsync(signal),
-                RunSignalKind.Answer or RunSignalKind.Due => AnswerAsync(signal),
-                _ => TellAsync(signal),
-            });
-        }
-        catch (LeaseLostException)
-        {
-            await _stop.CancelAsync();
-        }
-        catch
-        {
-            // Not journaled, so it has not been heard; the next look finds it again.
-            _heard.TryRemove(signal.Id, out _);
-            throw;
-        }
-        finally
-        {
-            Unfollow();
-        }
-        return true;
-    }
-
-    /// <summary>Keeps the execution from coming to rest; false when it has.</summary>
-    private bool Enter()
-    {
-        while (true)
-        {
-            var now = Volatile.Read(ref _followed);
-            if (now == 0 && Volatile.Read(ref _begun)) return false;
-            if (Interlocked.CompareExchange(ref _followed, now + 1, now) == now) return true;
-        }
-    }
-
-    private async Task CancelAsync(RunSignal signal)
-    {
-        // First no more effects, then the record.
-        await _stop.CancelAsync();
-        await Journal.AppendAsync(RunDecisions.Cancel, signal.Id);
-    }
-
-    private async Task AnswerAsync(RunSignal signal)
-    {
-        if (Journal.State.Bookmarks.GetValueOrDefault(signal.Subject!) is not { } bookmark) return;
-        var nodeId = Journal.State.NodeRuns[bookmark.NodeRunId].NodeId;
-        var state = await Journal.AppendAsync(new NewEntry(new BookmarkAnswered(bookmark.Id, signal.Data, signal.Kind == RunSignalKind.Due), bookmark.NodeRunId, nodeId), signal.Id);
-        if (bookmark.Wait is null)
-        {
-            if (_nodeRuns.TryGetValue(bookmark.NodeRunId, out var run)) run.Answer(bookmark.Id, state.Messages[bookmark.NodeRunId][^1]);
-        }
-        // Before the beginning every token is still to be followed.
-        else if (Volatile.Read(ref _begun) && state.Tokens.GetValueOrDefault(bookmark.NodeRunId) is { } token)
-        {
-            Follow(token);
-        }
-    }
-
-    private async Task TellAsync(RunSignal signal)
-    {
-        if (Journal.State.NodeRuns.GetValueOrDefault(signal.Subject!) is not { } told) return;
-        var entry = new NewEntry(new MessageTold(AnswerText.Of(signal.Data)), told.NodeRunId, told.NodeId);
-        var state = await Journal.AppendAsync(entry, signal.Id);
-        if (_nodeRuns.TryGetValue(told.NodeRunId, out var run)) run.Hear(state.Messages[told.NodeRunId][^1]);
     }
 
     private void Follow(Token token)
@@ -211,7 +134,7 @@ internal sealed class RunExecution
         if (node is { Disabled: true } && RegionKinds.Find(node.Kind) is { } skipped)
             return await ConcludeAsync(token, NodeResult.Done([], skipped.PassPort) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
         if (node is null || executor is null)
-            return await ConcludeAsync(token, NodeResult.Failed(Unknown(token, node)) with { Final = true }, null, Services.Time.GetUtcNow());
+            return await ConcludeAsync(token, NodeResult.Failed(NodeErrors.Unknown(token, node)) with { Final = true }, null, Services.Time.GetUtcNow());
         if (node.Disabled)
             return await ConcludeAsync(token, NodeResult.Done([], executor.PassPort) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
         if (executor is IWaitingExecutor waiting && before.NodeRuns.ContainsKey(token.Id)) return await GoOnAsync(token, node, waiting, before);
@@ -279,7 +202,7 @@ internal sealed class RunExecution
         var state = await Journal.AppendAsync(now => now.Tokens.ContainsKey(token.Id) ? [new NewEntry(new NodeStarted { Attempt = attempt, Input = input }, token.Id, token.NodeId)] : []);
         if (!state.Tokens.ContainsKey(token.Id)) return null;
         if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, null, attempt);
-        if (attempt > Services.Options.MostAttempts + (node.Failure?.Retries ?? 0)) return await ConcludeAsync(token, NodeResult.Failed(TooOften(node, attempt)), null, null, attempt);
+        if (attempt > Services.Options.MostAttempts + (node.Failure?.Retries ?? 0)) return await ConcludeAsync(token, NodeResult.Failed(NodeErrors.TooOften(node, attempt)), null, null, attempt);
         var run = _nodeRuns.GetOrAdd(token.Id, _ => new NodeRun(token, this));
         try
         {
@@ -305,7 +228,7 @@ internal sealed class RunExecution
             var result = await executor.ExecuteAsync(context, both.Token);
             // What was broken off by ourselves is not a result.
             if (result.Status != NodeRunStatus.Cancelled || !both.IsCancellationRequested) return result;
-            return broken.IsCancellationRequested ? null : TooLate(context.Node);
+            return broken.IsCancellationRequested ? null : NodeErrors.TooLate(context.Node);
         }
         catch (OperationCanceledException) when (broken.IsCancellationRequested)
         {
@@ -313,7 +236,7 @@ internal sealed class RunExecution
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
-            return TooLate(context.Node);
+            return NodeErrors.TooLate(context.Node);
         }
         catch (LeaseLostException)
         {
@@ -355,13 +278,14 @@ internal sealed class RunExecution
         }
     }
 
-    private Task<Written?> ConcludeAsync(Token token, NodeResult result, JsonNode? input, DateTimeOffset? startedAt, int attempt = 1)
+    private Task<Written?> ConcludeAsync(Token token, NodeResult result, JsonNode? input, DateTimeOffset? startedAt, int? attempt = null)
     {
         var node = Journal.State.Routes.Node(token.NodeId);
         // Where a failure is passed over, the token leaves as if the node had been passed over itself.
         if (result.Status is not (NodeRunStatus.Succeeded or NodeRunStatus.Skipped) && node is not null && Services.Executors.Find(node.Kind) is { } executor)
             result = result with { Port = result.Port ?? executor.PassPort };
-        var retry = Retries.Next(node?.Failure, result, attempt, Services.Time.GetUtcNow(), Services.Options.Chance);
+        // What has no attempts (a wait, what surrounds a body) is not tried again: it would come to the same end at once.
+        var retry = attempt is { } number ? Retries.Next(node?.Failure, result, number, Services.Time.GetUtcNow(), Services.Options.Chance) : null;
         return WriteAsync(state => retry is null ? RunDecisions.AfterNode(state, token, result, input, startedAt)
             : state.Tokens.ContainsKey(token.Id) ? [new NewEntry(retry, token.Id, token.NodeId)] : []);
     }
@@ -430,17 +354,4 @@ internal sealed class RunExecution
             // It has come to its end meanwhile.
         }
     }
-
-    private static NodeResult TooLate(WorkflowNode node) => NodeResult.Failed(new RunError(
-        node.Id, "failure.timeoutSeconds", $"The node took longer than {node.Failure!.TimeoutSeconds} seconds.", "Give it more time, or see why it is slow.")) with
-    { Status = NodeRunStatus.TimedOut };
-
-    private static RunError Unknown(Token token, WorkflowNode? node) => node is null
-        ? new RunError(token.NodeId, null, $"There is no node “{token.NodeId}” in this agent.", "Draw the edge to another node.")
-        : new RunError(node.Id, "kind", $"Nodes of kind “{node.Kind}” can't be executed here.", "Update the product, or use another kind of node.");
-
-    private static RunError TooOften(WorkflowNode node, int attempt) => new(
-        node.Id, null,
-        $"The node was interrupted {attempt - 1} times without an end.",
-        "See in the log what ends the process while it is executed, then run the agent again.");
 }

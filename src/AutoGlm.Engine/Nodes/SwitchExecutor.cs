@@ -14,7 +14,7 @@ internal sealed class SwitchExecutor : INodeExecutor
     public ValueTask<NodeResult> ExecuteAsync(NodeContext context, CancellationToken cancellationToken)
     {
         var value = NodeInput.Text(context.Input, "value")?.Trim() ?? "";
-        var found = NodeInput.Words(context.Input, "cases").FirstOrDefault(one => string.Equals(one.Trim(), value, StringComparison.OrdinalIgnoreCase));
+        var found = NodeInput.Words(context.Input, "cases").Select(one => one.Trim()).FirstOrDefault(one => string.Equals(one, value, StringComparison.OrdinalIgnoreCase));
         return new(NodeResult.Done(new JsonObject { ["case"] = found }, found ?? PassPort));
     }
 }

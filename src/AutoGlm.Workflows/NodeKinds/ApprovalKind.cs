@@ -25,6 +25,8 @@ public sealed class ApprovalKind : INodeKind
 
     public bool TakesInput => true;
 
+    public bool HasAttempts => false;
+
     public IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         PeopleFields.Title("Order {{order.number}} for {{order.total}}"),

@@ -18,6 +18,8 @@ public sealed class FormKind : INodeKind
 
     public bool TakesInput => true;
 
+    public bool HasAttempts => false;
+
     public IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         PeopleFields.Title("Who travels?"),

@@ -17,6 +17,8 @@ public sealed class JoinKind : INodeKind
 
     public bool TakesInput => true;
 
+    public bool HasAttempts => false;
+
     public IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         new()

@@ -17,6 +17,8 @@ public sealed class WaitKind : INodeKind
 
     public bool TakesInput => true;
 
+    public bool HasAttempts => false;
+
     public IReadOnlyList<FieldDefinition> Fields { get; } =
     [
         new()

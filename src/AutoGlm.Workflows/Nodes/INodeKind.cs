@@ -29,6 +29,9 @@ public interface INodeKind
     /// <summary>Output ports at which a body of its own begins: what follows them is gone through in a frame, once or several times.</summary>
     IReadOnlyList<string> BodyPorts => [];
 
+    /// <summary>Whether an attempt at it has a beginning and an end of its own, so that it can be timed and tried again.</summary>
+    bool HasAttempts => BodyPorts.Count == 0;
+
     /// <summary>Fields that speak of the body, and may refer to its nodes.</summary>
     IReadOnlyList<string> BodyFields => [];
 

@@ -12,8 +12,8 @@ internal static class FailureRules
         {
             if (node.Failure is not { } policy)
                 continue;
-            if (catalog.Find(node.Kind) is { } kind && (kind.BodyPorts.Count > 0 || kind.Kind == "join") && (policy.Retries > 0 || policy.TimeoutSeconds is not null))
-                yield return new Problem(node.Id, "failure.retries", $"A node of kind “{node.Kind}” can't be tried again or timed as a whole.", "Say so at the nodes in its body.");
+            if (catalog.Find(node.Kind) is { HasAttempts: false } && (policy.Retries > 0 || policy.TimeoutSeconds is not null))
+                yield return new Problem(node.Id, "failure.retries", $"A node of kind “{node.Kind}” can't be tried again or timed as a whole.", "Leave that out here; nodes within a body can say so themselves, and what waits has a time of its own.");
             foreach (var problem in Check(node.Id, policy))
                 yield return problem;
         }

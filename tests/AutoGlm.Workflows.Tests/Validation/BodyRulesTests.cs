@@ -49,6 +49,16 @@ public class BodyRulesTests
         Problems([Nodes[0], node], ("start", "out", "a")).Select(problem => problem.Field).ShouldBe(["failure.retries", "failure.jitter", "failure.timeoutSeconds", "failure.then", "failure.on"]);
     }
 
+    [Theory]
+    [InlineData("wait-event")]
+    [InlineData("agent")]
+    public void Validate_RetriesOfWhatWaits_AreRefused(string kind)
+    {
+        var node = new WorkflowNode { Id = "a", Kind = kind, Settings = new() { ["event"] = "x", ["agent"] = "x" }, Failure = new() { Retries = 2 } };
+
+        Problems([Nodes[0], node], ("start", "out", "a")).ShouldHaveSingleItem().Field.ShouldBe("failure.retries");
+    }
+
     private static IReadOnlyList<Problem> Problems(string[] nodes, params (string From, string Port, string To)[] edges) => Problems(Nodes.Where(node => nodes.Contains(node.Id)), edges);
 
     private static IReadOnlyList<Problem> Problems(IEnumerable<WorkflowNode> nodes, params (string From, string Port, string To)[] edges) =>

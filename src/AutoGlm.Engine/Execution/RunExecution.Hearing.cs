@@ -1,0 +1,86 @@
+using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.State;
+using AutoGlm.Engine.Stores;
+
+namespace AutoGlm.Engine.Execution;
+
+/// <summary>How the execution hears words from outside: each is journaled before anything follows from it.</summary>
+internal sealed partial class RunExecution
+{
+    /// <summary>False when nothing is executed here any more, so that the run must be taken up anew to hear it.</summary>
+    public async Task<bool> HearAsync(RunSignal signal)
+    {
+        if (!Enter()) return false;
+        if (!_heard.TryAdd(signal.Id, true))
+        {
+            Unfollow();
+            return true;
+        }
+        try
+        {
+            await (signal.Kind switch
+            {
+                RunSignalKind.Cancel => CancelAsync(signal),
+                RunSignalKind.Answer or RunSignalKind.Due => AnswerAsync(signal),
+                _ => TellAsync(signal),
+            });
+        }
+        catch (LeaseLostException)
+        {
+            await _stop.CancelAsync();
+        }
+        catch
+        {
+            // Not journaled, so it has not been heard; the next look finds it again.
+            _heard.TryRemove(signal.Id, out _);
+            throw;
+        }
+        finally
+        {
+            Unfollow();
+        }
+        return true;
+    }
+
+    /// <summary>Keeps the execution from coming to rest; false when it has.</summary>
+    private bool Enter()
+    {
+        while (true)
+        {
+            var now = Volatile.Read(ref _followed);
+            if (now == 0 && Volatile.Read(ref _begun)) return false;
+            if (Interlocked.CompareExchange(ref _followed, now + 1, now) == now) return true;
+        }
+    }
+
+    private async Task CancelAsync(RunSignal signal)
+    {
+        // First no more effects, then the record.
+        await _stop.CancelAsync();
+        await Journal.AppendAsync(RunDecisions.Cancel, signal.Id);
+    }
+
+    private async Task AnswerAsync(RunSignal signal)
+    {
+        if (Journal.State.Bookmarks.GetValueOrDefault(signal.Subject!) is not { } bookmark) return;
+        var nodeId = Journal.State.NodeRuns[bookmark.NodeRunId].NodeId;
+        var state = await Journal.AppendAsync(new NewEntry(new BookmarkAnswered(bookmark.Id, signal.Data, signal.Kind == RunSignalKind.Due), bookmark.NodeRunId, nodeId), signal.Id);
+        if (bookmark.Wait is null)
+        {
+            if (_nodeRuns.TryGetValue(bookmark.NodeRunId, out var run)) run.Answer(bookmark.Id, state.Messages[bookmark.NodeRunId][^1]);
+        }
+        // Before the beginning every token is still to be followed.
+        else if (Volatile.Read(ref _begun) && state.Tokens.GetValueOrDefault(bookmark.NodeRunId) is { } token)
+        {
+            Follow(token);
+        }
+    }
+
+    private async Task TellAsync(RunSignal signal)
+    {
+        if (Journal.State.NodeRuns.GetValueOrDefault(signal.Subject!) is not { } told) return;
+        var entry = new NewEntry(new MessageTold(AnswerText.Of(signal.Data)), told.NodeRunId, told.NodeId);
+        var state = await Journal.AppendAsync(entry, signal.Id);
+        if (_nodeRuns.TryGetValue(told.NodeRunId, out var run)) run.Hear(state.Messages[told.NodeRunId][^1]);
+    }
+}
