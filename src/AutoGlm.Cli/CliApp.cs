@@ -59,6 +59,7 @@ internal static class CliApp
             AgentsCommand.Create(context),
             ExportCommand.Create(context),
             ImportCommand.Create(context),
+            PublishCommand.Create(context),
             RunsCommand.Create(context),
             SecretCommand.Create(context),
             DevicesCommand.Create(context),

@@ -18,6 +18,12 @@ public sealed record StartRun
     /// <summary>manual, api, cli, chat, webhook, schedule, task.</summary>
     public string Trigger { get; init; } = "manual";
 
+    /// <summary>The trigger node that the run begins at; null for the one that people run it by, else the agent's first.</summary>
+    public string? TriggerNode { get; init; }
+
+    /// <summary>What set the run off, as the trigger node puts it out. No secrets: it is journaled as it is.</summary>
+    public JsonObject? TriggerData { get; init; }
+
     /// <summary>Kinds of effect said yes to beforehand by the caller, beside what the agent's nodes allow.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 

@@ -71,6 +71,8 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         var found = _checks.Check(start.Agent);
         var bound = InputBinder.Bind(start.Agent, start.Inputs, _services.Options.HostValues());
         if (found.Errors.Count + bound.Problems.Count > 0) throw new RunRefusedException([.. found.Errors, .. bound.Problems]);
+        var trigger = start.TriggerNode is null ? found.Triggers[0] : found.Triggers.FirstOrDefault(node => node.Id == start.TriggerNode)
+            ?? throw Refused("trigger", $"No run can begin at “{start.TriggerNode}”.", $"Use one of {string.Join(", ", found.Triggers.Select(node => node.Id))}.");
         var secrets = SecretInputs.TakeOut(bound.Values);
         var runId = start.RunId ?? Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
         var first = new JournalEntry(1, _services.Time.GetUtcNow(), null, null, new RunStarted
@@ -81,7 +83,8 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             Allow = start.Allow,
             EndWhenUserNeeded = start.EndWhenUserNeeded,
             Parent = start.Parent,
-            StartNodes = found.StartNodes,
+            TriggerData = start.TriggerData,
+            StartNodes = [trigger.Id],
         });
         var run = new NewRun
         {

@@ -16,7 +16,7 @@ public abstract class StoreTestBase : IAsyncLifetime
 
     internal SqliteStorage Storage { get; private set; } = null!;
 
-    public Task InitializeAsync()
+    public virtual Task InitializeAsync()
     {
         Storage = new SqliteStorage(Folder.Data, Time);
         return Task.CompletedTask;

@@ -36,7 +36,7 @@ internal static class ImportCommand
         if (there is not null && !replace)
             throw new BadInputException("FILE", $"There is an agent “{document.Id}” already.", "Add --replace, or --id for another id.");
         await host.Agents.SaveDraftAsync(document, there?.Revision ?? 0, cancellationToken);
-        var version = publish ? await host.Agents.PublishAsync(document.Id, null, cancellationToken) : 0;
+        var version = publish ? await host.Publisher.PublishAsync(document.Id, null, cancellationToken) : 0;
         var printer = context.Printer(parsed);
         if (printer.IsJson)
             printer.Json(new { agent = document.Id, version });

@@ -21,6 +21,8 @@ internal sealed class CliHost : IAsyncDisposable
 
     public IAgentStore Agents => Get<IAgentStore>();
 
+    public AgentPublisher Publisher => Get<AgentPublisher>();
+
     public ISecretVault Secrets => Get<ISecretVault>();
 
     public TaskAbilities Abilities => Get<TaskAbilities>();

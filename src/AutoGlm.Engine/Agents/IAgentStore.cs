@@ -11,6 +11,9 @@ public interface IAgentStore
     /// <summary>The draft; null when there is no such agent.</summary>
     ValueTask<AgentDraft?> GetDraftAsync(string agentId, CancellationToken cancellationToken);
 
+    /// <summary>The newest version of every agent that has one, by agent.</summary>
+    ValueTask<IReadOnlyList<PublishedAgent>> ListPublishedAsync(CancellationToken cancellationToken);
+
     ValueTask<AgentDocument?> GetVersionAsync(string agentId, int version, CancellationToken cancellationToken);
 
     /// <summary>

@@ -16,12 +16,12 @@ internal sealed class RunChecks(NodeKindCatalog catalog, NodeExecutors executors
 
     private Checked Look(AgentDocument agent) => new(
         [.. AgentValidator.Validate(agent, catalog).Where(problem => problem.Severity == "error")],
-        [.. agent.Nodes.Where(node => executors.Find(node.Kind)?.IsTrigger == true).Select(node => node.Id)],
+        [.. agent.Nodes.Where(node => !node.Disabled && executors.Find(node.Kind)?.IsTrigger == true).OrderByDescending(node => node.Kind == ManualKind.Name)],
         new TokenRoutes(agent));
 
     /// <summary>What was found.</summary>
     /// <param name="Errors">What keeps it from running.</param>
-    /// <param name="StartNodes">Where runs begin.</param>
+    /// <param name="Triggers">Where runs may begin; first the one that people run it by.</param>
     /// <param name="Routes">Where tokens go.</param>
-    internal sealed record Checked(IReadOnlyList<Problem> Errors, IReadOnlyList<string> StartNodes, TokenRoutes Routes);
+    internal sealed record Checked(IReadOnlyList<Problem> Errors, IReadOnlyList<WorkflowNode> Triggers, TokenRoutes Routes);
 }

@@ -138,7 +138,8 @@ internal sealed partial class RunExecution
         if (node.Disabled)
             return await ConcludeAsync(token, NodeResult.Done([], executor.PassPort) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
         if (executor is IWaitingExecutor waiting && before.NodeRuns.ContainsKey(token.Id)) return await GoOnAsync(token, node, waiting, before);
-        var (input, problem) = FillIn(before, token, node, node.Settings);
+        // A trigger's settings were for whoever set it off.
+        var (input, problem) = FillIn(before, token, node, executor.IsTrigger ? [] : node.Settings);
         if (executor is IWaitingExecutor beginning && input is not null) return await WaitAsync(token, node, beginning, input, before);
         return executor.ReachesOutside
             ? await ReachOutAsync(token, node, executor, input, problem)

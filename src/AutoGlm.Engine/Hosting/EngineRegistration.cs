@@ -4,6 +4,7 @@ using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Hosting;
 using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Triggers;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Secrets;
 using AutoGlm.Workflows.NodeKinds;
@@ -23,7 +24,9 @@ public static class EngineRegistration
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(NodeKindCatalog.Default);
-        services.AddSingleton<INodeExecutor, ManualExecutor>();
+        foreach (var trigger in new[] { ManualKind.Name, WebhookKind.Name, ScheduleKind.Name, ChatKind.Name })
+            services.AddSingleton<INodeExecutor>(new TriggerExecutor(trigger));
+        services.AddSingleton<INodeExecutor, RespondExecutor>();
         services.AddSingleton<INodeExecutor, TaskExecutor>();
         services.AddSingleton<INodeExecutor, HttpExecutor>();
         services.AddSingleton<INodeExecutor, IfExecutor>();
@@ -54,6 +57,8 @@ public static class EngineRegistration
             provider.GetRequiredService<ChildRuns>(),
             provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<WorkflowEngine>>()));
         services.AddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<WorkflowEngine>());
+        services.AddSingleton<ActiveTriggers>();
+        services.AddSingleton<AgentPublisher>();
         services.AddHostedService<RunRecovery>();
         return services;
     }

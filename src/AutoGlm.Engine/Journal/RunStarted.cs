@@ -19,6 +19,9 @@ public sealed record RunStarted : EntryData
 
     public bool EndWhenUserNeeded { get; init; }
 
+    /// <summary>What the trigger node puts out; null for nothing.</summary>
+    public JsonObject? TriggerData { get; init; }
+
     /// <summary>The run that waits for this one; null when none does.</summary>
     public ParentRun? Parent { get; init; }
 

@@ -38,6 +38,20 @@ internal sealed class SqliteAgentStore(SqliteDatabase database, GroupWriter writ
         return new(command.ExecuteScalar() is string json ? AgentJson.Read(json) : null);
     }
 
+    public ValueTask<IReadOnlyList<PublishedAgent>> ListPublishedAsync(CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var command = connection.Command(
+            """
+            SELECT v.agent_id, v.version, v.published_at FROM agent_versions v
+            WHERE v.version = (SELECT MAX(version) FROM agent_versions WHERE agent_id = v.agent_id) ORDER BY v.agent_id
+            """);
+        using var reader = command.ExecuteReader();
+        var published = new List<PublishedAgent>();
+        while (reader.Read()) published.Add(new PublishedAgent(reader.GetString(0), reader.GetInt32(1), reader.Time(2)));
+        return new(published);
+    }
+
     public async ValueTask<long> SaveDraftAsync(AgentDocument document, long expectedRevision, CancellationToken cancellationToken)
     {
         var (json, now) = (AgentJson.Write(document), time.GetUtcNow().UtcTicks);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Hosting.Reports;
@@ -17,6 +18,7 @@ public static class AgentEndpoints
         api.MapGet("/agents", ListAsync).WithSummary("Lists agents.");
         api.MapGet("/agents/{id}", GetAsync).WithSummary("An agent's draft, its revision in the ETag header.");
         api.MapPut("/agents/{id}", PutAsync).WithSummary("Creates or replaces an agent's draft. If-Match with the revision keeps others' changes safe; * overwrites.");
+        api.MapPost("/agents/{id}/publish", PublishAsync).WithSummary("Makes the draft the next version: {\"note\": …}; schedules, webhooks and chats use it from now on.");
         api.MapDelete("/agents/{id}", DeleteAsync).WithSummary("Deletes an agent. Its runs stay.");
         api.MapPost("/agents/{id}/runs", RunAsync).WithSummary("Runs an agent; with ?wait=true answers when the run has ended or waits for a person.");
     }
@@ -47,6 +49,12 @@ public static class AgentEndpoints
         request.HttpContext.Response.Headers.ETag = $"\"{revision}\"";
         var problems = AgentValidator.Validate(document, kinds);
         return Results.Json(new AgentSaved(id, revision, AgentValidator.MayRun(problems), problems), ApiJson.Options);
+    }
+
+    private static async Task<IResult> PublishAsync(string id, JsonObject? body, AgentPublisher publisher, CancellationToken cancellationToken)
+    {
+        var version = await publisher.PublishAsync(id, body?["note"]?.ToString(), cancellationToken);
+        return Results.Json(new JsonObject { ["agent"] = id, ["version"] = version }, ApiJson.Options);
     }
 
     private static async Task<IResult> DeleteAsync(string id, IAgentStore store, Designing.DesignerSessions sessions, CancellationToken cancellationToken)

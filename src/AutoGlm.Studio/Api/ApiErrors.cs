@@ -20,6 +20,10 @@ public sealed partial class ApiErrors(ILogger<ApiErrors> log) : IEndpointFilter
         {
             return ApiProblems.Result(StatusCodes.Status404NotFound, missing.Message, "GET /api/runs lists the runs.");
         }
+        catch (AgentNotFoundException missing)
+        {
+            return ApiProblems.Result(StatusCodes.Status404NotFound, missing.Message, "GET /api/agents lists the agents.");
+        }
         catch (RunRefusedException refused)
         {
             return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "The agent or its inputs are not fit to run.", "Mend the problems listed.", refused.Problems);

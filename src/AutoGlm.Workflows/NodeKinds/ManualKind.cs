@@ -7,7 +7,10 @@ namespace AutoGlm.Workflows.NodeKinds;
 /// <summary>Where a run begins that a person or a caller starts. Later nodes refer to what was given as <c>{{input.x}}</c>.</summary>
 public sealed class ManualKind : INodeKind
 {
-    public string Kind => "manual";
+    /// <summary>As documents name it.</summary>
+    public const string Name = "manual";
+
+    public string Kind => Name;
 
     public LocalText Title { get; } = new("Start", "开始");
 

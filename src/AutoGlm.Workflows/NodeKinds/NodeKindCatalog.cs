@@ -18,7 +18,7 @@ public sealed class NodeKindCatalog
     public static NodeKindCatalog Default { get; } =
         new(
         [
-            new ManualKind(), new TaskKind(), new HttpKind(), new AgentKind(),
+            new ManualKind(), new WebhookKind(), new ScheduleKind(), new ChatKind(), new TaskKind(), new HttpKind(), new AgentKind(), new RespondKind(),
             new IfKind(), new SwitchKind(), new ForEachKind(), new WhileKind(), new ParallelKind(), new JoinKind(), new TryKind(), new SetKind(),
             new ApprovalKind(), new FormKind(), new WaitKind(), new EventKind(),
             new EndKind(), new StopKind(), new FailKind(),

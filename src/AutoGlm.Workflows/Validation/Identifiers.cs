@@ -7,7 +7,7 @@ public static partial class Identifiers
 {
     /// <summary>Words that mean something else in references.</summary>
     private static readonly HashSet<string> Reserved = new(
-        ["input", "secret", "this", "if", "unless", "each", "with", "else", "true", "false", "null", "undefined", "lookup", "log"],
+        ["input", "trigger", "secret", "this", "if", "unless", "each", "with", "else", "true", "false", "null", "undefined", "lookup", "log"],
         StringComparer.Ordinal);
 
     /// <summary>Lower-case letters, digits and dashes, at most 64.</summary>

@@ -49,6 +49,8 @@ internal static class ReferenceRules
         var root = reference.Path.Root;
         if (root == "input")
             return CheckInput(reference, node.Id, document);
+        if (root == "trigger")
+            return CheckTrigger(reference, node, document, catalog);
         if (graph.Node(root) is not { } source)
             return new Problem(node.Id, reference.Field, $"{reference} names “{root}”, and there is no such node.", $"Use input or the id of a node before this one{Suggest(graph.UpstreamOf(node.Id))}.");
         // A loop may speak of what its body has done: of each item's result, of the round before.
@@ -63,6 +65,17 @@ internal static class ReferenceRules
         return outputs.Any(output => output.Name == reference.Path.Segments[1].Name)
             ? null
             : new Problem(node.Id, reference.Field, $"{reference}: “{root}” puts out no “{reference.Path.Segments[1]}”.", outputs.Count == 0 ? "It puts nothing out." : $"It puts out {string.Join(", ", outputs.Select(output => output.Name))}.");
+    }
+
+    /// <summary>What set a run off is known to its trigger alone, which makes the agent's inputs of it; later nodes refer to the trigger by its id.</summary>
+    private static Problem? CheckTrigger(TemplateReference reference, WorkflowNode node, AgentDocument document, NodeKindCatalog catalog)
+    {
+        if (catalog.Find(node.Kind) is not { TakesInput: false } kind || !reference.Field.StartsWith($"settings.{TriggerFields.Inputs}", StringComparison.Ordinal))
+            return new Problem(node.Id, reference.Field, $"{reference} can be used by a trigger's inputs only.", "Refer to the trigger by its node's id, or to an input.");
+        var outputs = kind.OutputsOf(node, document);
+        return reference.Path.Segments.Count == 1 || outputs.Any(output => output.Name == reference.Path.Segments[1].Name)
+            ? null
+            : new Problem(node.Id, reference.Field, $"{reference}: the trigger tells no “{reference.Path.Segments[1]}”.", $"It tells {string.Join(", ", outputs.Select(output => output.Name))}.");
     }
 
     private static Problem? CheckInput(TemplateReference reference, string? node, AgentDocument document)

@@ -22,7 +22,7 @@ internal sealed class MemoryRun
     private const int Most = 20_000;
 
     private static readonly Dictionary<string, INodeExecutor> Executors =
-        new INodeExecutor[] { new ManualExecutor(), new SetExecutor(), new IfExecutor(), new SwitchExecutor(), new ParallelExecutor(), new JoinExecutor(), new EndExecutor(), new StopExecutor(), new FailExecutor() }
+        new INodeExecutor[] { new TriggerExecutor("manual"), new SetExecutor(), new IfExecutor(), new SwitchExecutor(), new ParallelExecutor(), new JoinExecutor(), new EndExecutor(), new StopExecutor(), new FailExecutor() }
         .ToDictionary(executor => executor.Kind);
 
     private readonly Random _random;

@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Triggers;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Pictures;
 using AutoGlm.Hosting.Samples;
@@ -55,6 +56,8 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton<IWorkflowEngine>(engine);
         builder.Services.AddSingleton<IApiToken>(new FixedToken());
         builder.Services.AddSingleton(NodeKindCatalog.Default);
+        builder.Services.AddSingleton<ActiveTriggers>();
+        builder.Services.AddSingleton<AgentPublisher>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DesignerSessions>();
         var folder = new TemporaryFolder();

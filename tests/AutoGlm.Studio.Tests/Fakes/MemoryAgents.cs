@@ -19,6 +19,8 @@ internal sealed class MemoryAgents : IAgentStore
     public ValueTask<AgentDraft?> GetDraftAsync(string agentId, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_drafts.GetValueOrDefault(agentId));
 
+    public ValueTask<IReadOnlyList<PublishedAgent>> ListPublishedAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<PublishedAgent>>([]);
+
     public ValueTask<AgentDocument?> GetVersionAsync(string agentId, int version, CancellationToken cancellationToken) =>
         ValueTask.FromResult<AgentDocument?>(null);
 
