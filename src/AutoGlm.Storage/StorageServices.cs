@@ -11,13 +11,13 @@ public static class StorageServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
-        services.AddSingleton(provider => new SqliteStorage(folder, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Runs);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Leases);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Signals);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().RunVault);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Agents);
-        services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Secrets);
+        services.AddSingleton<DatabaseStorage>(provider => new SqliteStorage(folder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Runs);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Leases);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Signals);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().RunVault);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Agents);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Secrets);
         return services;
     }
 }

@@ -1,6 +1,6 @@
 using AutoGlm.Engine.Conformance;
 using AutoGlm.Engine.Runs;
-using AutoGlm.Storage.Sql;
+using AutoGlm.Storage.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -72,7 +72,7 @@ public sealed class BrokenJournalTests : IAsyncLifetime
     private void Damage(string sql)
     {
         var database = new SqliteDatabase(_folder.Data.Database);
-        using (var connection = database.OpenForWriting()) connection.Run(sql);
+        using (var connection = database.OpenForWriting()) SqliteDatabase.Run(connection, sql);
         database.Close();
     }
 }

@@ -1,5 +1,6 @@
 using AutoGlm.Engine.Stores;
 using AutoGlm.Storage.Sql;
+using AutoGlm.Storage.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -72,8 +73,8 @@ public sealed class GroupWriterTests : IAsyncLifetime
 
     private int Committed()
     {
-        using var connection = _database.Open();
-        using var count = connection.Command("SELECT COUNT(*) FROM t");
+        using var connection = _database.OpenForWriting();
+        using var count = _database.Command(connection, "SELECT COUNT(*) FROM t");
         return (int)(long)count.ExecuteScalar()!;
     }
 

@@ -2,6 +2,7 @@ using AutoGlm.Engine.Conformance;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Storage;
+using AutoGlm.Storage.Sqlite;
 using AutoGlm.Tasks.Running;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,7 +152,7 @@ public sealed class LeaseTimeTests : IAsyncLifetime
 
     private async Task AdvanceUntilRenewedAsync(string owner)
     {
-        for (var before = LeaseOf(owner); LeaseOf(owner) <= before;)
+        for (var before = await LeaseOfAsync(owner); await LeaseOfAsync(owner) <= before;)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(10, Soon);
@@ -159,26 +160,13 @@ public sealed class LeaseTimeTests : IAsyncLifetime
     }
 
     /// <summary>UTC ticks; 0 when there is none.</summary>
-    private long LeaseOf(string owner)
-    {
-        var database = new Storage.Sql.SqliteDatabase(_folder.Data.Database);
-        using var connection = database.Open();
-        using var command = Storage.Sql.SqliteExtensions.Command(connection, "SELECT lease_until FROM owners WHERE id = $1", owner);
-        return command.ExecuteScalar() as long? ?? 0;
-    }
+    private ValueTask<long> LeaseOfAsync(string owner) => new SqliteDatabase(_folder.Data.Database)
+        .FirstAsync("SELECT lease_until FROM owners WHERE id = $1", reader => reader.GetInt64(0), Soon, owner);
 
-    private Task<List<string>> OwnersAsync()
-    {
-        var database = new Storage.Sql.SqliteDatabase(_folder.Data.Database);
-        var owners = new List<string>();
-        using var connection = database.Open();
-        using var command = Storage.Sql.SqliteExtensions.Command(connection, "SELECT id FROM owners");
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) owners.Add(reader.GetString(0));
-        return Task.FromResult(owners);
-    }
+    private ValueTask<IReadOnlyList<string>> OwnersAsync() => new SqliteDatabase(_folder.Data.Database)
+        .QueryAsync("SELECT id FROM owners", reader => reader.GetString(0), Soon);
 
-    private (WorkflowEngine Engine, SqliteStorage Storage) Open(LockedVault? vault = null)
+    private (WorkflowEngine Engine, DatabaseStorage Storage) Open(LockedVault? vault = null)
     {
         var collection = new ServiceCollection()
             .AddSingleton<TimeProvider>(_time)
@@ -190,12 +178,12 @@ public sealed class LeaseTimeTests : IAsyncLifetime
         {
             collection.AddSingleton<IRunVault>(provider =>
             {
-                vault.Inner = provider.GetRequiredService<SqliteStorage>().RunVault;
+                vault.Inner = provider.GetRequiredService<DatabaseStorage>().RunVault;
                 return vault;
             });
         }
         var services = collection.BuildServiceProvider();
         _processes.Add(services);
-        return (services.GetRequiredService<WorkflowEngine>(), services.GetRequiredService<SqliteStorage>());
+        return (services.GetRequiredService<WorkflowEngine>(), services.GetRequiredService<DatabaseStorage>());
     }
 }

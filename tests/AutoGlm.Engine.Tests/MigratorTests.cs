@@ -1,6 +1,6 @@
 using AutoGlm.Storage;
 using AutoGlm.Storage.Migrations;
-using AutoGlm.Storage.Sql;
+using AutoGlm.Storage.Sqlite;
 using Shouldly;
 using Xunit;
 
@@ -21,16 +21,16 @@ public sealed class MigratorTests : IDisposable
     }
 
     [Fact]
-    public void Migrate_NewFolder_MakesNoBackup()
+    public async Task Migrate_NewFolder_MakesNoBackup()
     {
         Migrate(1);
 
         Backups().ShouldBeEmpty();
-        Value("SELECT COUNT(*) FROM runs").ShouldBe(0);
+        (await ValueAsync("SELECT COUNT(*) FROM runs")).ShouldBe(0);
     }
 
     [Fact]
-    public void Migrate_OlderDatabase_IsCopiedFirstAndFiveCopiesAreKept()
+    public async Task Migrate_OlderDatabase_IsCopiedFirstAndFiveCopiesAreKept()
     {
         Migrate(1);
         for (var version = 2; version <= 8; version++)
@@ -41,24 +41,22 @@ public sealed class MigratorTests : IDisposable
 
         Backups().Length.ShouldBe(5);
         Backups().ShouldAllBe(file => file.Length > 0);
-        Value("PRAGMA user_version").ShouldBe(8);
+        (await ValueAsync("PRAGMA user_version")).ShouldBe(8);
         var newest = new SqliteDatabase(Backups().OrderBy(file => file.Name).Last().FullName);
-        using (var connection = newest.Open())
-        using (var command = connection.Command("PRAGMA user_version"))
-            command.ExecuteScalar().ShouldBe(7L);
+        (await newest.FirstAsync("PRAGMA user_version", reader => reader.GetInt64(0), default)).ShouldBe(7);
         newest.Close();
     }
 
     [Fact]
-    public void Migrate_ScriptFails_NothingIsChanged()
+    public async Task Migrate_ScriptFails_NothingIsChanged()
     {
         Migrate(1);
 
         Should.Throw<Microsoft.Data.Sqlite.SqliteException>(() =>
-            Migrator.Migrate(_folder.Data, _database, _time, [Migrator.Scripts()[0], "CREATE TABLE extra (x); CREATE TABLE runs (x)"]));
+            SqliteMigrator.Migrate(_folder.Data, _database, _time, [MigrationScripts.Of("Sqlite")[0], "CREATE TABLE extra (x); CREATE TABLE runs (x)"]));
 
-        Value("PRAGMA user_version").ShouldBe(1);
-        Value("SELECT COUNT(*) FROM sqlite_master WHERE name = 'extra'").ShouldBe(0);
+        (await ValueAsync("PRAGMA user_version")).ShouldBe(1);
+        (await ValueAsync("SELECT COUNT(*) FROM sqlite_master WHERE name = 'extra'")).ShouldBe(0);
     }
 
     [Fact]
@@ -69,16 +67,11 @@ public sealed class MigratorTests : IDisposable
         Should.Throw<DataFolderTooNewException>(() => Migrate(1));
     }
 
-    private void Migrate(int version) => Migrator.Migrate(
+    private void Migrate(int version) => SqliteMigrator.Migrate(
         _folder.Data, _database, _time,
-        [Migrator.Scripts()[0], .. Enumerable.Range(2, Math.Max(0, version - 1)).Select(number => $"CREATE TABLE t{number} (x)")]);
+        [MigrationScripts.Of("Sqlite")[0], .. Enumerable.Range(2, Math.Max(0, version - 1)).Select(number => $"CREATE TABLE t{number} (x)")]);
 
     private FileInfo[] Backups() => Directory.Exists(_folder.Data.Backups) ? new DirectoryInfo(_folder.Data.Backups).GetFiles() : [];
 
-    private long Value(string sql)
-    {
-        using var connection = _database.Open();
-        using var command = connection.Command(sql);
-        return (long)command.ExecuteScalar()!;
-    }
+    private ValueTask<long> ValueAsync(string sql) => _database.FirstAsync(sql, reader => reader.GetInt64(0), default);
 }

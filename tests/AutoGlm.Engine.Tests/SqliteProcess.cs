@@ -33,7 +33,7 @@ internal sealed class SqliteProcess : IEngineProcess
 
     public Agents.IAgentStore Agents => _services.GetRequiredService<Agents.IAgentStore>();
 
-    public SqliteStorage Storage => _services.GetRequiredService<SqliteStorage>();
+    public DatabaseStorage Storage => _services.GetRequiredService<DatabaseStorage>();
 
     public async ValueTask StartAsync()
     {

@@ -14,7 +14,7 @@ public abstract class StoreTestBase : IAsyncLifetime
 
     internal ManualTime Time { get; } = new();
 
-    internal SqliteStorage Storage { get; private set; } = null!;
+    internal DatabaseStorage Storage { get; private set; } = null!;
 
     public virtual Task InitializeAsync()
     {

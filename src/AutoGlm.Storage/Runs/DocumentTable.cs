@@ -4,12 +4,11 @@ using System.Security.Cryptography;
 using System.Text;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Workflows.Documents;
-using Microsoft.Data.Sqlite;
 
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>Documents that runs started with: each kept once, found again by its content.</summary>
-internal sealed class DocumentTable
+internal sealed class DocumentTable(Database database)
 {
     private readonly ConditionalWeakTable<AgentDocument, Written> _written = [];
     private readonly ConcurrentDictionary<long, WeakReference<AgentDocument>> _read = new();
@@ -25,11 +24,11 @@ internal sealed class DocumentTable
         (long)(session.Scalar("SELECT id FROM documents WHERE hash = $1", document.Hash)
             ?? session.Scalar("INSERT INTO documents (hash, json) VALUES ($1, $2) RETURNING id", document.Hash, document.Json)!);
 
-    public AgentDocument Read(SqliteConnection connection, long id)
+    public async ValueTask<AgentDocument> ReadAsync(long id, CancellationToken cancellationToken)
     {
         if (_read.TryGetValue(id, out var known) && known.TryGetTarget(out var document)) return document;
-        using var command = connection.Command("SELECT json FROM documents WHERE id = $1", id);
-        document = AgentJson.Read((string)command.ExecuteScalar()!);
+        document = AgentJson.Read((await database.FirstAsync(
+            "SELECT json FROM documents WHERE id = $1", reader => reader.GetString(0), cancellationToken, id))!);
         _read[id] = new WeakReference<AgentDocument>(document);
         return document;
     }

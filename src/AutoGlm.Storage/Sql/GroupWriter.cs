@@ -1,6 +1,3 @@
-using AutoGlm.Engine.Stores;
-using Microsoft.Data.Sqlite;
-
 namespace AutoGlm.Storage.Sql;
 
 /// <summary>
@@ -8,7 +5,7 @@ namespace AutoGlm.Storage.Sql;
 /// whatever is handed in while a commit is being synced goes into the next one together, so concurrent runs share the
 /// cost of a sync.
 /// </summary>
-internal sealed class GroupWriter(SqliteDatabase database) : IAsyncDisposable
+internal sealed class GroupWriter(Database database) : IAsyncDisposable
 {
     /// <summary>More in one transaction saves little, and would keep other processes waiting.</summary>
     private const int LargestGroup = 1024;
@@ -57,14 +54,14 @@ internal sealed class GroupWriter(SqliteDatabase database) : IAsyncDisposable
         }
         try
         {
-            Commit(_session ??= new WriteSession(database.OpenForWriting()), group);
+            Commit(_session ??= new WriteSession(database, database.OpenForWriting()), group);
         }
         catch (Exception error)
         {
             // A connection that failed outside a statement is not trusted again.
             _session?.Dispose();
             _session = null;
-            foreach (var write in group) write.Fail(Explained(error));
+            foreach (var write in group) write.Fail(database.Explained(error));
         }
         lock (_lock)
         {
@@ -79,71 +76,49 @@ internal sealed class GroupWriter(SqliteDatabase database) : IAsyncDisposable
         ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.CommitNext(), this, preferLocal: false);
     }
 
-    private static void Commit(WriteSession session, List<IWrite> group)
+    private void Commit(WriteSession session, List<IWrite> group)
     {
         if (TryTogether(session, group)) return;
         // One of them failed half-way and took the others' transaction along: each for itself, so that only that one fails.
         foreach (var write in group)
         {
-            session.Execute("BEGIN IMMEDIATE");
+            session.Begin();
             try
             {
                 write.Do(session);
-                session.Execute("COMMIT");
+                session.Commit();
                 write.Finish();
             }
             catch (Exception error)
             {
-                RollBack(session);
-                write.Fail(Explained(error));
+                session.RollBack();
+                write.Fail(database.Explained(error));
             }
         }
     }
 
-    private static bool TryTogether(WriteSession session, List<IWrite> group)
+    private bool TryTogether(WriteSession session, List<IWrite> group)
     {
-        session.Execute("BEGIN IMMEDIATE");
+        session.Begin();
         try
         {
             foreach (var write in group) write.Do(session);
-            session.Execute("COMMIT");
+            session.Commit();
         }
         catch (Exception) when (group.Count > 1)
         {
-            RollBack(session);
+            session.RollBack();
             return false;
         }
         catch (Exception error)
         {
-            RollBack(session);
-            group[0].Fail(Explained(error));
+            session.RollBack();
+            group[0].Fail(database.Explained(error));
             return true;
         }
         foreach (var write in group) write.Finish();
         return true;
     }
-
-    private static void RollBack(WriteSession session)
-    {
-        try
-        {
-            session.Execute("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // SQLite has rolled back by itself, as it does when the disk is full; the first error is the one to tell.
-        }
-    }
-
-    private static Exception Explained(Exception error) => error is SqliteException sqlite
-        ? new StoreException(sqlite.SqliteErrorCode switch
-        {
-            13 => "The disk that holds the data folder is full. Free some space; runs go on from where they are.",
-            8 or 14 => "The data folder can't be written to. Check its owner and permissions.",
-            11 or 26 => "The database in the data folder is damaged. Restore one of the copies in its backups folder.",
-            _ => $"The database in the data folder refused a change ({sqlite.Message}). Try again.",
-        }, sqlite)
-        : error;
 
     private interface IWrite
     {

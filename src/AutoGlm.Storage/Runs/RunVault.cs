@@ -6,12 +6,12 @@ using AutoGlm.Storage.Sql;
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>Sealed things of live runs. Only the newest surface state is kept, so it doesn't grow with the run.</summary>
-internal sealed class SqliteRunVault(SqliteDatabase database, GroupWriter writer, Sealer sealer) : IRunVault
+internal sealed class RunVault(Database database, GroupWriter writer, Sealer sealer) : IRunVault
 {
     internal const string SecretsName = "secrets";
 
-    public ValueTask<IReadOnlyList<RunSecret>> SecretsAsync(string runId, CancellationToken cancellationToken) =>
-        new(Open(runId, SecretsName) is { } json ? RunSecretsJson.Read(json) : []);
+    public async ValueTask<IReadOnlyList<RunSecret>> SecretsAsync(string runId, CancellationToken cancellationToken) =>
+        await OpenAsync(runId, SecretsName, cancellationToken) is { } json ? RunSecretsJson.Read(json) : [];
 
     public async ValueTask SaveSurfaceStateAsync(RunLease lease, string nodeRunId, string state, CancellationToken cancellationToken)
     {
@@ -29,15 +29,12 @@ internal sealed class SqliteRunVault(SqliteDatabase database, GroupWriter writer
     }
 
     public ValueTask<string?> SurfaceStateAsync(string runId, string nodeRunId, CancellationToken cancellationToken) =>
-        new(Open(runId, SurfaceName(nodeRunId)));
+        OpenAsync(runId, SurfaceName(nodeRunId), cancellationToken);
 
     private static string SurfaceName(string nodeRunId) => $"surface:{nodeRunId}";
 
-    private string? Open(string runId, string name)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command(
-            "SELECT v.sealed FROM run_vault v JOIN runs r ON r.id = v.run WHERE r.run_id = $1 AND v.name = $2", runId, name);
-        return command.ExecuteScalar() is byte[] bytes ? sealer.Open(bytes) : null;
-    }
+    private async ValueTask<string?> OpenAsync(string runId, string name, CancellationToken cancellationToken) =>
+        await database.FirstAsync(
+            "SELECT v.sealed FROM run_vault v JOIN runs r ON r.id = v.run WHERE r.run_id = $1 AND v.name = $2",
+            reader => reader.Bytes(0), cancellationToken, runId, name) is { } bytes ? sealer.Open(bytes) : null;
 }

@@ -1,31 +1,21 @@
+using System.Data.Common;
 using System.Text.Json;
 using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Tasks.Secrets;
-using Microsoft.Data.Sqlite;
 
 namespace AutoGlm.Storage.Secrets;
 
 /// <summary>The vault: values sealed, bindings readable.</summary>
-internal sealed class SqliteSecretVault(SqliteDatabase database, GroupWriter writer, Sealer sealer, TimeProvider time) : ISecretVault
+internal sealed class SecretVault(Database database, GroupWriter writer, Sealer sealer, TimeProvider time) : ISecretVault
 {
-    public ValueTask<IReadOnlyList<SecretInfo>> ListAsync(CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command("SELECT name, places, fields, changed_at FROM secrets ORDER BY name");
-        using var reader = command.ExecuteReader();
-        var secrets = new List<SecretInfo>();
-        while (reader.Read()) secrets.Add(new SecretInfo(reader.GetString(0), Binding(reader), reader.Time(3)));
-        return new(secrets);
-    }
+    public ValueTask<IReadOnlyList<SecretInfo>> ListAsync(CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT name, places, fields, changed_at FROM secrets ORDER BY name",
+        reader => new SecretInfo(reader.GetString(0), Binding(reader), reader.Time(3)), cancellationToken);
 
-    public ValueTask<StoredSecret?> GetAsync(string name, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command("SELECT name, places, fields, sealed FROM secrets WHERE name = $1", name);
-        using var reader = command.ExecuteReader();
-        return new(reader.Read() ? new StoredSecret(name, sealer.Open((byte[])reader.GetValue(3)), Binding(reader)) : null);
-    }
+    public ValueTask<StoredSecret?> GetAsync(string name, CancellationToken cancellationToken) => database.FirstAsync(
+        "SELECT name, places, fields, sealed FROM secrets WHERE name = $1",
+        reader => new StoredSecret(name, sealer.Open(reader.Bytes(3)), Binding(reader)), cancellationToken, name);
 
     public async ValueTask SetAsync(StoredSecret secret, CancellationToken cancellationToken)
     {
@@ -45,7 +35,7 @@ internal sealed class SqliteSecretVault(SqliteDatabase database, GroupWriter wri
     public async ValueTask<bool> RemoveAsync(string name, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session => session.Execute("DELETE FROM secrets WHERE name = $1", name), cancellationToken) > 0;
 
-    private static SecretBinding Binding(SqliteDataReader reader) => new(Names(reader.GetString(1)), Names(reader.GetString(2)));
+    private static SecretBinding Binding(DbDataReader reader) => new(Names(reader.GetString(1)), Names(reader.GetString(2)));
 
     private static List<string> Names(string json) => JsonSerializer.Deserialize<List<string>>(json) ?? [];
 }

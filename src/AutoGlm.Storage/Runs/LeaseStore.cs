@@ -4,7 +4,7 @@ using AutoGlm.Storage.Sql;
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>One lease row per process: renewing it costs the same for one run and for ten thousand.</summary>
-internal sealed class SqliteLeaseStore(SqliteDatabase database, GroupWriter writer) : ILeaseStore
+internal sealed class LeaseStore(Database database, GroupWriter writer) : ILeaseStore
 {
     private const string NotLiving = "(owner IS NULL OR owner NOT IN (SELECT id FROM owners WHERE lease_until > $2))";
 
@@ -15,42 +15,30 @@ internal sealed class SqliteLeaseStore(SqliteDatabase database, GroupWriter writ
                 owner, until.UtcTicks),
             cancellationToken);
 
-    public ValueTask<IReadOnlySet<(string RunId, long Fence)>> OwnedAsync(string owner, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command("SELECT run_id, fence FROM runs WHERE owner = $1 AND status < 3", owner);
-        using var reader = command.ExecuteReader();
-        var owned = new HashSet<(string, long)>();
-        while (reader.Read()) owned.Add((reader.GetString(0), reader.GetInt64(1)));
-        return new(owned);
-    }
+    public async ValueTask<IReadOnlySet<(string RunId, long Fence)>> OwnedAsync(string owner, CancellationToken cancellationToken) =>
+        (await database.QueryAsync(
+            "SELECT run_id, fence FROM runs WHERE owner = $1 AND status < 3",
+            reader => (reader.GetString(0), reader.GetInt64(1)), cancellationToken, owner)).ToHashSet();
 
     public async ValueTask<RunLease?> AcquireAsync(string runId, string owner, DateTimeOffset now, bool force, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session =>
         {
             var fence = session.Scalar(
-                $"UPDATE runs SET owner = $1, fence = fence + 1 WHERE run_id = $3 AND status < 3 AND ($4 OR {NotLiving}) RETURNING fence",
+                $"UPDATE runs SET owner = $1, fence = fence + 1 WHERE run_id = $3 AND status < 3 AND ($4 = 1 OR {NotLiving}) RETURNING fence",
                 owner, now.UtcTicks, runId, force ? 1 : 0);
             return fence is null
                 ? null
                 : new RunLease(runId, (long)session.Scalar("SELECT id FROM runs WHERE run_id = $1", runId)!, (long)fence);
         }, cancellationToken);
 
-    public ValueTask<IReadOnlyList<string>> FindAbandonedAsync(DateTimeOffset now, int take, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command(
+    public ValueTask<IReadOnlyList<string>> FindAbandonedAsync(DateTimeOffset now, int take, CancellationToken cancellationToken) =>
+        database.QueryAsync(
             $"""
             SELECT run_id FROM runs
             WHERE status < 3 AND {NotLiving} AND (status < 2 OR EXISTS (SELECT 1 FROM signals WHERE signals.run = runs.id))
             ORDER BY id LIMIT $1
             """,
-            take, now.UtcTicks);
-        using var reader = command.ExecuteReader();
-        var runs = new List<string>();
-        while (reader.Read()) runs.Add(reader.GetString(0));
-        return new(runs);
-    }
+            reader => reader.GetString(0), cancellationToken, take, now.UtcTicks);
 
     public async ValueTask ReleaseAsync(RunLease lease, CancellationToken cancellationToken) =>
         await writer.WriteAsync(

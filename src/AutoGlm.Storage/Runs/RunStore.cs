@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
@@ -6,12 +7,11 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace AutoGlm.Storage.Runs;
 
-/// <summary>Runs and journals in SQLite, in plain ADO.NET: a journal entry costs microseconds beside its share of a sync.</summary>
-internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer, DocumentTable documents, Sealer sealer) : IRunStore
+/// <summary>Runs and journals, in plain ADO.NET: a journal entry costs microseconds beside its share of a sync.</summary>
+internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, Sealer sealer) : IRunStore
 {
     private const string Columns =
         "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run";
@@ -34,7 +34,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
             foreach (var entry in entries) Insert(session, id, entry);
             foreach (var entry in run.Entries) Mark(session, id, entry);
             if (secrets is not null)
-                session.Execute("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, SqliteRunVault.SecretsName, secrets);
+                session.Execute("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, RunVault.SecretsName, secrets);
             return id;
         }, cancellationToken);
         return key == 0 ? null : new RunLease(run.RunId, key, 1);
@@ -48,75 +48,47 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         if (!written) throw new LeaseLostException(append.Lease.RunId);
     }
 
-    public ValueTask<StoredRun?> FindAsync(string runId, CancellationToken cancellationToken)
+    public async ValueTask<StoredRun?> FindAsync(string runId, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var command = connection.Command($"SELECT {Columns}, r.document, r.last_seq FROM runs r WHERE r.run_id = $1", runId);
-        using var reader = command.ExecuteReader();
-        if (!reader.Read()) return new((StoredRun?)null);
-        var view = View(reader);
-        var (document, sequence) = (reader.GetInt64(12), reader.GetInt64(13));
-        return new(new StoredRun(view, documents.Read(connection, document), sequence));
+        var (view, document, sequence) = await database.FirstAsync(
+            $"SELECT {Columns}, r.document, r.last_seq FROM runs r WHERE r.run_id = $1",
+            reader => (View(reader), reader.GetInt64(12), reader.GetInt64(13)), cancellationToken, runId);
+        return view is null ? null : new StoredRun(view, await documents.ReadAsync(document, cancellationToken), sequence);
     }
 
-    public ValueTask<IReadOnlyList<StoredEntry>> ReadJournalAsync(string runId, long afterSequence, int take, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command(
+    public ValueTask<IReadOnlyList<StoredEntry>> ReadJournalAsync(string runId, long afterSequence, int take, CancellationToken cancellationToken) =>
+        database.QueryAsync(
             """
             SELECT j.seq, j.at, j.kind, j.version, j.node_run, j.node, j.data
             FROM journal j JOIN runs r ON r.id = j.run
             WHERE r.run_id = $1 AND j.seq > $2 ORDER BY j.seq LIMIT $3
             """,
-            runId, afterSequence, take);
-        using var reader = command.ExecuteReader();
-        var entries = new List<StoredEntry>();
-        while (reader.Read())
-        {
-            entries.Add(new StoredEntry(
+            reader => new StoredEntry(
                 reader.GetInt64(0), reader.Time(1), reader.GetString(2), reader.GetInt32(3),
-                reader.TextOrNull(4), reader.TextOrNull(5), reader.GetString(6)));
-        }
-        return new(entries);
-    }
+                reader.TextOrNull(4), reader.TextOrNull(5), reader.GetString(6)),
+            cancellationToken, runId, afterSequence, take);
 
-    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command(
+    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
+        database.QueryAsync(
             $"""
             SELECT {Columns} FROM runs r
             WHERE ($1 IS NULL OR r.agent_id = $1) AND ($2 IS NULL OR r.status = $2) AND ($3 IS NULL OR r.started_at < $3)
             ORDER BY r.started_at DESC, r.id DESC LIMIT $4
             """,
-            query.AgentId, query.Status is { } status ? (int)status : null, query.Before?.UtcTicks, query.Take);
-        using var reader = command.ExecuteReader();
-        var runs = new List<RunView>();
-        while (reader.Read()) runs.Add(View(reader));
-        return new(runs);
-    }
+            View, cancellationToken, query.AgentId, query.Status is { } status ? (int)status : null, query.Before?.UtcTicks, query.Take);
 
-    public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command(
+    public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) =>
+        database.QueryAsync(
             """
             SELECT r.run_id, r.agent_id, r.agent_name, b.id, b.kind, b.title, b.assignee, b.created_at, b.remind_at, b.due_at
             FROM bookmarks b JOIN runs r ON r.id = b.run
             WHERE b.kind IN ('approval', 'form', 'question', 'take-over') AND b.answered_at IS NULL AND r.status < 3
             ORDER BY b.due_at IS NULL, b.due_at, b.created_at LIMIT $1
             """,
-            take);
-        using var reader = command.ExecuteReader();
-        var items = new List<InboxItem>();
-        while (reader.Read())
-        {
-            items.Add(new InboxItem(
+            reader => new InboxItem(
                 reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.TextOrNull(5) ?? "", reader.TextOrNull(6),
-                reader.Time(7), reader.TimeOrNull(8), reader.TimeOrNull(9)));
-        }
-        return new(items);
-    }
+                reader.Time(7), reader.TimeOrNull(8), reader.TimeOrNull(9)),
+            cancellationToken, take);
 
     private static bool Append(WriteSession session, RunAppend append, StoredEntry[] entries)
     {
@@ -141,8 +113,8 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         session.Execute("DELETE FROM run_vault WHERE run = $1", key);
         session.Execute("DELETE FROM bookmarks WHERE run = $1", key);
         session.Execute("DELETE FROM signals WHERE run = $1", key);
-        if (append.Parent is { } parent) SqliteSignalStore.Answer(session, parent.RunId, parent.BookmarkId, ChildEnd(append), last.At);
-        if (append.MayHaveChildren) SqliteSignalStore.CancelChildren(session, append.Lease.RunId);
+        if (append.Parent is { } parent) SignalStore.Answer(session, parent.RunId, parent.BookmarkId, ChildEnd(append), last.At);
+        if (append.MayHaveChildren) SignalStore.CancelChildren(session, append.Lease.RunId);
         return true;
     }
 
@@ -185,7 +157,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database, GroupWriter writer
         }
     }
 
-    private static RunView View(SqliteDataReader reader) => new()
+    private static RunView View(DbDataReader reader) => new()
     {
         RunId = reader.GetString(0),
         AgentId = reader.GetString(1),

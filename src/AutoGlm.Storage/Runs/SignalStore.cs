@@ -1,12 +1,12 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Storage.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>Signals as rows that their run's owner looks for.</summary>
-internal sealed class SqliteSignalStore(SqliteDatabase database, GroupWriter writer) : ISignalStore
+internal sealed class SignalStore(Database database, GroupWriter writer) : ISignalStore
 {
     private const string Select = "SELECT s.id, r.run_id, s.kind, s.subject, s.data FROM signals s JOIN runs r ON r.id = s.run";
 
@@ -38,12 +38,8 @@ internal sealed class SqliteSignalStore(SqliteDatabase database, GroupWriter wri
             session => End(session, "due_at <= $1 AND answered_at IS NULL ORDER BY due_at LIMIT $2", RunSignalKind.Due, null, now, now.UtcTicks, take), cancellationToken);
     }
 
-    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command("SELECT MIN(due_at) FROM bookmarks WHERE due_at IS NOT NULL AND answered_at IS NULL");
-        return new(command.ExecuteScalar() is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null);
-    }
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.FirstAsync(
+        "SELECT MIN(due_at) FROM bookmarks WHERE due_at IS NOT NULL AND answered_at IS NULL", reader => reader.TimeOrNull(0), cancellationToken);
 
     public async ValueTask<IReadOnlyList<RunSignal>> PublishAsync(string key, JsonNode? data, DateTimeOffset now, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session => End(session, "event = $1 AND answered_at IS NULL LIMIT $2", RunSignalKind.Answer, data, now, key, int.MaxValue), cancellationToken);
@@ -64,26 +60,14 @@ internal sealed class SqliteSignalStore(SqliteDatabase database, GroupWriter wri
     public ValueTask<RunSignal?> TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken) =>
         LeaveAsync(runId, RunSignalKind.Message, nodeRunId, text, cancellationToken);
 
-    public ValueTask<IReadOnlyList<RunSignal>> PendingAsync(string owner, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command($"{Select} WHERE r.owner = $1 ORDER BY s.id", owner);
-        return new(Read(command));
-    }
+    public ValueTask<IReadOnlyList<RunSignal>> PendingAsync(string owner, CancellationToken cancellationToken) =>
+        database.QueryAsync($"{Select} WHERE r.owner = $1 ORDER BY s.id", Read, cancellationToken, owner);
 
-    public ValueTask<IReadOnlyList<RunSignal>> PendingOfChildrenAsync(string parentRunId, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command($"{Select} WHERE r.parent_run = $1 ORDER BY s.id", parentRunId);
-        return new(Read(command));
-    }
+    public ValueTask<IReadOnlyList<RunSignal>> PendingOfChildrenAsync(string parentRunId, CancellationToken cancellationToken) =>
+        database.QueryAsync($"{Select} WHERE r.parent_run = $1 ORDER BY s.id", Read, cancellationToken, parentRunId);
 
-    public ValueTask<IReadOnlyList<RunSignal>> PendingOfRunAsync(string runId, CancellationToken cancellationToken)
-    {
-        using var connection = database.Open();
-        using var command = connection.Command($"{Select} WHERE r.run_id = $1 ORDER BY s.id", runId);
-        return new(Read(command));
-    }
+    public ValueTask<IReadOnlyList<RunSignal>> PendingOfRunAsync(string runId, CancellationToken cancellationToken) =>
+        database.QueryAsync($"{Select} WHERE r.run_id = $1 ORDER BY s.id", Read, cancellationToken, runId);
 
     private async ValueTask<RunSignal?> LeaveAsync(string runId, RunSignalKind kind, string? subject, JsonNode? data, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session => Leave(session, runId, kind, subject, data), cancellationToken);
@@ -99,16 +83,7 @@ internal sealed class SqliteSignalStore(SqliteDatabase database, GroupWriter wri
         return id is null ? null : new RunSignal((long)id, runId, kind, subject, data);
     }
 
-    private static List<RunSignal> Read(SqliteCommand command)
-    {
-        using var reader = command.ExecuteReader();
-        var signals = new List<RunSignal>();
-        while (reader.Read())
-        {
-            signals.Add(new RunSignal(
-                reader.GetInt64(0), reader.GetString(1), (RunSignalKind)reader.GetInt32(2), reader.TextOrNull(3),
-                reader.TextOrNull(4) is { } data ? JsonNode.Parse(data) : null));
-        }
-        return signals;
-    }
+    private static RunSignal Read(DbDataReader reader) => new(
+        reader.GetInt64(0), reader.GetString(1), (RunSignalKind)reader.GetInt32(2), reader.TextOrNull(3),
+        reader.TextOrNull(4) is { } data ? JsonNode.Parse(data) : null);
 }

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Storage.Sql;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Storage.Agents;
+
+/// <summary>Drafts and published versions.</summary>
+internal sealed class AgentStore(Database database, GroupWriter writer, TimeProvider time) : IAgentStore
+{
+    public async ValueTask<IReadOnlyList<AgentSummary>> ListAsync(CancellationToken cancellationToken)
+    {
+        var agents = await database.QueryAsync(
+            "SELECT a.json, a.changed_at, (SELECT COALESCE(MAX(v.version), 0) FROM agent_versions v WHERE v.agent_id = a.id) FROM agents a",
+            Summary, cancellationToken);
+        return [.. agents.OrderBy(agent => agent.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(agent => agent.Id, StringComparer.Ordinal)];
+    }
+
+    public ValueTask<AgentDraft?> GetDraftAsync(string agentId, CancellationToken cancellationToken) => database.FirstAsync(
+        "SELECT json, revision, changed_at FROM agents WHERE id = $1",
+        reader => new AgentDraft(AgentJson.Read(reader.GetString(0)), reader.GetInt64(1), reader.Time(2)), cancellationToken, agentId);
+
+    public ValueTask<AgentDocument?> GetVersionAsync(string agentId, int version, CancellationToken cancellationToken) => database.FirstAsync(
+        "SELECT json FROM agent_versions WHERE agent_id = $1 AND version = $2",
+        reader => AgentJson.Read(reader.GetString(0)), cancellationToken, agentId, version);
+
+    public ValueTask<IReadOnlyList<PublishedAgent>> ListPublishedAsync(CancellationToken cancellationToken) => database.QueryAsync(
+        """
+        SELECT v.agent_id, v.version, v.published_at FROM agent_versions v
+        WHERE v.version = (SELECT MAX(version) FROM agent_versions WHERE agent_id = v.agent_id) ORDER BY v.agent_id
+        """,
+        reader => new PublishedAgent(reader.GetString(0), reader.GetInt32(1), reader.Time(2)), cancellationToken);
+
+    public async ValueTask<long> SaveDraftAsync(AgentDocument document, long expectedRevision, CancellationToken cancellationToken)
+    {
+        var (json, now) = (AgentJson.Write(document), time.GetUtcNow().UtcTicks);
+        var (saved, actual) = await writer.WriteAsync(session =>
+        {
+            var changed = expectedRevision == 0
+                ? session.Execute("INSERT INTO agents (id, revision, changed_at, json) VALUES ($1, 1, $2, $3) ON CONFLICT (id) DO NOTHING", document.Id, now, json)
+                : session.Execute(
+                    "UPDATE agents SET revision = revision + 1, changed_at = $2, json = $3 WHERE id = $1 AND revision = $4",
+                    document.Id, now, json, expectedRevision);
+            return (changed == 1, (long)(session.Scalar("SELECT revision FROM agents WHERE id = $1", document.Id) ?? 0L));
+        }, cancellationToken);
+        return saved ? actual : throw new DraftConflictException(document.Id, expectedRevision, actual);
+    }
+
+    public async ValueTask<int> PublishAsync(string agentId, string? note, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcTicks;
+        var version = await writer.WriteAsync(
+            session => session.Scalar(
+                """
+                INSERT INTO agent_versions (agent_id, version, published_at, note, json)
+                SELECT id, (SELECT COALESCE(MAX(version), 0) + 1 FROM agent_versions WHERE agent_id = $1), $2, $3, json FROM agents WHERE id = $1
+                RETURNING version
+                """,
+                agentId, now, note),
+            cancellationToken);
+        return version is long number ? (int)number : throw new AgentNotFoundException(agentId);
+    }
+
+    public async ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(session =>
+        {
+            session.Execute("DELETE FROM agent_versions WHERE agent_id = $1", agentId);
+            return session.Execute("DELETE FROM agents WHERE id = $1", agentId);
+        }, cancellationToken);
+
+    private static AgentSummary Summary(DbDataReader reader)
+    {
+        var draft = AgentJson.Read(reader.GetString(0));
+        return new AgentSummary(draft.Id, draft.Name, draft.Description, draft.Texts, reader.GetInt32(2), reader.Time(1), draft.Nodes.Count);
+    }
+}

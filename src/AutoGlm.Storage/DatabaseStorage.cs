@@ -1,0 +1,52 @@
+using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Stores;
+using AutoGlm.Storage.Agents;
+using AutoGlm.Storage.Runs;
+using AutoGlm.Storage.Sealing;
+using AutoGlm.Storage.Secrets;
+using AutoGlm.Storage.Sql;
+using AutoGlm.Tasks.Secrets;
+
+namespace AutoGlm.Storage;
+
+/// <summary>An opened database: its stores share one writer. The keys that seal secrets are in the data folder.</summary>
+public abstract class DatabaseStorage : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly GroupWriter _writer;
+
+    /// <param name="database">With this version's schema.</param>
+    /// <param name="folder">Where the keys are.</param>
+    /// <param name="time">The clock.</param>
+    private protected DatabaseStorage(Database database, DataFolder folder, TimeProvider time)
+    {
+        _database = database;
+        _writer = new GroupWriter(database);
+        var sealer = new Sealer(folder);
+        Runs = new RunStore(database, _writer, new DocumentTable(database), sealer);
+        Leases = new LeaseStore(database, _writer);
+        Signals = new SignalStore(database, _writer);
+        RunVault = new RunVault(database, _writer, sealer);
+        Agents = new AgentStore(database, _writer, time);
+        Secrets = new SecretVault(database, _writer, sealer, time);
+    }
+
+    public IRunStore Runs { get; }
+
+    public ILeaseStore Leases { get; }
+
+    public ISignalStore Signals { get; }
+
+    public IRunVault RunVault { get; }
+
+    public IAgentStore Agents { get; }
+
+    public ISecretVault Secrets { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _database.Close();
+        GC.SuppressFinalize(this);
+    }
+}
