@@ -32,6 +32,15 @@ public interface IWorkflowEngine
     ValueTask CancelAsync(string runId, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Holds a run and what it has started: steps and calls under way come to their end, then nothing begins until
+    /// <see cref="ContinueAsync"/>. Answers, events and times are taken in meanwhile. A run that has ended stays as it is.
+    /// </summary>
+    ValueTask PauseAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>Lets a paused run, and what it has started, go on.</summary>
+    ValueTask ContinueAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Goes on with a run that failed, from the node whose failure ended it: a new run that begins with what the old one had
     /// done, with the same idempotency keys. Throws <see cref="RunRefusedException"/> when that can't be done.
     /// </summary>

@@ -9,6 +9,9 @@ public sealed record RunQuery
 
     public RunStatus? Status { get; init; }
 
+    /// <summary>Only runs that this one started.</summary>
+    public string? ParentRunId { get; init; }
+
     /// <summary>Only runs that began before this.</summary>
     public DateTimeOffset? Before { get; init; }
 

@@ -180,6 +180,19 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         }
     }
 
+    public ValueTask PauseAsync(string runId, CancellationToken cancellationToken) => HoldAsync(runId, hold: true, cancellationToken);
+
+    public ValueTask ContinueAsync(string runId, CancellationToken cancellationToken) => HoldAsync(runId, hold: false, cancellationToken);
+
+    private async ValueTask HoldAsync(string runId, bool hold, CancellationToken cancellationToken)
+    {
+        await _reader.FindAsync(runId, cancellationToken);
+        if (await _services.Signals.HoldAsync(runId, hold, cancellationToken) is not { } signal) return;
+        await PassOnAsync(signal);
+        foreach (var child in await _services.Runs.ListAsync(new RunQuery { ParentRunId = runId, Take = int.MaxValue }, cancellationToken))
+            if (!child.Status.IsFinal()) await HoldAsync(child.RunId, hold, cancellationToken);
+    }
+
     public async ValueTask<bool> AnswerAsync(string runId, string bookmarkId, JsonNode answer, CancellationToken cancellationToken)
     {
         if ((await GetAsync(runId, cancellationToken)).Bookmarks.FirstOrDefault(mark => mark.Id == bookmarkId) is { } bookmark)
@@ -240,7 +253,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     public ValueTask DisposeAsync() => StopAsync();
 
-    private static bool Enough(RunStatus status, bool stopAtWaiting) => status.IsFinal() || (stopAtWaiting && status == RunStatus.Waiting);
+    private static bool Enough(RunStatus status, bool stopAtWaiting) => status.IsFinal() || (stopAtWaiting && status is RunStatus.Waiting or RunStatus.Paused);
 
     /// <summary>One run that can't be resumed must not keep the others from it.</summary>
     private async ValueTask<bool> TryResumeAsync(string runId, CancellationToken cancellationToken)

@@ -57,6 +57,8 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
         return new(answers.TryDequeue(out var answer) ? new UserMessage(answer, question, Steps.Count) : null);
     }
 
+    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
     public IReadOnlyList<UserMessage> TakeMessages() => Says?.Invoke(Steps) is { } text ? [new UserMessage(text, null, Steps.Count)] : [];
 
     public void Show(ISurface? surface) => this.surface = surface;

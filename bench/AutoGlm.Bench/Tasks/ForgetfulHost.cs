@@ -14,6 +14,8 @@ internal sealed class ForgetfulHost : ITaskHost
 
     public ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken) => new((UserMessage?)null);
 
+    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
     public IReadOnlyList<UserMessage> TakeMessages() => [];
 
     public void Show(ISurface? surface)

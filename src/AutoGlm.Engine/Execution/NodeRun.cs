@@ -52,6 +52,13 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
         }
     }
 
+    public async ValueTask<bool> HoldAsync(CancellationToken cancellationToken)
+    {
+        if (!State.Paused) return false;
+        await execution.UnheldAsync(cancellationToken);
+        return true;
+    }
+
     public IReadOnlyList<UserMessage> TakeMessages()
     {
         var taken = new List<UserMessage>();

@@ -22,6 +22,7 @@ internal sealed partial class RunExecution
             {
                 RunSignalKind.Cancel => CancelAsync(signal),
                 RunSignalKind.Answer or RunSignalKind.Due => AnswerAsync(signal),
+                RunSignalKind.Pause or RunSignalKind.Continue => HoldAsync(signal),
                 _ => TellAsync(signal),
             });
         }
@@ -69,11 +70,19 @@ internal sealed partial class RunExecution
         {
             if (_nodeRuns.TryGetValue(bookmark.NodeRunId, out var run)) run.Answer(bookmark.Id, state.Messages[bookmark.NodeRunId][^1]);
         }
-        // Before the beginning every token is still to be followed.
-        else if (Volatile.Read(ref _begun) && state.Tokens.GetValueOrDefault(bookmark.NodeRunId) is { } token)
+        else if (state.Tokens.GetValueOrDefault(bookmark.NodeRunId) is { } token)
         {
             Follow(token);
         }
+    }
+
+    private async Task HoldAsync(RunSignal signal)
+    {
+        var pause = signal.Kind == RunSignalKind.Pause;
+        var state = await Journal.AppendAsync(now => now.Paused == pause ? [] : [new NewEntry(pause ? new RunPaused() : new RunContinued())], signal.Id);
+        if (pause) return;
+        Interlocked.Exchange(ref _continued, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+        FollowAll(state);
     }
 
     private async Task TellAsync(RunSignal signal)

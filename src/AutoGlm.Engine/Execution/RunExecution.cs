@@ -27,6 +27,9 @@ internal sealed partial class RunExecution
     private readonly ConcurrentDictionary<long, bool> _heard = new();
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _atWork = new();
     private readonly bool _secretInputs;
+    /// <summary>Tokens that somebody follows, by id; also the lock on it.</summary>
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private TaskCompletionSource _continued = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _followed;
     private bool _begun;
@@ -40,6 +43,9 @@ internal sealed partial class RunExecution
 
     /// <summary>What was journaled, and how many tokens there had been before it.</summary>
     private sealed record Written(RunState State, int TokensBefore);
+
+    /// <summary>The step was not begun, because the run is held.</summary>
+    private static readonly Written Held = new(null!, 0);
 
     public EngineServices Services { get; }
 
@@ -65,7 +71,7 @@ internal sealed partial class RunExecution
         // Holds the count above zero until every first token is on its way.
         Interlocked.Increment(ref _followed);
         Volatile.Write(ref _begun, true);
-        foreach (var token in Journal.State.Tokens.Values.Where(IsFollowed).OrderBy(token => token.Id.Length).ThenBy(token => token.Id, StringComparer.Ordinal)) Follow(token);
+        FollowAll(Journal.State);
         Unfollow();
     }
 
@@ -76,10 +82,53 @@ internal sealed partial class RunExecution
         await Idle;
     }
 
+    /// <summary>Done when the run is not held, or not held any more.</summary>
+    public async Task UnheldAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // Asked for first: what is let go of in between is seen by the second look.
+            var continued = Volatile.Read(ref _continued).Task;
+            if (!Journal.State.Paused) return;
+            await continued.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void FollowAll(RunState state)
+    {
+        foreach (var token in state.Tokens.Values.Where(IsFollowed).OrderBy(token => token.Id.Length).ThenBy(token => token.Id, StringComparer.Ordinal)) Follow(token);
+    }
+
+    /// <summary>Goes on with a token unless somebody does already, or the run is held or not begun yet: its beginning follows all.</summary>
     private void Follow(Token token)
     {
+        if (!Volatile.Read(ref _begun) || !Take(token)) return;
         Interlocked.Increment(ref _followed);
         _ = Task.Run(() => FollowAsync(token));
+    }
+
+    /// <summary>Whether this caller is now the one who follows the token.</summary>
+    private bool Take(Token token)
+    {
+        lock (_taken) return !Journal.State.Paused && _taken.Add(token.Id);
+    }
+
+    /// <summary>Whether a token whose step was held is to be taken anew, because the run goes on by now; else it is left.</summary>
+    private bool StillMine(Token token)
+    {
+        lock (_taken)
+        {
+            if (!Journal.State.Paused && !_stop.IsCancellationRequested && Journal.State.Tokens.ContainsKey(token.Id)) return true;
+            _taken.Remove(token.Id);
+            return false;
+        }
+    }
+
+    private void Leave(Token token)
+    {
+        lock (_taken) _taken.Remove(token.Id);
+        // An answer that came before this has found the token taken.
+        if (Journal.State.Answers.ContainsKey(token.Id)) Follow(token);
     }
 
     private async Task FollowAsync(Token first)
@@ -87,16 +136,12 @@ internal sealed partial class RunExecution
         try
         {
             Token? token = first;
-            while (token is not null && await StepAsync(token) is { } written)
+            while (token is not null)
             {
-                var again = written.State.NodeRuns.GetValueOrDefault(token.Id)?.RetryAt is not null ? token : null;
-                token = again;
-                for (var number = written.TokensBefore + 1; number <= written.State.TokensMade; number++)
-                {
-                    if (written.State.Tokens.GetValueOrDefault($"n{number}") is not { } next || !IsFollowed(next)) continue;
-                    if (token is null) token = next;
-                    else Follow(next);
-                }
+                var written = await StepAsync(token);
+                if (written is null) Leave(token);
+                if (written is null || (written == Held && !StillMine(token))) return;
+                if (written != Held) token = Onward(token, written);
             }
         }
         catch (LeaseLostException)
@@ -118,14 +163,30 @@ internal sealed partial class RunExecution
         }
     }
 
+    /// <summary>What is followed after a token's step: the token itself where it is tried again, else the first of what comes of it; others are followed beside it.</summary>
+    private Token? Onward(Token token, Written written)
+    {
+        Token? mine = null;
+        if (written.State.NodeRuns.GetValueOrDefault(token.Id)?.RetryAt is not null) mine = token;
+        else Leave(token);
+        for (var number = written.TokensBefore + 1; number <= written.State.TokensMade; number++)
+        {
+            if (written.State.Tokens.GetValueOrDefault($"n{number}") is not { } next || !IsFollowed(next)) continue;
+            if (mine is null && Take(next)) mine = next;
+            else Follow(next);
+        }
+        return mine;
+    }
+
     /// <summary>Whether the token's node is executed: a join only sees who comes.</summary>
     private bool IsFollowed(Token token) => !Journal.State.Routes.IsJoin(token.NodeId);
 
-    /// <summary>Executes a token's node and journals the result; null when the token is not to be followed further.</summary>
+    /// <summary>Executes a token's node and journals the result; null when the token is not to be followed further, <see cref="Held"/> when it may not begin now.</summary>
     private async Task<Written?> StepAsync(Token token)
     {
         if (_stop.IsCancellationRequested) return null;
         var before = Journal.State;
+        if (before.Paused) return Held;
         if (!before.Tokens.ContainsKey(token.Id)) return null;
         var node = before.Routes.Node(token.NodeId);
         if (node is { Disabled: false } && RegionKinds.Find(node.Kind) is { } region) return await EnterAsync(token, node, region, before);
@@ -200,8 +261,14 @@ internal sealed partial class RunExecution
     private async Task<Written?> ReachOutAsync(Token token, WorkflowNode node, INodeExecutor executor, JsonObject? input, RunError? problem)
     {
         var attempt = (Journal.State.NodeRuns.GetValueOrDefault(token.Id)?.Attempt ?? 0) + 1;
-        var state = await Journal.AppendAsync(now => now.Tokens.ContainsKey(token.Id) ? [new NewEntry(new NodeStarted { Attempt = attempt, Input = input }, token.Id, token.NodeId)] : []);
+        var begun = false;
+        var state = await Journal.AppendAsync(now =>
+        {
+            begun = !now.Paused && now.Tokens.ContainsKey(token.Id);
+            return begun ? [new NewEntry(new NodeStarted { Attempt = attempt, Input = input }, token.Id, token.NodeId)] : [];
+        });
         if (!state.Tokens.ContainsKey(token.Id)) return null;
+        if (!begun) return Held;
         if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, null, attempt);
         if (attempt > Services.Options.MostAttempts + (node.Failure?.Retries ?? 0)) return await ConcludeAsync(token, NodeResult.Failed(NodeErrors.TooOften(node, attempt)), null, null, attempt);
         var run = _nodeRuns.GetOrAdd(token.Id, _ => new NodeRun(token, this));

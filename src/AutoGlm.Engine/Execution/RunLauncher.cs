@@ -91,7 +91,7 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
     {
         await execution.Idle;
         var status = execution.Journal.State.Status;
-        if (status == RunStatus.Waiting && !execution.IsStopping) _waiting[execution.RunId] = true;
+        if (status is RunStatus.Waiting or RunStatus.Paused && !execution.IsStopping) _waiting[execution.RunId] = true;
         else _waiting.TryRemove(execution.RunId, out _);
         // In this order: whoever no longer finds it here can take it up.
         if (!status.IsFinal()) await LetGoAsync(execution.Journal.Lease);

@@ -5,6 +5,8 @@ public static class EntryKinds
 {
     public const string RunStarted = "run-started";
     public const string RunResumed = "run-resumed";
+    public const string RunPaused = "run-paused";
+    public const string RunContinued = "run-continued";
     public const string NodeStarted = "node-started";
     public const string NodeEnded = "node-ended";
     public const string NodeRetried = "node-retried";

@@ -41,6 +41,8 @@ public static class JournalCodec
     {
         EntryKinds.RunStarted => JournalJson.Compact.RunStarted,
         EntryKinds.RunResumed => JournalJson.Compact.RunResumed,
+        EntryKinds.RunPaused => JournalJson.Compact.RunPaused,
+        EntryKinds.RunContinued => JournalJson.Compact.RunContinued,
         EntryKinds.NodeStarted => JournalJson.Compact.NodeStarted,
         EntryKinds.NodeEnded => JournalJson.Compact.NodeEnded,
         EntryKinds.NodeRetried => JournalJson.Compact.NodeRetried,

@@ -7,6 +7,8 @@ namespace AutoGlm.Engine.Journal;
 /// <summary>How entries are written as JSON.</summary>
 [JsonSerializable(typeof(RunStarted))]
 [JsonSerializable(typeof(RunResumed))]
+[JsonSerializable(typeof(RunPaused))]
+[JsonSerializable(typeof(RunContinued))]
 [JsonSerializable(typeof(NodeStarted))]
 [JsonSerializable(typeof(NodeEnded))]
 [JsonSerializable(typeof(NodeRetried))]

@@ -17,6 +17,9 @@ public interface INodeRun
     /// <summary>Opens a bookmark and waits for its answer.</summary>
     ValueTask<UserMessage> AskAsync(Question question, CancellationToken cancellationToken);
 
+    /// <summary>Returns when the run is not held (any more); whether it was.</summary>
+    ValueTask<bool> HoldAsync(CancellationToken cancellationToken);
+
     /// <summary>What people said unasked since the last call.</summary>
     IReadOnlyList<UserMessage> TakeMessages();
 

@@ -37,6 +37,9 @@ public sealed record RunState
 
     public bool CancelRequested { get; init; }
 
+    /// <summary>Whether nothing new begins until somebody lets it.</summary>
+    public bool Paused { get; init; }
+
     /// <summary>Live tokens by id.</summary>
     public ImmutableDictionary<string, Token> Tokens { get; init; } = ImmutableDictionary<string, Token>.Empty;
 
@@ -87,6 +90,8 @@ public sealed record RunState
         {
             RunStarted started => Started(started, entry.At),
             RunResumed => this,
+            RunPaused => this with { Paused = true },
+            RunContinued => this with { Paused = false },
             NodeStarted started => NodeBegan(entry, started),
             NodeEnded ended => NodeDone(entry, ended),
             NodeRetried retried => TriesAgain(entry, retried),
@@ -295,7 +300,8 @@ public sealed record RunState
 
     /// <summary>Waiting when all that is left waits for the outside: what stands at a join or holds frames only waits for others.</summary>
     private RunStatus LiveStatus() =>
-        !Bookmarks.IsEmpty && Tokens.All(pair => NodeRuns.GetValueOrDefault(pair.Key)?.Status == NodeRunStatus.Waiting || Regions.ContainsKey(pair.Key) || Routes.IsJoin(pair.Value.NodeId))
+        Paused ? RunStatus.Paused
+        : !Bookmarks.IsEmpty && Tokens.All(pair => NodeRuns.GetValueOrDefault(pair.Key)?.Status == NodeRunStatus.Waiting || Regions.ContainsKey(pair.Key) || Routes.IsJoin(pair.Value.NodeId))
             ? RunStatus.Waiting
             : RunStatus.Running;
 

@@ -8,6 +8,9 @@ public interface ISignalStore
     /// <summary>Leaves a cancel request; null when the run has ended.</summary>
     ValueTask<RunSignal?> CancelAsync(string runId, CancellationToken cancellationToken);
 
+    /// <summary>Asks to hold a run (<see cref="RunSignalKind.Pause"/>) or to let it go on; null when it has ended.</summary>
+    ValueTask<RunSignal?> HoldAsync(string runId, bool hold, CancellationToken cancellationToken);
+
     /// <summary>Answers an open bookmark, once: null when it is unknown, closed or answered already.</summary>
     ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -6,4 +6,6 @@ public enum RunSignalKind
     Answer,
     Message,
     Due,
+    Pause,
+    Continue,
 }

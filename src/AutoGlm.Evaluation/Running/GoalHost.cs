@@ -31,6 +31,8 @@ internal sealed class GoalHost : ITaskHost
 
     public ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken) => new((UserMessage?)null);
 
+    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
     public IReadOnlyList<UserMessage> TakeMessages() => [];
 
     public void Show(ISurface? surface)

@@ -38,6 +38,8 @@ internal sealed class PicturedTaskHost(ITaskHost host, StepAlbum album, int step
         return answer;
     }
 
+    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => host.HoldAsync(cancellationToken);
+
     public IReadOnlyList<UserMessage> TakeMessages() => host.TakeMessages();
 
     public void Show(ISurface? surface)

@@ -72,10 +72,10 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         database.QueryAsync(
             $"""
             SELECT {Columns} FROM runs r
-            WHERE ($1 IS NULL OR r.agent_id = $1) AND ($2 IS NULL OR r.status = $2) AND ($3 IS NULL OR r.started_at < $3)
+            WHERE ($1 IS NULL OR r.agent_id = $1) AND ($2 IS NULL OR r.status = $2) AND ($3 IS NULL OR r.started_at < $3) AND ($5 IS NULL OR r.parent_run = $5)
             ORDER BY r.started_at DESC, r.id DESC LIMIT $4
             """,
-            View, cancellationToken, query.AgentId, query.Status is { } status ? (int)status : null, query.Before?.UtcTicks, query.Take);
+            View, cancellationToken, query.AgentId, query.Status is { } status ? (int)status : null, query.Before?.UtcTicks, query.Take, query.ParentRunId);
 
     public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) =>
         database.QueryAsync(

@@ -13,6 +13,9 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
     public ValueTask<RunSignal?> CancelAsync(string runId, CancellationToken cancellationToken) =>
         LeaveAsync(runId, RunSignalKind.Cancel, null, null, cancellationToken);
 
+    public ValueTask<RunSignal?> HoldAsync(string runId, bool hold, CancellationToken cancellationToken) =>
+        LeaveAsync(runId, hold ? RunSignalKind.Pause : RunSignalKind.Continue, null, null, cancellationToken);
+
     public async ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session => Answer(session, runId, bookmarkId, answer, now), cancellationToken);
 

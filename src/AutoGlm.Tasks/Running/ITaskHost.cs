@@ -19,6 +19,9 @@ public interface ITaskHost
     /// <summary>Asks a person and waits. Null when nobody is there to answer, so that the task ends as needs-user.</summary>
     ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken);
 
+    /// <summary>Called before each step: returns at once, or, where somebody has paused the task, when it may go on. Whether it waited.</summary>
+    ValueTask<bool> HoldAsync(CancellationToken cancellationToken);
+
     /// <summary>Messages that came unasked since the last call.</summary>
     IReadOnlyList<UserMessage> TakeMessages();
 

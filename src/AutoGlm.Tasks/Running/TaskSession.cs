@@ -96,6 +96,8 @@ internal sealed class TaskSession
         {
             try
             {
+                if (await WasHeldAsync(cancellationToken))
+                    now = null;
                 now ??= await surface.Current.ObserveAsync(cancellationToken);
                 var (result, next) = await TurnAsync(now, cancellationToken);
                 if (result is not null)
@@ -108,6 +110,20 @@ internal sealed class TaskSession
                 openedAtStep = memory.Steps.Count;
                 now = null;
             }
+        }
+    }
+
+    /// <summary>Waits while the task is paused, without using its time; the screen may be another afterwards.</summary>
+    private async ValueTask<bool> WasHeldAsync(CancellationToken cancellationToken)
+    {
+        clock.Stop();
+        try
+        {
+            return await host.HoldAsync(cancellationToken);
+        }
+        finally
+        {
+            clock.Go();
         }
     }
 

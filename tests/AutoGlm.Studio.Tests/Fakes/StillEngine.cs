@@ -39,6 +39,10 @@ internal sealed class StillEngine : IWorkflowEngine
 
     public ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken) => ValueTask.FromResult(0);
 
+    public ValueTask PauseAsync(string runId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask ContinueAsync(string runId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     public ValueTask CancelAsync(string runId, CancellationToken cancellationToken)
     {
         Cancelled.Add(Find(runId).Run.RunId);
