@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Workflows.Documents;
 using Shouldly;
 using Xunit;
 
@@ -41,6 +42,34 @@ public abstract class TaskConformance<TData> : EngineConformance<TData>
         node.Steps.Select(step => step.Number).ShouldBe([1, 2]);
         node.Effects.Single().Status.ShouldBe(EffectStatus.Confirmed);
         node.Task!.Outcome.ShouldBe(TaskOutcome.Succeeded);
+    }
+
+    [Fact]
+    public async Task Retry_OfATask_KnowsItsEffectsAndWhyItFailedAndHasItsLimitsAnew()
+    {
+        Tasks.Play = async (call, token) =>
+        {
+            if (Tasks.Calls.Count > 1)
+            {
+                await call.Host.RecordStepAsync(Steps.Number(3), token);
+                return ScriptedTasks.Succeeded(("confirmation", "R-17"));
+            }
+            await call.Host.RecordStepAsync(Steps.Number(1), token);
+            await call.Host.RecordEffectAsync(Steps.Effect(1, EffectStatus.Confirmed), token);
+            await call.Host.RecordStepAsync(Steps.Number(2), token);
+            return new TaskResult { Outcome = TaskOutcome.Failed, Reason = "The page broke." };
+        };
+        var task = TestAgents.Task() with { Failure = new NodeFailurePolicy { Retries = 1, DelaySeconds = 0 } };
+
+        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, task, TestAgents.End("{{book.confirmation}}")));
+
+        run.Run.Outputs!["result"]!.GetValue<string>().ShouldBe("R-17");
+        var again = Tasks.Calls.Last().History;
+        again.Failure.ShouldBe("The page broke.");
+        (again.Steps.Count, again.StepsBefore, again.Elapsed).ShouldBe((2, 2, TimeSpan.Zero));
+        again.Effects.Single().Status.ShouldBe(EffectStatus.Confirmed);
+        Tasks.Calls.First().History.Failure.ShouldBeNull();
+        run.Nodes.Single(node => node.NodeId == "book").Steps.Select(step => step.Number).ShouldBe([1, 2, 3]);
     }
 
     [Theory]

@@ -46,13 +46,17 @@ internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options, IE
     {
         var state = context.Run.State;
         if (context.Attempt == 1 || state.NodeRuns.GetValueOrDefault(context.NodeRunId) is not { } earlier) return TaskHistory.None;
+        var before = earlier.StepsBeforeRetry ?? 0;
         return new TaskHistory
         {
             Steps = earlier.Steps,
+            StepsBefore = before,
+            // With a step of its own, the retry has begun already and was interrupted.
+            Failure = earlier.StepsBeforeRetry == earlier.Steps.Count ? earlier.Error?.Message ?? "It failed." : null,
             Effects = earlier.Effects,
             Messages = state.Messages.GetValueOrDefault(context.NodeRunId) ?? [],
             SurfaceState = await context.Run.SurfaceStateAsync(cancellationToken),
-            Elapsed = TimeSpan.FromMilliseconds(earlier.Steps.Sum(step => step.Milliseconds)),
+            Elapsed = TimeSpan.FromMilliseconds(earlier.Steps.Skip(before).Sum(step => step.Milliseconds)),
         };
     }
 

@@ -38,6 +38,9 @@ public sealed record NodeRunView
     /// <summary>For a task node: its steps so far.</summary>
     public IReadOnlyList<TaskStep> Steps { get; init; } = [];
 
+    /// <summary>How many steps its failed attempts took; null when it was not tried again.</summary>
+    public int? StepsBeforeRetry { get; init; }
+
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
     /// <summary>For a task node that has ended: the whole result but the steps.</summary>

@@ -141,7 +141,13 @@ public sealed record RunState
         return this with
         {
             Began = run is null ? Began.Add(id) : Began,
-            NodeRuns = NodeRuns.SetItem(id, (run ?? New(id, nodeId, entry.At)) with { Attempt = retried.Attempt, Error = retried.Error, RetryAt = retried.DueAt }),
+            NodeRuns = NodeRuns.SetItem(id, (run ?? New(id, nodeId, entry.At)) with
+            {
+                Attempt = retried.Attempt,
+                Error = retried.Error,
+                RetryAt = retried.DueAt,
+                StepsBeforeRetry = run?.Steps.Count ?? 0,
+            }),
         };
     }
 

@@ -50,7 +50,9 @@ internal static class Lessons
         return 0;
     }
 
-    public static int CountIn(IReadOnlyList<TaskStep> steps) => steps.Count(step => step.Instruction.Purpose == Purpose);
+    public static int CountIn(IEnumerable<TaskStep> steps) => steps.Count(step => step.Instruction.Purpose == Purpose);
+
+    public static bool IsAt(IReadOnlyList<TaskStep> steps, int index) => index < steps.Count && steps[index].Instruction.Purpose == Purpose;
 
     private static Noted? Read(TaskStep step) =>
         step.Instruction.Purpose == Purpose && step.Note is { } note ? JsonSerializer.Deserialize(note, Noting.Default.Noted) : null;

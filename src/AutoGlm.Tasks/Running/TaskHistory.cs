@@ -13,5 +13,12 @@ public sealed record TaskHistory
 
     public string? SurfaceState { get; init; }
 
+    /// <summary>How many of the steps, from the first, belong to attempts that failed: they use up nothing of this attempt's limits.</summary>
+    public int StepsBefore { get; init; }
+
+    /// <summary>Why the attempt before failed, where this one is its retry and has done nothing yet.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Time that this attempt has used already.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -32,6 +32,8 @@ internal sealed class TaskSession
     private readonly WorkClock clock;
     private readonly TaskMemory memory;
     private readonly string? savedState;
+    private readonly string? failure;
+    private int stepsBefore;
     private int openedAtStep;
     private int reopenings;
 
@@ -51,12 +53,17 @@ internal sealed class TaskSession
         clock = new WorkClock(time, history.Elapsed);
         memory = new TaskMemory(history);
         savedState = history.SurfaceState;
+        failure = history.Failure;
+        stepsBefore = Lessons.IsAt(history.Steps, history.StepsBefore) ? history.StepsBefore + 1 : history.StepsBefore;
         openedAtStep = memory.Steps.Count;
     }
 
     public async ValueTask<TaskResult> RunAsync(CancellationToken cancellationToken)
     {
-        await surface.OpenAsync(savedState, cancellationToken);
+        if (failure is null)
+            await surface.OpenAsync(savedState, cancellationToken);
+        else
+            await BeginRetryAsync(failure, cancellationToken);
         while (true)
         {
             var result = await AttemptAsync(cancellationToken);
@@ -68,9 +75,9 @@ internal sealed class TaskSession
 
     /// <summary>Only where something was tried, and there is room for another try.</summary>
     private bool MayTryAgain() =>
-        Lessons.CountIn(memory.Steps) + 1 < request.Attempts
+        Lessons.CountIn(memory.Steps.Skip(stepsBefore)) + 1 < request.Attempts
         && memory.Steps.Count > Lessons.CleanFrom(memory.Steps)
-        && memory.Steps.Count < request.MaxSteps
+        && memory.Steps.Count - stepsBefore < request.MaxSteps
         && clock.Elapsed < request.Timeout;
 
     /// <summary>
@@ -79,14 +86,27 @@ internal sealed class TaskSession
     /// </summary>
     private async ValueTask BeginAgainAsync(string reason, CancellationToken cancellationToken)
     {
-        var clean = !memory.Effects.Any(effect => effect.Status != EffectStatus.Rejected);
-        var attempt = memory.Steps.Skip(Lessons.CleanFrom(memory.Steps)).ToList();
-        await memory.AddAsync(Lessons.StepOf(reason, attempt, memory.NextNumber, null, clean), host, cancellationToken);
-        if (clean)
+        if (await LearnAsync(reason, cancellationToken))
             await surface.RestartAsync(cancellationToken);
         else
             await surface.ReopenAsync(cancellationToken);
         openedAtStep = memory.Steps.Count;
+    }
+
+    /// <summary>The same for an attempt that failed before this session: with its lesson, its effects and limits anew.</summary>
+    private async ValueTask BeginRetryAsync(string reason, CancellationToken cancellationToken)
+    {
+        await surface.OpenAsync(await LearnAsync(reason, cancellationToken) ? null : savedState, cancellationToken);
+        stepsBefore = openedAtStep = memory.Steps.Count;
+    }
+
+    /// <summary>Writes down what the attempt before taught; whether nothing outside was changed by it, so that the next may begin clean.</summary>
+    private async ValueTask<bool> LearnAsync(string reason, CancellationToken cancellationToken)
+    {
+        var clean = !memory.Effects.Any(effect => effect.Status != EffectStatus.Rejected);
+        var attempt = memory.Steps.Skip(Lessons.CleanFrom(memory.Steps)).ToList();
+        await memory.AddAsync(Lessons.StepOf(reason, attempt, memory.NextNumber, null, clean), host, cancellationToken);
+        return clean;
     }
 
     private async ValueTask<TaskResult> AttemptAsync(CancellationToken cancellationToken)
@@ -143,7 +163,7 @@ internal sealed class TaskSession
     private async ValueTask<(TaskResult? Result, Observation? Next)> TurnAsync(Observation now, CancellationToken cancellationToken)
     {
         memory.Hear(host.TakeMessages());
-        if (memory.Steps.Count >= request.MaxSteps)
+        if (memory.Steps.Count - stepsBefore >= request.MaxSteps)
             return (End(TaskOutcome.Failed, $"The limit of {request.MaxSteps} steps is used up. Raise maxSteps, or make the goal smaller."), null);
         if (clock.Elapsed >= request.Timeout)
             return (End(TaskOutcome.TimedOut, $"The time of {request.Timeout.TotalSeconds:0} s is used up. Raise timeoutSeconds, or make the goal smaller."), null);
