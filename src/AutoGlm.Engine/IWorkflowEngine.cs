@@ -41,13 +41,31 @@ public interface IWorkflowEngine
     ValueTask ContinueAsync(string runId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Goes on with a run that failed, from the node whose failure ended it: a new run that begins with what the old one had
-    /// done, with the same idempotency keys. Throws <see cref="RunRefusedException"/> when that can't be done.
+    /// Goes on with a run that failed, from the node whose failure ended it, also in loops and in agents that were called: a
+    /// new run that begins with what the old one had done, with the same idempotency keys. Throws
+    /// <see cref="RunRefusedException"/> when that can't be done.
     /// </summary>
     /// <param name="runId">The run that failed; it stays as it is.</param>
     /// <param name="agent">The agent as it shall go on, where its settings are to be others; null for as it was.</param>
+    /// <param name="inputs">Inputs that are to be others from there on; null for none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, CancellationToken cancellationToken);
+    ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs the agent of a run that has ended once more, with the same inputs and from the same trigger. Throws
+    /// <see cref="RunRefusedException"/> when secrets were among the inputs: they are not kept.
+    /// </summary>
+    ValueTask<string> ReplayAsync(string runId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What a node saw when it ran in a run: outputs by id of the nodes that lead to it, and the item of each loop around it.
+    /// For <see cref="StartRun.Given"/>, to run a node alone or from there on.
+    /// </summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="nodeId">The node; it need not have run itself.</param>
+    /// <param name="nodeRunId">Which of its executions, where it ran more than once; null for the last.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<JsonObject> RecordedAsync(string runId, string nodeId, string? nodeRunId, CancellationToken cancellationToken);
 
     /// <summary>
     /// Answers a bookmark once; later answers change nothing and return false. Throws <see cref="AnswerRefusedException"/>,

@@ -24,6 +24,18 @@ public sealed record StartRun
     /// <summary>What set the run off, as the trigger node puts it out. No secrets: it is journaled as it is.</summary>
     public JsonObject? TriggerData { get; init; }
 
+    /// <summary>The node that it begins at instead of a trigger: the agent is tried from there on. Null for a whole run.</summary>
+    public string? FromNode { get; init; }
+
+    /// <summary>The last node to be executed; null for all.</summary>
+    public string? UntilNode { get; init; }
+
+    /// <summary>
+    /// Outputs by node id, pinned or recorded (<see cref="IWorkflowEngine.RecordedAsync"/>): references see them, and a token
+    /// that comes to such a node passes it unexecuted.
+    /// </summary>
+    public JsonObject? Given { get; init; }
+
     /// <summary>Kinds of effect said yes to beforehand by the caller, beside what the agent's nodes allow.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 

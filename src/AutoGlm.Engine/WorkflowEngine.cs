@@ -35,6 +35,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     private readonly RunLauncher _launcher;
     private readonly TimerPump _timers;
     private readonly RunChecks _checks;
+    private readonly Resumption _resumption;
     private int _stopped;
 
     internal WorkflowEngine(
@@ -57,7 +58,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         _owner = new OwnerLease(_services, _registry);
         _pump = new SignalPump(_services, _registry, _owner);
         _launcher = new RunLauncher(_services, _registry, _reader, _owner, _pump, TellRelativesAsync);
+        _resumption = new Resumption(_services, _checks, _reader, _launcher, _owner);
         children.Start = StartAsync;
+        children.Resume = _resumption.ResumeCalledAsync;
         _timers = new TimerPump(_services, PassOnAsync);
     }
 
@@ -73,6 +76,8 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         if (found.Errors.Count + bound.Problems.Count > 0) throw new RunRefusedException([.. found.Errors, .. bound.Problems]);
         var trigger = start.TriggerNode is null ? found.Triggers[0] : found.Triggers.FirstOrDefault(node => node.Id == start.TriggerNode)
             ?? throw Refused("trigger", $"No run can begin at “{start.TriggerNode}”.", $"Use one of {string.Join(", ", found.Triggers.Select(node => node.Id))}.");
+        foreach (var (field, node) in new[] { ("from", start.FromNode), ("until", start.UntilNode) }.Concat((start.Given ?? []).Select(given => ("given", (string?)given.Key))))
+            if (node is not null && start.Agent.Node(node) is null) throw Refused(field, $"The agent has no node “{node}”.", "Use the id of one of its nodes.");
         var secrets = SecretInputs.TakeOut(bound.Values);
         var runId = start.RunId ?? Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
         var first = new JournalEntry(1, _services.Time.GetUtcNow(), null, null, new RunStarted
@@ -84,7 +89,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             EndWhenUserNeeded = start.EndWhenUserNeeded,
             Parent = start.Parent,
             TriggerData = start.TriggerData,
-            StartNodes = [trigger.Id],
+            Given = start.Given,
+            Until = start.UntilNode,
+            StartNodes = [start.FromNode ?? trigger.Id],
         });
         var run = new NewRun
         {
@@ -103,37 +110,39 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         return runId;
     }
 
-    public async ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, CancellationToken cancellationToken)
+    public ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_stopped != 0, this);
-        var (stored, entries) = await _reader.ReadAsync(runId, cancellationToken);
-        if (!stored.View.Status.IsFinal()) throw Refused("runId", "The run has not ended.", "Cancel it first, or let it go on.");
-        if (Forks.BeforeFailure(entries, runId, stored.Agent) is not { } kept)
-            throw Refused("runId", "There is no node to go on with: none failed, or it is a loop, a try or an agent as a whole.", "Run the agent again.");
-        var start = (RunStarted)kept[0].Data;
-        if (SecretInputs.Any(start.Inputs))
-            throw Refused("inputs", "The run was given secrets, and those were deleted when it ended.", "Run the agent again with its secrets.");
-        var goesOn = agent ?? stored.Agent;
-        var found = _checks.Check(goesOn);
-        if (found.Errors.Count > 0) throw new RunRefusedException(found.Errors);
-        var gone = kept.Select(entry => entry.NodeId).OfType<string>().FirstOrDefault(id => goesOn.Node(id) is null);
-        if (gone is not null) throw Refused("nodes", $"The node “{gone}” ran already and is no longer in the agent.", "Keep the nodes that ran, and change settings only.");
-        var newId = Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
         _timers.Ensure();
-        await _launcher.CreateAsync(
-            new NewRun
+        return _resumption.ResumeAsync(runId, agent, inputs, cancellationToken);
+    }
+
+    public async ValueTask<string> ReplayAsync(string runId, CancellationToken cancellationToken)
+    {
+        var (stored, entries) = await _reader.ReadAsync(runId, cancellationToken);
+        var begun = (RunStarted)entries[0].Data;
+        if (SecretInputs.Any(begun.Inputs))
+            throw Refused("inputs", "The run was given secrets, and those were deleted when it ended.", "Run the agent again with its secrets.");
+        return await StartAsync(
+            new StartRun
             {
-                RunId = newId,
-                Owner = _owner.Id,
-                Agent = goesOn,
+                Agent = stored.Agent,
                 Version = stored.View.Version,
-                Trigger = stored.View.Trigger,
-                Entries = kept,
-                InputsJson = start.Inputs.ToJsonString(JournalJson.Compact.Options),
+                Inputs = new JsonObject(begun.Inputs.Where(input => input.Value is not null).Select(input => KeyValuePair.Create(input.Key, input.Value?.DeepClone()))),
+                Trigger = begun.Trigger,
+                // A run that was begun in the middle is run from its trigger now.
+                TriggerNode = begun.StartNodes.FirstOrDefault(id => _checks.Check(stored.Agent).Triggers.Any(trigger => trigger.Id == id)),
+                TriggerData = begun.TriggerData,
+                Allow = begun.Allow,
+                EndWhenUserNeeded = begun.EndWhenUserNeeded,
             },
-            RunState.Before(newId, goesOn, found.Routes),
             cancellationToken);
-        return newId;
+    }
+
+    public async ValueTask<JsonObject> RecordedAsync(string runId, string nodeId, string? nodeRunId, CancellationToken cancellationToken)
+    {
+        var (stored, entries) = await _reader.ReadAsync(runId, cancellationToken);
+        return Recordings.Before(entries, stored.Agent, nodeId, nodeRunId);
     }
 
     public async ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken)

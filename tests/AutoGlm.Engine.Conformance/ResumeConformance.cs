@@ -20,7 +20,7 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
         var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "kept"), TestAgents.Http(), TestAgents.End("{{a.x}} {{call.status}}")));
         _down = false;
 
-        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, Soon), false, Soon);
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, null, Soon), false, Soon);
 
         resumed.Run.Outputs!["result"]!.GetValue<string>().ShouldBe("kept 200");
         resumed.Nodes.Single(node => node.NodeId == "a").EndedAt.ShouldBe(failed.Nodes.Single(node => node.NodeId == "a").EndedAt);
@@ -40,11 +40,57 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
         failed.Run.Status.ShouldBe(RunStatus.Failed);
         _down = false;
 
-        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, Soon), false, Soon);
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, null, Soon), false, Soon);
 
         resumed.Run.Outputs!["result"]!.ToJsonString().ShouldBe("[1,2,3]");
         Http.Keys.Count.ShouldBe(4);
         Http.Keys.Distinct().Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ResumeFailed_InAnAgentThatWasCalled_GoesOnThereAndInTheCaller()
+    {
+        Http.Answer = (_, _) => Call();
+        await First.Agents.SaveDraftAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "kept"), TestAgents.Http(), TestAgents.End("{{a.x}} {{call.status}}")) with { Id = "inner" }, 0, Soon);
+        await First.Agents.SaveDraftAsync(TestAgents.Chain(TestAgents.Start, CallOf("inner"), TestAgents.End("{{agent.result}}")) with { Id = "middle" }, 0, Soon);
+        var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, CallOf("middle"), TestAgents.End("<{{agent.result}}>")));
+        failed.Run.Status.ShouldBe(RunStatus.Failed);
+        _down = false;
+
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, null, Soon), false, Soon);
+
+        resumed.Run.Outputs!["result"]!.GetValue<string>().ShouldBe("<kept 200>");
+        Http.Keys.Count.ShouldBe(2);
+        Http.Keys.Distinct().Count().ShouldBe(1);
+        var middle = (await Engine.ListAsync(new RunQuery { ParentRunId = resumed.Run.RunId }, Soon)).Single();
+        middle.Status.ShouldBe(RunStatus.Succeeded);
+    }
+
+    [Fact]
+    public async Task ResumeFailed_WithOtherInputs_LaterNodesSeeThem()
+    {
+        Http.Answer = (_, _) => Call();
+        var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "{{input.guests}}"), TestAgents.Http(), TestAgents.End("{{a.x}} {{input.guests}}")));
+        _down = false;
+
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, new JsonObject { ["guests"] = "9" }, Soon), false, Soon);
+        var refused = await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(failed.Run.RunId, null, new JsonObject { ["guests"] = "many" }, Soon));
+
+        resumed.Run.Outputs!["result"]!.GetValue<string>().ShouldBe("4 9");
+        refused.Problems.Single().Field.ShouldBe("inputs.guests");
+    }
+
+    [Fact]
+    public async Task ResumeFailed_SecretsGivenAnew_GoesOn()
+    {
+        Http.Answer = (_, _) => Call();
+        var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("x")), new JsonObject { ["password"] = "hush" });
+        _down = false;
+
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, new JsonObject { ["password"] = "hush" }, Soon), false, Soon);
+
+        resumed.Run.Status.ShouldBe(RunStatus.Succeeded);
+        resumed.Run.Inputs.ToJsonString().ShouldNotContain("hush");
     }
 
     [Fact]
@@ -54,7 +100,7 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
         var failed = await RunAsync(agent);
         var mended = agent with { Nodes = [agent.Nodes[0], agent.Nodes[1], TestAgents.End("{{a.x}}", "last")] };
 
-        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, mended, Soon), false, Soon);
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, mended, null, Soon), false, Soon);
 
         resumed.Run.Status.ShouldBe(RunStatus.Succeeded);
         resumed.Run.Outputs!["result"]!.GetValue<int>().ShouldBe(4);
@@ -68,7 +114,7 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
         failed.Run.Status.ShouldBe(RunStatus.TimedOut);
         var patient = failed.Agent with { Nodes = [.. failed.Agent.Nodes.Select(node => node.Id == "ask" ? node with { Settings = new JsonObject { ["event"] = "paid" } } : node)] };
 
-        var runId = await Engine.ResumeFailedAsync(failed.Run.RunId, patient, Soon);
+        var runId = await Engine.ResumeFailedAsync(failed.Run.RunId, patient, null, Soon);
         (await Engine.WaitAsync(runId, true, Soon)).Run.Status.ShouldBe(RunStatus.Waiting);
         (await Engine.PublishAsync("paid", "yes", Soon)).ShouldBe(1);
 
@@ -88,7 +134,7 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
             ("start", "out", "guard"), ("guard", "try", "call"), ("guard", "catch", "caught"), ("guard", "out", "loop"), ("loop", "body", "body"), ("loop", "done", "end")));
         run.Run.Error!.Node.ShouldBe("loop");
 
-        await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, Soon));
+        await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, null, Soon));
     }
 
     [Fact]
@@ -96,7 +142,7 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
     {
         var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.End("x")));
 
-        var refused = await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, Soon));
+        var refused = await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, null, Soon));
 
         refused.Problems.ShouldHaveSingleItem().Cure.ShouldNotBeEmpty();
     }
@@ -107,8 +153,10 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
         Http.Answer = (_, _) => Call();
         var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("x")), new JsonObject { ["password"] = "hush" });
 
-        (await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, Soon))).Problems.Single().Field.ShouldBe("inputs");
+        (await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, null, Soon))).Problems.Single().Field.ShouldBe("inputs");
     }
+
+    private static WorkflowNode CallOf(string agent) => new() { Id = "agent", Kind = "agent", Settings = new JsonObject { ["agent"] = agent } };
 
     private ValueTask<JsonObject> Call() => _down ? throw new ToolException("Down.", "Try later.") : new(new JsonObject { ["status"] = 200 });
 }

@@ -15,19 +15,21 @@ internal static class Forks
     /// <param name="ended">The run's whole journal.</param>
     /// <param name="runId">The run.</param>
     /// <param name="agent">Its agent.</param>
-    public static IReadOnlyList<JournalEntry>? BeforeFailure(IReadOnlyList<JournalEntry> ended, string runId, AgentDocument agent)
+    public static Fork? BeforeFailure(IReadOnlyList<JournalEntry> ended, string runId, AgentDocument agent)
     {
         if (ended[0].Data is not RunStarted started || ended[^1].Data is not RunEnded { Status: not (RunStatus.Succeeded or RunStatus.Cancelled), Error.Node: { } failed }) return null;
-        // A region fails with its body's words, or by itself; only a node without a body can be begun again by itself. What
-        // another agent did is in that agent's run, and beginning it anew would do it twice.
-        if (agent.Node(failed) is not { } node || RegionKinds.Find(node.Kind) is not null || node.Kind == AgentExecutor.KindName) return null;
+        // A region fails with its body's words, or by itself; only a node without a body can be begun again by itself.
+        if (agent.Node(failed) is not { } node || RegionKinds.Find(node.Kind) is not null) return null;
         var cut = ended.Count - 1;
         while (cut > 0 && !(ended[cut].NodeId == failed && ended[cut].Data is NodeEnded { Port: null, Status: not (NodeRunStatus.Succeeded or NodeRunStatus.Skipped or NodeRunStatus.Cancelled) })) cut--;
         if (cut == 0) return null;
-        var kept = ended.Skip(1).Take(cut - 1).ToList();
-        // A wait that ended badly is waited anew: its time is over, or its answer is known.
-        if (kept.Exists(entry => entry.NodeRunId == ended[cut].NodeRunId && entry.Data is BookmarkCreated { Wait: not null }))
-            kept.RemoveAll(entry => entry.NodeRunId == ended[cut].NodeRunId);
-        return [ended[0] with { Data = started with { Origin = started.Origin ?? runId, Parent = null } }, .. kept.Select((entry, index) => entry with { Sequence = index + 2 })];
+        var (nodeRun, kept) = (ended[cut].NodeRunId!, ended.Skip(1).Take(cut - 1).ToList());
+        var called = node.Kind == AgentExecutor.KindName ? AgentExecutor.CalledBy((NodeEnded)ended[cut].Data) : null;
+        // What was called is gone on with, so its caller waits as before; any other wait that ended badly is waited anew: its
+        // time is over, or its answer is known.
+        if (called is not null) kept.RemoveAll(entry => entry.NodeRunId == nodeRun && entry.Data is BookmarkAnswered);
+        else if (kept.Exists(entry => entry.NodeRunId == nodeRun && entry.Data is BookmarkCreated { Wait: not null })) kept.RemoveAll(entry => entry.NodeRunId == nodeRun);
+        var begun = started with { Origin = started.Origin ?? runId, Parent = null, GoesOnWith = called is null ? null : new CalledRun(nodeRun, called) };
+        return new Fork([ended[0] with { Data = begun }, .. kept.Select((entry, index) => entry with { Sequence = index + 2 })], called);
     }
 }

@@ -189,6 +189,8 @@ internal sealed partial class RunExecution
         if (before.Paused) return Held;
         if (!before.Tokens.ContainsKey(token.Id)) return null;
         var node = before.Routes.Node(token.NodeId);
+        if (node is not null && before.Start is { Given: { } given } begun && given.TryGetPropertyValue(node.Id, out var known) && !begun.StartNodes.Contains(node.Id))
+            return await PassAsync(token, node, known as JsonObject ?? []);
         if (node is { Disabled: false } && RegionKinds.Find(node.Kind) is { } region) return await EnterAsync(token, node, region, before);
         if (before.NodeRuns.GetValueOrDefault(token.Id)?.RetryAt is { } due && due - Services.Time.GetUtcNow() is var left && left > TimeSpan.Zero && !await PausedAsync(token, left)) return null;
         var executor = node is null ? null : Services.Executors.Find(node.Kind);
@@ -205,6 +207,13 @@ internal sealed partial class RunExecution
         return executor.ReachesOutside
             ? await ReachOutAsync(token, node, executor, input, problem)
             : await ComputeAsync(token, node, executor, input, problem, before);
+    }
+
+    /// <summary>Goes past a node whose output is known beforehand.</summary>
+    private Task<Written?> PassAsync(Token token, WorkflowNode node, JsonObject output)
+    {
+        var port = RegionKinds.Find(node.Kind)?.PassPort ?? Services.Executors.Find(node.Kind)?.PassPort ?? NodePorts.Out;
+        return ConcludeAsync(token, NodeResult.Done((JsonObject)output.DeepClone(), port) with { Status = NodeRunStatus.Skipped }, null, Services.Time.GetUtcNow());
     }
 
     /// <summary>Begins a node with a body; what is within it are tokens of their own.</summary>

@@ -28,6 +28,15 @@ public sealed record RunStarted : EntryData
     /// <summary>The first of the runs that this one goes on with; null when it began by itself. Idempotency keys name it.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>In a run that goes on with a failed one: the failed run that its agent node had called, and which is gone on with too.</summary>
+    public CalledRun? GoesOnWith { get; init; }
+
+    /// <summary>Outputs of nodes that are not executed in this run, by node id; null for none.</summary>
+    public JsonObject? Given { get; init; }
+
+    /// <summary>The node behind which nothing is executed; null for none.</summary>
+    public string? Until { get; init; }
+
     /// <summary>Nodes that get the first tokens.</summary>
     public IReadOnlyList<string> StartNodes { get; init; } = [];
 }

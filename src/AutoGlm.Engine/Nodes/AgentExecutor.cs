@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Execution;
+using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Workflows.Documents;
 
@@ -18,6 +19,9 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
 
     private const int Deepest = 16;
 
+    /// <summary>The output that tells the run that was called.</summary>
+    private const string RunIdName = "runId";
+
     public string Kind => KindName;
 
     public bool ReachesOutside => false;
@@ -31,6 +35,12 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
 
     public async ValueTask<NodeResult?> ArmAsync(NodeContext context, CancellationToken cancellationToken)
     {
+        var parent = new ParentRun(context.State.RunId, $"{context.NodeRunId}-wait", (context.State.Start?.Parent?.Depth ?? 0) + 1);
+        if (context.State.Start?.GoesOnWith is { } failed && failed.NodeRunId == context.NodeRunId)
+        {
+            await children.ResumeAsync(failed.RunId, ChildOf(context), parent, cancellationToken);
+            return null;
+        }
         var agentId = NodeInput.Text(context.Input, "agent") ?? "";
         var version = (int)(NodeInput.Number(context.Input["version"]) ?? 0);
         if (await FindAsync(agentId, version, cancellationToken) is not { } found)
@@ -50,7 +60,7 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
                     Allow = context.State.Start?.Allow ?? [],
                     EndWhenUserNeeded = context.State.Start?.EndWhenUserNeeded ?? false,
                     RunId = ChildOf(context),
-                    Parent = new ParentRun(context.State.RunId, $"{context.NodeRunId}-wait", (context.State.Start?.Parent?.Depth ?? 0) + 1),
+                    Parent = parent,
                 },
                 cancellationToken);
             return null;
@@ -66,7 +76,7 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
     {
         var said = answer.Value as JsonObject ?? [];
         var output = said["outputs"]?.DeepClone() as JsonObject ?? [];
-        output["runId"] = ChildOf(context);
+        output[RunIdName] = ChildOf(context);
         var status = said["status"]?.GetValue<string>();
         if (status == nameof(RunStatus.Succeeded)) return NodeResult.Done(output);
         return new NodeResult
@@ -84,6 +94,9 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
                 $"See its run {ChildOf(context)}."),
         };
     }
+
+    /// <summary>The run whose end was the node's; null when none was begun.</summary>
+    public static string? CalledBy(NodeEnded ended) => (ended.Output as JsonObject)?[RunIdName]?.GetValue<string>();
 
     private async ValueTask<(AgentDocument Agent, int Version)?> FindAsync(string agentId, int version, CancellationToken cancellationToken)
     {

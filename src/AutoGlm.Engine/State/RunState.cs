@@ -113,7 +113,8 @@ public sealed record RunState
 
     private RunState Started(RunStarted started, DateTimeOffset at)
     {
-        var next = this with { Start = started, StartedAt = at, Status = RunStatus.Running };
+        var given = (started.Given ?? []).ToImmutableDictionary(pair => pair.Key, pair => pair.Value);
+        var next = this with { Start = started, StartedAt = at, Status = RunStatus.Running, Values = given };
         return started.StartNodes.Aggregate(next, (state, node) => state.WithToken(node, null, null));
     }
 
@@ -181,7 +182,7 @@ public sealed record RunState
         if (Answers.ContainsKey(id)) next = next with { Answers = next.Answers.Remove(id) };
         if (Regions.ContainsKey(id)) next = next with { Regions = next.Regions.Remove(id) };
         if (Routes.IsJoin(nodeId) && ended.Port is not null) next = next with { Joined = next.Joined.Add((frame, nodeId)) };
-        if (ended.Port is null) return next;
+        if (ended.Port is null || nodeId == Start?.Until) return next;
         foreach (var target in Routes.Targets(nodeId, ended.Port)) next = next.WithToken(target, id, frame);
         return next;
     }

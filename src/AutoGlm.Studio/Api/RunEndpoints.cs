@@ -38,7 +38,7 @@ public static class RunEndpoints
 
     private static async Task<IResult> ResumeAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken)
     {
-        var runId = await engine.ResumeFailedAsync(id, null, cancellationToken);
+        var runId = await engine.ResumeFailedAsync(id, null, null, cancellationToken);
         return Results.Accepted($"/api/runs/{runId}", new JsonObject { ["runId"] = runId });
     }
 

@@ -35,7 +35,11 @@ internal sealed class StillEngine : IWorkflowEngine
 
     public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<InboxItem>>(Inbox);
 
-    public ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId).Run.RunId);
+    public ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId).Run.RunId);
+
+    public ValueTask<string> ReplayAsync(string runId, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId).Run.RunId);
+
+    public ValueTask<JsonObject> RecordedAsync(string runId, string nodeId, string? nodeRunId, CancellationToken cancellationToken) => ValueTask.FromResult(new JsonObject());
 
     public ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken) => ValueTask.FromResult(0);
 

@@ -54,7 +54,7 @@ public partial class RunPanel : StudioComponent
         _resuming = true;
         try
         {
-            Navigation.NavigateTo($"/runs/{await Engine.ResumeFailedAsync(Watcher.RunId, null, Gone)}");
+            Navigation.NavigateTo($"/runs/{await Engine.ResumeFailedAsync(Watcher.RunId, null, null, Gone)}");
         }
         catch (RunRefusedException refused)
         {
