@@ -20,9 +20,36 @@ internal static class RunsCommand
         var show = new Command("show", context.Say("Show one run", "显示一次运行")) { run };
         show.SetAction((parsed, cancellationToken) => ShowAsync(parsed.GetValue(run)!, parsed, context, cancellationToken));
         var command = new Command("runs", context.Say("List the runs, newest first", "列出运行，最新的在前")) { agent, take, show };
+        foreach (var control in Controls(context)) command.Add(control);
         command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(agent), parsed.GetValue(take), parsed, context, cancellationToken));
         return command;
     }
+
+    private static IEnumerable<Command> Controls(CommandContext context) =>
+    [
+        Control(context, "cancel", context.Say("End a run", "终止一次运行"), (engine, run, token) => Done(engine.CancelAsync(run, token))),
+        Control(context, "pause", context.Say("Hold a run", "暂停一次运行"), (engine, run, token) => Done(engine.PauseAsync(run, token))),
+        Control(context, "continue", context.Say("Let a paused run go on", "继续已暂停的运行"), (engine, run, token) => Done(engine.ContinueAsync(run, token))),
+    ];
+
+    /// <summary>Something done to a run, by whichever process executes it.</summary>
+    private static Command Control(CommandContext context, string name, string help, Func<IWorkflowEngine, string, CancellationToken, Task> act)
+    {
+        var run = new Argument<string>("RUN") { Description = context.Say("Id of a run", "运行 ID") };
+        var command = new Command(name, help) { run };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var host = await context.OpenAsync(parsed, cancellationToken);
+            await act(host.Engine, parsed.GetValue(run)!, cancellationToken);
+            var printer = context.Printer(parsed);
+            if (printer.IsJson)
+                printer.Json(new { runId = parsed.GetValue(run) });
+            return ExitCodes.Succeeded;
+        });
+        return command;
+    }
+
+    private static Task Done(ValueTask work) => work.AsTask();
 
     private static async Task<int> ListAsync(string? agent, int take, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {

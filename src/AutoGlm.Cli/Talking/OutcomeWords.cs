@@ -13,6 +13,7 @@ internal static class OutcomeWords
         "cancelled" => speech.Say("Cancelled", "已取消"),
         "running" => speech.Say("Running", "运行中"),
         "queued" => speech.Say("Queued", "排队中"),
+        "paused" => speech.Say("Paused", "已暂停"),
         "waiting" => speech.Say("Waiting", "等待中"),
         "skipped" => speech.Say("Skipped", "已跳过"),
         _ => outcome,

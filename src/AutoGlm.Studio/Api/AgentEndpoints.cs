@@ -93,10 +93,25 @@ public static class AgentEndpoints
                 Inputs = await host.FillAsync(document, wish.Inputs ?? [], cancellationToken),
                 Secrets = [.. (wish.Secrets ?? new Dictionary<string, string>()).Select(secret => new RunSecret(secret.Key, secret.Value, null))],
                 Trigger = "api",
+                TriggerNode = wish.Trigger,
+                TriggerData = wish.Data,
+                FromNode = wish.From,
+                UntilNode = wish.Until,
+                Given = await GivenAsync(wish, engine, cancellationToken),
                 Allow = wish.Allow ?? [],
             },
             cancellationToken);
         return await StartedRun.AnswerAsync(context, runId, wait == true, engine, run => RunReport.From(run, clock.GetUtcNow()), cancellationToken);
+    }
+
+    private static async ValueTask<JsonObject?> GivenAsync(RunWish wish, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        if (wish.Recorded is null || wish.From is null)
+            return wish.Given;
+        var given = await engine.RecordedAsync(wish.Recorded, wish.From, null, cancellationToken);
+        foreach (var (node, output) in wish.Given ?? [])
+            given[node] = output?.DeepClone();
+        return given;
     }
 
     private static List<Problem> UnknownEffects(IReadOnlyList<string> allow) =>

@@ -14,7 +14,10 @@ public static class RunEndpoints
         api.MapGet("/runs", ListAsync).WithSummary("Lists runs, newest first.");
         api.MapGet("/runs/{id}", GetAsync).WithSummary("A run with its nodes, steps and open questions.");
         api.MapPost("/runs/{id}/cancel", CancelAsync).WithSummary("Asks a run to end.");
-        api.MapPost("/runs/{id}/resume", ResumeAsync).WithSummary("Goes on with a run that failed, from the failure, as a new run with the same idempotency keys.");
+        api.MapPost("/runs/{id}/pause", PauseAsync).WithSummary("Holds a run: what is at work comes to its end or its next step, nothing else begins.");
+        api.MapPost("/runs/{id}/continue", ContinueAsync).WithSummary("Lets a paused run go on.");
+        api.MapPost("/runs/{id}/resume", ResumeAsync).WithSummary("Goes on with a run that failed, from the failure, as a new run with the same idempotency keys; {\"inputs\": …} changes inputs from there on.");
+        api.MapPost("/runs/{id}/replay", ReplayAsync).WithSummary("Runs the same version with the same inputs once more.");
         api.MapPost("/runs/{id}/bookmarks/{bookmarkId}", AnswerAsync).WithSummary("Answers a question: {\"answer\": …}; the first answer counts.");
         api.MapGet("/inbox", InboxAsync).WithSummary("What people are waited for, over all runs.");
         api.MapPost("/events/{name}", PublishAsync).WithSummary("Tells of an event: {\"data\": …}; every node that waits for it goes on.");
@@ -36,11 +39,25 @@ public static class RunEndpoints
         return Results.Accepted($"/api/runs/{id}");
     }
 
-    private static async Task<IResult> ResumeAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken)
+    private static async Task<IResult> PauseAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken)
     {
-        var runId = await engine.ResumeFailedAsync(id, null, null, cancellationToken);
-        return Results.Accepted($"/api/runs/{runId}", new JsonObject { ["runId"] = runId });
+        await engine.PauseAsync(id, cancellationToken);
+        return Results.Accepted($"/api/runs/{id}");
     }
+
+    private static async Task<IResult> ContinueAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        await engine.ContinueAsync(id, cancellationToken);
+        return Results.Accepted($"/api/runs/{id}");
+    }
+
+    private static async Task<IResult> ResumeAsync(string id, JsonObject? body, IWorkflowEngine engine, CancellationToken cancellationToken) =>
+        Begun(await engine.ResumeFailedAsync(id, null, body?["inputs"]?.DeepClone() as JsonObject, cancellationToken));
+
+    private static async Task<IResult> ReplayAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken) =>
+        Begun(await engine.ReplayAsync(id, cancellationToken));
+
+    private static IResult Begun(string runId) => Results.Accepted($"/api/runs/{runId}", new JsonObject { ["runId"] = runId });
 
     private static async Task<IResult> AnswerAsync(
         string id, string bookmarkId, JsonObject body, IWorkflowEngine engine, CancellationToken cancellationToken)

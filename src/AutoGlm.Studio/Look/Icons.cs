@@ -22,6 +22,7 @@ public static class Icons
         ["close"] = "M6 6l12 12M18 6L6 18",
         ["check"] = "M5 12.500l4.500 4.500L19 7.500",
         ["play"] = "M8 5.500v13l10.500-6.500z",
+        ["pause"] = "M8.500 6v12M15.500 6v12",
         ["stop"] = "M7 7h10v10H7z",
         ["trash"] = "M5 7h14M10 7V4.500h4V7M7 7l1 12.500h8L17 7M10.500 11v5M13.500 11v5",
         ["copy"] = "M9 9h10v10H9zM15 9V5H5v10h4",

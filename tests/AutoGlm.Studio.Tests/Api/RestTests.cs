@@ -125,6 +125,40 @@ public sealed class RestTests : IAsyncLifetime
         run!["run"]!["status"]!.ToString().ShouldBe("timed-out");
     }
 
+    [Fact]
+    public async Task Run_PartOfAnAgent_TakesWhatWasRecordedUnderWhatIsPinned()
+    {
+        await PutAsync(Agent, null);
+        await _server.Client.PostAsJsonAsync("/api/agents/hello/runs", new { });
+
+        await _server.Client.PostAsJsonAsync("/api/agents/hello/runs", new { trigger = "start", data = new { x = 1 }, from = "odd", until = "odd", recorded = "run1", given = new { pinned = new { y = 2 } } });
+
+        var start = _server.Engine.Started[1];
+        (start.TriggerNode, start.FromNode, start.UntilNode).ShouldBe(("start", "odd", "odd"));
+        start.TriggerData!.ToJsonString().ShouldBe("""{"x":1}""");
+        start.Given!.ToJsonString().ShouldBe("""{"before":{"of":"run1 odd"},"pinned":{"y":2}}""");
+    }
+
+    [Theory]
+    [InlineData("pause", "{}", "pause run1", null)]
+    [InlineData("continue", "{}", "continue run1", null)]
+    [InlineData("replay", "{}", "replay run1", "replayed")]
+    [InlineData("resume", """{"inputs":{"guests":5}}""", """resume {"guests":5} run1""", "resumed")]
+    public async Task Post_ControlOfARun_ReachesTheEngine(string verb, string body, string asked, string? runId)
+    {
+        await PutAsync(Agent, null);
+        await _server.Client.PostAsJsonAsync("/api/agents/hello/runs", new { });
+
+        var response = await _server.Client.PostAsync($"/api/runs/run1/{verb}", new StringContent(body, Encoding.UTF8, "application/json"));
+        var unknown = await _server.Client.PostAsync($"/api/runs/run9/{verb}", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        _server.Engine.Asked.ShouldBe([asked]);
+        if (runId is not null)
+            (await response.Content.ReadFromJsonAsync<JsonObject>())!["runId"]!.ToString().ShouldBe(runId);
+    }
+
     [Theory]
     [InlineData("/api/runs/nothing")]
     [InlineData("/api/runs/nothing/events")]

@@ -35,17 +35,37 @@ internal sealed class StillEngine : IWorkflowEngine
 
     public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<InboxItem>>(Inbox);
 
-    public ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId).Run.RunId);
+    public ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken)
+    {
+        Note($"resume {inputs?.ToJsonString()}", runId);
+        return ValueTask.FromResult("resumed");
+    }
 
-    public ValueTask<string> ReplayAsync(string runId, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId).Run.RunId);
+    public ValueTask<string> ReplayAsync(string runId, CancellationToken cancellationToken)
+    {
+        Note("replay", runId);
+        return ValueTask.FromResult("replayed");
+    }
 
-    public ValueTask<JsonObject> RecordedAsync(string runId, string nodeId, string? nodeRunId, CancellationToken cancellationToken) => ValueTask.FromResult(new JsonObject());
+    public ValueTask<JsonObject> RecordedAsync(string runId, string nodeId, string? nodeRunId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new JsonObject { ["before"] = new JsonObject { ["of"] = $"{Find(runId).Run.RunId} {nodeId}" }, ["pinned"] = new JsonObject() });
 
     public ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken) => ValueTask.FromResult(0);
 
-    public ValueTask PauseAsync(string runId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    /// <summary>What was asked of runs, in order.</summary>
+    public List<string> Asked { get; } = [];
 
-    public ValueTask ContinueAsync(string runId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask PauseAsync(string runId, CancellationToken cancellationToken)
+    {
+        Note("pause", runId);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ContinueAsync(string runId, CancellationToken cancellationToken)
+    {
+        Note("continue", runId);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask CancelAsync(string runId, CancellationToken cancellationToken)
     {
@@ -66,6 +86,8 @@ internal sealed class StillEngine : IWorkflowEngine
     }
 
     public ISurface? LiveSurface(string runId, string nodeRunId) => null;
+
+    private void Note(string what, string runId) => Asked.Add($"{what} {Find(runId).Run.RunId}");
 
     private RunSnapshot Find(string runId)
     {

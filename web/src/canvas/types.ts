@@ -34,7 +34,7 @@ export interface EdgeView {
 /** Where a node stands in the run that is shown, by node id. */
 export interface NodeStatus {
   id: string;
-  /** running, waiting, succeeded, failed, terminated, timed-out, needs-user, cancelled or skipped. */
+  /** running, waiting, paused, succeeded, failed, terminated, timed-out, needs-user, cancelled or skipped. */
   status: string;
   label: string;
   detail: string;

@@ -1,6 +1,7 @@
 using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Look;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Workflows.NodeKinds;
 using Microsoft.AspNetCore.Components;
 
 namespace AutoGlm.Studio.Components.Runs;
@@ -26,12 +27,22 @@ public partial class NodeRunCard : StudioComponent
     [Parameter]
     public EventCallback OnPick { get; set; }
 
+    /// <summary>Given whether the node is to be run by itself, or with all that follows it.</summary>
+    [Parameter]
+    public EventCallback<bool> OnTry { get; set; }
+
+    [Inject]
+    private NodeKindCatalog Kinds { get; set; } = default!;
+
     [Inject]
     private When When { get; set; } = default!;
 
     /// <summary>Which item or round of the loop around it this was, counted from 1; null outside of loops.</summary>
     private int? Round =>
         Node.Frame?.Split('/')[^1] is { } frame && (frame.StartsWith("each", StringComparison.Ordinal) || frame.StartsWith("body", StringComparison.Ordinal)) && int.TryParse(frame.AsSpan(4), out var index) ? index + 1 : null;
+
+    /// <summary>Where a run begins nothing can be tried: that is running it.</summary>
+    private bool MayTry => Run.Agent.Node(Node.NodeId) is { Disabled: false } node && Kinds.Find(node.Kind)?.TakesInput == true;
 
     private bool IsTask => Run.Agent.Node(Node.NodeId)?.Kind == "task";
 

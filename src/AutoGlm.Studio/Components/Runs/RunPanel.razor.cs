@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Look;
@@ -12,7 +13,7 @@ namespace AutoGlm.Studio.Components.Runs;
 public partial class RunPanel : StudioComponent
 {
     private bool _cancelling;
-    private bool _resuming;
+    private bool _starting;
     private Problem? _refused;
 
     [Parameter, EditorRequired]
@@ -48,18 +49,46 @@ public partial class RunPanel : StudioComponent
         return known is null ? null : L(known.Label);
     }
 
-    /// <summary>Goes on where the run failed, with the agent as it ran, in a run of its own.</summary>
-    private async Task ResumeAsync()
+    /// <summary>Runs a node once more, by itself or with all that follows it, with what it saw in this run.</summary>
+    private Task TryAsync(RunSnapshot run, NodeRunView node, bool alone) => StartAsync(async () =>
+        await Engine.StartAsync(
+            new StartRun
+            {
+                Agent = run.Agent,
+                Version = run.Run.Version,
+                Inputs = new JsonObject(run.Run.Inputs.Where(input => input.Value is not null).Select(input => KeyValuePair.Create(input.Key, input.Value?.DeepClone()))),
+                FromNode = node.NodeId,
+                UntilNode = alone ? node.NodeId : null,
+                Given = await Engine.RecordedAsync(run.Run.RunId, node.NodeId, node.NodeRunId, Gone),
+            },
+            Gone));
+
+    /// <summary>Starts a run that follows from this one, and shows it.</summary>
+    private async Task StartAsync(Func<ValueTask<string>> start)
     {
-        _resuming = true;
+        if (_starting)
+            return;
+        _starting = true;
         try
         {
-            Navigation.NavigateTo($"/runs/{await Engine.ResumeFailedAsync(Watcher.RunId, null, null, Gone)}");
+            Navigation.NavigateTo($"/runs/{await start()}");
         }
         catch (RunRefusedException refused)
         {
-            (_refused, _resuming) = (refused.Problems[0], false);
+            _refused = refused.Problems[0];
         }
+        finally
+        {
+            _starting = false;
+        }
+    }
+
+    private async Task HoldAsync()
+    {
+        if (Watcher.Snapshot?.Run.Status == RunStatus.Paused)
+            await Engine.ContinueAsync(Watcher.RunId, Gone);
+        else
+            await Engine.PauseAsync(Watcher.RunId, Gone);
     }
 
     private async Task CancelAsync()
