@@ -11,11 +11,23 @@ internal sealed partial class RunExecution
     public async Task<bool> HearAsync(RunSignal signal)
     {
         if (!Enter()) return false;
-        if (!_heard.TryAdd(signal.Id, true))
+        try
+        {
+            var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var first = _heard.GetOrAdd(signal.Id, mine);
+            if (first == mine) await HearFirstAsync(signal, mine);
+            // Whoever brings it a second time may count on it being journaled as well.
+            else await first.Task;
+        }
+        finally
         {
             Unfollow();
-            return true;
         }
+        return true;
+    }
+
+    private async Task HearFirstAsync(RunSignal signal, TaskCompletionSource heard)
+    {
         try
         {
             await (signal.Kind switch
@@ -38,9 +50,8 @@ internal sealed partial class RunExecution
         }
         finally
         {
-            Unfollow();
+            heard.TrySetResult();
         }
-        return true;
     }
 
     /// <summary>Keeps the execution from coming to rest; false when it has.</summary>

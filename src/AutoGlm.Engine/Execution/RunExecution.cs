@@ -24,7 +24,7 @@ internal sealed partial class RunExecution
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, NodeRun> _nodeRuns = new();
-    private readonly ConcurrentDictionary<long, bool> _heard = new();
+    private readonly ConcurrentDictionary<long, TaskCompletionSource> _heard = new();
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _atWork = new();
     private readonly bool _secretInputs;
     /// <summary>Tokens that somebody follows, by id; also the lock on it.</summary>
