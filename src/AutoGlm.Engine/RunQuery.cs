@@ -15,5 +15,11 @@ public sealed record RunQuery
     /// <summary>Only runs that began before this.</summary>
     public DateTimeOffset? Before { get; init; }
 
+    /// <summary>Only runs that began then or later.</summary>
+    public DateTimeOffset? After { get; init; }
+
+    /// <summary>Only runs with this text in an input, an output or an error, of the run or of one of its nodes; as it stands, whatever the case.</summary>
+    public string? Text { get; init; }
+
     public int Take { get; init; } = 50;
 }

@@ -6,6 +6,7 @@ using AutoGlm.Engine.Nodes;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Pictures;
+using AutoGlm.Hosting.Retention;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Hosting.Studio;
 using AutoGlm.Storage;
@@ -46,6 +47,9 @@ public static class AutoGlmServices
             services.AddSingleton<ITaskHostLayer, StepPhotographer>();
         var samples = services.AddSamples(folder);
         services.AddHostedService<FirstSteps>();
+        services.AddSingleton<RunRetention>();
+        if (options.RecoverRuns)
+            services.AddHostedService(provider => provider.GetRequiredService<RunRetention>());
         services.AddAutoGlmEngine(engine =>
         {
             engine.RecoverExpiredRuns = options.RecoverRuns;

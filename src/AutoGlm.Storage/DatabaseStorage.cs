@@ -4,6 +4,7 @@ using AutoGlm.Storage.Agents;
 using AutoGlm.Storage.Runs;
 using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Secrets;
+using AutoGlm.Storage.Settings;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Tasks.Secrets;
 
@@ -23,12 +24,14 @@ public abstract class DatabaseStorage : IAsyncDisposable
         _database = database;
         _writer = new GroupWriter(database);
         var sealer = new Sealer(folder);
-        Runs = new RunStore(database, _writer, new DocumentTable(database), sealer);
+        Runs = new RunStore(database, _writer, new DocumentTable(database), sealer, new RunTexts(database, _writer));
         Leases = new LeaseStore(database, _writer);
         Signals = new SignalStore(database, _writer);
         RunVault = new RunVault(database, _writer, sealer);
         Agents = new AgentStore(database, _writer, time);
         Secrets = new SecretVault(database, _writer, sealer, time);
+        Settings = new SettingsStore(database, _writer);
+        Sweeper = new RunSweeper(database, _writer);
     }
 
     public IRunStore Runs { get; }
@@ -42,6 +45,10 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public IAgentStore Agents { get; }
 
     public ISecretVault Secrets { get; }
+
+    public ISettingsStore Settings { get; }
+
+    public IRunSweeper Sweeper { get; }
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,8 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().RunVault);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Agents);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Secrets);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Settings);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Sweeper);
         return services;
     }
 }

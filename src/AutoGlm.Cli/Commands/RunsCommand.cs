@@ -15,13 +15,14 @@ internal static class RunsCommand
     public static Command Create(CommandContext context)
     {
         var agent = new Option<string?>("--agent") { Description = context.Say("Only runs of this agent", "只列出该智能体的运行"), HelpName = "ID" };
+        var text = new Option<string?>("--text") { Description = context.Say("Only runs with this text in inputs, results or errors", "只列出输入、结果或错误中含此文字的运行"), HelpName = "TEXT" };
         var take = new Option<int>("--take") { Description = context.Say("Most runs to list", "最多列出多少条"), HelpName = "N", DefaultValueFactory = _ => DefaultTake };
         var run = new Argument<string>("RUN") { Description = context.Say("Id of a run", "运行 ID") };
         var show = new Command("show", context.Say("Show one run", "显示一次运行")) { run };
         show.SetAction((parsed, cancellationToken) => ShowAsync(parsed.GetValue(run)!, parsed, context, cancellationToken));
-        var command = new Command("runs", context.Say("List the runs, newest first", "列出运行，最新的在前")) { agent, take, show };
+        var command = new Command("runs", context.Say("List the runs, newest first", "列出运行，最新的在前")) { agent, text, take, show };
         foreach (var control in Controls(context)) command.Add(control);
-        command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(agent), parsed.GetValue(take), parsed, context, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(agent), parsed.GetValue(text), parsed.GetValue(take), parsed, context, cancellationToken));
         return command;
     }
 
@@ -51,12 +52,12 @@ internal static class RunsCommand
 
     private static Task Done(ValueTask work) => work.AsTask();
 
-    private static async Task<int> ListAsync(string? agent, int take, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
+    private static async Task<int> ListAsync(string? agent, string? text, int take, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (take is < 1 or > MostTake)
             throw new BadInputException("--take", $"{take} is out of range.", $"Use 1 to {MostTake}.");
         await using var host = await context.OpenAsync(parsed, cancellationToken);
-        var runs = await host.Engine.ListAsync(new RunQuery { AgentId = agent, Take = take }, cancellationToken);
+        var runs = await host.Engine.ListAsync(new RunQuery { AgentId = agent, Text = text, Take = take }, cancellationToken);
         var printer = context.Printer(parsed);
         if (printer.IsJson)
         {

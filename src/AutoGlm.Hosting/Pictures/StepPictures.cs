@@ -47,6 +47,21 @@ public sealed class StepPictures(DataFolder folder)
         File.Move(path + ".new", path, overwrite: true);
     }
 
+    /// <summary>Deletes all pictures of a run; what can't be deleted now goes with the oldest ones.</summary>
+    public void Forget(string runId)
+    {
+        if (FolderOf(runId, "n1") is not { } place || Path.GetDirectoryName(place) is not { } run || !Directory.Exists(run))
+            return;
+        try
+        {
+            Directory.Delete(run, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Somebody looks at one of them.
+        }
+    }
+
     /// <summary>Notes that the step's target isn't to be seen in its picture, at least not where it was acted on.</summary>
     public void MarkAway(string runId, string nodeRunId, int step)
     {

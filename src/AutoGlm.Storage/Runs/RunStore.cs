@@ -11,8 +11,11 @@ using AutoGlm.Storage.Sql;
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>Runs and journals, in plain ADO.NET: a journal entry costs microseconds beside its share of a sync.</summary>
-internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, Sealer sealer) : IRunStore
+internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, Sealer sealer, RunTexts texts) : IRunStore
 {
+    /// <summary>Ended runs that a search makes searchable first; what is left after that is so with the next one.</summary>
+    private const int MostCaughtUp = 20_000;
+
     private const string Columns =
         "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run";
 
@@ -51,7 +54,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
     public async ValueTask<StoredRun?> FindAsync(string runId, CancellationToken cancellationToken)
     {
         var (view, document, sequence) = await database.FirstAsync(
-            $"SELECT {Columns}, r.document, r.last_seq FROM runs r WHERE r.run_id = $1",
+            $"SELECT {Columns}, r.document, r.last_seq FROM runs r WHERE r.run_id = $1 AND r.status < 9",
             reader => (View(reader), reader.GetInt64(12), reader.GetInt64(13)), cancellationToken, runId);
         return view is null ? null : new StoredRun(view, await documents.ReadAsync(document, cancellationToken), sequence);
     }
@@ -68,14 +71,33 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
                 reader.TextOrNull(4), reader.TextOrNull(5), reader.GetString(6)),
             cancellationToken, runId, afterSequence, take);
 
-    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
-        database.QueryAsync(
-            $"""
-            SELECT {Columns} FROM runs r
-            WHERE ($1 IS NULL OR r.agent_id = $1) AND ($2 IS NULL OR r.status = $2) AND ($3 IS NULL OR r.started_at < $3) AND ($5 IS NULL OR r.parent_run = $5)
-            ORDER BY r.started_at DESC, r.id DESC LIMIT $4
-            """,
-            View, cancellationToken, query.AgentId, query.Status is { } status ? (int)status : null, query.Before?.UtcTicks, query.Take, query.ParentRunId);
+    public async ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken)
+    {
+        var conditions = new List<string> { "r.status < 9" };
+        var values = new List<object?> { query.Take };
+        if (query.AgentId is { } agent) Add("r.agent_id = {0}", agent);
+        if (query.Status is { } status) Add("r.status = {0}", (int)status);
+        if (query.ParentRunId is { } parent) Add("r.parent_run = {0}", parent);
+        if (query.Before is { } before) Add("r.started_at < {0}", before.UtcTicks);
+        if (query.After is { } after) Add("r.started_at >= {0}", after.UtcTicks);
+        if (query.Text?.Trim() is { Length: > 0 } text)
+        {
+            await texts.CatchUpAsync(MostCaughtUp, cancellationToken);
+            Add($"({database.RunsWith("{0}", text)} OR (r.status < 3 AND r.inputs {database.Like} {{1}} ESCAPE '\\'))", database.RunsWithValue(text), Database.Part(text));
+        }
+        return await database.QueryAsync(
+            $"SELECT {Columns} FROM runs r WHERE {string.Join(" AND ", conditions)} ORDER BY r.started_at DESC, r.id DESC LIMIT $1", View, cancellationToken, [.. values]);
+
+        void Add(string condition, params ReadOnlySpan<object> more)
+        {
+            for (var index = 0; index < more.Length; index++)
+            {
+                values.Add(more[index]);
+                condition = condition.Replace($"{{{index}}}", $"${values.Count}", StringComparison.Ordinal);
+            }
+            conditions.Add(condition);
+        }
+    }
 
     public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) =>
         database.QueryAsync(

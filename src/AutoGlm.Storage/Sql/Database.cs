@@ -20,6 +20,20 @@ internal abstract class Database
     /// <summary>Closes pooled connections; nothing of the database stays open.</summary>
     public abstract void Close();
 
+    /// <summary>The operator that finds a pattern whatever the case of its letters.</summary>
+    public abstract string Like { get; }
+
+    /// <summary>A condition on the run <c>r</c>: that a text is part of what it is found by.</summary>
+    /// <param name="parameter">Stands for <see cref="RunsWithValue"/> of the text.</param>
+    /// <param name="text">What is looked for.</param>
+    public virtual string RunsWith(string parameter, string text) => $"EXISTS (SELECT 1 FROM run_texts t WHERE t.run = r.id AND t.text {Like} {parameter} ESCAPE '\\')";
+
+    public virtual string RunsWithValue(string text) => Part(text);
+
+    /// <summary>A pattern that means the text itself, anywhere, with <c>\</c> as the escape.</summary>
+    public static string Part(string text) =>
+        $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+
     /// <summary>The parameter <c>$number</c>, without a value yet.</summary>
     public abstract DbParameter Parameter(int number);
 

@@ -52,6 +52,17 @@ internal sealed class SqliteDatabase : Database
         SqliteConnection.ClearPool(connection);
     }
 
+    public override string Like => "LIKE";
+
+    /// <summary>The index knows no less than three letters; fewer are looked for text by text.</summary>
+    public override string RunsWith(string parameter, string text) =>
+        IsIndexed(text) ? $"r.id IN (SELECT rowid FROM run_texts_index WHERE run_texts_index MATCH {parameter})" : base.RunsWith(parameter, text);
+
+    public override string RunsWithValue(string text) =>
+        IsIndexed(text) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : base.RunsWithValue(text);
+
+    private static bool IsIndexed(string text) => text.EnumerateRunes().Count() >= 3;
+
     public override DbParameter Parameter(int number) => new SqliteParameter { ParameterName = $"${number}" };
 
     public override string Explain(DbException error) => (error as SqliteException)?.SqliteErrorCode switch

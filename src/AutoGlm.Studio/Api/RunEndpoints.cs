@@ -11,7 +11,7 @@ public static class RunEndpoints
 
     public static void MapRuns(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/runs", ListAsync).WithSummary("Lists runs, newest first.");
+        api.MapGet("/runs", ListAsync).WithSummary("Lists runs, newest first: by agent, status, time (after, before) and text in inputs, outputs and errors.");
         api.MapGet("/runs/{id}", GetAsync).WithSummary("A run with its nodes, steps and open questions.");
         api.MapPost("/runs/{id}/cancel", CancelAsync).WithSummary("Asks a run to end.");
         api.MapPost("/runs/{id}/pause", PauseAsync).WithSummary("Holds a run: what is at work comes to its end or its next step, nothing else begins.");
@@ -25,9 +25,9 @@ public static class RunEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        IWorkflowEngine engine, string? agent, RunStatus? status, DateTimeOffset? before, int? take, CancellationToken cancellationToken) =>
+        IWorkflowEngine engine, string? agent, RunStatus? status, string? text, DateTimeOffset? after, DateTimeOffset? before, int? take, CancellationToken cancellationToken) =>
         Results.Json(
-            await engine.ListAsync(new RunQuery { AgentId = agent, Status = status, Before = before, Take = Math.Clamp(take ?? 50, 1, Most) }, cancellationToken),
+            await engine.ListAsync(new RunQuery { AgentId = agent, Status = status, Text = text, After = after, Before = before, Take = Math.Clamp(take ?? 50, 1, Most) }, cancellationToken),
             ApiJson.Options);
 
     private static async Task<IResult> GetAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken) =>

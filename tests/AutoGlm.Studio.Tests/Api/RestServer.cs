@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Pictures;
@@ -55,6 +56,7 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton<IAgentStore>(agents);
         builder.Services.AddSingleton<IWorkflowEngine>(engine);
         builder.Services.AddSingleton<IApiToken>(new FixedToken());
+        builder.Services.AddSingleton<ISettingsStore>(new MemorySettings());
         builder.Services.AddSingleton(NodeKindCatalog.Default);
         builder.Services.AddSingleton<ActiveTriggers>();
         builder.Services.AddSingleton<AgentPublisher>();

@@ -126,6 +126,17 @@ public sealed class RestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Retention_IsKept_AndNonsenseIsRefused()
+    {
+        var refused = await _server.Client.PutAsJsonAsync("/api/settings/retention", new { succeededDays = 0 });
+        var taken = await _server.Client.PutAsJsonAsync("/api/settings/retention", new { succeededDays = 30 });
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        taken.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await _server.Client.GetStringAsync("/api/settings/retention")).ShouldBe("""{"succeededDays":30,"otherDays":null}""");
+    }
+
+    [Fact]
     public async Task Run_PartOfAnAgent_TakesWhatWasRecordedUnderWhatIsPinned()
     {
         await PutAsync(Agent, null);

@@ -23,6 +23,11 @@ public partial class RunsPage : StudioComponent
     [SupplyParameterFromQuery(Name = "status")]
     private string? Status { get; set; }
 
+    [SupplyParameterFromQuery(Name = "text")]
+    private string? Text { get; set; }
+
+    private bool IsFiltered => !string.IsNullOrEmpty(Agent) || !string.IsNullOrEmpty(Status) || !string.IsNullOrWhiteSpace(Text);
+
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
 
@@ -56,7 +61,7 @@ public partial class RunsPage : StudioComponent
     {
         var status = Enum.GetValues<RunStatus>().Where(status => status.Name() == Status).Select(status => (RunStatus?)status).FirstOrDefault();
         _runs = await Engine.ListAsync(
-            new RunQuery { AgentId = string.IsNullOrEmpty(Agent) ? null : Agent, Status = status, Take = _take },
+            new RunQuery { AgentId = string.IsNullOrEmpty(Agent) ? null : Agent, Status = status, Text = Text, Take = _take },
             Gone);
     }
 
@@ -69,9 +74,10 @@ public partial class RunsPage : StudioComponent
     private string NameOf(RunView run) =>
         _agents.FirstOrDefault(agent => agent.Id == run.AgentId) is { } agent ? AgentNames.NameOf(agent) : run.AgentName;
 
-    private void Go(string? agent, string? status) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/runs", new Dictionary<string, object?>
+    private void Go(string? agent, string? status, string? text) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/runs", new Dictionary<string, object?>
     {
         ["agent"] = string.IsNullOrEmpty(agent) ? null : agent,
         ["status"] = string.IsNullOrEmpty(status) ? null : status,
+        ["text"] = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
     }));
 }
