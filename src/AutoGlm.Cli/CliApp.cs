@@ -61,6 +61,8 @@ internal static class CliApp
             ImportCommand.Create(context),
             PublishCommand.Create(context),
             RunsCommand.Create(context),
+            BackupCommand.Create(context),
+            RestoreCommand.Create(context),
             SecretCommand.Create(context),
             DevicesCommand.Create(context),
             SamplesCommand.Create(context),

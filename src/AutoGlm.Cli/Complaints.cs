@@ -4,6 +4,7 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Evaluation;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Storage;
+using AutoGlm.Storage.Backups;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Validation;
 
@@ -33,6 +34,9 @@ internal static class Complaints
                 return ExitCodes.BadInput;
             case DataFolderTooNewException:
                 printer.Problems([new Problem(null, "--data", error.Message, "")]);
+                return ExitCodes.BadInput;
+            case BackupRefusedException refused:
+                printer.Problems([new Problem(null, refused.Field, refused.Message, refused.Cure)]);
                 return ExitCodes.BadInput;
             case EvaluationException evaluation:
                 printer.Problems([new Problem(null, evaluation.Field, evaluation.Message, evaluation.Cure)]);

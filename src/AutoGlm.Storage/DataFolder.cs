@@ -31,7 +31,7 @@ public sealed class DataFolder
     public static string DefaultPath =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".autoglm");
 
-    private static void CreatePrivate(string path)
+    internal static void CreatePrivate(string path)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
