@@ -3,10 +3,12 @@ using AutoGlm.Connectors.Api.Net;
 using AutoGlm.Connectors.Web;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Schedules;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Pictures;
 using AutoGlm.Hosting.Samples;
+using AutoGlm.Hosting.Schedules;
 using AutoGlm.Hosting.Studio;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Grounding;
@@ -52,6 +54,12 @@ public static class AutoGlmServices
             engine.ForbiddenOrigins = () => [.. address.Forbidden.Select(origin => origin.GetLeftPart(UriPartial.Authority))];
             engine.HostValues = () => samples.Values;
         });
+        if (options.KeepSchedules)
+        {
+            services.AddSingleton<IAlarmClock, QuartzAlarmClock>();
+            services.AddScheduleWatch();
+        }
+
         return services;
     }
 
