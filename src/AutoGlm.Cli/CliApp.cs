@@ -61,6 +61,7 @@ internal static class CliApp
             ImportCommand.Create(context),
             PublishCommand.Create(context),
             RunsCommand.Create(context),
+            SchedulesCommand.Create(context),
             SecretCommand.Create(context),
             DevicesCommand.Create(context),
             SamplesCommand.Create(context),

@@ -93,7 +93,7 @@ public static class AutoGlmServices
         services.AddSingleton(_ => samples);
         services.AddSingleton<HostValues>();
         services.AddSingleton(provider => new SampleCatalog(
-            provider.GetRequiredService<IAgentStore>(), folder, provider.GetRequiredService<ILogger<SampleCatalog>>()));
+            provider.GetRequiredService<IAgentStore>(), provider.GetRequiredService<ScheduleBook>(), folder, provider.GetRequiredService<ILogger<SampleCatalog>>()));
         return samples;
     }
 }

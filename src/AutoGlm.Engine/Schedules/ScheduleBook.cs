@@ -29,14 +29,13 @@ public sealed class ScheduleBook(IScheduleStore store, IAgentStore agents, Activ
         return [.. views.OrderBy(view => view.EndedAt is not null).ThenBy(view => view.AgentName, StringComparer.CurrentCultureIgnoreCase).ThenBy(view => view.Agent, StringComparer.Ordinal).ThenBy(view => view.Node, StringComparer.Ordinal)];
     }
 
-    /// <summary>At most so many of its ticks, newest first. Throws <see cref="ScheduleNotFoundException"/>.</summary>
-    public async ValueTask<IReadOnlyList<ScheduleTick>> TicksAsync(ScheduleKey key, DateTimeOffset? before, int take, CancellationToken cancellationToken)
-    {
-        var ticks = await store.TicksAsync(key, before, take, cancellationToken);
-        if (ticks.Count > 0 || await store.FindAsync(key, cancellationToken) is not null) return ticks;
-        await triggers.LookAsync(cancellationToken);
-        return Advance.Find(key) is null ? throw new ScheduleNotFoundException(key) : [];
-    }
+    /// <summary>Throws <see cref="ScheduleNotFoundException"/>.</summary>
+    public async ValueTask<ScheduleView> GetAsync(ScheduleKey key, CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken)).FirstOrDefault(view => view.Key == key) ?? throw new ScheduleNotFoundException(key);
+
+    /// <summary>At most so many of its ticks, newest first; none for a schedule that is none.</summary>
+    public ValueTask<IReadOnlyList<ScheduleTick>> TicksAsync(ScheduleKey key, DateTimeOffset? before, int take, CancellationToken cancellationToken) =>
+        store.TicksAsync(key, before, take, cancellationToken);
 
     /// <summary>
     /// From now on its times begin no run, in all versions, until it goes on; what waits is left out. Throws

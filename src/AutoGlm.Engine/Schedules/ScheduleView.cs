@@ -1,19 +1,19 @@
-using System.Text.Json.Serialization;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Triggers;
 
 namespace AutoGlm.Engine.Schedules;
 
-/// <summary>A schedule as lists show it. Serialised as it stands by the CLI and REST.</summary>
+/// <summary>A schedule as lists show it.</summary>
 public sealed record ScheduleView
 {
     /// <summary>The agent's id.</summary>
     public required string Agent { get; init; }
 
+    public ScheduleKey Key => new(Agent, Node);
+
     public required string AgentName { get; init; }
 
     /// <summary>The agent's names in further languages.</summary>
-    [JsonIgnore]
     public IReadOnlyDictionary<string, AgentTexts>? AgentTexts { get; init; }
 
     /// <summary>The id of its node.</summary>
@@ -29,6 +29,9 @@ public sealed record ScheduleView
 
     /// <summary>The zone that its times are told in: as written, else the machine's own.</summary>
     public required string TimeZone { get; init; }
+
+    /// <summary>That zone; UTC where this machine doesn't know it.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>Null once no version has it.</summary>
     public MissedPolicy? Missed { get; init; }

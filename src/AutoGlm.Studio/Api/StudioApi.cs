@@ -18,6 +18,7 @@ public static class StudioApi
         api.MapAgents();
         api.MapRuns();
         api.MapTasks();
+        api.MapSchedules();
         api.MapOpenApi("/openapi.json");
         api.MapFallback(() => ApiProblems.Result(
             StatusCodes.Status404NotFound, "There is no such endpoint.", "GET /api/openapi.json lists them."));

@@ -237,7 +237,7 @@ public sealed class ScheduleRunnerTests : IAsyncLifetime
         await Should.ThrowAsync<ScheduleNotFoundException>(async () => await Runner.RunNowAsync(Key, Soon));
         await _services.GetRequiredService<IAgentStore>().DeleteAsync("a", Soon);
         (await Book.ListAsync(Soon)).ShouldBeEmpty();
-        await Should.ThrowAsync<ScheduleNotFoundException>(async () => await Book.TicksAsync(Key, null, 10, Soon));
+        await Should.ThrowAsync<ScheduleNotFoundException>(async () => await Book.GetAsync(Key, Soon));
     }
 
     [Fact]
