@@ -58,7 +58,6 @@ internal sealed class ScheduleWatch(
         var now = time.GetUtcNow();
         var setBack = now < _before;
         var first = _before == default;
-        _before = now;
         foreach (var (key, version) in active)
             if (setBack || !_attended.TryGetValue(key, out var attended) || attended.Version != version || attended.Next + Lost < now)
                 await AttendAsync(key, version, cancellationToken);
@@ -67,6 +66,7 @@ internal sealed class ScheduleWatch(
             await AttendAsync(key, default, cancellationToken);
         foreach (var key in await store.WaitingAsync(cancellationToken))
             await TryAsync(key, () => runner.LookAsync(key, cancellationToken), cancellationToken);
+        _before = now;
     }
 
     private async ValueTask RingAsync(ScheduleKey key, CancellationToken cancellationToken) =>

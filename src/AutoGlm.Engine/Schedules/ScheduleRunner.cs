@@ -91,7 +91,8 @@ public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, Acti
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogWarning(error, "The run of the schedule {Schedule} for {Time} could not begin", key, tick.At);
+            // What is wrong with an agent is for its record; what nobody foresaw is for the log, with its inside.
+            log.LogWarning(error is RunRefusedException ? null : error, "The run of the schedule {Schedule} for {Time} could not begin: {Why}", key, tick.At, WhyOf(error));
             await store.SettleAsync(key, tick with { Outcome = TickOutcome.Refused, RunId = null, Detail = WhyOf(error), ChangedAt = time.GetUtcNow() }, cancellationToken);
             return error;
         }

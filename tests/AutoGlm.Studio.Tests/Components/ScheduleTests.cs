@@ -1,12 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AutoGlm.Engine;
+using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Schedules;
+using AutoGlm.Engine.Triggers;
+using AutoGlm.Storage;
 using AutoGlm.Studio.Components.Schedules;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Tests.Fakes;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Triggers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +50,48 @@ public sealed class ScheduleTests
         var node = new WorkflowNode { Id = "s", Kind = "schedule", Settings = new JsonObject { ["cron"] = cron, ["timeZone"] = zone } };
 
         (await RenderAsync<SchedulePreview>(StudioLanguages.English, new() { ["Node"] = node, ["AgentId"] = "a" })).ShouldNotContain("<li");
+    }
+
+    private static readonly ScheduleView View = new()
+    {
+        Agent = "report",
+        AgentName = "Nightly report",
+        AgentTexts = new Dictionary<string, AgentTexts> { [StudioLanguages.Chinese] = new() { Name = "每晚报告" } },
+        Node = "nightly",
+        Version = 3,
+        Cron = "30 2 * * *",
+        TimeZone = "Europe/Berlin",
+        Missed = MissedPolicy.QueueOne,
+        Overlap = OverlapPolicy.CancelPrevious,
+        Next = ScheduleKind.TimesOf("30 2 * * *", "Europe/Berlin").Next(Night, 5),
+        Last = new ScheduleTick { At = Night.AddDays(-1), Outcome = TickOutcome.Skipped, Reason = TickReason.StillRunning, ChangedAt = Night },
+    };
+
+    [Theory]
+    [InlineData(StudioLanguages.English, "Nightly report", "run once for the last of them", "end the run before", "Left out: the run before was still at work", "Sat 28 Mar, 01:30")]
+    [InlineData(StudioLanguages.Chinese, "每晚报告", "为最后一次补跑一次", "终止上次运行", "跳过：上次运行尚未结束", "3月28日 周六 01:30")]
+    public async Task Card_TellsWhenWhatAndWhy(string language, params string[] words)
+    {
+        var html = await RenderAsync<ScheduleCard>(language, new() { ["View"] = View });
+
+        foreach (var word in words)
+            html.ShouldContain(word);
+        html.Split("<li").Length.ShouldBe(6);
+        html.ShouldContain("data-state=\"on\"");
+        html.ShouldContain("href=\"/schedules/report/nightly\"");
+    }
+
+    [Fact]
+    public async Task Card_PausedOrEnded_SaysSo()
+    {
+        var paused = await RenderAsync<ScheduleCard>(StudioLanguages.English, new() { ["View"] = View with { PausedAt = Night } });
+        var ended = await RenderAsync<ScheduleCard>(StudioLanguages.English, new() { ["View"] = View with { EndedAt = Night, Version = null, Missed = null, Overlap = null, Next = [] } });
+
+        paused.ShouldContain("not made up for");
+        paused.ShouldContain("data-state=\"paused\"");
+        ended.ShouldContain("no longer has this schedule");
+        ended.ShouldNotContain("role=\"switch\"");
+        ended.ShouldNotContain("Run now");
     }
 
     [Theory]
@@ -117,13 +165,29 @@ public sealed class ScheduleTests
     private static Task<string> RenderAsync<TComponent>(string language, Dictionary<string, object?> parameters)
         where TComponent : IComponent => In(language, async () =>
     {
+        using var folder = new TemporaryFolder();
+        await using var storage = new SqliteStorage(folder.Data, TimeProvider.System);
         await using var services = new ServiceCollection()
+            .AddLogging()
             .AddSingleton<StudioTexts>()
             .AddSingleton<TimeProvider>(Clock())
             .AddSingleton<When>()
+            .AddSingleton(storage.Schedules)
+            .AddSingleton<IAgentStore, MemoryAgents>()
+            .AddSingleton(NodeKindCatalog.Default)
+            .AddSingleton<ActiveTriggers>()
+            .AddSingleton<IWorkflowEngine, StillEngine>()
+            .AddSingleton<ScheduleBook>()
+            .AddSingleton<ScheduleRunner>()
+            .AddSingleton<NavigationManager, StillNavigation>()
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return System.Net.WebUtility.HtmlDecode(await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString()));
     });
+
+    private sealed class StillNavigation : NavigationManager
+    {
+        public StillNavigation() => Initialize("http://localhost/", "http://localhost/");
+    }
 }

@@ -56,13 +56,14 @@ public partial class ScheduleCard : StudioComponent
 
     private async Task SwitchAsync(bool on)
     {
+        _refused = null;
         try
         {
             await (on ? Book.ResumeAsync(View.Key, Gone) : Book.PauseAsync(View.Key, Gone));
         }
-        catch (ScheduleNotFoundException)
+        catch (Exception error) when (error is RunRefusedException or ScheduleNotFoundException)
         {
-            // It ended meanwhile; the page shows it so.
+            _refused = error.Message;
         }
         await OnChanged.InvokeAsync();
     }
