@@ -63,6 +63,7 @@ internal static class CliApp
             RunsCommand.Create(context),
             BackupCommand.Create(context),
             RestoreCommand.Create(context),
+            SchedulesCommand.Create(context),
             SecretCommand.Create(context),
             DevicesCommand.Create(context),
             SamplesCommand.Create(context),

@@ -14,6 +14,9 @@ public sealed class EngineOptions
     /// <summary>How often waits whose time is over are looked for, at least.</summary>
     public TimeSpan TimersEvery { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often it is looked whether schedules are others now or have a run that waits, where this process keeps them.</summary>
+    public TimeSpan SchedulesEvery { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether this process goes on with runs whose owner is gone.</summary>
     public bool RecoverExpiredRuns { get; set; }
 

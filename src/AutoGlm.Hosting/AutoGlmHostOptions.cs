@@ -17,4 +17,7 @@ public sealed record AutoGlmHostOptions
 
     /// <summary>Take up runs whose process died. A process that lives for one command only leaves them to others.</summary>
     public bool RecoverRuns { get; init; }
+
+    /// <summary>Begin the runs of schedules when they are due. A process that lives for one command only leaves them to others.</summary>
+    public bool KeepSchedules { get; init; }
 }

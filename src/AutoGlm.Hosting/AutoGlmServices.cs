@@ -3,11 +3,13 @@ using AutoGlm.Connectors.Api.Net;
 using AutoGlm.Connectors.Web;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Schedules;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Pictures;
 using AutoGlm.Hosting.Retention;
 using AutoGlm.Hosting.Samples;
+using AutoGlm.Hosting.Schedules;
 using AutoGlm.Hosting.Studio;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Grounding;
@@ -56,6 +58,12 @@ public static class AutoGlmServices
             engine.ForbiddenOrigins = () => [.. address.Forbidden.Select(origin => origin.GetLeftPart(UriPartial.Authority))];
             engine.HostValues = () => samples.Values;
         });
+        if (options.KeepSchedules)
+        {
+            services.AddSingleton<IAlarmClock, QuartzAlarmClock>();
+            services.AddScheduleWatch();
+        }
+
         return services;
     }
 
@@ -89,7 +97,7 @@ public static class AutoGlmServices
         services.AddSingleton(_ => samples);
         services.AddSingleton<HostValues>();
         services.AddSingleton(provider => new SampleCatalog(
-            provider.GetRequiredService<IAgentStore>(), folder, provider.GetRequiredService<ILogger<SampleCatalog>>()));
+            provider.GetRequiredService<IAgentStore>(), provider.GetRequiredService<ScheduleBook>(), folder, provider.GetRequiredService<ILogger<SampleCatalog>>()));
         return samples;
     }
 }

@@ -2,6 +2,7 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Storage.Agents;
 using AutoGlm.Storage.Runs;
+using AutoGlm.Storage.Schedules;
 using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Secrets;
 using AutoGlm.Storage.Settings;
@@ -29,10 +30,14 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Signals = new SignalStore(database, _writer);
         RunVault = new RunVault(database, _writer, sealer);
         Agents = new AgentStore(database, _writer, time);
+        Schedules = new ScheduleStore(database, _writer);
         Secrets = new SecretVault(database, _writer, sealer, time);
         Settings = new SettingsStore(database, _writer);
         Sweeper = new RunSweeper(database, _writer);
     }
+
+    /// <summary>For what keeps tables of its own beside the stores'.</summary>
+    public DatabaseLink Link => _database.Link;
 
     public IRunStore Runs { get; }
 
@@ -43,6 +48,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public IRunVault RunVault { get; }
 
     public IAgentStore Agents { get; }
+
+    public IScheduleStore Schedules { get; }
 
     public ISecretVault Secrets { get; }
 

@@ -17,6 +17,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Signals);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().RunVault);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Agents);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Schedules);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Secrets);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Settings);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Sweeper);

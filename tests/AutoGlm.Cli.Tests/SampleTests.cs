@@ -30,11 +30,21 @@ public sealed class SampleTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_NightlyReport_RunsByHandWithoutItsSchedule()
+    {
+        var result = await _cli.RunAsync("run", "nightly-report", "--input", "date=2030-05-17", "--json");
+
+        result.Exit.ShouldBe(0, result.Error);
+        result.Json["outputs"]!["report"]!.ToString().ShouldStartWith("Hangzhou on 2030-05-17: ");
+        result.Json["nodes"]!.AsArray().Select(node => node!["kind"]!.ToString()).ShouldBe(["manual", "http", "set", "end"]);
+    }
+
+    [Fact]
     public async Task AgentsList_FirstUseOfAFolder_HoldsTheSamples()
     {
         var result = await _cli.RunAsync("agents", "list", "--json");
 
-        result.Json["agents"]!.AsArray().Select(agent => agent!["id"]!.ToString()).ShouldBe(["approve-orders", "book-a-table", "newest-articles", "weather-to-plan"], ignoreOrder: true);
+        result.Json["agents"]!.AsArray().Select(agent => agent!["id"]!.ToString()).ShouldBe(["approve-orders", "book-a-table", "newest-articles", "nightly-report", "weather-to-plan"], ignoreOrder: true);
     }
 
     public void Dispose() => _cli.Dispose();

@@ -1,7 +1,10 @@
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Schedules;
+using AutoGlm.Engine.Triggers;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Storage;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
 using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
@@ -22,7 +25,8 @@ public sealed class SampleCatalogTests : IAsyncLifetime
         var source = Directory.CreateDirectory(Path.Combine(_folder.Root, "agents")).FullName;
         File.WriteAllText(Path.Combine(source, "one.agent.json"), AgentJson.Write(new AgentDocument { Id = "one", Name = "One" }));
         File.WriteAllText(Path.Combine(source, "two.agent.json"), AgentJson.Write(new AgentDocument { Id = "two", Name = "Two" }));
-        _catalog = new SampleCatalog(_storage.Agents, _data, NullLogger<SampleCatalog>.Instance, source);
+        _catalog = new SampleCatalog(
+            _storage.Agents, new ScheduleBook(_storage.Schedules, _storage.Agents, new ActiveTriggers(_storage.Agents, NodeKindCatalog.Default), TimeProvider.System), _data, NullLogger<SampleCatalog>.Instance, source);
     }
 
     private IAgentStore Agents => _storage.Agents;
@@ -45,6 +49,17 @@ public sealed class SampleCatalogTests : IAsyncLifetime
         await _catalog.AddOnceAsync(CancellationToken.None);
 
         (await Agents.ListAsync(CancellationToken.None)).Select(agent => agent.Id).ShouldBe(["two"]);
+    }
+
+    [Fact]
+    public async Task AddOnce_SampleWithASchedule_ComesPaused()
+    {
+        var timed = new AgentDocument { Id = "timed", Name = "Timed", Nodes = [new WorkflowNode { Id = "nightly", Kind = "schedule", Settings = new() { ["cron"] = "* * * * *" } }] };
+        await File.WriteAllTextAsync(Path.Combine(_folder.Root, "agents", "timed.agent.json"), AgentJson.Write(timed));
+
+        await _catalog.AddOnceAsync(CancellationToken.None);
+
+        (await _storage.Schedules.ListAsync(CancellationToken.None)).ShouldHaveSingleItem().PausedAt.ShouldNotBeNull();
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public class SampleAgentsTests
         { "newest-articles", "{}" },
         { "weather-to-plan", """{"date":"2030-05-17"}""" },
         { "approve-orders", "{}" },
+        { "nightly-report", """{"date":"2030-05-17"}""" },
     };
 
     [Theory]

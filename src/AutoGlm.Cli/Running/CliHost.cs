@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Schedules;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Samples;
@@ -22,6 +23,8 @@ internal sealed class CliHost : IAsyncDisposable
     public IAgentStore Agents => Get<IAgentStore>();
 
     public AgentPublisher Publisher => Get<AgentPublisher>();
+
+    public ScheduleBook Schedules => Get<ScheduleBook>();
 
     public ISecretVault Secrets => Get<ISecretVault>();
 

@@ -8,6 +8,7 @@ internal abstract class Pump(ILogger log) : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _lock = new();
     private Task? _loop;
+    private int _ended;
 
     public void Ensure()
     {
@@ -17,6 +18,7 @@ internal abstract class Pump(ILogger log) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _ended, 1) != 0) return;
         await _stop.CancelAsync();
         if (_loop is { } loop) await loop;
         _stop.Dispose();

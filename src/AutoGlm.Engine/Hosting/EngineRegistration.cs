@@ -3,6 +3,7 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Hosting;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Tasks.Running;
@@ -59,7 +60,12 @@ public static class EngineRegistration
         services.AddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<WorkflowEngine>());
         services.AddSingleton<ActiveTriggers>();
         services.AddSingleton<AgentPublisher>();
+        services.AddSingleton<ScheduleBook>();
+        services.AddSingleton<ScheduleRunner>();
         services.AddHostedService<RunRecovery>();
         return services;
     }
+
+    /// <summary>This process keeps the schedules beside others that do; it needs an <see cref="IAlarmClock"/> beside it.</summary>
+    public static IServiceCollection AddScheduleWatch(this IServiceCollection services) => services.AddHostedService<ScheduleWatch>();
 }

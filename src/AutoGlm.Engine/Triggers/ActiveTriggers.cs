@@ -46,6 +46,6 @@ public sealed class ActiveTriggers(IAgentStore agents, NodeKindCatalog kinds) : 
 
     private async ValueTask<ImmutableList<ActiveTrigger>> ReadAsync(PublishedAgent published, CancellationToken cancellationToken) =>
         await agents.GetVersionAsync(published.AgentId, published.Version, cancellationToken) is { } document
-            ? [.. document.Nodes.Where(node => !node.Disabled && kinds.Find(node.Kind) is { TakesInput: false }).Select(node => new ActiveTrigger(document, published.Version, node))]
+            ? [.. document.Nodes.Where(node => !node.Disabled && kinds.Find(node.Kind) is { TakesInput: false }).Select(node => new ActiveTrigger(document, published.Version, node) { PublishedAt = published.PublishedAt })]
             : [];
 }

@@ -1,12 +1,14 @@
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Schedules;
 using AutoGlm.Storage;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
 using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Hosting.Samples;
 
 /// <summary>The sample agents that come with the product.</summary>
-public sealed class SampleCatalog(IAgentStore agents, DataFolder folder, ILogger<SampleCatalog> logger, string? source = null)
+public sealed class SampleCatalog(IAgentStore agents, ScheduleBook schedules, DataFolder folder, ILogger<SampleCatalog> logger, string? source = null)
 {
     private const string VersionNote = "Sample";
 
@@ -17,7 +19,7 @@ public sealed class SampleCatalog(IAgentStore agents, DataFolder folder, ILogger
     private string Mark => Path.Combine(folder.Root, "samples-added");
 
     /// <summary>
-    /// At the first start of a data folder, puts each sample into the store as a draft and as version 1. Agents that are
+    /// At the first start of a data folder, puts each sample into the store as a draft and as version 1, its schedules paused. Agents that are
     /// there already are left alone. Two processes may do this at once.
     /// </summary>
     public async ValueTask AddOnceAsync(CancellationToken cancellationToken)
@@ -57,5 +59,8 @@ public sealed class SampleCatalog(IAgentStore agents, DataFolder folder, ILogger
         }
 
         await agents.PublishAsync(sample.Id, VersionNote, cancellationToken);
+        // Nothing begins by itself before somebody asked for it.
+        foreach (var node in sample.Nodes.Where(node => node.Kind == ScheduleKind.Name))
+            await schedules.PauseAsync(new ScheduleKey(sample.Id, node.Id), cancellationToken);
     }
 }

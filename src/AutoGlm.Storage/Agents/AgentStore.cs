@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Storage.Schedules;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Workflows.Documents;
 
@@ -64,6 +65,7 @@ internal sealed class AgentStore(Database database, GroupWriter writer, TimeProv
     public async ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session =>
         {
+            ScheduleStore.ForgetAgent(session, agentId);
             session.Execute("DELETE FROM agent_versions WHERE agent_id = $1", agentId);
             return session.Execute("DELETE FROM agents WHERE id = $1", agentId);
         }, cancellationToken);

@@ -11,6 +11,9 @@ internal abstract class Database
     /// <summary>Begins a transaction that writes.</summary>
     public abstract string BeginWriting { get; }
 
+    /// <summary>How others in this process reach it.</summary>
+    public abstract DatabaseLink Link { get; }
+
     /// <summary>A pooled connection for reading beside the writer.</summary>
     public abstract ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken);
 

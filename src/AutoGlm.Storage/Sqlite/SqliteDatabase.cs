@@ -26,6 +26,8 @@ internal sealed class SqliteDatabase : Database
 
     public string Path { get; }
 
+    public override DatabaseLink Link => new(DatabaseKind.Sqlite, SqliteFactory.Instance, _connectionString);
+
     public override string BeginWriting => "BEGIN IMMEDIATE";
 
     public override ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)

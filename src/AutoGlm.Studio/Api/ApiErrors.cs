@@ -2,6 +2,7 @@ using System.Text.Json;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.Schedules;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Workflows.Documents;
 
@@ -23,6 +24,10 @@ public sealed partial class ApiErrors(ILogger<ApiErrors> log) : IEndpointFilter
         catch (AgentNotFoundException missing)
         {
             return ApiProblems.Result(StatusCodes.Status404NotFound, missing.Message, "GET /api/agents lists the agents.");
+        }
+        catch (ScheduleNotFoundException missing)
+        {
+            return ApiProblems.Result(StatusCodes.Status404NotFound, missing.Message, "GET /api/schedules lists the schedules; publish the agent that has one.");
         }
         catch (RunRefusedException refused)
         {

@@ -19,6 +19,7 @@ public static class StudioApi
         api.MapRuns();
         api.MapTasks();
         api.MapSettings();
+        api.MapSchedules();
         api.MapOpenApi("/openapi.json");
         api.MapFallback(() => ApiProblems.Result(
             StatusCodes.Status404NotFound, "There is no such endpoint.", "GET /api/openapi.json lists them."));

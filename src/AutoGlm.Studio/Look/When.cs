@@ -22,6 +22,24 @@ public sealed class When(TimeProvider clock, StudioTexts texts)
     public string Full(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("g", CultureInfo.CurrentCulture);
 
+    /// <summary>A time as the clock of a zone shows it, with its day; with the year where it is another than now.</summary>
+    public string There(DateTimeOffset at, TimeZoneInfo zone, bool seconds)
+    {
+        var there = TimeZoneInfo.ConvertTime(at, zone);
+        var pattern = texts[there.Year == TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Year ? "common.thereTime" : "common.thereTimeYear"];
+        return there.ToString(seconds ? pattern.Replace("HH:mm", "HH:mm:ss", StringComparison.Ordinal) : pattern, CultureInfo.CurrentCulture);
+    }
+
+    /// <summary>How long until then, by the units that matter.</summary>
+    public string Until(DateTimeOffset at)
+    {
+        var left = at - clock.GetUtcNow();
+        return left.TotalDays >= 1 ? texts.Count("common.days", (int)left.TotalDays)
+            : left.TotalHours >= 1 ? texts.Format("common.hoursMinutes", (int)left.TotalHours, left.Minutes)
+            : left.TotalMinutes >= 1 ? texts.Format("common.minutes", (int)left.TotalMinutes)
+            : texts.Format("common.seconds", Math.Max(0, Math.Ceiling(left.TotalSeconds)));
+    }
+
     /// <summary>From a start to an end, or to now.</summary>
     public string Lasted(DateTimeOffset from, DateTimeOffset? to) => Duration((to ?? clock.GetUtcNow()) - from);
 

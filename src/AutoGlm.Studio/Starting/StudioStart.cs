@@ -57,6 +57,7 @@ public static class StudioStart
         builder.Logging
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Quartz", LogLevel.Warning)
             // A start that failed is told once, by whoever runs this.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
@@ -68,6 +69,7 @@ public static class StudioStart
             StartSampleSites = true,
             KeepPictures = true,
             RecoverRuns = true,
+            KeepSchedules = true,
         });
         var app = builder.Build();
         app.UseStudio();

@@ -11,8 +11,7 @@ public sealed class ScheduleKind : INodeKind
     /// <summary>As documents name it.</summary>
     public const string Name = "schedule";
 
-    /// <summary>What to do with a time that finds the run before still at work, or that nobody was there for.</summary>
-    public const string Skip = "skip", QueueOne = "queue-one", CancelPrevious = "cancel-previous", RunAll = "run-all";
+    private const string Skip = "skip", QueueOne = "queue-one", CancelPrevious = "cancel-previous", RunAll = "run-all";
 
     public string Kind => Name;
 
@@ -48,13 +47,13 @@ public sealed class ScheduleKind : INodeKind
             Name = "missed",
             Editor = FieldEditor.Choice,
             Label = new LocalText("When nobody was there", "错过时"),
-            Help = new LocalText("What happens to times while the Studio was not running or the schedule was paused.", "Studio 未运行或定时暂停期间错过的时间如何处理。"),
+            Help = new LocalText("What happens to times while the Studio was not running. Those while the schedule is paused are never made up for.", "Studio 未运行期间错过的时间如何处理。定时暂停期间的时间不会补跑。"),
             Default = Skip,
             Choices =
             [
                 new(Skip, new LocalText("leave them out", "跳过")),
                 new(QueueOne, new LocalText("run once for the last of them", "为最后一次补跑一次")),
-                new(RunAll, new LocalText("run for each of them", "逐次补跑")),
+                new(RunAll, new LocalText("run for each of them, one after the other", "逐次依次补跑")),
             ],
         },
         new()
@@ -88,12 +87,37 @@ public sealed class ScheduleKind : INodeKind
     ];
 
     /// <summary>When a schedule is due. Throws <see cref="FormatException"/> or <see cref="TimeZoneNotFoundException"/> when it says nothing useful.</summary>
-    public static CronText TimesOf(WorkflowNode node)
+    public static CronText TimesOf(WorkflowNode node) => TimesOf(CronOf(node), TimeZoneOf(node));
+
+    /// <summary>As of a node with these settings; the machine's own zone when it is empty.</summary>
+    public static CronText TimesOf(string cron, string timeZone)
     {
-        ArgumentNullException.ThrowIfNull(node);
-        var zone = NodeSettings.Text(node, "timeZone") is { Length: > 0 } id ? TimeZoneInfo.FindSystemTimeZoneById(id.Trim()) : TimeZoneInfo.Local;
-        return CronText.Parse(NodeSettings.Text(node, "cron") ?? "", zone);
+        ArgumentNullException.ThrowIfNull(timeZone);
+        return CronText.Parse(cron, timeZone.Length > 0 ? TimeZoneInfo.FindSystemTimeZoneById(timeZone) : TimeZoneInfo.Local);
     }
+
+    /// <summary>The times as written; empty when nothing is.</summary>
+    public static string CronOf(WorkflowNode node) => NodeSettings.Text(node, "cron")?.Trim() ?? "";
+
+    /// <summary>The zone as written; empty when nothing is.</summary>
+    public static string TimeZoneOf(WorkflowNode node) => NodeSettings.Text(node, "timeZone")?.Trim() ?? "";
+
+    /// <summary>What is done with times that nobody was there for.</summary>
+    public static MissedPolicy MissedOf(WorkflowNode node) => NodeSettings.Text(node, "missed") switch
+    {
+        QueueOne => MissedPolicy.QueueOne,
+        RunAll => MissedPolicy.RunAll,
+        _ => MissedPolicy.Skip,
+    };
+
+    /// <summary>What is done with a time that finds the run before still at work.</summary>
+    public static OverlapPolicy OverlapOf(WorkflowNode node) => NodeSettings.Text(node, "overlap") switch
+    {
+        QueueOne => OverlapPolicy.QueueOne,
+        CancelPrevious => OverlapPolicy.CancelPrevious,
+        RunAll => OverlapPolicy.RunAll,
+        _ => OverlapPolicy.Skip,
+    };
 
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
     {

@@ -34,4 +34,21 @@ public sealed class CronText
         for (var at = Next(after); at is { } time && times.Count < count; at = Next(time)) times.Add(time);
         return times;
     }
+
+    /// <summary>The times after the first and up to the second, in order; only the latest, where there are more than that many.</summary>
+    public IReadOnlyList<DateTimeOffset> Latest(DateTimeOffset after, DateTimeOffset until, int most)
+    {
+        // Sought forwards from ever farther back: seeking backwards finds other times where daylight saving begins.
+        for (var back = TimeSpan.FromHours(1); ; back *= 4)
+        {
+            var from = until - after > back ? until - back : after;
+            var times = new Queue<DateTimeOffset>();
+            for (var at = Next(from); at is { } time && time <= until; at = Next(time))
+            {
+                if (times.Count == most) times.Dequeue();
+                times.Enqueue(time);
+            }
+            if (times.Count == most || from == after) return [.. times];
+        }
+    }
 }

@@ -1,10 +1,12 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Pictures;
 using AutoGlm.Hosting.Samples;
+using AutoGlm.Storage;
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Security;
@@ -63,6 +65,10 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DesignerSessions>();
         var folder = new TemporaryFolder();
+        builder.Services.AddSingleton(_ => new SqliteStorage(folder.Data, TimeProvider.System));
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Schedules);
+        builder.Services.AddSingleton<ScheduleBook>();
+        builder.Services.AddSingleton<ScheduleRunner>();
         builder.Services.AddSingleton(new SampleHost(folder.Data));
         builder.Services.AddSingleton<HostValues>();
         builder.Services.AddSingleton(new TaskAbilities(["web"], ["embedded"]));

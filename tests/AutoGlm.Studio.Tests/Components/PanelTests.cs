@@ -3,6 +3,7 @@ using AutoGlm.Engine;
 using AutoGlm.Studio.Components.Designer;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Hosting;
+using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Tests.Fakes;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Documents;
@@ -84,6 +85,8 @@ public sealed class PanelTests
                 .AddSingleton<IJSRuntime, NoBrowser>()
                 .AddSingleton<BrowserShell>()
                 .AddSingleton<IWorkflowEngine, StillEngine>()
+                .AddSingleton<TimeProvider, ManualClock>()
+                .AddSingleton<When>()
                 .BuildServiceProvider();
             await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             return System.Net.WebUtility.HtmlDecode(await renderer.Dispatcher.InvokeAsync(async () =>

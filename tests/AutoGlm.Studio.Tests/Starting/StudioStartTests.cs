@@ -36,13 +36,13 @@ public sealed class StudioStartTests(RunningStudio studio) : IClassFixture<Runni
     {
         var agents = await studio.Client.GetFromJsonAsync<JsonArray>("/api/agents");
 
-        agents!.Select(agent => agent!["name"]!.ToString()).ShouldBe(["Approve orders", "Book a table", "Newest core-journal articles", "Weather to plan"], ignoreOrder: true);
+        agents!.Select(agent => agent!["name"]!.ToString()).ShouldBe(["Approve orders", "Book a table", "Newest core-journal articles", "Nightly report", "Weather to plan"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task Pages_OfEachKind_AreServed()
     {
-        foreach (var path in new[] { "/", "/runs", "/inbox", "/devices", "/settings", "/agents/book-a-table", "/_framework/blazor.web.js", "/js/canvas.js", "/css/tokens.css" })
+        foreach (var path in new[] { "/", "/runs", "/schedules", "/schedules/nightly-report/nightly", "/inbox", "/devices", "/settings", "/agents/book-a-table", "/_framework/blazor.web.js", "/js/canvas.js", "/css/tokens.css" })
         {
             var response = await studio.Client.GetAsync(path);
 

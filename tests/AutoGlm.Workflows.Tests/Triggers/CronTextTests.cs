@@ -30,5 +30,19 @@ public sealed class CronTextTests
     [Fact]
     public void Next_NeverComes_IsNull() => CronText.Parse("0 0 30 2 *", TimeZoneInfo.Utc).Next(DateTimeOffset.UnixEpoch, 5).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("*/15 * * * *", "Europe/Berlin", "2026-10-24T20:00:00Z", "2026-10-25T04:00:00Z")]
+    [InlineData("30 2 * * *", "Europe/Berlin", "2026-03-20T02:30:00Z", "2026-04-02T00:30:00Z")]
+    [InlineData("0 1-3 * * *", "Europe/Berlin", "2026-10-20T00:00:00Z", "2026-10-28T00:00:00Z")]
+    public void Latest_AreTheNextTimesFromTheOtherEnd(string cron, string zone, string after, string until)
+    {
+        var times = CronText.Parse(cron, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var all = times.Next(At(after), 1000).Where(time => time <= At(until)).ToList();
+
+        times.Latest(At(after), At(until), 1000).ShouldBe(all);
+        times.Latest(At(after), At(until), 3).ShouldBe(all.TakeLast(3));
+        times.Latest(At(until), At(after), 3).ShouldBeEmpty();
+    }
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ public partial class NavRail : StudioComponent
     [
         ("/agents", "agents", "shell.agents"),
         ("/runs", "runs", "shell.runs"),
+        ("/schedules", "schedule", "shell.schedules"),
         ("/inbox", "human", "shell.inbox"),
         ("/devices", "devices", "shell.devices"),
         ("/settings", "settings", "shell.settings"),
