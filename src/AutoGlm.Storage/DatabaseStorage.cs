@@ -1,10 +1,12 @@
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Triggers;
 using AutoGlm.Storage.Agents;
 using AutoGlm.Storage.Runs;
 using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Secrets;
 using AutoGlm.Storage.Sql;
+using AutoGlm.Storage.Triggers;
 using AutoGlm.Tasks.Secrets;
 
 namespace AutoGlm.Storage;
@@ -27,6 +29,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Leases = new LeaseStore(database, _writer);
         Signals = new SignalStore(database, _writer);
         RunVault = new RunVault(database, _writer, sealer);
+        SignedCalls = new SignedCallStore(_writer);
         Agents = new AgentStore(database, _writer, time);
         Secrets = new SecretVault(database, _writer, sealer, time);
     }
@@ -38,6 +41,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public ISignalStore Signals { get; }
 
     public IRunVault RunVault { get; }
+
+    public ISignedCallStore SignedCalls { get; }
 
     public IAgentStore Agents { get; }
 

@@ -4,6 +4,7 @@ using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
 
 namespace AutoGlm.Engine.State;
 
@@ -31,6 +32,9 @@ public sealed record RunState
     public JsonObject? Outputs { get; init; }
 
     public RunError? Error { get; init; }
+
+    /// <summary>What the first node that answers the caller put out; null as long as none did.</summary>
+    public JsonNode? Response { get; init; }
 
     /// <summary>Number of the last entry folded in.</summary>
     public long Sequence { get; init; }
@@ -179,6 +183,7 @@ public sealed record RunState
         next = next.WithoutToken(id);
         // What was broken off has put nothing out.
         if (ended.Status != NodeRunStatus.Cancelled) next = next.WithValue(frame, nodeId, ended.Output);
+        if (Response is null && ended.Status == NodeRunStatus.Succeeded && Routes.Node(nodeId)?.Kind == RespondKind.Name) next = next with { Response = ended.Output };
         if (Answers.ContainsKey(id)) next = next with { Answers = next.Answers.Remove(id) };
         if (Regions.ContainsKey(id)) next = next with { Regions = next.Regions.Remove(id) };
         if (Routes.IsJoin(nodeId) && ended.Port is not null) next = next with { Joined = next.Joined.Add((frame, nodeId)) };

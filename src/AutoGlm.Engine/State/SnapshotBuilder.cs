@@ -25,6 +25,7 @@ internal static class SnapshotBuilder
         Agent = state.Agent,
         Nodes = [.. state.Began.Select(id => state.NodeRuns[id])],
         Bookmarks = [.. state.Bookmarks.Values.OrderBy(mark => mark.CreatedAt)],
+        Response = state.Response,
         Sequence = state.Sequence,
     };
 }

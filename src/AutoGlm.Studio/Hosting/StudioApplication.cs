@@ -1,5 +1,6 @@
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Components;
+using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Watching;
 
@@ -17,6 +18,7 @@ public static class StudioApplication
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapStudioApi();
+        app.MapStudioHooks();
         app.MapPictures();
         app.MapAgentFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,5 +1,6 @@
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Texts;
@@ -40,6 +41,7 @@ public static class StudioServices
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<BrowserShell>();
         services.AddStudioApi();
+        services.AddStudioHooks();
         return services;
     }
 }
