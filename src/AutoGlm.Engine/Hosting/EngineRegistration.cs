@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Hosting;
 using AutoGlm.Engine.Nodes;
@@ -59,6 +60,7 @@ public static class EngineRegistration
         services.AddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<WorkflowEngine>());
         services.AddSingleton<ActiveTriggers>();
         services.AddSingleton<AgentPublisher>();
+        services.AddSingleton<ChatDesk>();
         services.AddHostedService<RunRecovery>();
         return services;
     }

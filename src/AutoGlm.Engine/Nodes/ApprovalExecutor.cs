@@ -46,12 +46,7 @@ internal sealed class ApprovalExecutor : IWaitingExecutor
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.String => value.GetValue<string>().Trim().ToLowerInvariant() switch
-            {
-                "yes" or "y" or "true" or "approve" or "approved" or "是" or "同意" or "批准" => true,
-                "no" or "n" or "false" or "reject" or "rejected" or "否" or "不同意" or "拒绝" => false,
-                _ => null,
-            },
+            JsonValueKind.String => YesNo.Of(value.GetValue<string>()),
             _ => null,
         },
         _ => null,

@@ -16,6 +16,7 @@ internal static class SnapshotBuilder
             Status = state.Status,
             ParentRunId = state.Start?.Parent?.RunId,
             Trigger = state.Start?.Trigger ?? "",
+            Conversation = state.Start?.Conversation,
             StartedAt = state.StartedAt,
             EndedAt = state.EndedAt,
             Inputs = state.Start?.Inputs ?? [],

@@ -14,7 +14,7 @@ namespace AutoGlm.Storage.Runs;
 internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, Sealer sealer) : IRunStore
 {
     private const string Columns =
-        "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run";
+        "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run, r.conversation";
 
     public async ValueTask<RunLease?> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
@@ -25,11 +25,12 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         {
             var created = session.Scalar(
                 """
-                INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, owner, fence, parent_run, parent_bookmark)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13) ON CONFLICT (run_id) DO NOTHING RETURNING id
+                INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, owner, fence, parent_run, parent_bookmark, conversation)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13, $14) ON CONFLICT (run_id) DO NOTHING RETURNING id
                 """,
                 run.RunId, run.Agent.Id, run.Agent.Name, run.Version, DocumentTable.IdOf(session, document), run.Trigger,
-                (int)RunStatus.Running, run.Entries[0].At.UtcTicks, run.InputsJson, entries[^1].Sequence, run.Owner, run.Parent?.RunId, run.Parent?.BookmarkId);
+                (int)RunStatus.Running, run.Entries[0].At.UtcTicks, run.InputsJson, entries[^1].Sequence, run.Owner, run.Parent?.RunId, run.Parent?.BookmarkId,
+                (run.Entries[0].Data as RunStarted)?.Conversation);
             if (created is not long id) return 0L;
             foreach (var entry in entries) Insert(session, id, entry);
             foreach (var entry in run.Entries) Mark(session, id, entry);
@@ -52,7 +53,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
     {
         var (view, document, sequence) = await database.FirstAsync(
             $"SELECT {Columns}, r.document, r.last_seq FROM runs r WHERE r.run_id = $1",
-            reader => (View(reader), reader.GetInt64(12), reader.GetInt64(13)), cancellationToken, runId);
+            reader => (View(reader), reader.GetInt64(13), reader.GetInt64(14)), cancellationToken, runId);
         return view is null ? null : new StoredRun(view, await documents.ReadAsync(document, cancellationToken), sequence);
     }
 
@@ -68,8 +69,15 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
                 reader.TextOrNull(4), reader.TextOrNull(5), reader.GetString(6)),
             cancellationToken, runId, afterSequence, take);
 
-    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
-        database.QueryAsync(
+    public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) => query.Chats
+        ? database.QueryAsync(
+            $"""
+            SELECT {Columns} FROM runs r
+            WHERE r.agent_id = $1 AND r.conversation IS NOT NULL AND ($2 IS NULL OR r.conversation = $2) AND ($3 IS NULL OR r.started_at < $3)
+            ORDER BY r.started_at DESC, r.id DESC LIMIT $4
+            """,
+            View, cancellationToken, query.AgentId, query.Conversation, query.Before?.UtcTicks, query.Take)
+        : database.QueryAsync(
             $"""
             SELECT {Columns} FROM runs r
             WHERE ($1 IS NULL OR r.agent_id = $1) AND ($2 IS NULL OR r.status = $2) AND ($3 IS NULL OR r.started_at < $3) AND ($5 IS NULL OR r.parent_run = $5)
@@ -170,6 +178,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         Inputs = JsonNode.Parse(reader.GetString(8)) as JsonObject ?? [],
         Outputs = reader.TextOrNull(9) is { } outputs ? JsonNode.Parse(outputs) as JsonObject : null,
         ParentRunId = reader.TextOrNull(11),
+        Conversation = reader.TextOrNull(12),
         Error = reader.TextOrNull(10) is { } error ? JsonSerializer.Deserialize<RunError>(error) : null,
     };
 

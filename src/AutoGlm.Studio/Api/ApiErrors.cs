@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Workflows.Documents;
@@ -27,6 +28,10 @@ public sealed partial class ApiErrors(ILogger<ApiErrors> log) : IEndpointFilter
         catch (RunRefusedException refused)
         {
             return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "The agent or its inputs are not fit to run.", "Mend the problems listed.", refused.Problems);
+        }
+        catch (ChatRefusedException refused)
+        {
+            return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, refused.Message, refused.Cure);
         }
         catch (AnswerRefusedException refused)
         {

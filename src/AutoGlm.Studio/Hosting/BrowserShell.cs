@@ -39,6 +39,9 @@ public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
 
+    /// <summary>Shows the end of a list that scrolls.</summary>
+    public async ValueTask ToEndAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("toEnd", selector);
+
     /// <summary>Puts text where the caret stands and returns the whole value.</summary>
     public async ValueTask<string> InsertAtCaretAsync(Microsoft.AspNetCore.Components.ElementReference element, string text) =>
         await (await ModuleAsync()).InvokeAsync<string>("insertAtCaret", element, text);

@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Pictures;
@@ -58,6 +59,7 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton(NodeKindCatalog.Default);
         builder.Services.AddSingleton<ActiveTriggers>();
         builder.Services.AddSingleton<AgentPublisher>();
+        builder.Services.AddSingleton<ChatDesk>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DesignerSessions>();
         var folder = new TemporaryFolder();
