@@ -59,6 +59,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         _pump = new SignalPump(_services, _registry, _owner);
         _launcher = new RunLauncher(_services, _registry, _reader, _owner, _pump, TellRelativesAsync);
         _resumption = new Resumption(_services, _checks, _reader, _launcher, _owner);
+        children.Has = async (runId, token) => await runs.FindAsync(runId, token) is not null;
         children.Start = StartAsync;
         children.Resume = _resumption.ResumeCalledAsync;
         _timers = new TimerPump(_services, PassOnAsync);

@@ -4,6 +4,7 @@ using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Hosting;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.People;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Tasks.Running;
@@ -36,6 +37,8 @@ public static class EngineRegistration
         services.AddSingleton<INodeExecutor, ParallelExecutor>();
         services.AddSingleton<INodeExecutor, JoinExecutor>();
         services.AddSingleton<ChildRuns>();
+        services.TryAddSingleton<IAnswerLinks, NoAnswerLinks>();
+        services.AddSingleton<Notices>();
         services.AddSingleton<INodeExecutor>(provider => new AgentExecutor(provider.GetRequiredService<IAgentStore>(), provider.GetRequiredService<ChildRuns>()));
         services.AddSingleton<INodeExecutor, WaitExecutor>();
         services.AddSingleton<INodeExecutor, EventExecutor>();

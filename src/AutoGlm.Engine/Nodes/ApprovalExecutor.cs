@@ -6,7 +6,7 @@ using AutoGlm.Tasks.Running;
 namespace AutoGlm.Engine.Nodes;
 
 /// <summary>Waits for somebody's yes or no.</summary>
-internal sealed class ApprovalExecutor : IWaitingExecutor
+internal sealed class ApprovalExecutor(Notices notices) : IWaitingExecutor
 {
     public string Kind => "approval";
 
@@ -28,6 +28,10 @@ internal sealed class ApprovalExecutor : IWaitingExecutor
             RemindAt = Waits.After(context, "remindSeconds", now),
         }), null);
     }
+
+    public ValueTask<NodeResult?> ArmAsync(NodeContext context, CancellationToken cancellationToken) => notices.SendAsync(context, reminder: false, cancellationToken);
+
+    public ValueTask<NodeResult?> RemindAsync(NodeContext context, CancellationToken cancellationToken) => notices.SendAsync(context, reminder: true, cancellationToken);
 
     public NodeResult End(NodeContext context, WaitAnswer answer)
     {

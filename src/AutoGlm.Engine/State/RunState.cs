@@ -106,6 +106,9 @@ public sealed record RunState
             TaskEffectNoted noted => OfNode(entry, run => run with { Effects = WithEffect(run.Effects, noted.Effect) }),
             BookmarkCreated created => Waits(entry, created),
             BookmarkAnswered answered => Answered(entry, answered),
+            BookmarkReminded reminded => Bookmarks.GetValueOrDefault(reminded.BookmarkId) is { } mark
+                ? this with { Bookmarks = Bookmarks.SetItem(mark.Id, mark with { RemindedAt = entry.At }) }
+                : this,
             BookmarkClosed closed => GoesOn(entry, closed.BookmarkId),
             MessageTold told => Told(entry, new UserMessage(told.Text, null, StepsOf(entry.NodeRunId))),
             Journal.CancelRequested => this with { CancelRequested = true },

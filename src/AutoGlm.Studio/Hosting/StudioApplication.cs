@@ -1,3 +1,4 @@
+using AutoGlm.Studio.Answering;
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Components;
 using AutoGlm.Studio.Hooks;
@@ -21,6 +22,7 @@ public static class StudioApplication
         app.MapStudioHooks();
         app.MapPictures();
         app.MapAgentFiles();
+        app.MapAnswers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

@@ -28,7 +28,9 @@ public static class StudioServices
             options.SetDefaultCulture(StudioLanguages.English)
                 .AddSupportedCultures([.. StudioLanguages.All])
                 .AddSupportedUICultures([.. StudioLanguages.All]);
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            // Pages that are opened by a link alone are asked for in a language by their address.
+            var byAddress = new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" };
+            options.RequestCultureProviders = [byAddress, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 2 * 1024 * 1024);
 

@@ -1,10 +1,14 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Chat;
+using AutoGlm.Engine.People;
 using AutoGlm.Engine.Triggers;
+using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Hosting.People;
 using AutoGlm.Hosting.Pictures;
 using AutoGlm.Hosting.Samples;
+using AutoGlm.Hosting.Studio;
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Security;
@@ -65,6 +69,7 @@ internal sealed class RestServer : IAsyncDisposable
         var folder = new TemporaryFolder();
         builder.Services.AddSingleton(new SampleHost(folder.Data));
         builder.Services.AddSingleton<HostValues>();
+        builder.Services.AddSingleton<IAnswerLinks>(new AnswerLinks(folder.Data, new StudioAddress(folder.Data, new AutoGlmHostOptions { DataFolder = folder.Data.Root }), TimeProvider.System));
         builder.Services.AddSingleton(new TaskAbilities(["web"], ["embedded"]));
         builder.Services.AddSingleton(new StepPictures(folder.Data));
         builder.Services.AddSingleton<LivePictures>();
