@@ -17,6 +17,9 @@ public interface IWorkflowEngine
     /// </summary>
     ValueTask<string> StartAsync(StartRun start, CancellationToken cancellationToken);
 
+    /// <summary>Starts a run as <see cref="StartAsync"/> does, for a caller who stays with it. A run of that id that is there already is not started again, only waited for.</summary>
+    ValueTask<RunHandle> LaunchAsync(StartRun start, CancellationToken cancellationToken);
+
     /// <summary>Returns when the run has ended, or waits for the outside while <paramref name="stopAtWaiting"/> is set.</summary>
     ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken);
 

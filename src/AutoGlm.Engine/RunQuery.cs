@@ -12,6 +12,12 @@ public sealed record RunQuery
     /// <summary>Only runs that this one started.</summary>
     public string? ParentRunId { get; init; }
 
+    /// <summary>Only runs that messages of the agent's chat began; the status is not looked at then.</summary>
+    public bool Chats { get; init; }
+
+    /// <summary>With <see cref="Chats"/>: only of this conversation; null for all.</summary>
+    public string? Conversation { get; init; }
+
     /// <summary>Only runs that began before this.</summary>
     public DateTimeOffset? Before { get; init; }
 

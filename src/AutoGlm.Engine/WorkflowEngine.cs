@@ -59,6 +59,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         _pump = new SignalPump(_services, _registry, _owner);
         _launcher = new RunLauncher(_services, _registry, _reader, _owner, _pump, TellRelativesAsync);
         _resumption = new Resumption(_services, _checks, _reader, _launcher, _owner);
+        children.Has = async (runId, token) => await runs.FindAsync(runId, token) is not null;
         children.Start = StartAsync;
         children.Resume = _resumption.ResumeCalledAsync;
         _timers = new TimerPump(_services, PassOnAsync);
@@ -67,7 +68,16 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     /// <summary>Raised when a run without a living owner was given something to do.</summary>
     internal event Action? Abandoned;
 
-    public async ValueTask<string> StartAsync(StartRun start, CancellationToken cancellationToken)
+    public async ValueTask<string> StartAsync(StartRun start, CancellationToken cancellationToken) => (await BeginAsync(start, cancellationToken)).RunId;
+
+    public async ValueTask<RunHandle> LaunchAsync(StartRun start, CancellationToken cancellationToken)
+    {
+        var (runId, execution) = await BeginAsync(start, cancellationToken);
+        return new RunHandle(runId, (until, token) => WaitAsync(runId, execution, until, token));
+    }
+
+    /// <summary>The execution is null for a run that was there already.</summary>
+    private async ValueTask<(string RunId, RunExecution? Execution)> BeginAsync(StartRun start, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(start);
         ObjectDisposedException.ThrowIf(_stopped != 0, this);
@@ -106,8 +116,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             Secrets = [.. start.Secrets, .. secrets.Where(secret => start.Secrets.All(given => given.Name != secret.Name))],
         };
         _timers.Ensure();
-        await _launcher.CreateAsync(run, RunState.Before(runId, start.Agent, found.Routes), cancellationToken);
-        return runId;
+        return (runId, await _launcher.CreateAsync(run, RunState.Before(runId, start.Agent, found.Routes), cancellationToken));
     }
 
     public ValueTask<string> ResumeFailedAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken)
@@ -145,19 +154,37 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         return Recordings.Before(entries, stored.Agent, nodeId, nodeRunId);
     }
 
-    public async ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken)
+    public ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken) =>
+        WaitAsync(runId, null, stopAtWaiting ? RunUntil.Waiting : RunUntil.Ended, cancellationToken);
+
+    /// <param name="runId">Which run.</param>
+    /// <param name="execution">As this process executes or executed it; null when that isn't known.</param>
+    /// <param name="until">How far.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async ValueTask<RunSnapshot> WaitAsync(string runId, RunExecution? execution, RunUntil until, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var execution = _registry.Find(runId);
+            execution ??= _registry.Find(runId);
             var changed = execution?.Changed;
-            if (execution is not null && Enough(execution.Journal.State.Status, stopAtWaiting)) return SnapshotBuilder.Of(execution.Journal.State);
-            if (execution is null && Enough((await _reader.FindAsync(runId, cancellationToken)).View.Status, stopAtWaiting))
-                return (await _reader.FoldAsync(runId, cancellationToken)).ToSnapshot();
+            if (execution is not null && Enough(execution.Journal.State, until)) return SnapshotBuilder.Of(execution.Journal.State);
+            if (execution is null && await StoredAsync(runId, until, cancellationToken) is { } stored) return stored;
             if (execution is not null) await Task.WhenAny(changed!, execution.Idle).WaitAsync(cancellationToken);
+            if (changed is { IsCompleted: true }) continue;
             // Idle without a change: the run is no longer executed here, so its owner's progress is looked for in the store.
-            if (changed is not { IsCompleted: true }) await Task.Delay(_services.Options.SignalsEvery, _services.Time, cancellationToken);
+            execution = null;
+            await Task.Delay(_services.Options.SignalsEvery, _services.Time, cancellationToken);
         }
+    }
+
+    /// <summary>A run that is not executed here, as it is stored; null when it hasn't come far enough.</summary>
+    private async ValueTask<RunSnapshot?> StoredAsync(string runId, RunUntil until, CancellationToken cancellationToken)
+    {
+        var status = (await _reader.FindAsync(runId, cancellationToken)).View.Status;
+        // Whether it has answered stands in its journal only.
+        if (!Enough(status, until) && until != RunUntil.Answered) return null;
+        var folded = await _reader.FoldAsync(runId, cancellationToken);
+        return Enough(status, until) || folded.State.Response is not null ? folded.ToSnapshot() : null;
     }
 
     public async ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken) =>
@@ -262,7 +289,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     public ValueTask DisposeAsync() => StopAsync();
 
-    private static bool Enough(RunStatus status, bool stopAtWaiting) => status.IsFinal() || (stopAtWaiting && status is RunStatus.Waiting or RunStatus.Paused);
+    private static bool Enough(RunState state, RunUntil until) => Enough(state.Status, until) || (until == RunUntil.Answered && state.Response is not null);
+
+    private static bool Enough(RunStatus status, RunUntil until) => status.IsFinal() || (until == RunUntil.Waiting && status is RunStatus.Waiting or RunStatus.Paused);
 
     /// <summary>One run that can't be resumed must not keep the others from it.</summary>
     private async ValueTask<bool> TryResumeAsync(string runId, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Triggers;
 using AutoGlm.Storage.Agents;
 using AutoGlm.Storage.Runs;
 using AutoGlm.Storage.Schedules;
@@ -7,6 +8,7 @@ using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Secrets;
 using AutoGlm.Storage.Settings;
 using AutoGlm.Storage.Sql;
+using AutoGlm.Storage.Triggers;
 using AutoGlm.Tasks.Secrets;
 
 namespace AutoGlm.Storage;
@@ -29,6 +31,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Leases = new LeaseStore(database, _writer);
         Signals = new SignalStore(database, _writer);
         RunVault = new RunVault(database, _writer, sealer);
+        SignedCalls = new SignedCallStore(_writer);
         Agents = new AgentStore(database, _writer, time);
         Schedules = new ScheduleStore(database, _writer);
         Secrets = new SecretVault(database, _writer, sealer, time);
@@ -46,6 +49,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public ISignalStore Signals { get; }
 
     public IRunVault RunVault { get; }
+
+    public ISignedCallStore SignedCalls { get; }
 
     public IAgentStore Agents { get; }
 

@@ -16,6 +16,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Leases);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Signals);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().RunVault);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().SignedCalls);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Agents);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Schedules);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Secrets);

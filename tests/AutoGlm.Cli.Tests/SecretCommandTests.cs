@@ -34,9 +34,20 @@ public sealed class SecretCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("webhook:/Orders/New", "webhook:orders/new")]
+    [InlineData("webhook", "webhook:*")]
+    public async Task SecretSet_ForWebhooks_IsBoundToThem(string written, string kept)
+    {
+        await _cli.RunAsync(new TestTerminal(false, "v"), CancellationToken.None, "secret", "set", "hook", "--place", written);
+
+        (await _cli.RunAsync("secret", "list", "--json")).Json["secrets"]![0]!["places"]![0]!.ToString().ShouldBe(kept);
+    }
+
+    [Theory]
     [InlineData("secret", "set", "a")]
     [InlineData("secret", "set", "a b", "--place", "https://x.example")]
     [InlineData("secret", "set", "a", "--place", "ftp://x.example")]
+    [InlineData("secret", "set", "a", "--place", "webhook:orders new")]
     [InlineData("secret", "set", "a", "value-as-argument", "--place", "https://x.example")]
     [InlineData("secret")]
     public async Task SecretSet_BadInput_ExitsTwo(params string[] arguments) =>

@@ -72,4 +72,62 @@ public abstract class TriggerConformance<TData> : EngineConformance<TData>
         run.Run.Outputs!["result"]!.GetValue<int>().ShouldBe(3);
         missing.Problems.Single().Field.ShouldBe("settings.inputs.guests");
     }
+
+    [Fact]
+    public async Task Launch_UntilAnswered_ReturnsWhileTheRunGoesOn()
+    {
+        var handle = await Engine.LaunchAsync(Answering("launched"), Soon);
+
+        var answered = await handle.WaitAsync(RunUntil.Answered, Soon);
+        var waiting = await handle.WaitAsync(RunUntil.Waiting, Soon);
+        await Engine.PublishAsync("launched", null, Soon);
+        var ended = await handle.WaitAsync(RunUntil.Ended, Soon);
+
+        answered.Response!["body"]!.GetValue<string>().ShouldBe("first");
+        answered.Run.Status.IsFinal().ShouldBeFalse();
+        waiting.Run.Status.ShouldBe(RunStatus.Waiting);
+        ended.Run.Status.ShouldBe(RunStatus.Succeeded);
+        ended.Response!["body"]!.GetValue<string>().ShouldBe("first");
+    }
+
+    [Fact]
+    public async Task Launch_IdThatIsThereAlready_WaitsForThatRun()
+    {
+        var start = Answering("there") with { RunId = "0000000000000000000000000000000a" };
+        await (await Engine.LaunchAsync(start, Soon)).WaitAsync(RunUntil.Waiting, Soon);
+        var other = await OpenAnotherAsync();
+
+        var again = await other.Engine.LaunchAsync(start, Soon);
+
+        (await again.WaitAsync(RunUntil.Answered, Soon)).Response!["body"]!.GetValue<string>().ShouldBe("first");
+        await Engine.PublishAsync("there", null, Soon);
+        (await again.WaitAsync(RunUntil.Ended, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
+        (await Engine.ListAsync(new RunQuery(), Soon)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Launch_WaitIsCancelled_TheRunIsNot()
+    {
+        var handle = await Engine.LaunchAsync(Answering("cancelled"), Soon);
+        using var leaves = new CancellationTokenSource();
+        var wait = handle.WaitAsync(RunUntil.Ended, leaves.Token).AsTask();
+
+        await leaves.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(wait);
+        await handle.WaitAsync(RunUntil.Waiting, Soon);
+        await Engine.PublishAsync("cancelled", null, Soon);
+        (await Engine.WaitAsync(handle.RunId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
+    }
+
+    /// <summary>Answers, answers once more, and waits for an event.</summary>
+    private static StartRun Answering(string happening)
+    {
+        static WorkflowNode Respond(string id, string body) => new() { Id = id, Kind = "respond", Settings = new JsonObject { ["body"] = body } };
+        var wait = new WorkflowNode { Id = "wait", Kind = "wait-event", Settings = new JsonObject { ["event"] = happening } };
+        var agent = TestAgents.Of(
+            [Hook, Respond("answer1", "first"), Respond("answer2", "second"), wait, TestAgents.End("done")],
+            ("hook", "out", "answer1"), ("answer1", "out", "answer2"), ("answer2", "out", "wait"), ("wait", "out", "end"));
+        return new StartRun { Agent = agent, Trigger = "webhook", TriggerNode = "hook", TriggerData = new JsonObject { ["body"] = new JsonObject() } };
+    }
 }

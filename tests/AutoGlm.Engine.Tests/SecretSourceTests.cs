@@ -30,6 +30,17 @@ public sealed class SecretSourceTests : StoreTestBase
         if (!given) answer.Refusal.ShouldNotBeNullOrEmpty();
     }
 
+    [Theory]
+    [InlineData("webhook:orders/new")]
+    [InlineData("webhook:*")]
+    public async Task Reveal_OneForWebhooks_IsGivenNowhere(string place)
+    {
+        await Storage.Secrets.SetAsync(new StoredSecret("hook", "v", new SecretBinding([place], [])), default);
+        var source = new RunSecretSource([], Storage.Secrets, ["hook"], []);
+
+        (await source.RevealAsync(new SecretUse("hook", place, "Password", true), default)).Value.ShouldBeNull();
+    }
+
     [Fact]
     public async Task Reveal_RunsOwn_OnlyAtItsPlaceOrTheStart()
     {

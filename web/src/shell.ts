@@ -54,6 +54,11 @@ export function focus(selector: string) {
   document.querySelector<HTMLElement>(selector)?.focus();
 }
 
+export function toEnd(selector: string) {
+  const list = document.querySelector<HTMLElement>(selector);
+  list?.scrollTo({ top: list.scrollHeight });
+}
+
 document.addEventListener('dragstart', (event) => {
   const source = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-node-kind]') : null;
   if (!source || !event.dataTransfer) return;

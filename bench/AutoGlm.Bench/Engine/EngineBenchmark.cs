@@ -29,26 +29,34 @@ internal sealed class EngineBenchmark : IBenchmark
         {
             var commits = RawCommits.PerSecond(folder.Root, Duration);
             var figures = new List<Figure> { new("rawCommitsPerSecond", commits) };
-            await using var services = new ServiceCollection()
-                .AddAutoGlmStorage(folder)
-                .AddSingleton<ITaskRunner, NoTasks>()
-                .AddAutoGlmEngine()
-                .BuildServiceProvider();
-            var engine = services.GetRequiredService<IWorkflowEngine>();
-            await RateAsync(engine, 8, TimeSpan.FromSeconds(1), cancellationToken);
-            foreach (var runs in (int[])[1, 8, 64])
-            {
-                await Console.Error.WriteLineAsync($"{runs} concurrent runs …");
-                var rate = await RateAsync(engine, runs, Duration, cancellationToken);
-                figures.Add(new Figure($"nodeRunsPerSecond{runs}", rate));
-                figures.Add(new Figure($"ratioToRawCommits{runs}", rate / commits));
-            }
+            figures.AddRange(await NodeRunsAsync(folder, commits, cancellationToken));
+            figures.AddRange(await WebhookMeter.MeasureAsync(folder, commits, cancellationToken));
             return figures;
         }
         finally
         {
             Directory.Delete(folder.Root, recursive: true);
         }
+    }
+
+    private static async Task<IReadOnlyList<Figure>> NodeRunsAsync(DataFolder folder, double commits, CancellationToken cancellationToken)
+    {
+        var figures = new List<Figure>();
+        await using var services = new ServiceCollection()
+            .AddAutoGlmStorage(folder)
+            .AddSingleton<ITaskRunner, NoTasks>()
+            .AddAutoGlmEngine()
+            .BuildServiceProvider();
+        var engine = services.GetRequiredService<IWorkflowEngine>();
+        await RateAsync(engine, 8, TimeSpan.FromSeconds(1), cancellationToken);
+        foreach (var runs in (int[])[1, 8, 64])
+        {
+            await Console.Error.WriteLineAsync($"{runs} concurrent runs …");
+            var rate = await RateAsync(engine, runs, Duration, cancellationToken);
+            figures.Add(new Figure($"nodeRunsPerSecond{runs}", rate));
+            figures.Add(new Figure($"ratioToRawCommits{runs}", rate / commits));
+        }
+        return figures;
     }
 
     private static async Task<double> RateAsync(IWorkflowEngine engine, int concurrent, TimeSpan duration, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Hosting.Secrets;
 using AutoGlm.Tasks.Secrets;
 
 namespace AutoGlm.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class SecretCommand
         var name = Name(context);
         var places = new Option<string[]>("--place")
         {
-            Description = context.Say("Origin or app it may be filled in at; may be repeated", "可以填写它的网站（origin）或应用；可重复"),
+            Description = context.Say("Origin or app it may be filled in at, or webhook:PATH whose calls it checks; may be repeated", "可以填写它的网站（origin）或应用，或由它验证调用的 webhook:路径；可重复"),
             HelpName = "ORIGIN",
             Required = true,
             Arity = ArgumentArity.OneOrMore,
@@ -95,14 +96,16 @@ internal static class SecretCommand
             ? name
             : throw new BadInputException("NAME", $"“{name}” can't be used as the name of a secret.", "Use letters, digits, dots, _ and -, at most 64.");
 
-    /// <summary>Addresses are kept as origins; anything else names an app.</summary>
+    /// <summary>Addresses are kept as origins; what is neither that nor a webhook names an app.</summary>
     private static string Place(string place)
     {
-        if (!place.Contains("://", StringComparison.Ordinal))
-            return place;
-        return Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
-            ? address.GetLeftPart(UriPartial.Authority)
-            : throw new BadInputException("--place", $"“{place}” is not the address of a site.", "Write it as https://example.com.");
+        if (SecretPlaces.Read(place) is { } read)
+            return read;
+        if (WebhookPlace.Is(place))
+            throw new BadInputException("--place", $"“{place}” is not the path of a webhook.", "Write it as webhook:orders/new, or webhook for all of them.");
+        return place.Contains("://", StringComparison.Ordinal)
+            ? throw new BadInputException("--place", $"“{place}” is not the address of a site.", "Write it as https://example.com.")
+            : place;
     }
 
     private static async ValueTask<string> ReadValueAsync(bool fromInput, CommandContext context, CancellationToken cancellationToken)

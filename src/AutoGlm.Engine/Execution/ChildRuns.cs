@@ -9,6 +9,12 @@ internal sealed class ChildRuns
 
     public Func<string, string, ParentRun, CancellationToken, ValueTask>? Resume { private get; set; }
 
+    public Func<string, CancellationToken, ValueTask<bool>>? Has { private get; set; }
+
+    /// <summary>Whether there is a run of that id.</summary>
+    public ValueTask<bool> HasAsync(string runId, CancellationToken cancellationToken) =>
+        (Has ?? throw new InvalidOperationException("No engine starts runs here."))(runId, cancellationToken);
+
     /// <summary>Goes on with a called run that failed, as a new one, unless that was done before.</summary>
     public ValueTask ResumeAsync(string failedRunId, string newRunId, ParentRun parent, CancellationToken cancellationToken) =>
         (Resume ?? throw new InvalidOperationException("No engine resumes runs here."))(failedRunId, newRunId, parent, cancellationToken);

@@ -13,7 +13,7 @@ internal static class RunEvents
     {
         try
         {
-            return new RunEvent(runId, entry.Sequence, entry.Kind, entry.NodeRunId, entry.NodeId, JsonNode.Parse(entry.Data));
+            return new RunEvent(runId, entry.Sequence, entry.Kind, entry.NodeRunId, entry.NodeId, JsonNode.Parse(entry.Data), entry.At);
         }
         catch (JsonException error)
         {

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using AutoGlm.Engine.Journal;
+using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
+using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Execution;
 
@@ -35,6 +38,7 @@ internal sealed partial class RunExecution
                 RunSignalKind.Cancel => CancelAsync(signal),
                 RunSignalKind.Answer or RunSignalKind.Due => AnswerAsync(signal),
                 RunSignalKind.Pause or RunSignalKind.Continue => HoldAsync(signal),
+                RunSignalKind.Remind => RemindAsync(signal),
                 _ => TellAsync(signal),
             });
         }
@@ -85,6 +89,19 @@ internal sealed partial class RunExecution
         {
             Follow(token);
         }
+    }
+
+    /// <summary>First those who are waited for, then the record: after a crash in between it is done again, and is the same reminder.</summary>
+    private async Task RemindAsync(RunSignal signal)
+    {
+        var state = Journal.State;
+        var bookmark = state.Bookmarks.GetValueOrDefault(signal.Subject!);
+        if (bookmark is not null && state.Tokens.GetValueOrDefault(bookmark.NodeRunId) is { } token && state.Routes.Node(token.NodeId) is { } node
+            && Services.Executors.Find(node.Kind) is IWaitingExecutor executor && state.NodeRuns[token.Id].Input is JsonObject input
+            && await executor.RemindAsync(Context(token, node, input, 1, state, new NodeRun(token, this)), _stop.Token) is { Error: { } error })
+            Services.Log.LogWarning("Nobody could be reminded of what run {Run} waits for: {Error}", RunId, error.Message);
+        var nodeId = bookmark is null ? null : state.NodeRuns[bookmark.NodeRunId].NodeId;
+        await Journal.AppendAsync(new NewEntry(new BookmarkReminded(signal.Subject!), bookmark?.NodeRunId, nodeId), signal.Id);
     }
 
     private async Task HoldAsync(RunSignal signal)

@@ -239,7 +239,7 @@ internal sealed partial class RunExecution
             new NewEntry(new NodeStarted { Input = input }, token.Id, token.NodeId),
             new NewEntry(new BookmarkCreated($"{token.Id}-wait", wait.WaitsFor, wait.Question, wait.Details), token.Id, token.NodeId),
         ]);
-        Services.Timers.Hint(wait.Details.DueAt);
+        Services.Timers.Hint(wait.Details.DueAt ?? wait.Details.RemindAt);
         return await ArmAsync(token, node, executor, Journal.State);
     }
 

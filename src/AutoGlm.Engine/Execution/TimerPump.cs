@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Execution;
 
-/// <summary>Ends waits whose time is over, whichever process they began in.</summary>
+/// <summary>Ends waits whose time is over, and reminds of waits, whichever process they began in.</summary>
 internal sealed class TimerPump(EngineServices services, Func<RunSignal, ValueTask> passOn) : Pump(services.Log)
 {
     private const int Together = 256;
@@ -14,7 +14,7 @@ internal sealed class TimerPump(EngineServices services, Func<RunSignal, ValueTa
         var now = services.Time.GetUtcNow();
         var fired = await services.Signals.DueAsync(now, Together, cancellationToken);
         foreach (var signal in fired) _ = PassOnAsync(signal);
-        if (fired.Count == Together) return;
+        if (fired.Count >= Together) return;
         var next = await services.Signals.NextDueAsync(cancellationToken) is { } due ? due - now : services.Options.TimersEvery;
         var pause = TimeSpan.FromTicks(Math.Clamp(next.Ticks, TimeSpan.TicksPerMillisecond, services.Options.TimersEvery.Ticks));
         using var early = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,9 +1,11 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Hosting;
 using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Schedules;
+using AutoGlm.Engine.People;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Tasks.Running;
@@ -36,6 +38,8 @@ public static class EngineRegistration
         services.AddSingleton<INodeExecutor, ParallelExecutor>();
         services.AddSingleton<INodeExecutor, JoinExecutor>();
         services.AddSingleton<ChildRuns>();
+        services.TryAddSingleton<IAnswerLinks, NoAnswerLinks>();
+        services.AddSingleton<Notices>();
         services.AddSingleton<INodeExecutor>(provider => new AgentExecutor(provider.GetRequiredService<IAgentStore>(), provider.GetRequiredService<ChildRuns>()));
         services.AddSingleton<INodeExecutor, WaitExecutor>();
         services.AddSingleton<INodeExecutor, EventExecutor>();
@@ -62,6 +66,7 @@ public static class EngineRegistration
         services.AddSingleton<AgentPublisher>();
         services.AddSingleton<ScheduleBook>();
         services.AddSingleton<ScheduleRunner>();
+        services.AddSingleton<ChatDesk>();
         services.AddHostedService<RunRecovery>();
         return services;
     }

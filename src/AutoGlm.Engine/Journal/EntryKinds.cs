@@ -17,6 +17,7 @@ public static class EntryKinds
     public const string TaskEffect = "task-effect";
     public const string BookmarkCreated = "bookmark-created";
     public const string BookmarkAnswered = "bookmark-answered";
+    public const string BookmarkReminded = "bookmark-reminded";
     public const string BookmarkClosed = "bookmark-closed";
     public const string Message = "message";
     public const string CancelRequested = "cancel-requested";

@@ -53,6 +53,7 @@ public static class JournalCodec
         EntryKinds.TaskEffect => JournalJson.Compact.TaskEffectNoted,
         EntryKinds.BookmarkCreated => JournalJson.Compact.BookmarkCreated,
         EntryKinds.BookmarkAnswered => JournalJson.Compact.BookmarkAnswered,
+        EntryKinds.BookmarkReminded => JournalJson.Compact.BookmarkReminded,
         EntryKinds.BookmarkClosed => JournalJson.Compact.BookmarkClosed,
         EntryKinds.Message => JournalJson.Compact.MessageTold,
         EntryKinds.CancelRequested => JournalJson.Compact.CancelRequested,

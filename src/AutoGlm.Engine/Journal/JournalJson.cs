@@ -19,6 +19,7 @@ namespace AutoGlm.Engine.Journal;
 [JsonSerializable(typeof(TaskEffectNoted))]
 [JsonSerializable(typeof(BookmarkCreated))]
 [JsonSerializable(typeof(BookmarkAnswered))]
+[JsonSerializable(typeof(BookmarkReminded))]
 [JsonSerializable(typeof(BookmarkClosed))]
 [JsonSerializable(typeof(MessageTold))]
 [JsonSerializable(typeof(CancelRequested))]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Runs;
 
 namespace AutoGlm.Engine.Journal;
@@ -21,6 +22,9 @@ public sealed record RunStarted : EntryData
 
     /// <summary>What the trigger node puts out; null for nothing.</summary>
     public JsonObject? TriggerData { get; init; }
+
+    /// <summary>The conversation whose message began it; null for a run that no chat began.</summary>
+    public string? Conversation => Trigger == ChatData.Trigger ? ChatData.ConversationOf(TriggerData) : null;
 
     /// <summary>The run that waits for this one; null when none does.</summary>
     public ParentRun? Parent { get; init; }

@@ -5,7 +5,6 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
-using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine.Nodes;
 
@@ -43,7 +42,7 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
         }
         var agentId = NodeInput.Text(context.Input, "agent") ?? "";
         var version = (int)(NodeInput.Number(context.Input["version"]) ?? 0);
-        if (await FindAsync(agentId, version, cancellationToken) is not { } found)
+        if (await CalledAgents.FindAsync(agents, agentId, version, cancellationToken) is not { } found)
         {
             return NodeResult.Failed(new RunError(
                 context.Node.Id, "settings.agent", version > 0 ? $"There is no version {version} of an agent “{agentId}”." : $"There is no agent “{agentId}”.", "Choose one of the agents here."));
@@ -97,13 +96,6 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
 
     /// <summary>The run whose end was the node's; null when none was begun.</summary>
     public static string? CalledBy(NodeEnded ended) => (ended.Output as JsonObject)?[RunIdName]?.GetValue<string>();
-
-    private async ValueTask<(AgentDocument Agent, int Version)?> FindAsync(string agentId, int version, CancellationToken cancellationToken)
-    {
-        if (version <= 0) version = (await agents.ListAsync(cancellationToken)).FirstOrDefault(agent => agent.Id == agentId)?.LatestVersion ?? 0;
-        var found = version > 0 ? await agents.GetVersionAsync(agentId, version, cancellationToken) : (await agents.GetDraftAsync(agentId, cancellationToken))?.Document;
-        return found is null ? null : (found, version);
-    }
 
     private static string ChildOf(NodeContext context) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{context.State.RunId}/{context.NodeRunId}")).AsSpan(0, 16));

@@ -6,7 +6,7 @@ using AutoGlm.Tasks.Running;
 namespace AutoGlm.Engine.Nodes;
 
 /// <summary>Waits for somebody's yes or no.</summary>
-internal sealed class ApprovalExecutor : IWaitingExecutor
+internal sealed class ApprovalExecutor(Notices notices) : IWaitingExecutor
 {
     public string Kind => "approval";
 
@@ -29,6 +29,10 @@ internal sealed class ApprovalExecutor : IWaitingExecutor
         }), null);
     }
 
+    public ValueTask<NodeResult?> ArmAsync(NodeContext context, CancellationToken cancellationToken) => notices.SendAsync(context, reminder: false, cancellationToken);
+
+    public ValueTask<NodeResult?> RemindAsync(NodeContext context, CancellationToken cancellationToken) => notices.SendAsync(context, reminder: true, cancellationToken);
+
     public NodeResult End(NodeContext context, WaitAnswer answer)
     {
         if (answer.TimedOut) return Waits.TooLate(context, "Nobody said yes or no in time.");
@@ -46,12 +50,7 @@ internal sealed class ApprovalExecutor : IWaitingExecutor
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.String => value.GetValue<string>().Trim().ToLowerInvariant() switch
-            {
-                "yes" or "y" or "true" or "approve" or "approved" or "是" or "同意" or "批准" => true,
-                "no" or "n" or "false" or "reject" or "rejected" or "否" or "不同意" or "拒绝" => false,
-                _ => null,
-            },
+            JsonValueKind.String => YesNo.Of(value.GetValue<string>()),
             _ => null,
         },
         _ => null,

@@ -5,7 +5,7 @@ using AutoGlm.Tasks.Running;
 namespace AutoGlm.Engine.Nodes;
 
 /// <summary>Waits for somebody to fill in a form.</summary>
-internal sealed class FormExecutor : IWaitingExecutor
+internal sealed class FormExecutor(Notices notices) : IWaitingExecutor
 {
     public string Kind => "form";
 
@@ -25,6 +25,10 @@ internal sealed class FormExecutor : IWaitingExecutor
             RemindAt = Waits.After(context, "remindSeconds", now),
         }), null);
     }
+
+    public ValueTask<NodeResult?> ArmAsync(NodeContext context, CancellationToken cancellationToken) => notices.SendAsync(context, reminder: false, cancellationToken);
+
+    public ValueTask<NodeResult?> RemindAsync(NodeContext context, CancellationToken cancellationToken) => notices.SendAsync(context, reminder: true, cancellationToken);
 
     public NodeResult End(NodeContext context, WaitAnswer answer) => answer.TimedOut
         ? Waits.TooLate(context, "Nobody filled in the form in time.")

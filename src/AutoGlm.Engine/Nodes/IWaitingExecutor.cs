@@ -12,6 +12,12 @@ internal interface IWaitingExecutor : INodeExecutor
     /// </summary>
     ValueTask<NodeResult?> ArmAsync(NodeContext context, CancellationToken cancellationToken) => new((NodeResult?)null);
 
+    /// <summary>
+    /// Brings to mind again what is waited for; once, or again after a crash, as with <see cref="ArmAsync"/>. A result says why
+    /// it can't be done; the wait goes on all the same.
+    /// </summary>
+    ValueTask<NodeResult?> RemindAsync(NodeContext context, CancellationToken cancellationToken) => new((NodeResult?)null);
+
     /// <summary>What follows from the answer.</summary>
     NodeResult End(NodeContext context, WaitAnswer answer);
 

@@ -9,4 +9,5 @@ namespace AutoGlm.Engine.Runs;
 /// <param name="Question">What is asked.</param>
 /// <param name="CreatedAt">When the wait began.</param>
 /// <param name="Wait">Until when, for whom; null for a question within a task.</param>
-public sealed record BookmarkView(string Id, string NodeRunId, string Kind, Question? Question, DateTimeOffset CreatedAt, WaitDetails? Wait = null);
+/// <param name="RemindedAt">When it was brought to mind again; null when it wasn't.</param>
+public sealed record BookmarkView(string Id, string NodeRunId, string Kind, Question? Question, DateTimeOffset CreatedAt, WaitDetails? Wait = null, DateTimeOffset? RemindedAt = null);

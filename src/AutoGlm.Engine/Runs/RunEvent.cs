@@ -10,4 +10,5 @@ namespace AutoGlm.Engine.Runs;
 /// <param name="NodeRunId">Which node run.</param>
 /// <param name="NodeId">Which node.</param>
 /// <param name="Data">The entry's content, or the announcement.</param>
-public sealed record RunEvent(string RunId, long? Sequence, string Kind, string? NodeRunId, string? NodeId, System.Text.Json.Nodes.JsonNode? Data);
+/// <param name="At">When it was journaled; null for a live event.</param>
+public sealed record RunEvent(string RunId, long? Sequence, string Kind, string? NodeRunId, string? NodeId, System.Text.Json.Nodes.JsonNode? Data, DateTimeOffset? At = null);

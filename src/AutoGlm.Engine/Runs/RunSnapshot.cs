@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine.Runs;
@@ -14,6 +15,9 @@ public sealed record RunSnapshot
     public IReadOnlyList<NodeRunView> Nodes { get; init; } = [];
 
     public IReadOnlyList<BookmarkView> Bookmarks { get; init; } = [];
+
+    /// <summary>What the caller of a webhook is answered: status, headers, body; null as long as no node did.</summary>
+    public JsonNode? Response { get; init; }
 
     /// <summary>Number of the last journal entry that counts here.</summary>
     public long Sequence { get; init; }

@@ -19,6 +19,9 @@ public sealed record RunView
     /// <summary>The run that started it and waits for it; null when none does.</summary>
     public string? ParentRunId { get; init; }
 
+    /// <summary>The conversation whose message began it; null for a run that no chat began.</summary>
+    public string? Conversation { get; init; }
+
     /// <summary>manual, api, cli, chat, webhook, schedule, task.</summary>
     public required string Trigger { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed class RunSecretSource(
         }
         if (await vault.GetAsync(use.Name, cancellationToken) is not { } kept)
             return SecretAnswer.Refused($"There is no secret “{use.Name}”. Set it with “autoglm secret set {use.Name}”.");
-        if (!kept.Binding.Places.Any(bound => Origins.Same(bound, use.Place)))
+        if (!kept.Binding.Places.Any(bound => !WebhookPlace.Is(bound) && Origins.Same(bound, use.Place)))
             return SecretAnswer.Refused($"The secret “{use.Name}” is not bound to {use.Place}. Bind it there if it belongs there.");
         return FieldFits(kept.Binding, use)
             ? SecretAnswer.Of(kept.Value)

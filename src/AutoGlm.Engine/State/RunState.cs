@@ -4,6 +4,7 @@ using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
 
 namespace AutoGlm.Engine.State;
 
@@ -31,6 +32,9 @@ public sealed record RunState
     public JsonObject? Outputs { get; init; }
 
     public RunError? Error { get; init; }
+
+    /// <summary>What the first node that answers the caller put out; null as long as none did.</summary>
+    public JsonNode? Response { get; init; }
 
     /// <summary>Number of the last entry folded in.</summary>
     public long Sequence { get; init; }
@@ -102,6 +106,9 @@ public sealed record RunState
             TaskEffectNoted noted => OfNode(entry, run => run with { Effects = WithEffect(run.Effects, noted.Effect) }),
             BookmarkCreated created => Waits(entry, created),
             BookmarkAnswered answered => Answered(entry, answered),
+            BookmarkReminded reminded => Bookmarks.GetValueOrDefault(reminded.BookmarkId) is { } mark
+                ? this with { Bookmarks = Bookmarks.SetItem(mark.Id, mark with { RemindedAt = entry.At }) }
+                : this,
             BookmarkClosed closed => GoesOn(entry, closed.BookmarkId),
             MessageTold told => Told(entry, new UserMessage(told.Text, null, StepsOf(entry.NodeRunId))),
             Journal.CancelRequested => this with { CancelRequested = true },
@@ -179,6 +186,7 @@ public sealed record RunState
         next = next.WithoutToken(id);
         // What was broken off has put nothing out.
         if (ended.Status != NodeRunStatus.Cancelled) next = next.WithValue(frame, nodeId, ended.Output);
+        if (Response is null && ended.Status == NodeRunStatus.Succeeded && Routes.Node(nodeId)?.Kind == RespondKind.Name) next = next with { Response = ended.Output };
         if (Answers.ContainsKey(id)) next = next with { Answers = next.Answers.Remove(id) };
         if (Regions.ContainsKey(id)) next = next with { Regions = next.Regions.Remove(id) };
         if (Routes.IsJoin(nodeId) && ended.Port is not null) next = next with { Joined = next.Joined.Add((frame, nodeId)) };

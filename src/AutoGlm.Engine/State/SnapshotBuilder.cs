@@ -16,6 +16,7 @@ internal static class SnapshotBuilder
             Status = state.Status,
             ParentRunId = state.Start?.Parent?.RunId,
             Trigger = state.Start?.Trigger ?? "",
+            Conversation = state.Start?.Conversation,
             StartedAt = state.StartedAt,
             EndedAt = state.EndedAt,
             Inputs = state.Start?.Inputs ?? [],
@@ -25,6 +26,7 @@ internal static class SnapshotBuilder
         Agent = state.Agent,
         Nodes = [.. state.Began.Select(id => state.NodeRuns[id])],
         Bookmarks = [.. state.Bookmarks.Values.OrderBy(mark => mark.CreatedAt)],
+        Response = state.Response,
         Sequence = state.Sequence,
     };
 }

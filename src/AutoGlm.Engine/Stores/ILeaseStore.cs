@@ -18,7 +18,10 @@ public interface ILeaseStore
     /// </summary>
     ValueTask<RunLease?> AcquireAsync(string runId, string owner, DateTimeOffset now, bool force, CancellationToken cancellationToken);
 
-    /// <summary>Runs without a living owner that have something to do: running ones, and waiting ones that were given a signal.</summary>
+    /// <summary>
+    /// Runs without a living owner that have something to do: running ones, and waiting ones that were given a signal, or
+    /// whose owner died before it had seen to it that the wait can end.
+    /// </summary>
     ValueTask<IReadOnlyList<string>> FindAbandonedAsync(DateTimeOffset now, int take, CancellationToken cancellationToken);
 
     /// <summary>Lets go of one run.</summary>

@@ -14,10 +14,10 @@ public interface ISignalStore
     /// <summary>Answers an open bookmark, once: null when it is unknown, closed or answered already.</summary>
     ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Ends open waits whose time is over, as signals to their runs; each once, whichever process is first.</summary>
+    /// <summary>Ends open waits whose time is over, and reminds of those that are to be brought to mind, as signals to their runs; each once, whichever process is first.</summary>
     ValueTask<IReadOnlyList<RunSignal>> DueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken);
 
-    /// <summary>When the next open wait ends by itself; null when none does.</summary>
+    /// <summary>When the next open wait ends by itself or is to be brought to mind; null when none is.</summary>
     ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken);
 
     /// <summary>Answers every open wait for an event of that name.</summary>

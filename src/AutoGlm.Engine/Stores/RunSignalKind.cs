@@ -8,4 +8,5 @@ public enum RunSignalKind
     Due,
     Pause,
     Continue,
+    Remind,
 }

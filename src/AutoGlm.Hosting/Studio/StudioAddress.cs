@@ -13,6 +13,9 @@ public sealed class StudioAddress(DataFolder folder, AutoGlmHostOptions options)
     /// <summary>The origins that agents never reach.</summary>
     public IReadOnlyList<Uri> Forbidden => [.. new[] { options.StudioOrigin, Read() }.OfType<Uri>().Distinct()];
 
+    /// <summary>Where people reach it; null when none was ever started on the folder.</summary>
+    public Uri? Origin => options.StudioOrigin ?? Read();
+
     /// <summary>Tells the other processes; kept until the next start, because a Studio that was killed can't take it back.</summary>
     public async ValueTask WriteAsync(CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ internal sealed class LeaseStore(Database database, GroupWriter writer) : ILease
         database.QueryAsync(
             $"""
             SELECT run_id FROM runs
-            WHERE status < 3 AND {NotLiving} AND (status BETWEEN 0 AND 1 OR EXISTS (SELECT 1 FROM signals WHERE signals.run = runs.id))
+            WHERE status < 3 AND {NotLiving} AND (status BETWEEN 0 AND 1 OR (status = 2 AND owner IS NOT NULL) OR EXISTS (SELECT 1 FROM signals WHERE signals.run = runs.id))
             ORDER BY id LIMIT $1
             """,
             reader => reader.GetString(0), cancellationToken, take, now.UtcTicks);

@@ -17,7 +17,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
     private const int MostCaughtUp = 20_000;
 
     private const string Columns =
-        "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run";
+        "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run, r.conversation";
 
     public async ValueTask<RunLease?> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
@@ -28,11 +28,12 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         {
             var created = session.Scalar(
                 """
-                INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, owner, fence, parent_run, parent_bookmark)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13) ON CONFLICT (run_id) DO NOTHING RETURNING id
+                INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, owner, fence, parent_run, parent_bookmark, conversation)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13, $14) ON CONFLICT (run_id) DO NOTHING RETURNING id
                 """,
                 run.RunId, run.Agent.Id, run.Agent.Name, run.Version, DocumentTable.IdOf(session, document), run.Trigger,
-                (int)RunStatus.Running, run.Entries[0].At.UtcTicks, run.InputsJson, entries[^1].Sequence, run.Owner, run.Parent?.RunId, run.Parent?.BookmarkId);
+                (int)RunStatus.Running, run.Entries[0].At.UtcTicks, run.InputsJson, entries[^1].Sequence, run.Owner, run.Parent?.RunId, run.Parent?.BookmarkId,
+                (run.Entries[0].Data as RunStarted)?.Conversation);
             if (created is not long id) return 0L;
             foreach (var entry in entries) Insert(session, id, entry);
             foreach (var entry in run.Entries) Mark(session, id, entry);
@@ -55,7 +56,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
     {
         var (view, document, sequence) = await database.FirstAsync(
             $"SELECT {Columns}, r.document, r.last_seq FROM runs r WHERE r.run_id = $1 AND r.status < 9",
-            reader => (View(reader), reader.GetInt64(12), reader.GetInt64(13)), cancellationToken, runId);
+            reader => (View(reader), reader.GetInt64(13), reader.GetInt64(14)), cancellationToken, runId);
         return view is null ? null : new StoredRun(view, await documents.ReadAsync(document, cancellationToken), sequence);
     }
 
@@ -78,6 +79,8 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         if (query.AgentId is { } agent) Add("r.agent_id = {0}", agent);
         if (query.Status is { } status) Add("r.status = {0}", (int)status);
         if (query.ParentRunId is { } parent) Add("r.parent_run = {0}", parent);
+        if (query.Chats) conditions.Add("r.conversation IS NOT NULL");
+        if (query.Conversation is { } conversation) Add("r.conversation = {0}", conversation);
         if (query.Before is { } before) Add("r.started_at < {0}", before.UtcTicks);
         if (query.After is { } after) Add("r.started_at >= {0}", after.UtcTicks);
         if (query.Text?.Trim() is { Length: > 0 } text)
@@ -192,6 +195,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         Inputs = JsonNode.Parse(reader.GetString(8)) as JsonObject ?? [],
         Outputs = reader.TextOrNull(9) is { } outputs ? JsonNode.Parse(outputs) as JsonObject : null,
         ParentRunId = reader.TextOrNull(11),
+        Conversation = reader.TextOrNull(12),
         Error = reader.TextOrNull(10) is { } error ? JsonSerializer.Deserialize<RunError>(error) : null,
     };
 

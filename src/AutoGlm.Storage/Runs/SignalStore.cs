@@ -38,27 +38,53 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
         // A look costs nothing; only what is due is worth the writer's turn.
         if (await NextDueAsync(cancellationToken) is not { } next || next > now) return [];
         return await writer.WriteAsync(
-            session => End(session, "due_at <= $1 AND answered_at IS NULL ORDER BY due_at LIMIT $2", RunSignalKind.Due, null, now, now.UtcTicks, take), cancellationToken);
+            session => (List<RunSignal>)
+            [
+                .. End(session, "due_at <= $1 AND answered_at IS NULL ORDER BY due_at LIMIT $2", RunSignalKind.Due, null, now, now.UtcTicks, take),
+                .. Remind(session, now, take),
+            ],
+            cancellationToken);
     }
 
     public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => database.FirstAsync(
-        "SELECT MIN(due_at) FROM bookmarks WHERE due_at IS NOT NULL AND answered_at IS NULL", reader => reader.TimeOrNull(0), cancellationToken);
+        """
+        SELECT MIN(next.at) FROM (
+          SELECT MIN(due_at) AS at FROM bookmarks WHERE due_at IS NOT NULL AND answered_at IS NULL
+          UNION ALL
+          SELECT MIN(remind_at) AS at FROM bookmarks WHERE remind_at IS NOT NULL AND reminded_at IS NULL AND answered_at IS NULL
+        ) next
+        """,
+        reader => reader.TimeOrNull(0), cancellationToken);
 
     public async ValueTask<IReadOnlyList<RunSignal>> PublishAsync(string key, JsonNode? data, DateTimeOffset now, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session => End(session, "event = $1 AND answered_at IS NULL LIMIT $2", RunSignalKind.Answer, data, now, key, int.MaxValue), cancellationToken);
 
+    private static List<RunSignal> Remind(WriteSession session, DateTimeOffset now, int take)
+    {
+        var signals = new List<RunSignal>();
+        foreach (var (run, bookmark, runId) in Waits(session, "remind_at <= $1 AND reminded_at IS NULL AND answered_at IS NULL ORDER BY remind_at LIMIT $2", now.UtcTicks, take))
+        {
+            session.Execute("UPDATE bookmarks SET reminded_at = $1 WHERE run = $2 AND id = $3", now.UtcTicks, run, bookmark);
+            if (Leave(session, runId, RunSignalKind.Remind, bookmark, null) is { } signal) signals.Add(signal);
+        }
+        return signals;
+    }
+
     private static List<RunSignal> End(WriteSession session, string which, RunSignalKind kind, JsonNode? data, DateTimeOffset now, params object?[] values)
     {
         var signals = new List<RunSignal>();
-        foreach (var (run, bookmark, runId) in session.Query(
-            $"SELECT b.run, b.id, r.run_id FROM (SELECT run, id FROM bookmarks WHERE {which}) b JOIN runs r ON r.id = b.run AND r.status < 3",
-            reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)), values))
+        foreach (var (run, bookmark, runId) in Waits(session, which, values))
         {
             session.Execute("UPDATE bookmarks SET answered_at = $1 WHERE run = $2 AND id = $3", now.UtcTicks, run, bookmark);
             if (Leave(session, runId, kind, bookmark, data) is { } signal) signals.Add(signal);
         }
         return signals;
     }
+
+    /// <summary>Open waits of live runs.</summary>
+    private static IReadOnlyList<(long Run, string Bookmark, string RunId)> Waits(WriteSession session, string which, params object?[] values) => session.Query(
+        $"SELECT b.run, b.id, r.run_id FROM (SELECT run, id FROM bookmarks WHERE {which}) b JOIN runs r ON r.id = b.run AND r.status < 3",
+        reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)), values);
 
     public ValueTask<RunSignal?> TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken) =>
         LeaveAsync(runId, RunSignalKind.Message, nodeRunId, text, cancellationToken);

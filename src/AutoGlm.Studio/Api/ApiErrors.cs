@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Samples.Sites;
@@ -32,6 +33,10 @@ public sealed partial class ApiErrors(ILogger<ApiErrors> log) : IEndpointFilter
         catch (RunRefusedException refused)
         {
             return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "The agent or its inputs are not fit to run.", "Mend the problems listed.", refused.Problems);
+        }
+        catch (ChatRefusedException refused)
+        {
+            return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, refused.Message, refused.Cure);
         }
         catch (AnswerRefusedException refused)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
+using AutoGlm.Engine.People;
 using AutoGlm.Engine.Runs;
 
 namespace AutoGlm.Studio.Api;
@@ -19,6 +20,7 @@ public static class RunEndpoints
         api.MapPost("/runs/{id}/resume", ResumeAsync).WithSummary("Goes on with a run that failed, from the failure, as a new run with the same idempotency keys; {\"inputs\": …} changes inputs from there on.");
         api.MapPost("/runs/{id}/replay", ReplayAsync).WithSummary("Runs the same version with the same inputs once more.");
         api.MapPost("/runs/{id}/bookmarks/{bookmarkId}", AnswerAsync).WithSummary("Answers a question: {\"answer\": …}; the first answer counts.");
+        api.MapPost("/runs/{id}/bookmarks/{bookmarkId}/link", LinkAsync).WithSummary("Makes a link at which an approval, a form or a question is answered without the token: {\"hours\": …}; the first answer counts.");
         api.MapGet("/inbox", InboxAsync).WithSummary("What people are waited for, over all runs.");
         api.MapPost("/events/{name}", PublishAsync).WithSummary("Tells of an event: {\"data\": …}; every node that waits for it goes on.");
         api.MapGet("/runs/{id}/events", EventsAsync).WithSummary("What happens in a run, as server-sent events; Last-Event-ID goes on where it broke off.");
@@ -67,6 +69,21 @@ public static class RunEndpoints
         return await engine.AnswerAsync(id, bookmarkId, answer.DeepClone(), cancellationToken)
             ? Results.NoContent()
             : ApiProblems.Result(StatusCodes.Status409Conflict, "The question is not open: it was answered already, or the run doesn't know it.", "GET the run to see which questions are open.");
+    }
+
+    private static async Task<IResult> LinkAsync(
+        string id, string bookmarkId, LinkWish? wish, IWorkflowEngine engine, IAnswerLinks links, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if ((await engine.GetAsync(id, cancellationToken)).Bookmarks.FirstOrDefault(mark => mark.Id == bookmarkId) is not { } bookmark)
+            return ApiProblems.Result(StatusCodes.Status409Conflict, "The question is not open: it was answered already, or the run doesn't know it.", "GET the run to see which questions are open.");
+        if (!AnswerByLink.Allows(bookmark))
+            return ApiProblems.Result(StatusCodes.Status422UnprocessableEntity, "This is not answered by a link: it asks for a secret, for a screen to be taken over, or for nobody.", "Answer it in the Studio.");
+        if (wish?.Hours is { } hours && !(hours > 0 && hours <= AnswerByLink.AtMost.TotalHours))
+            return ApiProblems.Result(StatusCodes.Status400BadRequest, "A link can't count that long.", $"Give hours from 0 to {AnswerByLink.AtMost.TotalHours}.");
+        var until = AnswerByLink.Until(bookmark, clock.GetUtcNow(), wish?.Hours is { } wished ? TimeSpan.FromHours(wished) : AnswerByLink.Usually);
+        return links.For(id, bookmarkId, until) is { } url
+            ? Results.Json(new JsonObject { ["url"] = url.ToString(), ["expiresAt"] = until }, ApiJson.Options)
+            : ApiProblems.Result(StatusCodes.Status503ServiceUnavailable, "The Studio's address is not known.", "Start the Studio on this data folder.");
     }
 
     private static async Task<IResult> InboxAsync(IWorkflowEngine engine, int? take, CancellationToken cancellationToken) =>

@@ -18,11 +18,18 @@ internal static class StartedRun
         context.Response.Headers.Location = $"/api/runs/{Uri.EscapeDataString(runId)}";
         if (!wait)
             return Results.Json(new JsonObject { ["runId"] = runId }, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
+        return await WaitAsync(context, runId, engine, run => ValueTask.FromResult(Results.Json(report(run), ReportJson.Options)), cancellationToken);
+    }
+
+    /// <summary>Answers once the run has ended or waits for a person.</summary>
+    public static async Task<IResult> WaitAsync(
+        HttpContext context, string runId, IWorkflowEngine engine, Func<RunSnapshot, ValueTask<IResult>> answer, CancellationToken cancellationToken)
+    {
         var ending = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ending);
         try
         {
-            return Results.Json(report(await engine.WaitAsync(runId, stopAtWaiting: true, patience.Token)), ReportJson.Options);
+            return await answer(await engine.WaitAsync(runId, stopAtWaiting: true, patience.Token));
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {

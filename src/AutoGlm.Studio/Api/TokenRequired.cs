@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AutoGlm.Studio.Security;
 
 namespace AutoGlm.Studio.Api;
@@ -12,7 +10,7 @@ public sealed class TokenRequired(IApiToken token) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var given = context.HttpContext.Request.Headers.Authorization.ToString();
-        if (given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && Matches(given[Scheme.Length..].Trim()))
+        if (given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && FixedTime.Same(given[Scheme.Length..].Trim(), token.Value))
             return await next(context);
         context.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
         return ApiProblems.Result(
@@ -20,9 +18,4 @@ public sealed class TokenRequired(IApiToken token) : IEndpointFilter
             "The API token is missing or wrong.",
             "Send “Authorization: Bearer …” with the content of the file api-token in the data folder; each start writes a new one.");
     }
-
-    private bool Matches(string given) =>
-        CryptographicOperations.FixedTimeEquals(
-            SHA256.HashData(Encoding.UTF8.GetBytes(given)),
-            SHA256.HashData(Encoding.UTF8.GetBytes(token.Value)));
 }

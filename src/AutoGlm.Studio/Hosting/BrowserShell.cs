@@ -34,7 +34,13 @@ public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask<string?> RecallAsync(string key) => await (await ModuleAsync()).InvokeAsync<string?>("recall", key);
 
+    /// <summary>Throws <see cref="JSException"/> when the browser doesn't let the page.</summary>
+    public async ValueTask CopyAsync(string text) => await (await ModuleAsync()).InvokeVoidAsync("copyText", text);
+
     public async ValueTask FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
+
+    /// <summary>Shows the end of a list that scrolls.</summary>
+    public async ValueTask ToEndAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("toEnd", selector);
 
     /// <summary>Puts text where the caret stands and returns the whole value.</summary>
     public async ValueTask<string> InsertAtCaretAsync(Microsoft.AspNetCore.Components.ElementReference element, string text) =>

@@ -1,5 +1,7 @@
+using AutoGlm.Studio.Answering;
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Components;
+using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Watching;
 
@@ -17,8 +19,10 @@ public static class StudioApplication
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapStudioApi();
+        app.MapStudioHooks();
         app.MapPictures();
         app.MapAgentFiles();
+        app.MapAnswers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

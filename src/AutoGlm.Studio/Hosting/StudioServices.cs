@@ -1,5 +1,6 @@
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Texts;
@@ -27,7 +28,9 @@ public static class StudioServices
             options.SetDefaultCulture(StudioLanguages.English)
                 .AddSupportedCultures([.. StudioLanguages.All])
                 .AddSupportedUICultures([.. StudioLanguages.All]);
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+            // Pages that are opened by a link alone are asked for in a language by their address.
+            var byAddress = new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" };
+            options.RequestCultureProviders = [byAddress, new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 2 * 1024 * 1024);
 
@@ -40,6 +43,7 @@ public static class StudioServices
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<BrowserShell>();
         services.AddStudioApi();
+        services.AddStudioHooks();
         return services;
     }
 }

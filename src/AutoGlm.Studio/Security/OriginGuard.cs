@@ -2,14 +2,14 @@ namespace AutoGlm.Studio.Security;
 
 /// <summary>
 /// Refuses what another site's page sends: everything that may change something, and every WebSocket and circuit,
-/// must come from this origin or from no browser at all.
+/// must come from this origin or from no browser at all. Webhooks are called by others: they see to it themselves.
 /// </summary>
 public sealed class OriginGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (IsHarmless(context) || IsOwn(request))
+        if (IsHarmless(context) || IsHook(context) || SameOrigin.IsOwn(request))
             return next(context);
         return Refusals.WriteAsync(
             context,
@@ -24,13 +24,6 @@ public sealed class OriginGuard(RequestDelegate next)
         && !context.Request.Headers.ContainsKey("Upgrade")
         && !context.Request.Path.StartsWithSegments("/_blazor");
 
-    private static bool IsOwn(HttpRequest request)
-    {
-        // Browsers say it for same-site pages of other ports too, so "same-site" is foreign.
-        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
-            return false;
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || string.Equals(origin, $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsHook(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Hooks.HookEndpoint.Root) && !context.WebSockets.IsWebSocketRequest;
 }

@@ -2,12 +2,10 @@ using AutoGlm.Tasks.Safety;
 
 namespace AutoGlm.Tasks.Running;
 
-/// <summary>How yes and no are asked and understood in both languages.</summary>
+/// <summary>How approvals of a task are asked, and what counts as one.</summary>
 internal static class Answers
 {
-    private static readonly string[] Yes = ["yes", "y", "ok", "okay", "true", "go ahead", "sure", "allow", "approve", "approved", "是", "是的", "好", "好的", "可以", "同意", "确认", "允许", "行"];
-
-    public static bool IsYes(string answer) => Yes.Contains(answer.Trim().TrimEnd('.', '!', '。', '！').ToLowerInvariant());
+    public static bool IsYes(string answer) => YesNo.Of(answer) == true;
 
     public static string ApprovalText(string goal, SafetyFinding finding) =>
         goal.Any(letter => letter is >= '\u4e00' and <= '\u9fff')

@@ -34,6 +34,7 @@ public sealed class ApprovalKind : INodeKind
         PeopleFields.Assignee,
         PeopleFields.Timeout,
         PeopleFields.Reminder,
+        PeopleFields.Notify,
     ];
 
     public IReadOnlyList<PortDefinition> PortsOf(WorkflowNode node) => Ports;

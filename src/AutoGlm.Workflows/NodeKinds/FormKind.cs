@@ -35,6 +35,7 @@ public sealed class FormKind : INodeKind
         PeopleFields.Assignee,
         PeopleFields.Timeout,
         PeopleFields.Reminder,
+        PeopleFields.Notify,
     ];
 
     public IReadOnlyList<PortDefinition> PortsOf(WorkflowNode node) => StandardPorts.OutTimeoutAndError;

@@ -39,6 +39,18 @@ internal static class PeopleFields
         Advanced = true,
     };
 
+    public static FieldDefinition Notify { get; } = new()
+    {
+        Name = "notify",
+        Editor = FieldEditor.Text,
+        Label = new LocalText("Tell by", "通知智能体"),
+        Help = new LocalText(
+            "Id of an agent that is run when the wait begins, and again as the reminder; of its inputs it gets title, text, kind, assignee, due, reminder and link, where it can be answered.",
+            "等待开始时（以及提醒时）运行的智能体标识；其输入可包含 title、text、kind、assignee、due、reminder 和可直接处理的 link。"),
+        Example = "tell-by-mail",
+        Advanced = true,
+    };
+
     /// <summary>What it is about, in one line.</summary>
     public static FieldDefinition Title(string example) => new()
     {

@@ -6,6 +6,7 @@ using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Tests.Fakes;
 using AutoGlm.Studio.Texts;
+using AutoGlm.Tasks.Secrets;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
@@ -71,7 +72,25 @@ public sealed class PanelTests
         html.ShouldContain("{\"x\":1}");
     }
 
-    private static async Task<string> RenderAsync(WorkflowNode node, IReadOnlyList<Problem> problems, string language)
+    [Theory]
+    [InlineData("none", "", false)]
+    [InlineData("token", "-H \"X-Webhook-Token: $TOKEN\"", true)]
+    [InlineData("hmac", "-H \"X-Signature-256: sha256=$SIGNATURE\"", true)]
+    public async Task NodePanel_Webhook_ShowsTheAddressACallAndWhetherItsSecretIsThere(string check, string proof, bool asksForASecret)
+    {
+        var node = new WorkflowNode { Id = "one", Kind = "webhook", Settings = new() { ["path"] = "/Orders/New", ["check"] = check, ["secret"] = "hook" } };
+        var vault = new MemoryVault();
+        var before = await RenderAsync(node, [], StudioLanguages.English, vault);
+        await vault.SetAsync(new StoredSecret("hook", "v", new SecretBinding(["webhook:orders/new"], [])), default);
+        var after = await RenderAsync(node, [], StudioLanguages.English, vault);
+
+        before.ShouldContain("http://127.0.0.1:5080/hooks/orders/new");
+        before.ShouldContain(proof);
+        before.Contains("data-make-secret", StringComparison.Ordinal).ShouldBe(asksForASecret);
+        after.ShouldNotContain("data-make-secret");
+    }
+
+    private static async Task<string> RenderAsync(WorkflowNode node, IReadOnlyList<Problem> problems, string language, MemoryVault? vault = null)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
@@ -87,6 +106,8 @@ public sealed class PanelTests
                 .AddSingleton<IWorkflowEngine, StillEngine>()
                 .AddSingleton<TimeProvider, ManualClock>()
                 .AddSingleton<When>()
+                .AddSingleton<ISecretVault>(vault ?? new MemoryVault())
+                .AddSingleton<NavigationManager, StillNavigation>()
                 .BuildServiceProvider();
             await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             return System.Net.WebUtility.HtmlDecode(await renderer.Dispatcher.InvokeAsync(async () =>

@@ -24,6 +24,12 @@ internal sealed class StillEngine : IWorkflowEngine
         return ValueTask.FromResult($"run{Started.Count}");
     }
 
+    public async ValueTask<RunHandle> LaunchAsync(StartRun start, CancellationToken cancellationToken)
+    {
+        var runId = await StartAsync(start, cancellationToken);
+        return new RunHandle(runId, (_, token) => GetAsync(runId, token));
+    }
+
     public ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken) => GetAsync(runId, cancellationToken);
 
     public ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId));

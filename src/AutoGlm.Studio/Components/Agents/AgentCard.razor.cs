@@ -15,6 +15,10 @@ public partial class AgentCard : StudioComponent
     [Parameter]
     public RunView? Last { get; set; }
 
+    /// <summary>Whether its published version takes messages.</summary>
+    [Parameter]
+    public bool CanChat { get; set; }
+
     [Parameter]
     public EventCallback OnRun { get; set; }
 

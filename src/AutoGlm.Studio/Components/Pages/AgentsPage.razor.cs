@@ -1,6 +1,7 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.Triggers;
 using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Look;
@@ -20,6 +21,7 @@ public partial class AgentsPage : StudioComponent
 
     private IReadOnlyList<AgentSummary>? _agents;
     private Dictionary<string, RunView> _lastRuns = [];
+    private HashSet<string> _chats = [];
     private Problem? _importProblem;
     private string _query = "";
 
@@ -28,6 +30,9 @@ public partial class AgentsPage : StudioComponent
 
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private ActiveTriggers Triggers { get; set; } = default!;
 
     [Inject]
     private DesignerSessions Sessions { get; set; } = default!;
@@ -53,6 +58,7 @@ public partial class AgentsPage : StudioComponent
     private async Task LoadAsync()
     {
         _agents = await Store.ListAsync(Gone);
+        _chats = [.. (await Triggers.LookAsync(Gone)).Where(trigger => trigger.Node.Kind == ChatKind.Name).Select(trigger => trigger.Agent.Id)];
         var runs = await Engine.ListAsync(new RunQuery { Take = RunsLookedAt }, Gone);
         _lastRuns = runs.GroupBy(run => run.AgentId).ToDictionary(group => group.Key, group => group.MaxBy(run => run.StartedAt)!);
     }

@@ -1,3 +1,4 @@
+using AutoGlm.Hosting.Secrets;
 using AutoGlm.Tasks.Secrets;
 using Microsoft.AspNetCore.Components;
 
@@ -19,7 +20,7 @@ public partial class SecretsSection : StudioComponent
 
     private async Task SetAsync()
     {
-        var place = Origin(_place);
+        var place = SecretPlaces.Read(_place);
         _problem = string.IsNullOrWhiteSpace(_name) || _value.Length == 0 ? T["settings.secretIncomplete"]
             : place is null ? T["settings.secretPlaceWrong"]
             : null;
@@ -35,10 +36,4 @@ public partial class SecretsSection : StudioComponent
         await Vault.RemoveAsync(name, Gone);
         _secrets = await Vault.ListAsync(Gone);
     }
-
-    /// <summary>Scheme, host and port of a web address; null when it is none.</summary>
-    private static string? Origin(string text) =>
-        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
-            ? address.GetLeftPart(UriPartial.Authority)
-            : null;
 }

@@ -1,0 +1,7 @@
+namespace AutoGlm.Engine.Chat;
+
+public enum ChatSpeaker
+{
+    Person,
+    Agent,
+}

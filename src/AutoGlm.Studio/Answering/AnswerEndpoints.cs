@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine;
+using AutoGlm.Engine.People;
+using AutoGlm.Engine.Runs;
+using AutoGlm.Hosting.People;
+using AutoGlm.Studio.Components.Answering;
+using AutoGlm.Studio.Designing;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Validation;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AutoGlm.Studio.Answering;
+
+/// <summary>
+/// The page behind a link: the question and what it takes to answer it, nothing else of the Studio, no script. Looking at it
+/// changes nothing, so programs that look at links in messages answer nothing by it.
+/// </summary>
+public static class AnswerEndpoints
+{
+    public static void MapAnswers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet($"{AnswerLinks.Root}/{{token}}", ShowAsync).ExcludeFromDescription();
+        routes.MapPost($"{AnswerLinks.Root}/{{token}}", AnswerAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<RazorComponentResult<AnswerDocument>> ShowAsync(
+        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    {
+        var (sight, run, bookmark) = await LookAsync(token, links, engine, cancellationToken);
+        return Page(context, antiforgery, sight, run, bookmark);
+    }
+
+    private static async Task<RazorComponentResult<AnswerDocument>> AnswerAsync(
+        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    {
+        var (sight, run, bookmark) = await LookAsync(token, links, engine, cancellationToken);
+        if (sight != AnswerSight.Open)
+            return Page(context, antiforgery, sight, run, bookmark);
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return Page(context, antiforgery, AnswerSight.Open, run, bookmark, [new Problem(null, "", "", "")]);
+        var form = await context.Request.ReadFormAsync(cancellationToken);
+        try
+        {
+            var first = await engine.AnswerAsync(run!.Run.RunId, bookmark!.Id, Answer(bookmark, form), cancellationToken);
+            return Page(context, antiforgery, first ? AnswerSight.Taken : AnswerSight.Closed, run, bookmark);
+        }
+        catch (AnswerRefusedException refused)
+        {
+            return Page(context, antiforgery, AnswerSight.Open, run, bookmark, refused.Problems, form);
+        }
+    }
+
+    private static async ValueTask<(AnswerSight Sight, RunSnapshot? Run, BookmarkView? Bookmark)> LookAsync(
+        string token, AnswerLinks links, IWorkflowEngine engine, CancellationToken cancellationToken)
+    {
+        if (links.Read(token) is not { } link)
+            return (AnswerSight.Unknown, null, null);
+        if (!link.Counts)
+            return (AnswerSight.TooLate, null, null);
+        try
+        {
+            var run = await engine.GetAsync(link.RunId, cancellationToken);
+            return run.Bookmarks.FirstOrDefault(mark => mark.Id == link.BookmarkId) is { } bookmark && AnswerByLink.Allows(bookmark)
+                ? (AnswerSight.Open, run, bookmark)
+                : (AnswerSight.Closed, run, null);
+        }
+        catch (RunNotFoundException)
+        {
+            return (AnswerSight.Closed, null, null);
+        }
+    }
+
+    /// <summary>What was posted as the node takes it. What is missing or of the wrong type is for the engine to say.</summary>
+    private static JsonNode Answer(BookmarkView bookmark, IFormCollection form)
+    {
+        var said = form["answer"].ToString().Trim();
+        if (bookmark.Kind == "form")
+        {
+            var filled = new JsonObject();
+            foreach (var field in AnswerFields.Of(bookmark))
+            {
+                var text = field.Type == ValueTypes.Boolean ? form[field.Name].Count > 0 ? "true" : "false" : form[field.Name].ToString();
+                if (ValueText.Parse(field.Type, text) is { } value)
+                    filled[field.Name] = value;
+            }
+
+            return filled;
+        }
+
+        if (bookmark is not { Kind: "approval", Wait: not null })
+            return said.Length > 0 ? said : throw new AnswerRefusedException([new Problem(null, "answer", "The answer is empty.", "Say something.")]);
+        var decided = new JsonObject { ["approved"] = said };
+        if (form["comment"].ToString().Trim() is { Length: > 0 } comment)
+            decided["comment"] = comment;
+        return decided;
+    }
+
+    private static RazorComponentResult<AnswerDocument> Page(
+        HttpContext context, IAntiforgery antiforgery, AnswerSight sight, RunSnapshot? run, BookmarkView? bookmark, IReadOnlyList<Problem>? problems = null, IFormCollection? form = null)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        var parameters = new Dictionary<string, object?>
+        {
+            [nameof(AnswerDocument.Sight)] = sight,
+            [nameof(AnswerDocument.Run)] = run,
+            [nameof(AnswerDocument.Bookmark)] = bookmark,
+            [nameof(AnswerDocument.Problems)] = problems ?? [],
+            [nameof(AnswerDocument.Given)] = form,
+            [nameof(AnswerDocument.Theme)] = Look.StudioTheme.Of(context),
+            [nameof(AnswerDocument.Guard)] = sight == AnswerSight.Open ? antiforgery.GetAndStoreTokens(context) : null,
+        };
+        return new RazorComponentResult<AnswerDocument>(parameters)
+        {
+            StatusCode = sight switch
+            {
+                AnswerSight.Unknown => StatusCodes.Status404NotFound,
+                AnswerSight.TooLate or AnswerSight.Closed => StatusCodes.Status410Gone,
+                _ when problems is { Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
+                _ => StatusCodes.Status200OK,
+            },
+        };
+    }
+}
