@@ -86,9 +86,9 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
         foreach (var execution in before)
         {
             if (execution.IsStopping || owned.Contains((execution.RunId, execution.Journal.Lease.Fence))) continue;
-            if (Runs.RunStatusExtensions.IsFinal(execution.Journal.State.Status)) continue;
-            // It may have ended a moment ago: its last entry is stored, and this process is about to hear of it.
-            if (await services.Runs.FindAsync(execution.RunId, _stop.Token) is { View.Status: var stored } && Runs.RunStatusExtensions.IsFinal(stored)) continue;
+            // What is being written settles it: it is the run's own end, or is refused because the run is another's. Looked at
+            // before the state, which is newer then.
+            if (execution.Journal.IsWriting || Runs.RunStatusExtensions.IsFinal(execution.Journal.State.Status)) continue;
             services.Log.LogInformation("Run {Run} is continued by another process", execution.RunId);
             // Not waited for: a node that is slow to stop must not keep the lease of the other runs from being renewed.
             _ = StopAsync(execution);

@@ -23,6 +23,15 @@ internal sealed class RunJournal(RunLease lease, RunState state, IRunStore store
 
     public RunLease Lease => lease;
 
+    /// <summary>Whether something is on its way to the disk.</summary>
+    public bool IsWriting
+    {
+        get
+        {
+            lock (_lock) return _writing;
+        }
+    }
+
     public ValueTask<RunState> AppendAsync(NewEntry entry, params IReadOnlyList<long> signals) => AppendAsync(_ => [entry], signals);
 
     /// <summary>
