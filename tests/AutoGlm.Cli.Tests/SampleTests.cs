@@ -29,6 +29,17 @@ public sealed class SampleTests : IDisposable
         result.Json["error"]!["cure"]!.ToString().ShouldContain("someone can answer");
     }
 
+    [Theory]
+    [InlineData("coffee", "accepted")]
+    [InlineData("chalk", "not sold")]
+    public async Task Run_TakeAnOrderByHand_DecidesAsForACaller(string item, string status)
+    {
+        var result = await _cli.RunAsync("run", "take-an-order", "--input", $"item={item}", "--json");
+
+        result.Exit.ShouldBe(0, result.Error);
+        result.Json["outputs"]!["status"]!.ToString().ShouldBe(status);
+    }
+
     [Fact]
     public async Task Run_NightlyReport_RunsByHandWithoutItsSchedule()
     {
@@ -44,7 +55,7 @@ public sealed class SampleTests : IDisposable
     {
         var result = await _cli.RunAsync("agents", "list", "--json");
 
-        result.Json["agents"]!.AsArray().Select(agent => agent!["id"]!.ToString()).ShouldBe(["approve-orders", "book-a-table", "newest-articles", "nightly-report", "weather-to-plan"], ignoreOrder: true);
+        result.Json["agents"]!.AsArray().Select(agent => agent!["id"]!.ToString()).ShouldBe(["approve-orders", "book-a-table", "newest-articles", "nightly-report", "take-an-order", "weather-to-plan"], ignoreOrder: true);
     }
 
     public void Dispose() => _cli.Dispose();

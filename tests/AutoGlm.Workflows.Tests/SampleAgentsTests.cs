@@ -21,6 +21,7 @@ public class SampleAgentsTests
         { "weather-to-plan", """{"date":"2030-05-17"}""" },
         { "approve-orders", "{}" },
         { "nightly-report", """{"date":"2030-05-17"}""" },
+        { "take-an-order", "{}" },
     };
 
     [Theory]

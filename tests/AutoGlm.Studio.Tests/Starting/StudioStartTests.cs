@@ -36,7 +36,7 @@ public sealed class StudioStartTests(RunningStudio studio) : IClassFixture<Runni
     {
         var agents = await studio.Client.GetFromJsonAsync<JsonArray>("/api/agents");
 
-        agents!.Select(agent => agent!["name"]!.ToString()).ShouldBe(["Approve orders", "Book a table", "Newest core-journal articles", "Nightly report", "Weather to plan"], ignoreOrder: true);
+        agents!.Select(agent => agent!["name"]!.ToString()).ShouldBe(["Approve orders", "Book a table", "Newest core-journal articles", "Nightly report", "Take an order", "Weather to plan"], ignoreOrder: true);
     }
 
     [Fact]
