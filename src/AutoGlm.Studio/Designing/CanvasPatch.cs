@@ -1,11 +1,12 @@
 namespace AutoGlm.Studio.Designing;
 
-/// <summary>What changed on the canvas; against nothing it is the whole picture.</summary>
+/// <summary>What changed on the canvas; against nothing it is the whole picture. Bodies come all or, where they are as before, not at all.</summary>
 public sealed record CanvasPatch(
     IReadOnlyList<NodeView> Nodes,
     IReadOnlyList<string> RemovedNodes,
     IReadOnlyList<EdgeView> Edges,
-    IReadOnlyList<string> RemovedEdges)
+    IReadOnlyList<string> RemovedEdges,
+    IReadOnlyList<BodyView>? Bodies)
 {
-    public bool IsEmpty => Nodes.Count + RemovedNodes.Count + Edges.Count + RemovedEdges.Count == 0;
+    public bool IsEmpty => Nodes.Count + RemovedNodes.Count + Edges.Count + RemovedEdges.Count == 0 && Bodies is null;
 }

@@ -1,5 +1,6 @@
 using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Graph;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Validation;
@@ -9,13 +10,16 @@ namespace AutoGlm.Studio.Designing;
 /// <summary>A document as the canvas draws it, and the difference to what it drew before.</summary>
 public sealed class CanvasPicture
 {
-    public static readonly CanvasPicture Empty = new([], []);
+    public static readonly CanvasPicture Empty = new([], [], []);
 
     private readonly Dictionary<string, NodeView> _nodes;
     private readonly Dictionary<string, EdgeView> _edges;
 
-    private CanvasPicture(IEnumerable<NodeView> nodes, IEnumerable<EdgeView> edges)
+    private readonly IReadOnlyList<BodyView> _bodies;
+
+    private CanvasPicture(IEnumerable<NodeView> nodes, IEnumerable<EdgeView> edges, IReadOnlyList<BodyView> bodies)
     {
+        _bodies = bodies;
         _nodes = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         _edges = edges.ToDictionary(edge => edge.Id, StringComparer.Ordinal);
     }
@@ -28,7 +32,7 @@ public sealed class CanvasPicture
         var edges = agent.Edges.Where(edge => ports.ContainsKey(edge.From) && ports.ContainsKey(edge.To))
             .DistinctBy(EdgeIds.Of)
             .Select(edge => new EdgeView(EdgeIds.Of(edge), edge.From, edge.Port, edge.To, ports[edge.From].FirstOrDefault(port => port.Name == edge.Port)?.Label));
-        return new CanvasPicture(nodes, edges);
+        return new CanvasPicture(nodes, edges, BodiesOf(agent, nodes, kinds));
     }
 
     /// <summary>What turns an earlier picture into this one.</summary>
@@ -36,7 +40,21 @@ public sealed class CanvasPicture
         [.. _nodes.Values.Where(node => !earlier._nodes.TryGetValue(node.Id, out var old) || !node.LooksLike(old))],
         [.. earlier._nodes.Keys.Where(id => !_nodes.ContainsKey(id))],
         [.. _edges.Values.Where(edge => !earlier._edges.TryGetValue(edge.Id, out var old) || edge != old)],
-        [.. earlier._edges.Keys.Where(id => !_edges.ContainsKey(id))]);
+        [.. earlier._edges.Keys.Where(id => !_edges.ContainsKey(id))],
+        _bodies.Count == earlier._bodies.Count && _bodies.Zip(earlier._bodies).All(pair => pair.First.LooksLike(pair.Second)) ? null : _bodies);
+
+    private static List<BodyView> BodiesOf(AgentDocument agent, IEnumerable<NodeView> nodes, NodeKindCatalog kinds)
+    {
+        var views = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
+        return
+        [
+            .. from body in new Bodies(agent, new WorkflowGraph(agent), kinds).All.DistinctBy(body => (body.Owner, body.Port))
+            let owner = views[body.Owner]
+            let inside = body.Nodes.Where(id => id != body.Owner && views.ContainsKey(id)).Order(StringComparer.Ordinal).ToList()
+            where inside.Count > 0
+            select new BodyView($"{body.Owner}/{body.Port}", body.Owner, owner.Group, $"{owner.Title} · {owner.Ports.First(port => port.Name == body.Port).Label}", inside),
+        ];
+    }
 
     private static NodeView View(WorkflowNode node, AgentDocument agent, Problem[] problems, NodeKindCatalog kinds)
     {

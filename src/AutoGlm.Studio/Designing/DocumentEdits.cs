@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Nodes;
@@ -88,6 +89,15 @@ public static class DocumentEdits
             return node with { Settings = settings };
         });
 
+    /// <summary>Changes what is to be done when a node fails; what says nothing but the defaults goes away.</summary>
+    public static AgentDocument SetFailure(AgentDocument agent, string nodeId, Func<NodeFailurePolicy, NodeFailurePolicy> change) =>
+        Change(agent, nodeId, node =>
+        {
+            var failure = change(node.Failure ?? new NodeFailurePolicy());
+            return Written(failure) == Written(node.Failure ?? new NodeFailurePolicy()) ? node
+                : node with { Failure = Written(failure) == Written(new NodeFailurePolicy()) ? null : failure };
+        });
+
     /// <summary>Gives a node another id; edges and references in all settings follow.</summary>
     public static AgentDocument ChangeId(AgentDocument agent, string from, string to)
     {
@@ -153,6 +163,8 @@ public static class DocumentEdits
 
         return agent with { Layout = layout };
     }
+
+    private static string Written(NodeFailurePolicy failure) => JsonSerializer.Serialize(failure, JsonSerializerOptions.Web);
 
     private static string FreeNodeId(AgentDocument agent, string kind) =>
         AgentIds.Free(kind, agent.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal), "");

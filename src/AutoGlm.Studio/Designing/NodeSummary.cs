@@ -41,7 +41,7 @@ public static class NodeSummary
             }
         }
 
-        return ([.. lines.Take(MostLines)], [.. tags.Take(MostTags)]);
+        return ([.. lines.Take(MostLines)], [.. tags.Take(MostTags), .. FailureWords.Of(node.Failure, language)]);
     }
 
     private static string Operator(string name, string language) => ConditionOperators.Find(name)?.Label.For(language) ?? name;

@@ -14,6 +14,10 @@ internal static class FailureRules
                 continue;
             if (catalog.Find(node.Kind) is { HasAttempts: false } && (policy.Retries > 0 || policy.TimeoutSeconds is not null))
                 yield return new Problem(node.Id, "failure.retries", $"A node of kind “{node.Kind}” can't be tried again or timed as a whole.", "Leave that out here; nodes within a body can say so themselves, and what waits has a time of its own.");
+            if (policy.Then == "continue" && catalog.Find(node.Kind)?.PortsOf(node).All(port => port.Name is not ("out" or "done")) == true)
+                yield return new Problem(node.Id, "failure.then", $"A node of kind “{node.Kind}” has no way that leads on after a failure.", "Use fail here, and put it into a try where a failure shall be caught.");
+            else if (policy.Then == "continue" && document.Edges.Any(edge => edge.From == node.Id && edge.Port == "error"))
+                yield return new Problem(node.Id, "failure.then", "It goes on after a failure, so the way “When it fails” is never taken.", "Remove that connection, or let it fail.", "warning");
             foreach (var problem in Check(node.Id, policy))
                 yield return problem;
         }

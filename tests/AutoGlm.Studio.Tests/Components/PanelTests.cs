@@ -63,6 +63,27 @@ public sealed class PanelTests
     }
 
     [Fact]
+    public async Task NodePanel_FailurePolicy_IsSaidInShortAndItsProblemStandsAtItsField()
+    {
+        var html = await RenderAsync(
+            new WorkflowNode { Id = "one", Kind = "task", Failure = new() { Retries = 3, TimeoutSeconds = 30, Jitter = 2, Then = "continue" } },
+            [new Problem("one", "failure.jitter", "This is out of range.", "Use a number from 0 to 1.")],
+            StudioLanguages.English);
+
+        html.ShouldContain("retries: 3 · at most 30 s · goes on if it fails");
+        html.ShouldContain("in seconds: 1, 2, 4<");
+        html.ShouldContain("id=\"failure-one-jitter-problem\"");
+        html.Split("Use a number from 0 to 1.").Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("manual", false)]
+    [InlineData("end", false)]
+    [InlineData("if", true)]
+    public async Task NodePanel_Failure_IsOfferedWhereItCanBeDealtWith(string kind, bool offered) =>
+        (await RenderAsync(new WorkflowNode { Id = "one", Kind = kind }, [], StudioLanguages.English)).Contains("data-failure", StringComparison.Ordinal).ShouldBe(offered);
+
+    [Fact]
     public async Task NodePanel_UnknownKind_KeepsAndShowsItsSettings()
     {
         var html = await RenderAsync(

@@ -125,6 +125,41 @@ public sealed class DocumentEditsTests
         patch.RemovedEdges.ShouldBe(["task/out/end"]);
     }
 
+    [Fact]
+    public void SetFailure_BackToTheDefaults_GoesAway()
+    {
+        var changed = DocumentEdits.SetFailure(Sample, "task", now => now with { Retries = 3 });
+        changed.Node("task")!.Failure!.Retries.ShouldBe(3);
+
+        DocumentEdits.SetFailure(changed, "task", now => now with { Retries = 3 }).ShouldBeSameAs(changed);
+        DocumentEdits.SetFailure(changed, "task", now => now with { Retries = 0 }).Node("task")!.Failure.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Since_LoopAroundATry_FramesBothAndSaysSoOnce()
+    {
+        var agent = Sample with
+        {
+            Nodes =
+            [
+                new WorkflowNode { Id = "each", Kind = "for-each", Name = "Each order" },
+                new WorkflowNode { Id = "guard", Kind = "try" },
+                new WorkflowNode { Id = "ask", Kind = "task" },
+                new WorkflowNode { Id = "end", Kind = "end" },
+            ],
+            Edges = [new() { From = "each", Port = "each", To = "guard" }, new() { From = "guard", Port = "try", To = "ask" }, new() { From = "each", Port = "done", To = "end" }],
+        };
+        var picture = CanvasPicture.Of(agent, [], Kinds);
+
+        var bodies = picture.Since(CanvasPicture.Empty).Bodies!;
+        bodies.Select(body => body.Id).ShouldBe(["each/each", "guard/try"]);
+        bodies[0].Nodes.ShouldBe(["ask", "guard"]);
+        bodies[0].Label.ShouldBe("Each order · each item");
+        bodies[1].Nodes.ShouldBe(["ask"]);
+        CanvasPicture.Of(agent, [], Kinds).Since(picture).IsEmpty.ShouldBeTrue();
+        CanvasPicture.Of(Sample, [], Kinds).Since(picture).Bodies.ShouldBe([]);
+    }
+
     [Theory]
     [InlineData("Book a table!", "book-a-table")]
     [InlineData("预订餐位", "agent")]

@@ -59,10 +59,34 @@ public class BodyRulesTests
         Problems([Nodes[0], node], ("start", "out", "a")).ShouldHaveSingleItem().Field.ShouldBe("failure.retries");
     }
 
+    [Theory]
+    [InlineData("if", "error", "no way")]
+    [InlineData("end", "error", "no way")]
+    [InlineData("task", "warning", "never taken")]
+    public void Validate_GoingOnAfterAFailure_NeedsAWayAndTakesTheOnlyOne(string kind, string severity, string says)
+    {
+        var node = new WorkflowNode { Id = "a", Kind = kind, Settings = new() { ["goal"] = "x", ["conditions"] = new System.Text.Json.Nodes.JsonObject { ["rows"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["left"] = "1", ["operator"] = "equals", ["right"] = "1" }) } }, Failure = new() { Then = "continue" } };
+        var after = new WorkflowNode { Id = "b", Kind = "end" };
+        (string, string, string)[] edges = kind == "task" ? [("start", "out", "a"), ("a", "error", "b")] : [("start", "out", "a")];
+
+        var problem = Remarks(kind == "task" ? [Nodes[0], node, after] : [Nodes[0], node], edges).Single(problem => problem.Field == "failure.then");
+
+        (problem.Severity, problem.Node).ShouldBe((severity, "a"));
+        problem.Message.ShouldContain(says);
+    }
+
+    [Fact]
+    public void Validate_LoopThatGoesOnAfterAFailure_Leads() =>
+        Problems([.. Nodes.Where(node => node.Id is "start" or "inside"), Nodes.Single(node => node.Id == "loop") with { Failure = new() { Then = "continue" } }], ("start", "out", "loop"), ("loop", "each", "inside")).ShouldBeEmpty();
+
     private static IReadOnlyList<Problem> Problems(string[] nodes, params (string From, string Port, string To)[] edges) => Problems(Nodes.Where(node => nodes.Contains(node.Id)), edges);
 
     private static IReadOnlyList<Problem> Problems(IEnumerable<WorkflowNode> nodes, params (string From, string Port, string To)[] edges) =>
-        [.. AgentValidator.Validate(
+        [.. Remarks(nodes, edges).Where(problem => problem.Severity == "error")];
+
+    /// <summary>Problems and warnings.</summary>
+    private static IReadOnlyList<Problem> Remarks(IEnumerable<WorkflowNode> nodes, (string From, string Port, string To)[] edges) =>
+        AgentValidator.Validate(
             new AgentDocument
             {
                 Id = "test",
@@ -71,5 +95,5 @@ public class BodyRulesTests
                 Nodes = [.. nodes],
                 Edges = [.. edges.Select(edge => new WorkflowEdge { From = edge.From, Port = edge.Port, To = edge.To })],
             },
-            NodeKindCatalog.Default).Where(problem => problem.Severity == "error")];
+            NodeKindCatalog.Default);
 }

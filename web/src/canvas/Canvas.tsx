@@ -3,6 +3,7 @@ import {
   applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, MiniMap, Panel, ReactFlow, useReactFlow,
   type Connection, type EdgeChange, type FinalConnectionState, type NodeChange,
 } from '@xyflow/react';
+import { Bodies } from './Bodies';
 import { CanvasContext } from './context';
 import { FlowEdge, type CardEdge } from './FlowEdge';
 import { Icon } from './Icon';
@@ -53,6 +54,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const [nodes, setNodes] = useState<CardNode[]>(() => initial.nodes.map((view) => toNode(view, undefined, null, readOnly, texts.problems)));
   const [edges, setEdges] = useState<CardEdge[]>(() => initial.edges.map((view) =>
     toEdge(view, undefined, readOnly, edgeLabel(view.from, view.to))));
+  const [bodies, setBodies] = useState(initial.bodies ?? []);
   const [quick, setQuick] = useState<QuickAddPlace | null>(null);
   const [minimap, setMinimap] = useState(true);
   const flow = useReactFlow<CardNode, CardEdge>();
@@ -74,6 +76,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       if (wish && patch.nodes.some((view) => wish.has(view.id))) wanted.current = null;
       setEdges((now) => merge(now, patch.edges, patch.removedEdges, (view, previous) =>
         toEdge(view, previous, readOnly, edgeLabel(view.from, view.to))));
+      if (patch.bodies) setBodies(patch.bodies);
     },
     statuses(statuses) {
       const byId = new Map(statuses.map((status) => [status.id, status]));
@@ -170,9 +173,9 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const tidy = useCallback(() => {
     const chosen = nodes.filter((node) => node.selected);
     const scope = chosen.length > 1 ? chosen : nodes;
-    send({ type: 'move', moves: arrange(scope, edges) });
+    send({ type: 'move', moves: arrange(scope, edges, bodies) });
     window.setTimeout(() => void flow.fitView({ ...fitOptions, duration: calm() ? 0 : 250 }), 60);
-  }, [nodes, edges, flow, send]);
+  }, [nodes, edges, bodies, flow, send]);
 
   useShortcuts({
     wrapper, readOnly, nodes, edges, send, command, tidy,
@@ -212,6 +215,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
             'minimap.ariaLabel': texts.minimap,
           }}
           proOptions={{ hideAttribution: true }}>
+          <Bodies bodies={bodies} nodes={nodes} />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} />
           {minimap && nodes.length > 5 && (
             <MiniMap pannable zoomable position="bottom-right" nodeClassName={(node) => `group-${(node as CardNode).data.view.group}`} nodeBorderRadius={10} />

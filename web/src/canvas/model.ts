@@ -48,4 +48,4 @@ export function merge<T extends { id: string }, V extends { id: string }>(
   return kept;
 }
 
-export const emptyPatch: CanvasPatch = { nodes: [], removedNodes: [], edges: [], removedEdges: [] };
+export const emptyPatch: CanvasPatch = { nodes: [], removedNodes: [], edges: [], removedEdges: [], bodies: null };

@@ -31,6 +31,16 @@ export interface EdgeView {
   label: string | null;
 }
 
+/** The body of a loop or a try: a frame is drawn around its nodes. */
+export interface BodyView {
+  id: string;
+  owner: string;
+  group: string;
+  label: string;
+  /** Those of bodies within it among them. */
+  nodes: string[];
+}
+
 /** Where a node stands in the run that is shown, by node id. */
 export interface NodeStatus {
   id: string;
@@ -49,6 +59,8 @@ export interface CanvasPatch {
   removedNodes: string[];
   edges: EdgeView[];
   removedEdges: string[];
+  /** All of them; null where they are as before. */
+  bodies: BodyView[] | null;
 }
 
 export interface KindView {

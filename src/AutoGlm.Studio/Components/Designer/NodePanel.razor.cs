@@ -43,7 +43,10 @@ public partial class NodePanel : StudioComponent
     private IEnumerable<Problem> Own => Session.Problems.Where(problem => problem.Node == Node.Id);
 
     /// <summary>Problems that no shown field is about.</summary>
-    private IEnumerable<Problem> General => Own.Where(problem => Kind!.Fields.All(known => !IsAbout(problem, known)));
+    private IEnumerable<Problem> General => Own.Where(problem => Kind!.Fields.All(known => !IsAbout(problem, known)) && !(ShowsFailure && FailureEditor.IsAbout(problem)));
+
+    /// <summary>What begins a run, or ends a branch, has nothing that could be done when it fails.</summary>
+    private bool ShowsFailure => Kind is { TakesInput: true } kind && kind.PortsOf(Node).Count > 0;
 
     protected override void OnInitialized() =>
         _more = Kind?.Fields.Any(field => field.Advanced && Own.Any(problem => IsAbout(problem, field))) ?? true;

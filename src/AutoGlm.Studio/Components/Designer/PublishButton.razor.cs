@@ -17,6 +17,8 @@ public partial class PublishButton : StudioComponent
     [Inject]
     private DialogService Dialogs { get; set; } = default!;
 
+    private string Label => _version is { } version ? T.Format("designer.published", version) : T["designer.publish"];
+
     protected override void OnParametersSet()
     {
         if (!ReferenceEquals(_published, Session.Document))
