@@ -2,6 +2,7 @@ using AutoGlm.Cli.Talking;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Evaluation;
+using AutoGlm.Hosting.Transfer;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Storage;
 using AutoGlm.Storage.Backups;
@@ -36,6 +37,9 @@ internal static class Complaints
                 printer.Problems([new Problem(null, "--data", error.Message, "")]);
                 return ExitCodes.BadInput;
             case BackupRefusedException refused:
+                printer.Problems([new Problem(null, refused.Field, refused.Message, refused.Cure)]);
+                return ExitCodes.BadInput;
+            case TransferRefusedException refused:
                 printer.Problems([new Problem(null, refused.Field, refused.Message, refused.Cure)]);
                 return ExitCodes.BadInput;
             case EvaluationException evaluation:

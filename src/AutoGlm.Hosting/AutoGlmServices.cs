@@ -13,6 +13,7 @@ using AutoGlm.Hosting.Retention;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Hosting.Schedules;
 using AutoGlm.Hosting.Studio;
+using AutoGlm.Hosting.Transfer;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Judging;
@@ -54,6 +55,7 @@ public static class AutoGlmServices
         var samples = services.AddSamples(folder);
         services.AddHostedService<FirstSteps>();
         services.AddSingleton<RunRetention>();
+        services.AddSingleton<StudioTransfer>();
         if (options.RecoverRuns)
             services.AddHostedService(provider => provider.GetRequiredService<RunRetention>());
         services.AddAutoGlmEngine(engine =>

@@ -4,18 +4,39 @@ using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Cli.Commands;
 
-/// <summary><c>autoglm export</c>: writes an agent's document.</summary>
+/// <summary><c>autoglm export</c>: writes an agent's document, or everything that people made.</summary>
 internal static class ExportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var agent = new Argument<string>("AGENT") { Description = context.Say("Id of an agent", "智能体 ID") };
+        var agent = new Argument<string?>("AGENT") { Description = context.Say("Id of an agent", "智能体 ID"), Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = context.Say("All agents with their versions, and the settings, as one archive", "所有智能体及其版本和设置，导出为一个文件") };
         var version = new Option<int?>("--version") { Description = context.Say("Published version (the newest; 0 is the draft)", "已发布的版本（默认最新；0 为草稿）"), HelpName = "N" };
         var target = new Option<string?>("--out") { Description = context.Say("File to write (standard output)", "写入的文件（默认标准输出）"), HelpName = "FILE" };
-        var command = new Command("export", context.Say("Write an agent to a file", "导出智能体")) { agent, version, target };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(agent)!, parsed.GetValue(version), parsed.GetValue(target), parsed, context, cancellationToken));
+        var command = new Command("export", context.Say("Write an agent, or everything, to a file", "导出智能体或全部内容")) { agent, all, version, target };
+        command.SetAction((parsed, cancellationToken) => (parsed.GetValue(agent), parsed.GetValue(all)) switch
+        {
+            ({ } id, false) => RunAsync(id, parsed.GetValue(version), parsed.GetValue(target), parsed, context, cancellationToken),
+            (null, true) => AllAsync(parsed.GetValue(target), parsed, context, cancellationToken),
+            _ => throw new BadInputException("AGENT", "It is not said what to export.", "Name an agent, or say --all."),
+        });
         return command;
+    }
+
+    private static async Task<int> AllAsync(string? target, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (target is null)
+            throw new BadInputException("--out", "An archive needs a file.", "Add --out FILE.");
+        await using var host = await context.OpenAsync(parsed, cancellationToken);
+        var export = await host.Transfer.CollectAsync(cancellationToken);
+        await export.WriteAsync(target, cancellationToken);
+        var printer = context.Printer(parsed);
+        var (agents, versions) = (export.Agents.Count, export.Agents.Sum(agent => agent.Versions.Count));
+        if (printer.IsJson)
+            printer.Json(new { file = Path.GetFullPath(target), agents, versions, secrets = export.Manifest.Secrets });
+        else
+            printer.Line(context.Say($"Written: {target}, {agents} agents with {versions} versions. Runs and values of secrets are not in it.", $"已写入 {target}：{agents} 个智能体，{versions} 个版本。不含运行记录和机密的值。"));
+        return ExitCodes.Succeeded;
     }
 
     private static async Task<int> RunAsync(

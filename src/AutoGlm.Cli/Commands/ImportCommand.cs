@@ -1,23 +1,54 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
+using AutoGlm.Hosting.Transfer;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Cli.Commands;
 
-/// <summary><c>autoglm import</c>: puts an agent's file into the data folder as a draft, and publishes it on request.</summary>
+/// <summary><c>autoglm import</c>: puts an agent's file into the data folder as a draft, and publishes it on request; or takes an export of everything in.</summary>
 internal static class ImportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<string>("FILE") { Description = context.Say("File of an agent", "智能体文件") };
+        var file = new Argument<string>("FILE") { Description = context.Say("File of an agent, or archive of export --all", "智能体文件，或 export --all 的导出文件") };
         var id = new Option<string?>("--id") { Description = context.Say("Keep it under another id", "以另一个 ID 保存"), HelpName = "ID" };
         var replace = new Option<bool>("--replace") { Description = context.Say("Replace the draft of an agent that is there", "替换已有智能体的草稿") };
         var publish = new Option<bool>("--publish") { Description = context.Say("Make it a version at once", "立即发布为新版本") };
-        var command = new Command("import", context.Say("Read an agent from a file", "导入智能体")) { file, id, replace, publish };
+        var command = new Command("import", context.Say("Read an agent, or everything, from a file", "导入智能体或全部内容")) { file, id, replace, publish };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(file)!, parsed.GetValue(id), parsed.GetValue(replace), parsed.GetValue(publish), parsed, context, cancellationToken));
+            TransferFile.IsArchive(parsed.GetValue(file)!)
+                ? AllAsync(parsed.GetValue(file)!, parsed.GetValue(replace), parsed.GetValue(id) is not null ? "--id" : parsed.GetValue(publish) ? "--publish" : null, parsed, context, cancellationToken)
+                : RunAsync(parsed.GetValue(file)!, parsed.GetValue(id), parsed.GetValue(replace), parsed.GetValue(publish), parsed, context, cancellationToken));
         return command;
+    }
+
+    private static async Task<int> AllAsync(string file, bool replace, string? foreign, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
+    {
+        if (foreign is not null)
+            throw new BadInputException(foreign, "An archive brings its own ids and versions.", "Leave the option out.");
+        var export = await TransferFile.ReadAsync(file, cancellationToken);
+        await using var host = await context.OpenAsync(parsed, cancellationToken);
+        var report = await host.Transfer.TakeInAsync(export, replace, cancellationToken);
+        var printer = context.Printer(parsed);
+        if (printer.IsJson)
+        {
+            printer.Json(new
+            {
+                added = report.Added,
+                replaced = report.Replaced,
+                pausedSchedules = report.PausedSchedules.Select(key => new { agent = key.AgentId, node = key.NodeId }),
+                missingSecrets = report.MissingSecrets,
+            });
+            return ExitCodes.Succeeded;
+        }
+
+        printer.Line(context.Say($"{report.Added.Count} agents are new, {report.Replaced.Count} were replaced.", $"新增 {report.Added.Count} 个智能体，替换 {report.Replaced.Count} 个。"));
+        if (report.PausedSchedules.Count > 0)
+            printer.Line(context.Say($"Schedules that came in are paused: {string.Join(", ", report.PausedSchedules.Select(key => $"{key.AgentId}/{key.NodeId}"))}. Resume them once they rest where the export is from.", $"导入的定时已暂停：{string.Join("、", report.PausedSchedules.Select(key => $"{key.AgentId}/{key.NodeId}"))}。确认来源处不再运行后再恢复。"));
+        if (report.MissingSecrets.Count > 0)
+            printer.Line(context.Say($"Secrets to be kept anew: {string.Join(", ", report.MissingSecrets)}.", $"需要重新保存的机密：{string.Join("、", report.MissingSecrets)}。"));
+        return ExitCodes.Succeeded;
     }
 
     private static async Task<int> RunAsync(

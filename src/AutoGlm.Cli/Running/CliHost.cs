@@ -4,6 +4,7 @@ using AutoGlm.Engine.Schedules;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Samples;
+using AutoGlm.Hosting.Transfer;
 using AutoGlm.Tasks.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,8 @@ internal sealed class CliHost : IAsyncDisposable
     public IAgentStore Agents => Get<IAgentStore>();
 
     public AgentPublisher Publisher => Get<AgentPublisher>();
+
+    public StudioTransfer Transfer => Get<StudioTransfer>();
 
     public ScheduleBook Schedules => Get<ScheduleBook>();
 

@@ -16,6 +16,12 @@ public interface IAgentStore
 
     ValueTask<AgentDocument?> GetVersionAsync(string agentId, int version, CancellationToken cancellationToken);
 
+    /// <summary>All versions of an agent, oldest first; empty when there is no such agent.</summary>
+    ValueTask<IReadOnlyList<AgentVersion>> ListVersionsAsync(string agentId, CancellationToken cancellationToken);
+
+    /// <summary>Takes in an agent from elsewhere, with its versions as they were numbered; false, and nothing is changed, where there is one of its id.</summary>
+    ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken);
+
     /// <summary>
     /// Saves the draft if it still is at <paramref name="expectedRevision"/> (0: must not exist yet) and returns the new
     /// revision; throws <see cref="DraftConflictException"/> when someone else saved in between, so that nothing is overwritten.

@@ -32,6 +32,23 @@ internal sealed class AgentStore(Database database, GroupWriter writer, TimeProv
         """,
         reader => new PublishedAgent(reader.GetString(0), reader.GetInt32(1), reader.Time(2)), cancellationToken);
 
+    public ValueTask<IReadOnlyList<AgentVersion>> ListVersionsAsync(string agentId, CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT version, published_at, note, json FROM agent_versions WHERE agent_id = $1 ORDER BY version",
+        reader => new AgentVersion(reader.GetInt32(0), reader.Time(1), reader.TextOrNull(2), AgentJson.Read(reader.GetString(3))), cancellationToken, agentId);
+
+    public async ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken)
+    {
+        var (json, now) = (AgentJson.Write(draft), time.GetUtcNow().UtcTicks);
+        var written = versions.Select(version => (version.Number, At: version.PublishedAt.UtcTicks, version.Note, Json: AgentJson.Write(version.Document))).ToList();
+        return await writer.WriteAsync(session =>
+        {
+            if (session.Execute("INSERT INTO agents (id, revision, changed_at, json) VALUES ($1, 1, $2, $3) ON CONFLICT (id) DO NOTHING", draft.Id, now, json) == 0) return false;
+            foreach (var version in written)
+                session.Execute("INSERT INTO agent_versions (agent_id, version, published_at, note, json) VALUES ($1, $2, $3, $4, $5)", draft.Id, version.Number, version.At, version.Note, version.Json);
+            return true;
+        }, cancellationToken);
+    }
+
     public async ValueTask<long> SaveDraftAsync(AgentDocument document, long expectedRevision, CancellationToken cancellationToken)
     {
         var (json, now) = (AgentJson.Write(document), time.GetUtcNow().UtcTicks);

@@ -24,6 +24,11 @@ internal sealed class MemoryAgents : IAgentStore
     public ValueTask<AgentDocument?> GetVersionAsync(string agentId, int version, CancellationToken cancellationToken) =>
         ValueTask.FromResult<AgentDocument?>(null);
 
+    public ValueTask<IReadOnlyList<AgentVersion>> ListVersionsAsync(string agentId, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<AgentVersion>>([]);
+
+    public ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_drafts.TryAdd(draft.Id, new AgentDraft(draft, 1, DateTimeOffset.UnixEpoch)));
+
     public ValueTask<long> SaveDraftAsync(AgentDocument document, long expectedRevision, CancellationToken cancellationToken)
     {
         if (FailWith is { } failure)

@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Schedules;
+using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Triggers;
+using AutoGlm.Hosting.Retention;
+using AutoGlm.Tasks.Secrets;
+using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Validation;
+
+namespace AutoGlm.Hosting.Transfer;
+
+/// <summary>
+/// Takes everything that people made from one installation to another, whatever its database: agents with all their versions,
+/// settings, the names of secrets. Runs and values of secrets stay; a backup holds those.
+/// </summary>
+public sealed class StudioTransfer(
+    IAgentStore agents, ISettingsStore settings, ISecretVault secrets, AgentPublisher publisher, ActiveTriggers triggers, ScheduleBook schedules, NodeKindCatalog kinds, TimeProvider time)
+{
+    private const string Note = "Imported";
+
+    private static readonly string[] SettingNames = [RetentionRules.Setting];
+
+    public async Task<TransferFile> CollectAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)>();
+        foreach (var agent in (await agents.ListAsync(cancellationToken)).OrderBy(agent => agent.Id, StringComparer.Ordinal))
+            if (await agents.GetDraftAsync(agent.Id, cancellationToken) is { } draft)
+                all.Add((draft.Document, await agents.ListVersionsAsync(agent.Id, cancellationToken)));
+        var kept = new JsonObject();
+        foreach (var name in SettingNames)
+            if (await settings.GetAsync(name, cancellationToken) is { } value)
+                kept[name] = value;
+        var manifest = new TransferManifest
+        {
+            Format = TransferManifest.Newest,
+            CreatedAt = time.GetUtcNow(),
+            Agents = [.. all.Select(agent => new TransferredAgent(agent.Draft.Id, [.. agent.Versions.Select(version => new TransferredVersion(version.Number, version.PublishedAt, version.Note))]))],
+            Settings = kept,
+            Secrets = [.. (await secrets.ListAsync(cancellationToken)).Select(secret => secret.Name)],
+        };
+        return new TransferFile(manifest, all);
+    }
+
+    /// <summary>
+    /// Takes an export in; what is here just as it is there is left alone. Agents that are not there come with their versions as they were numbered; of those that are there, with
+    /// <paramref name="replace"/>, the draft is replaced and the newest version published as the next one. Schedules that come
+    /// in are paused: where the export is from, they may still be at work. Throws <see cref="TransferRefusedException"/>, and
+    /// changes nothing, where an agent is there already and is not to be replaced, where a version is unfit to run, and where a
+    /// webhook's path is taken.
+    /// </summary>
+    public async Task<TransferReport> TakeInAsync(TransferFile file, bool replace, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var coming = await DifferentAsync(file, cancellationToken);
+        await CheckAsync(coming, replace, cancellationToken);
+        var (added, replaced, paused) = (new List<string>(), new List<string>(), new List<ScheduleKey>());
+        foreach (var (draft, versions) in coming)
+        {
+            var isNew = await agents.AddAsync(draft, versions, cancellationToken);
+            (isNew ? added : replaced).Add(draft.Id);
+            var before = isNew ? [] : (await schedules.ListAsync(cancellationToken)).Select(schedule => schedule.Key).ToHashSet();
+            if (!isNew)
+                await ReplaceAsync(draft, versions, cancellationToken);
+            foreach (var node in versions.LastOrDefault()?.Document.Nodes.Where(node => node is { Kind: ScheduleKind.Name, Disabled: false }) ?? [])
+            {
+                var key = new ScheduleKey(draft.Id, node.Id);
+                if (before.Contains(key))
+                    continue;
+                await schedules.PauseAsync(key, cancellationToken);
+                paused.Add(key);
+            }
+        }
+
+        foreach (var (name, value) in file.Manifest.Settings)
+            if (SettingNames.Contains(name) && value is JsonObject setting && (replace || await settings.GetAsync(name, cancellationToken) is null))
+                await settings.SetAsync(name, setting, cancellationToken);
+        var kept = (await secrets.ListAsync(cancellationToken)).Select(secret => secret.Name).ToHashSet(StringComparer.Ordinal);
+        return new TransferReport(added, replaced, paused, [.. file.Manifest.Secrets.Where(name => !kept.Contains(name))]);
+    }
+
+    /// <summary>The agents of an export that are not here just as they are there, such as the samples that come with every installation.</summary>
+    private async Task<List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)>> DifferentAsync(TransferFile file, CancellationToken cancellationToken)
+    {
+        var different = new List<(AgentDocument, IReadOnlyList<AgentVersion>)>();
+        foreach (var (draft, versions) in file.Agents)
+            if (await agents.GetDraftAsync(draft.Id, cancellationToken) is not { } here || AgentJson.Write(here.Document) != AgentJson.Write(draft) || await NewestAsync(draft.Id, cancellationToken) != Newest(versions))
+                different.Add((draft, versions));
+        return different;
+    }
+
+    private async Task CheckAsync(List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)> incoming, bool replace, CancellationToken cancellationToken)
+    {
+        var there = (await agents.ListAsync(cancellationToken)).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
+        var known = incoming.Select(agent => agent.Draft.Id).Where(there.Contains).ToList();
+        if (known.Count > 0 && !replace)
+            throw new TransferRefusedException("FILE", $"Some agents are there already: {string.Join(", ", known)}.", "Add --replace: their drafts are replaced, and the versions that come in are published as their next ones.");
+        foreach (var id in incoming.Select(agent => agent.Draft.Id).Where(id => !Identifiers.IsAgentId(id)))
+            throw new TransferRefusedException("FILE", $"“{id}” is no id of an agent.", "Use letters, digits, - and _ in the file.");
+        var coming = incoming.Select(agent => agent.Draft.Id).ToHashSet(StringComparer.Ordinal);
+        var taken = (await triggers.LookAsync(cancellationToken)).Where(trigger => trigger.Node.Kind == WebhookKind.Name && !coming.Contains(trigger.Agent.Id))
+            .ToLookup(trigger => WebhookKind.AddressOf(trigger.Node));
+        foreach (var newest in incoming.Select(agent => agent.Versions.LastOrDefault()).OfType<AgentVersion>())
+        {
+            if (AgentValidator.Validate(newest.Document, kinds).FirstOrDefault(problem => problem.Severity == "error") is { } problem)
+                throw new TransferRefusedException("FILE", $"“{newest.Document.Id}”, version {newest.Number}, {problem.Node}: {problem.Message}", problem.Cure);
+            foreach (var node in newest.Document.Nodes.Where(node => node is { Kind: WebhookKind.Name, Disabled: false }))
+                if (WebhookKind.AddressOf(node) is { } address && taken[address].FirstOrDefault() is { } other)
+                    throw new TransferRefusedException("FILE", $"“{newest.Document.Id}” is called at the path of “{other.Agent.Id}” ({address}).", "Publish that one with another path, or without its webhook.");
+        }
+    }
+
+    private async Task ReplaceAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken)
+    {
+        if (Newest(versions) is { } newest && newest != await NewestAsync(draft.Id, cancellationToken))
+        {
+            await SaveAsync(versions[^1].Document, cancellationToken);
+            await publisher.PublishAsync(draft.Id, Note, cancellationToken);
+        }
+
+        await SaveAsync(draft, cancellationToken);
+    }
+
+    private async Task<string?> NewestAsync(string agent, CancellationToken cancellationToken) => Newest(await agents.ListVersionsAsync(agent, cancellationToken));
+
+    private static string? Newest(IReadOnlyList<AgentVersion> versions) => versions.Count == 0 ? null : AgentJson.Write(versions[^1].Document);
+
+    private async Task SaveAsync(AgentDocument document, CancellationToken cancellationToken) =>
+        await agents.SaveDraftAsync(document, (await agents.GetDraftAsync(document.Id, cancellationToken))?.Revision ?? 0, cancellationToken);
+}

@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using System.Text.Json;
+using AutoGlm.Engine.Agents;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Hosting.Transfer;
+
+/// <summary>Everything that people made, as it lies in an export: a zip archive of JSON files.</summary>
+/// <param name="Manifest">What the export says of itself.</param>
+/// <param name="Agents">The agents it holds.</param>
+public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)> Agents)
+{
+    private const string ManifestName = "export.json";
+
+    /// <summary>Above this an archive is not looked into: it comes from elsewhere, and may be made to fill the memory.</summary>
+    private const int MostEntries = 100_000;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, IndentSize = 2 };
+
+    /// <summary>Whether a file is an archive, by its first bytes.</summary>
+    public static bool IsArchive(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return file.ReadByte() == 'P' && file.ReadByte() == 'K';
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes the archive; the file must not be there yet. Throws <see cref="TransferRefusedException"/>.</summary>
+    public async Task WriteAsync(string path, CancellationToken cancellationToken)
+    {
+        if (File.Exists(path))
+            throw new TransferRefusedException("--out", $"“{path}” is there already.", "Choose another name.");
+        var aside = path + ".new";
+        try
+        {
+            await using (var stream = new FileStream(aside, FileMode.Create))
+            await using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
+            {
+                await AddAsync(archive, ManifestName, JsonSerializer.Serialize(Manifest, Json), cancellationToken);
+                foreach (var (draft, versions) in Agents)
+                {
+                    await AddAsync(archive, NameOf(draft.Id, null), AgentJson.Write(draft), cancellationToken);
+                    foreach (var version in versions)
+                        await AddAsync(archive, NameOf(draft.Id, version.Number), AgentJson.Write(version.Document), cancellationToken);
+                }
+            }
+
+            File.Move(aside, path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new TransferRefusedException("--out", $"The export can't be written: {error.Message}", "Choose a folder that this user may write to.");
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    /// <summary>Reads an archive whole. Throws <see cref="TransferRefusedException"/> where it is none, is damaged or newer than this version.</summary>
+    public static async Task<TransferFile> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var archive = await ZipFile.OpenReadAsync(path, cancellationToken);
+            if (archive.Entries.Count > MostEntries || archive.GetEntry(ManifestName) is not { } about)
+                throw new InvalidDataException("it is no export.");
+            TransferManifest? manifest;
+            await using (var stream = await about.OpenAsync(cancellationToken))
+                manifest = await JsonSerializer.DeserializeAsync<TransferManifest>(stream, Json, cancellationToken);
+            if (manifest is not { Format: >= 1 and <= TransferManifest.Newest })
+                throw new InvalidDataException("a newer version of the product wrote it.");
+            var agents = new List<(AgentDocument, IReadOnlyList<AgentVersion>)>();
+            foreach (var agent in manifest.Agents)
+            {
+                var draft = await DocumentAsync(archive, agent.Id, null, cancellationToken);
+                var versions = new List<AgentVersion>();
+                foreach (var version in agent.Versions)
+                    versions.Add(new AgentVersion(version.Number, version.PublishedAt, version.Note, await DocumentAsync(archive, agent.Id, version.Number, cancellationToken)));
+                agents.Add((draft, versions));
+            }
+
+            return new TransferFile(manifest, agents);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or AgentFormatException)
+        {
+            throw new TransferRefusedException("FILE", $"“{path}” can't be taken in: {error.Message}", "Name a file that “autoglm export --all” wrote.");
+        }
+    }
+
+    private static async Task<AgentDocument> DocumentAsync(ZipArchive archive, string agent, int? version, CancellationToken cancellationToken)
+    {
+        var name = NameOf(agent, version);
+        var entry = archive.GetEntry(name) ?? throw new InvalidDataException($"“{name}” is missing in it.");
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        var document = AgentJson.Read(stream);
+        return document.Id == agent ? document : throw new InvalidDataException($"“{name}” is of another agent.");
+    }
+
+    private static async Task AddAsync(ZipArchive archive, string name, string text, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(await archive.CreateEntry(name).OpenAsync(cancellationToken));
+        await writer.WriteAsync(text.AsMemory(), cancellationToken);
+    }
+
+    private static string NameOf(string agent, int? version) => $"agents/{agent}/{version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "draft"}.json";
+}

@@ -1,0 +1,147 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using AutoGlm.Cli.Tests.Support;
+using Shouldly;
+using Xunit;
+using CliTool = AutoGlm.Cli.Tests.Support.Cli;
+
+namespace AutoGlm.Cli.Tests;
+
+/// <summary>Everything that people made, taken from one installation to another.</summary>
+public sealed class TransferTests : IDisposable
+{
+    private readonly CliTool _cli = new();
+    private readonly CliTool _other = new();
+
+    private string Archive => Path.Combine(_cli.Root, "all.zip");
+
+    public void Dispose()
+    {
+        _cli.Dispose();
+        _other.Dispose();
+    }
+
+    [Fact]
+    public async Task Import_InAFreshInstallation_HasAgentsWithTheirVersionsAndNamesWhatIsMissing()
+    {
+        await MakeAsync(_cli, "One", "--publish");
+        await MakeAsync(_cli, "Two", "--publish", "--replace");
+        await MakeAsync(_cli, "Draft", "--replace");
+        (await _cli.RunAsync(new TestTerminal(false, "hush-hush"), CancellationToken.None, "secret", "set", "shop.password", "--place", "https://shop.example", "--value-stdin")).Exit.ShouldBe(0);
+
+        var export = await _cli.RunAsync("export", "--all", "--out", Archive, "--json");
+        var import = await _other.RunAsync("import", Archive, "--json");
+
+        export.Exit.ShouldBe(0, export.Error);
+        import.Exit.ShouldBe(0, import.Error);
+        import.Json["added"]!.AsArray().ShouldHaveSingleItem()!.ToString().ShouldBe("nightly");
+        import.Json["replaced"]!.AsArray().ShouldBeEmpty();
+        import.Json["missingSecrets"]!.AsArray().ShouldHaveSingleItem()!.ToString().ShouldBe("shop.password");
+        (await NameOfAsync(1), await NameOfAsync(2), await NameOfAsync(0)).ShouldBe(("One", "Two", "Draft"));
+        Texts(Archive).ShouldNotContain("hush-hush");
+    }
+
+    [Fact]
+    public async Task Import_Schedules_ComePaused()
+    {
+        await MakeAsync(_cli, "One", "--publish");
+        await _cli.RunAsync("export", "--all", "--out", Archive);
+
+        var import = await _other.RunAsync("import", Archive, "--json");
+
+        import.Json["pausedSchedules"]!.AsArray().ShouldHaveSingleItem()!["agent"]!.ToString().ShouldBe("nightly");
+        (await _other.RunAsync("schedules", "--json")).Json["schedules"]!.AsArray().Single(one => one!["agent"]!.ToString() == "nightly")!["paused"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Import_AgentsThatAreThere_AreLeftAloneUnlessReplaced()
+    {
+        await MakeAsync(_cli, "Theirs", "--publish");
+        await _cli.RunAsync("export", "--all", "--out", Archive);
+        await MakeAsync(_other, "Mine", "--publish");
+
+        var refused = await _other.RunAsync("import", Archive, "--json");
+        refused.Exit.ShouldBe(2);
+        refused.Error.ShouldContain("--replace");
+        (await NameOfAsync(1)).ShouldBe("Mine");
+
+        var replaced = await _other.RunAsync("import", Archive, "--replace", "--json");
+        replaced.Json["replaced"]!.AsArray().ShouldHaveSingleItem()!.ToString().ShouldBe("nightly");
+        // It was not paused before, and is the same schedule.
+        replaced.Json["pausedSchedules"]!.AsArray().ShouldBeEmpty();
+        (await NameOfAsync(1), await NameOfAsync(2), await NameOfAsync(0)).ShouldBe(("Mine", "Theirs", "Theirs"));
+
+        var again = await _other.RunAsync("import", Archive, "--json");
+        again.Exit.ShouldBe(0, again.Error);
+        again.Json["replaced"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Import_VersionThatCanNotRun_ChangesNothing()
+    {
+        await MakeAsync(_cli, "One", "--publish");
+        await _cli.RunAsync("export", "--all", "--out", Archive);
+        await using (var archive = await ZipFile.OpenAsync(Archive, ZipArchiveMode.Update))
+        {
+            var entry = archive.GetEntry("agents/nightly/1.json")!;
+            string text;
+            using (var reader = new StreamReader(await entry.OpenAsync())) text = (await reader.ReadToEndAsync()).Replace("0 22 * * *", "never", StringComparison.Ordinal);
+            entry.Delete();
+            await using var writer = new StreamWriter(await archive.CreateEntry("agents/nightly/1.json").OpenAsync());
+            await writer.WriteAsync(text);
+        }
+
+        var refused = await _other.RunAsync("import", Archive);
+
+        refused.Exit.ShouldBe(2);
+        refused.Error.ShouldContain("nightly");
+        (await _other.RunAsync("agents", "list", "--json")).Out.ShouldNotContain("nightly\"");
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("export", "--all")]
+    [InlineData("export", "book-a-table", "--all", "--out", "x.zip")]
+    public async Task Export_WithoutWhatItNeeds_SaysWhat(params string[] arguments) => (await _cli.RunAsync(arguments)).Exit.ShouldBe(2);
+
+    [Fact]
+    public async Task Import_AnotherArchive_IsRefused()
+    {
+        await _cli.RunAsync("agents", "list");
+        (await _cli.RunAsync("backup", Archive)).Exit.ShouldBe(0);
+
+        var refused = await _other.RunAsync("import", Archive);
+
+        refused.Exit.ShouldBe(2);
+        refused.Error.ShouldContain("export --all");
+    }
+
+    private static async Task MakeAsync(CliTool cli, string name, params string[] more)
+    {
+        var text = new JsonObject
+        {
+            ["schemaVersion"] = 1,
+            ["id"] = "nightly",
+            ["name"] = name,
+            ["nodes"] = new JsonArray(
+                new JsonObject { ["id"] = "at", ["kind"] = "schedule", ["settings"] = new JsonObject { ["cron"] = "0 22 * * *", ["timeZone"] = "Europe/Berlin" } },
+                new JsonObject { ["id"] = "end", ["kind"] = "end" }),
+            ["edges"] = new JsonArray(new JsonObject { ["from"] = "at", ["port"] = "out", ["to"] = "end" }),
+        };
+        var made = await cli.RunAsync(["import", cli.Write("nightly.agent.json", text.ToJsonString()), .. more]);
+        made.Exit.ShouldBe(0, made.Error);
+    }
+
+    private async Task<string> NameOfAsync(int version) =>
+        (string)JsonNode.Parse((await _other.RunAsync("export", "nightly", "--version", $"{version}")).Out)!["name"]!;
+
+    private static string Texts(string archive)
+    {
+        using var zip = ZipFile.OpenRead(archive);
+        return string.Concat(zip.Entries.Select(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+}
