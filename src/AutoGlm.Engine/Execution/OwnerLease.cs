@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using AutoGlm.Engine.Stores;
 using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Execution;
@@ -10,6 +12,7 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _first = new(1, 1);
+    private readonly ConcurrentQueue<RunLease> _notLetGo = new();
     private Task? _loop;
 
     public string Id { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
@@ -27,6 +30,23 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
         finally
         {
             _first.Release();
+        }
+    }
+
+    /// <summary>
+    /// Lets go of one run, so that it can be taken up again. Where that fails it is tried again with each renewal: nobody
+    /// takes a run from an owner that lives.
+    /// </summary>
+    public async Task LetGoAsync(RunLease lease)
+    {
+        try
+        {
+            await services.Leases.ReleaseAsync(lease, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            services.Log.LogWarning(error, "Run {Run} could not be let go of; trying again", lease.RunId);
+            _notLetGo.Enqueue(lease);
         }
     }
 
@@ -63,6 +83,7 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
             {
                 await Task.Delay(services.Options.RenewEvery, services.Time, _stop.Token);
                 await RenewAsync(_stop.Token);
+                for (var left = _notLetGo.Count; left > 0 && _notLetGo.TryDequeue(out var lease); left--) await LetGoAsync(lease);
                 await StopLostAsync();
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)

@@ -67,17 +67,7 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
     }
 
     /// <summary>Gives a run back, so that it can be taken up again.</summary>
-    public async Task LetGoAsync(RunLease lease)
-    {
-        try
-        {
-            await services.Leases.ReleaseAsync(lease, CancellationToken.None);
-        }
-        catch (Exception error)
-        {
-            services.Log.LogWarning(error, "Run {Run} could not be let go of; it is when the lease runs out", lease.RunId);
-        }
-    }
+    public Task LetGoAsync(RunLease lease) => owner.LetGoAsync(lease);
 
     private RunExecution Execute(RunExecution execution)
     {
