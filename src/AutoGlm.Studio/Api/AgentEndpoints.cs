@@ -51,9 +51,9 @@ public static class AgentEndpoints
         return Results.Json(new AgentSaved(id, revision, AgentValidator.MayRun(problems), problems), ApiJson.Options);
     }
 
-    private static async Task<IResult> PublishAsync(string id, JsonObject? body, AgentPublisher publisher, CancellationToken cancellationToken)
+    private static async Task<IResult> PublishAsync(string id, MaybeBody body, AgentPublisher publisher, CancellationToken cancellationToken)
     {
-        var version = await publisher.PublishAsync(id, body?["note"]?.ToString(), cancellationToken);
+        var version = await publisher.PublishAsync(id, body.Json?["note"]?.ToString(), cancellationToken);
         return Results.Json(new JsonObject { ["agent"] = id, ["version"] = version }, ApiJson.Options);
     }
 

@@ -8,11 +8,11 @@ public sealed class JsonOnly : IEndpointFilter
         var request = context.HttpContext.Request;
         var hasBody = request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0;
         if (hasBody && !request.HasJsonContentType())
-        {
-            return ApiProblems.Result(
-                StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.", "Send it with Content-Type: application/json.");
-        }
+            return Refusal();
 
         return await next(context);
     }
+
+    public static IResult Refusal() => ApiProblems.Result(
+        StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.", "Send it with Content-Type: application/json.");
 }

@@ -53,8 +53,8 @@ public static class RunEndpoints
         return Results.Accepted($"/api/runs/{id}");
     }
 
-    private static async Task<IResult> ResumeAsync(string id, JsonObject? body, IWorkflowEngine engine, CancellationToken cancellationToken) =>
-        Begun(await engine.ResumeFailedAsync(id, null, body?["inputs"]?.DeepClone() as JsonObject, cancellationToken));
+    private static async Task<IResult> ResumeAsync(string id, MaybeBody body, IWorkflowEngine engine, CancellationToken cancellationToken) =>
+        Begun(await engine.ResumeFailedAsync(id, null, body.Json?["inputs"]?.DeepClone() as JsonObject, cancellationToken));
 
     private static async Task<IResult> ReplayAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken) =>
         Begun(await engine.ReplayAsync(id, cancellationToken));

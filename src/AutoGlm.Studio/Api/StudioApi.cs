@@ -22,7 +22,9 @@ public static class StudioApi
         api.MapSettings();
         api.MapSchedules();
         api.MapOpenApi("/openapi.json");
-        api.MapFallback(() => ApiProblems.Result(
-            StatusCodes.Status404NotFound, "There is no such endpoint.", "GET /api/openapi.json lists them."));
+        // An endpoint that takes JSON is passed over where the content is called something else: that is told, not that there is none.
+        api.MapFallback((HttpRequest request) => request.ContentType is not null && !request.HasJsonContentType()
+            ? JsonOnly.Refusal()
+            : ApiProblems.Result(StatusCodes.Status404NotFound, "There is no such endpoint.", "GET /api/openapi.json lists them."));
     }
 }

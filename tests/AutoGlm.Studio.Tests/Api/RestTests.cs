@@ -109,6 +109,20 @@ public sealed class RestTests : IAsyncLifetime
         (await _server.Client.PutAsync("/api/agents/hello", body)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
+    [Theory]
+    [InlineData(null, "", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("application/x-www-form-urlencoded", "", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("application/x-www-form-urlencoded", "note=x", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "[]", HttpStatusCode.BadRequest)]
+    public async Task Publish_WithoutABody_IsJudgedByTheAgent(string? contentType, string body, HttpStatusCode status)
+    {
+        await PutAsync(Agent, null);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/agents/hello/publish");
+        if (contentType is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new(contentType) } };
+
+        (await _server.Client.SendAsync(request)).StatusCode.ShouldBe(status);
+    }
+
     [Fact]
     public async Task Run_Agent_PassesInputsAndAllowOn()
     {
