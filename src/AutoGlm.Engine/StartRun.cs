@@ -48,6 +48,9 @@ public sealed record StartRun
     /// <summary>The run that waits for it; null when none does.</summary>
     public ParentRun? Parent { get; init; }
 
+    /// <summary>W3C <c>traceparent</c> of whoever wishes it: the run's trace goes on with that one. Null, or what is none, for a trace of its own.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>What to do when a person is needed: wait for an answer, or end as needs-user (a pipe).</summary>
     public bool EndWhenUserNeeded { get; init; }
 }

@@ -6,6 +6,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Tasks.Secrets;
 using AutoGlm.Tasks.Surfaces;
 using AutoGlm.Workflows.Documents;
@@ -49,9 +50,10 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         TimeProvider time,
         EngineOptions options,
         ChildRuns children,
+        EngineTelemetry telemetry,
         ILogger<WorkflowEngine> log)
     {
-        _services = new EngineServices(runs, leases, signals, runVault, vault, executors, new LiveRuns(), time, options, log);
+        _services = new EngineServices(runs, leases, signals, runVault, vault, executors, new LiveRuns(), time, options, telemetry, log);
         _checks = new RunChecks(catalog, executors);
         _reader = new RunReader(runs);
         _watcher = new RunWatcher(runs, _reader, _services.Live, options, time);
@@ -63,6 +65,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         children.Start = StartAsync;
         children.Resume = _resumption.ResumeCalledAsync;
         _timers = new TimerPump(_services, PassOnAsync);
+        telemetry.Watch(() => _registry.Count, () => _launcher.Waiting);
     }
 
     /// <summary>Raised when a run without a living owner was given something to do.</summary>
@@ -98,6 +101,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             Allow = start.Allow,
             EndWhenUserNeeded = start.EndWhenUserNeeded,
             Parent = start.Parent,
+            TraceParent = TraceParents.Clean(start.TraceParent),
             TriggerData = start.TriggerData,
             Given = start.Given,
             Until = start.UntilNode,

@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Tests.Telemetry;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Storage.Sqlite;
 using Shouldly;
@@ -38,6 +39,18 @@ public sealed class GroupWriterTests : IAsyncLifetime
         // Whoever shared a transaction saw the same number of committed rows from outside.
         seen.Distinct().Count().ShouldBe(1);
         Committed().ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task Metrics_OfACommitThatWritesShare_CountThem()
+    {
+        using var metrics = new MetricLog(meter => meter.Name == "AutoGlm.Storage");
+
+        await Task.WhenAll(await WhileBlockedAsync(number => session => session.Execute("INSERT INTO t (x) VALUES ($1)", number)));
+
+        // Other tests write beside this one; a hundred at once are ours.
+        metrics.ValuesOf("autoglm.store.commit.writes").ShouldContain(100);
+        metrics.ValuesOf("autoglm.store.commit.duration").ShouldContain(seconds => seconds > 0);
     }
 
     [Fact]

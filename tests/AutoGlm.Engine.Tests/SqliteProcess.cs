@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Conformance;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Running;
 using Microsoft.Extensions.AI;
@@ -32,6 +33,8 @@ internal sealed class SqliteProcess : IEngineProcess
     public IWorkflowEngine Engine => _services.GetRequiredService<IWorkflowEngine>();
 
     public Agents.IAgentStore Agents => _services.GetRequiredService<Agents.IAgentStore>();
+
+    public EngineTelemetry Telemetry => _services.GetRequiredService<EngineTelemetry>();
 
     public DatabaseStorage Storage => _services.GetRequiredService<DatabaseStorage>();
 

@@ -7,7 +7,7 @@ internal sealed class ChildRuns
 {
     public Func<StartRun, CancellationToken, ValueTask<string>>? Start { private get; set; }
 
-    public Func<string, string, ParentRun, CancellationToken, ValueTask>? Resume { private get; set; }
+    public Func<string, string, ParentRun, string?, CancellationToken, ValueTask>? Resume { private get; set; }
 
     public Func<string, CancellationToken, ValueTask<bool>>? Has { private get; set; }
 
@@ -16,8 +16,8 @@ internal sealed class ChildRuns
         (Has ?? throw new InvalidOperationException("No engine starts runs here."))(runId, cancellationToken);
 
     /// <summary>Goes on with a called run that failed, as a new one, unless that was done before.</summary>
-    public ValueTask ResumeAsync(string failedRunId, string newRunId, ParentRun parent, CancellationToken cancellationToken) =>
-        (Resume ?? throw new InvalidOperationException("No engine resumes runs here."))(failedRunId, newRunId, parent, cancellationToken);
+    public ValueTask ResumeAsync(string failedRunId, string newRunId, ParentRun parent, string? traceParent, CancellationToken cancellationToken) =>
+        (Resume ?? throw new InvalidOperationException("No engine resumes runs here."))(failedRunId, newRunId, parent, traceParent, cancellationToken);
 
     /// <summary>Starts the run unless it was started before. Throws <see cref="RunRefusedException"/> when it isn't fit to run.</summary>
     public async ValueTask StartAsync(StartRun start, CancellationToken cancellationToken) =>

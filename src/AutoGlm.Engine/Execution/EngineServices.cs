@@ -1,5 +1,6 @@
 using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Tasks.Secrets;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,7 @@ internal sealed record EngineServices(
     LiveRuns Live,
     TimeProvider Time,
     EngineOptions Options,
+    EngineTelemetry Telemetry,
     ILogger<WorkflowEngine> Log)
 {
     public TimerHints Timers { get; } = new();

@@ -165,7 +165,7 @@ internal sealed class Flow(RunState state)
         {
             foreach (var body in open.Bodies)
             {
-                var frame = $"{token.Id}/{body.Port}{body.Index}";
+                var frame = FrameIds.Of(token.Id, body.Port, body.Index);
                 Add(new FrameOpened(frame, body.Port, body.Index, body.Value), token);
                 _touched.Enqueue(frame);
             }

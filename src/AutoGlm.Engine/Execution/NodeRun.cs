@@ -16,6 +16,8 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
 
     public RunState State => execution.Journal.State;
 
+    public string? TraceParent => execution.Telemetry.TraceParentOf(token.Id, State);
+
     public IReadOnlyList<string> OwnSecrets => [.. execution.Secrets.Select(secret => secret.Name)];
 
     public async ValueTask RecordAsync(EntryData data, CancellationToken cancellationToken)

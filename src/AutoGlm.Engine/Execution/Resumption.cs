@@ -4,6 +4,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Validation;
 
@@ -20,13 +21,15 @@ internal sealed class Resumption(EngineServices services, RunChecks checks, RunR
     public async ValueTask<string> ResumeAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken)
     {
         var newId = Guid.CreateVersion7(services.Time.GetUtcNow()).ToString("N");
-        await CreateAsync(await PlanAsync(runId, agent, inputs, cancellationToken), newId, null, cancellationToken);
+        var plan = await PlanAsync(runId, agent, inputs, cancellationToken);
+        var failed = services.Telemetry.TraceOf(runId, (RunStarted)plan.Entries[0].Data);
+        await CreateAsync(plan, newId, null, failed is null ? null : TraceParents.Of(failed.Run), cancellationToken);
         return newId;
     }
 
     /// <summary>The same for a run that an agent had called, for the run that goes on with its caller. Once, however often it is asked for.</summary>
-    public async ValueTask ResumeCalledAsync(string runId, string newId, ParentRun parent, CancellationToken cancellationToken) =>
-        await CreateAsync(await PlanAsync(runId, null, null, cancellationToken), newId, parent, cancellationToken);
+    public async ValueTask ResumeCalledAsync(string runId, string newId, ParentRun parent, string? traceParent, CancellationToken cancellationToken) =>
+        await CreateAsync(await PlanAsync(runId, null, null, cancellationToken), newId, parent, traceParent, cancellationToken);
 
     private async ValueTask<Plan> PlanAsync(string runId, AgentDocument? agent, JsonObject? inputs, CancellationToken cancellationToken)
     {
@@ -57,9 +60,9 @@ internal sealed class Resumption(EngineServices services, RunChecks checks, RunR
         return bound.Problems.Count > 0 ? throw new RunRefusedException(bound.Problems) : (bound.Values, SecretInputs.TakeOut(bound.Values));
     }
 
-    private async ValueTask CreateAsync(Plan plan, string newId, ParentRun? parent, CancellationToken cancellationToken)
+    private async ValueTask CreateAsync(Plan plan, string newId, ParentRun? parent, string? traceParent, CancellationToken cancellationToken)
     {
-        var start = (RunStarted)plan.Entries[0].Data with { Parent = parent };
+        var start = (RunStarted)plan.Entries[0].Data with { Parent = parent, TraceParent = traceParent };
         await launcher.CreateAsync(
             new NewRun
             {

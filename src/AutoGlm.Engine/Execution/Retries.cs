@@ -1,5 +1,6 @@
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Tasks.Telemetry;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine.Execution;
@@ -15,7 +16,7 @@ internal static class Retries
     /// <param name="chance">A number from 0 to 1.</param>
     public static NodeRetried? Next(NodeFailurePolicy? policy, NodeResult result, int attempt, DateTimeOffset now, Func<double> chance)
     {
-        if (policy is null || attempt > policy.Retries || result.Final || !policy.On.Contains(NodeStatusNames.Of(result.Status))) return null;
+        if (policy is null || attempt > policy.Retries || result.Final || !policy.On.Contains(KebabNames.Of(result.Status))) return null;
         var longest = Math.Max(0, policy.MaxDelaySeconds);
         var seconds = Math.Min(longest, Math.Max(0, policy.DelaySeconds) * Math.Pow(Math.Max(1, policy.Factor), attempt - 1));
         var jitter = Math.Clamp(policy.Jitter, 0, 1);

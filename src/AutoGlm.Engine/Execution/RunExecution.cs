@@ -8,6 +8,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Templates;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,7 @@ internal sealed partial class RunExecution
     public RunExecution(EngineServices services, RunLease lease, RunState state, IReadOnlyList<RunSecret> secrets)
     {
         (Services, Secrets) = (services, secrets);
+        Telemetry = new RunTelemetry(services, lease.RunId);
         Journal = new RunJournal(lease, state, services.Runs, services.Time, Committed);
         _secretInputs = state.Start is { } start && SecretInputs.Any(start.Inputs);
     }
@@ -50,6 +52,8 @@ internal sealed partial class RunExecution
     public EngineServices Services { get; }
 
     public RunJournal Journal { get; }
+
+    public RunTelemetry Telemetry { get; }
 
     public IReadOnlyList<RunSecret> Secrets { get; }
 
@@ -281,6 +285,7 @@ internal sealed partial class RunExecution
         if (input is null) return await ConcludeAsync(token, NodeResult.Failed(problem!), null, null, attempt);
         if (attempt > Services.Options.MostAttempts + (node.Failure?.Retries ?? 0)) return await ConcludeAsync(token, NodeResult.Failed(NodeErrors.TooOften(node, attempt)), null, null, attempt);
         var run = _nodeRuns.GetOrAdd(token.Id, _ => new NodeRun(token, this));
+        using var ambient = Telemetry.Enter(token.Id, state);
         try
         {
             var result = await ExecuteAsync(executor, Context(token, node, input, attempt, state, run));
@@ -408,6 +413,7 @@ internal sealed partial class RunExecution
     private void Committed(IReadOnlyList<JournalEntry> entries, RunState state)
     {
         Services.Live.Publish(RunId, entries);
+        Telemetry.Committed(entries, state);
         foreach (var entry in entries)
         {
             if (entry is { NodeRunId: { } id, Data: TokenTaken or NodeEnded { Status: NodeRunStatus.Cancelled } } && _atWork.TryGetValue(id, out var work)) BreakOff(work);

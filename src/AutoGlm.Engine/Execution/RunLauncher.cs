@@ -18,6 +18,7 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
         await owner.EnsureAsync(cancellationToken);
         pump.Ensure();
         if (await services.Runs.CreateAsync(run, cancellationToken) is not { } lease) return null;
+        services.Telemetry.RunBegan(run.Trigger);
         return Execute(new RunExecution(services, lease, run.Entries.Aggregate(before, (state, entry) => state.Apply(entry)), run.Secrets));
     }
 
@@ -54,7 +55,7 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
             var folded = await reader.FoldAsync(runId, cancellationToken);
             if (folded.Broken is { } broken)
             {
-                await EndBrokenAsync(lease, folded.Stored, broken, cancellationToken);
+                await EndBrokenAsync(lease, folded, broken, cancellationToken);
                 return null;
             }
             return new RunExecution(services, lease, folded.State, await services.RunVault.SecretsAsync(runId, cancellationToken));
@@ -92,11 +93,16 @@ internal sealed class RunLauncher(EngineServices services, RunRegistry registry,
     /// <summary>Whether the run waits and was last executed by this process, which therefore goes on with it.</summary>
     public bool IsOurs(string runId) => _waiting.ContainsKey(runId);
 
-    private async ValueTask EndBrokenAsync(RunLease lease, StoredRun stored, JournalBrokenException broken, CancellationToken cancellationToken)
+    /// <summary>How many runs wait that this process executed last.</summary>
+    public int Waiting => _waiting.Count;
+
+    private async ValueTask EndBrokenAsync(RunLease lease, FoldedRun folded, JournalBrokenException broken, CancellationToken cancellationToken)
     {
         services.Log.LogError(broken, "Run {Run} can't be resumed", lease.RunId);
         var error = FoldedRun.ErrorOf(broken);
-        var end = new JournalEntry(stored.Sequence + 1, services.Time.GetUtcNow(), null, null, new RunEnded(RunStatus.Failed, null, error));
+        var end = new JournalEntry(folded.Stored.Sequence + 1, services.Time.GetUtcNow(), null, null, new RunEnded(RunStatus.Failed, null, error));
         await services.Runs.AppendAsync(new RunAppend { Lease = lease, Entries = [end], Status = RunStatus.Failed, Error = error }, cancellationToken);
+        var ended = folded.State with { Status = RunStatus.Failed, StartedAt = folded.Stored.View.StartedAt, EndedAt = end.At, Error = error };
+        services.Telemetry.RunEnded(ended, services.Telemetry.TraceOf(lease.RunId, ended.Start));
     }
 }

@@ -7,6 +7,8 @@ internal sealed class RunRegistry
 {
     private readonly ConcurrentDictionary<string, RunExecution> _runs = new();
 
+    public int Count => _runs.Count;
+
     public bool IsEmpty => _runs.IsEmpty;
 
     public IReadOnlyCollection<RunExecution> All => [.. _runs.Values];

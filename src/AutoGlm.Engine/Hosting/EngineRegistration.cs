@@ -7,6 +7,7 @@ using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.People;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Secrets;
@@ -37,6 +38,7 @@ public static class EngineRegistration
         services.AddSingleton<INodeExecutor, SwitchExecutor>();
         services.AddSingleton<INodeExecutor, ParallelExecutor>();
         services.AddSingleton<INodeExecutor, JoinExecutor>();
+        services.AddSingleton<EngineTelemetry>();
         services.AddSingleton<ChildRuns>();
         services.TryAddSingleton<IAnswerLinks, NoAnswerLinks>();
         services.AddSingleton<Notices>();
@@ -60,6 +62,7 @@ public static class EngineRegistration
             provider.GetRequiredService<TimeProvider>(),
             options,
             provider.GetRequiredService<ChildRuns>(),
+            provider.GetRequiredService<EngineTelemetry>(),
             provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<WorkflowEngine>>()));
         services.AddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<WorkflowEngine>());
         services.AddSingleton<ActiveTriggers>();

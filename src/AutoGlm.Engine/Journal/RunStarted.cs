@@ -29,6 +29,9 @@ public sealed record RunStarted : EntryData
     /// <summary>The run that waits for this one; null when none does.</summary>
     public ParentRun? Parent { get; init; }
 
+    /// <summary>W3C <c>traceparent</c> of what began it; null for a trace of its own, whose id follows from the run's.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The first of the runs that this one goes on with; null when it began by itself. Idempotency keys name it.</summary>
     public string? Origin { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
         var parent = new ParentRun(context.State.RunId, $"{context.NodeRunId}-wait", (context.State.Start?.Parent?.Depth ?? 0) + 1);
         if (context.State.Start?.GoesOnWith is { } failed && failed.NodeRunId == context.NodeRunId)
         {
-            await children.ResumeAsync(failed.RunId, ChildOf(context), parent, cancellationToken);
+            await children.ResumeAsync(failed.RunId, ChildOf(context), parent, context.Run.TraceParent, cancellationToken);
             return null;
         }
         var agentId = NodeInput.Text(context.Input, "agent") ?? "";
@@ -60,6 +60,7 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
                     EndWhenUserNeeded = context.State.Start?.EndWhenUserNeeded ?? false,
                     RunId = ChildOf(context),
                     Parent = parent,
+                    TraceParent = context.Run.TraceParent,
                 },
                 cancellationToken);
             return null;

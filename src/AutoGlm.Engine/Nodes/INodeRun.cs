@@ -31,6 +31,9 @@ public interface INodeRun
     /// <summary>Names of the secrets given to this run.</summary>
     IReadOnlyList<string> OwnSecrets { get; }
 
+    /// <summary>W3C <c>traceparent</c> of the node run, for what it begins; null while nobody traces.</summary>
+    string? TraceParent { get; }
+
     ValueTask SaveSurfaceStateAsync(string state, CancellationToken cancellationToken);
 
     ValueTask<string?> SurfaceStateAsync(CancellationToken cancellationToken);

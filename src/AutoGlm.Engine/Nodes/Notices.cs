@@ -39,6 +39,7 @@ internal sealed class Notices(IAgentStore agents, ChildRuns children, IAnswerLin
                     Inputs = new JsonObject(said.Where(value => found.Agent.Inputs.Any(input => input.Name == value.Key)).Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone()))),
                     Trigger = "notice",
                     RunId = runId,
+                    TraceParent = context.Run.TraceParent,
                 },
                 cancellationToken);
             return null;

@@ -4,6 +4,7 @@ using AutoGlm.Engine.Reach;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Telemetry;
 
 namespace AutoGlm.Engine.Nodes;
 
@@ -84,7 +85,7 @@ internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options, IE
     private static JsonObject Output(TaskResult result, NodeRunStatus status)
     {
         var output = (JsonObject)result.Outputs.DeepClone();
-        output["outcome"] = NodeStatusNames.Of(status);
+        output["outcome"] = KebabNames.Of(status);
         output["answer"] = result.Answer;
         output["progress"] = new JsonArray([.. result.Progress.Select(line => (JsonNode)line)]);
         output["reason"] = result.Reason;

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Engine.Triggers;
 using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Schedules;
 
 /// <summary>Looks at schedules and does what is due: begins runs, cancels those that are to give way.</summary>
-public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, ActiveTriggers triggers, IWorkflowEngine engine, TimeProvider time, ILogger<ScheduleRunner> log)
+public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, ActiveTriggers triggers, IWorkflowEngine engine, EngineTelemetry telemetry, TimeProvider time, ILogger<ScheduleRunner> log)
 {
     /// <summary>
     /// Decides on all its times up to now and acts. Returns when it is next due; null when never again, or when there is no such
@@ -25,6 +26,7 @@ public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, Acti
             log.LogWarning(error, "The times of the schedule {Schedule} can't be told on this machine; it begins no runs", key);
             return null;
         }
+        Tell(look);
         if (look is not { Trigger: { } trigger }) return null;
         await CancelAsync(look.Decision.Cancelled, cancellationToken);
         foreach (var tick in look.Decision.Starting) await StartAsync(trigger, look, tick, cancellationToken);
@@ -40,6 +42,7 @@ public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, Acti
         await triggers.LookAsync(cancellationToken);
         if (book.Advance.Find(key) is null || await book.Advance.ToNowAsync(key, null, null, byHand: true, cancellationToken) is not { Trigger: { } trigger } look)
             throw new ScheduleNotFoundException(key);
+        Tell(look);
         await CancelAsync(look.Decision.Cancelled, cancellationToken);
         foreach (var tick in look.Decision.Starting)
             if (await StartAsync(trigger, look, tick, cancellationToken) is { } refused && tick.Reason == TickReason.ByHand) throw refused;
@@ -80,7 +83,7 @@ public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, Acti
                     RunId = tick.RunId,
                 },
                 cancellationToken);
-            await store.SettleAsync(key, tick with { Outcome = TickOutcome.Started, ChangedAt = time.GetUtcNow() }, cancellationToken);
+            await SettleAsync(key, tick with { Outcome = TickOutcome.Started, ChangedAt = time.GetUtcNow() }, cancellationToken);
             return null;
         }
         catch (Exception error) when (error is StoreException or ObjectDisposedException)
@@ -93,9 +96,22 @@ public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, Acti
         {
             // What is wrong with an agent is for its record; what nobody foresaw is for the log, with its inside.
             log.LogWarning(error is RunRefusedException ? null : error, "The run of the schedule {Schedule} for {Time} could not begin: {Why}", key, tick.At, WhyOf(error));
-            await store.SettleAsync(key, tick with { Outcome = TickOutcome.Refused, RunId = null, Detail = WhyOf(error), ChangedAt = time.GetUtcNow() }, cancellationToken);
+            await SettleAsync(key, tick with { Outcome = TickOutcome.Refused, RunId = null, Detail = WhyOf(error), ChangedAt = time.GetUtcNow() }, cancellationToken);
             return error;
         }
+    }
+
+    private async ValueTask SettleAsync(ScheduleKey key, ScheduleTick tick, CancellationToken cancellationToken)
+    {
+        await store.SettleAsync(key, tick, cancellationToken);
+        telemetry.Ticked(tick);
+    }
+
+    /// <summary>Ticks that begin no run have come to what they will be; the others do when their run begins.</summary>
+    private void Tell(ScheduleLook? look)
+    {
+        foreach (var tick in look?.Decision.Changed ?? [])
+            if (tick.Outcome is TickOutcome.Skipped or TickOutcome.Missed) telemetry.Ticked(tick);
     }
 
     private static JsonObject Data(ScheduleLook look, ScheduleTick tick)

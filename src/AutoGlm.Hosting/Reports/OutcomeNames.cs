@@ -1,6 +1,6 @@
-using System.Text.Json;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Telemetry;
 
 namespace AutoGlm.Hosting.Reports;
 
@@ -25,5 +25,5 @@ public static class OutcomeNames
     }
 
     internal static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => KebabNames.Of(value);
 }

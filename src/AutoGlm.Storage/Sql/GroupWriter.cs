@@ -1,3 +1,5 @@
+using AutoGlm.Storage.Telemetry;
+
 namespace AutoGlm.Storage.Sql;
 
 /// <summary>
@@ -82,11 +84,13 @@ internal sealed class GroupWriter(Database database) : IAsyncDisposable
         // One of them failed half-way and took the others' transaction along: each for itself, so that only that one fails.
         foreach (var write in group)
         {
+            var since = StoreTelemetry.Begin();
             session.Begin();
             try
             {
                 write.Do(session);
                 session.Commit();
+                StoreTelemetry.Committed(since, 1);
                 write.Finish();
             }
             catch (Exception error)
@@ -99,11 +103,13 @@ internal sealed class GroupWriter(Database database) : IAsyncDisposable
 
     private bool TryTogether(WriteSession session, List<IWrite> group)
     {
+        var since = StoreTelemetry.Begin();
         session.Begin();
         try
         {
             foreach (var write in group) write.Do(session);
             session.Commit();
+            StoreTelemetry.Committed(since, group.Count);
         }
         catch (Exception) when (group.Count > 1)
         {

@@ -6,11 +6,12 @@ using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Tasks.Telemetry;
 
 namespace AutoGlm.Tasks.Running;
 
 /// <summary>Carries out one instruction: ground, check the rules, act, settle, observe, judge, record.</summary>
-internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyRules rules, ITaskHost host, TaskRequest request, TimeProvider time)
+internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyRules rules, ITaskHost host, TaskRequest request, TimeProvider time, StepMeter meter)
 {
     /// <summary>The screen before the last step that changed something; the end is judged against it.</summary>
     public Observation? BeforeLastChange { get; private set; }
@@ -58,19 +59,20 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         if (effect is not null)
             await memory.AddAsync(effect, host, cancellationToken);
 
-        var result = await surface.PerformAsync(action, cancellationToken);
+        var result = await ActAsync(surface, action, cancellationToken);
         if (result.Problem == ActionProblem.StaleReference && target.Node is not null)
             (result, action, target, before) = await HealAsync(instruction, surface, result, action, target, before, cancellationToken);
         if (result.Problem == ActionProblem.SurfaceGone)
             return (await RecordAsync(action, result, before, null)) with { SurfaceGone = true };
 
-        await surface.SettleAsync(cancellationToken);
-        var after = await surface.ObserveAsync(cancellationToken);
+        using (meter.In(StepPhase.Settling))
+            await surface.SettleAsync(cancellationToken);
+        var after = await ObserveAsync(surface, cancellationToken);
         return await RecordAsync(action, result, after, effect);
 
         async ValueTask<StepOutcome> RecordAsync(GuiAction? acted, ActionResult came, Observation after, Effect? intended)
         {
-            var verdict = await critic.JudgeStepAsync(new StepEvidence(instruction, acted, came, before, after), cancellationToken);
+            var verdict = await JudgeAsync(new StepEvidence(instruction, acted, came, before, after), cancellationToken);
             if (came.Performed && verdict.Kind != VerdictKind.NoChange && ChangesThings(instruction.Verb))
                 BeforeLastChange = before;
             var step = new TaskStep
@@ -92,6 +94,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
                 Milliseconds = Math.Max(0, Math.Min((clock.Elapsed - waitedBefore).TotalMilliseconds, time.GetElapsedTime(started).TotalMilliseconds)),
             };
             await memory.AddAsync(step, host, cancellationToken);
+            meter.Done(step, KebabNames.Of(instruction.Verb));
             if (intended is not null)
                 await memory.AddAsync(EffectJudge.Settle(intended, came, verdict, before, after), host, cancellationToken);
             return new StepOutcome(after) { Step = step };
@@ -109,6 +112,24 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         {
             clock.Go();
         }
+    }
+
+    private async ValueTask<ActionResult> ActAsync(ISurface surface, GuiAction action, CancellationToken cancellationToken)
+    {
+        using var acting = meter.In(StepPhase.Acting);
+        return await surface.PerformAsync(action, cancellationToken);
+    }
+
+    private async ValueTask<Observation> ObserveAsync(ISurface surface, CancellationToken cancellationToken)
+    {
+        using var observing = meter.In(StepPhase.Observing);
+        return await surface.ObserveAsync(cancellationToken);
+    }
+
+    private async ValueTask<Verdict> JudgeAsync(StepEvidence evidence, CancellationToken cancellationToken)
+    {
+        using var judging = meter.In(StepPhase.Judging);
+        return await critic.JudgeStepAsync(evidence, cancellationToken);
     }
 
     private static bool ChangesThings(InstructionVerb verb) =>
@@ -129,6 +150,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
     {
         if (instruction.Target is null && instruction.Ref is null)
             return new FoundTarget(null, null, null, null);
+        using var finding = meter.In(StepPhase.Grounding);
         var grounding = await grounder.GroundAsync(instruction, observation, cancellationToken);
         if (grounding.Best is not { } best)
         {
@@ -164,12 +186,12 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         Observation before,
         CancellationToken cancellationToken)
     {
-        var fresh = await surface.ObserveAsync(cancellationToken);
+        var fresh = await ObserveAsync(surface, cancellationToken);
         var again = await FindAsync(instruction with { Ref = null }, fresh, cancellationToken);
         // Only the same kind of thing with the same name: the rules were asked about that one, not about another.
         if (again.Node is null || again.Node.Role != target.Node!.Role || again.Node.Name != target.Node.Name)
             return (stale, action, target, fresh);
         var healed = ActionMapper.ToAction(instruction, again.Candidate, again.Destination);
-        return (await surface.PerformAsync(healed, cancellationToken), healed, again, fresh);
+        return (await ActAsync(surface, healed, cancellationToken), healed, again, fresh);
     }
 }

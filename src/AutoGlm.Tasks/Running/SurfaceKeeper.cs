@@ -1,4 +1,5 @@
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Tasks.Telemetry;
 
 namespace AutoGlm.Tasks.Running;
 
@@ -68,6 +69,7 @@ internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec,
                 Secrets = secrets,
             },
             cancellationToken);
+        TaskTelemetry.SurfaceOpened(provider.Kind);
         await surface.SettleAsync(cancellationToken);
         host.Show(surface);
     }
@@ -79,6 +81,7 @@ internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec,
         host.Show(null);
         var closing = surface;
         surface = null;
+        TaskTelemetry.SurfaceClosed(provider.Kind);
         await closing.DisposeAsync();
     }
 }

@@ -3,6 +3,7 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Planning;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Tasks.Telemetry;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
@@ -45,8 +46,16 @@ public sealed class TaskRunner(
             return Refused($"There is no tool “{missing}”. Use some of: {string.Join(", ", tools.Select(one => one.Name))}.");
 
         var surface = new SurfaceKeeper(provider, spec, secrets, reach, host);
-        var performer = new StepPerformer(grounder, critic, rules, host, request, time);
-        var session = new TaskSession(request, history, planner, critic, host, surface, performer, [.. tools.Where(tool => request.Tools.Contains(tool.Name))], time);
+        var meter = new StepMeter(provider.Kind, time);
+        var performer = new StepPerformer(grounder, critic, rules, host, request, time, meter);
+        var session = new TaskSession(request, history, planner, critic, host, surface, performer, [.. tools.Where(tool => request.Tools.Contains(tool.Name))], time, meter);
+        var result = await PursueAsync(session, surface, cancellationToken);
+        TaskTelemetry.TaskEnded(result, provider.Kind, planner.Name);
+        return result;
+    }
+
+    private async ValueTask<TaskResult> PursueAsync(TaskSession session, SurfaceKeeper surface, CancellationToken cancellationToken)
+    {
         await using (surface)
         {
             try

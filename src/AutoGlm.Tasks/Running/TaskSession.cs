@@ -5,6 +5,7 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning;
 using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Tasks.Telemetry;
 using Microsoft.Extensions.AI;
 
 namespace AutoGlm.Tasks.Running;
@@ -29,6 +30,7 @@ internal sealed class TaskSession
     private readonly StepPerformer performer;
     private readonly IReadOnlyList<AIFunction> tools;
     private readonly TimeProvider time;
+    private readonly StepMeter meter;
     private readonly WorkClock clock;
     private readonly TaskMemory memory;
     private readonly string? savedState;
@@ -46,10 +48,11 @@ internal sealed class TaskSession
         SurfaceKeeper surface,
         StepPerformer performer,
         IReadOnlyList<AIFunction> tools,
-        TimeProvider time)
+        TimeProvider time,
+        StepMeter meter)
     {
         (this.request, this.planner, this.critic, this.host) = (request, planner, critic, host);
-        (this.surface, this.performer, this.tools, this.time) = (surface, performer, tools, time);
+        (this.surface, this.performer, this.tools, this.time, this.meter) = (surface, performer, tools, time, meter);
         clock = new WorkClock(time, history.Elapsed);
         memory = new TaskMemory(history);
         savedState = history.SurfaceState;
@@ -118,7 +121,7 @@ internal sealed class TaskSession
             {
                 if (await WasHeldAsync(cancellationToken))
                     now = null;
-                now ??= await surface.Current.ObserveAsync(cancellationToken);
+                now ??= await ObserveAsync(cancellationToken);
                 var (result, next) = await TurnAsync(now, cancellationToken);
                 if (result is not null)
                     return result;
@@ -131,6 +134,12 @@ internal sealed class TaskSession
                 now = null;
             }
         }
+    }
+
+    private async ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken)
+    {
+        using var observing = meter.In(StepPhase.Observing);
+        return await surface.Current.ObserveAsync(cancellationToken);
     }
 
     /// <summary>Waits while the task is paused, without using its time; the screen may be another afterwards.</summary>
@@ -170,13 +179,12 @@ internal sealed class TaskSession
         if (memory.IsGoingInCircles())
             return (End(TaskOutcome.Failed, "The same steps were tried again and again without effect."), null);
 
-        var decision = await planner.DecideAsync(Context(now), cancellationToken);
-        switch (decision)
+        switch (await DecideAsync(now, cancellationToken))
         {
             case Decision.Do act:
                 return await ActAsync(act, now, cancellationToken);
             case Decision.CallTool call:
-                await memory.AddAsync(await ToolStep.RunAsync(call, tools, memory.NextNumber, now, time, cancellationToken), host, cancellationToken);
+                await CallAsync(call, now, cancellationToken);
                 return (null, null);
             case Decision.Ask ask:
                 return await AskAsync(ask.Question, cancellationToken);
@@ -187,8 +195,23 @@ internal sealed class TaskSession
             case Decision.Finish finish:
                 return await FinishAsync(finish, now, cancellationToken);
             default:
-                throw new InvalidOperationException($"Unknown decision {decision.GetType().Name}.");
+                throw new InvalidOperationException("The planner came to a decision of an unknown kind.");
         }
+    }
+
+    private async ValueTask<Decision> DecideAsync(Observation now, CancellationToken cancellationToken)
+    {
+        using var planning = meter.In(StepPhase.Planning);
+        return await planner.DecideAsync(Context(now), cancellationToken);
+    }
+
+    private async ValueTask CallAsync(Decision.CallTool call, Observation now, CancellationToken cancellationToken)
+    {
+        TaskStep step;
+        using (meter.In(StepPhase.Acting))
+            step = await ToolStep.RunAsync(call, tools, memory.NextNumber, now, time, cancellationToken);
+        await memory.AddAsync(step, host, cancellationToken);
+        meter.Done(step, TaskTelemetry.ToolCall);
     }
 
     private PlanningContext Context(Observation now) => new()
@@ -255,6 +278,13 @@ internal sealed class TaskSession
         return verdict;
     }
 
+    private async ValueTask<Verdict> JudgeEndAsync(EndEvidence evidence, Observation now, CancellationToken cancellationToken)
+    {
+        using var judging = meter.In(StepPhase.Judging);
+        var verdict = await critic.JudgeEndAsync(evidence, cancellationToken);
+        return verdict.IsGood ? await LookAgainAsync(now, verdict, cancellationToken) : verdict;
+    }
+
     private async ValueTask<(TaskResult? Result, Observation? Next)> FinishAsync(Decision.Finish finish, Observation now, CancellationToken cancellationToken)
     {
         var evidence = new EndEvidence(request, now, memory.Steps, finish.Outputs, finish.Answer)
@@ -263,25 +293,22 @@ internal sealed class TaskSession
             BeforeLastChange = performer.BeforeLastChange,
             Clock = time.GetLocalNow(),
         };
-        var verdict = await critic.JudgeEndAsync(evidence, cancellationToken);
-        if (verdict.IsGood)
-            verdict = await LookAgainAsync(now, verdict, cancellationToken);
+        var verdict = await JudgeEndAsync(evidence, now, cancellationToken);
         if (verdict.IsGood)
             return (End(TaskOutcome.Succeeded, null, finish.Outputs, finish.Answer), null);
 
-        await memory.AddAsync(
-            new TaskStep
-            {
-                Number = memory.NextNumber,
-                Instruction = new Instruction { Sentence = "Check that the goal is reached", Verb = InstructionVerb.Wait, Expect = new Expectation(ExpectationKind.None), Purpose = TaskMemory.EndCheck },
-                Verdict = verdict,
-                Location = now.Location,
-                Signature = TaskMemory.EndCheck,
-                ScreenAfter = ScreenPrint.Of(now),
-                Thought = finish.Thought,
-            },
-            host,
-            cancellationToken);
+        var step = new TaskStep
+        {
+            Number = memory.NextNumber,
+            Instruction = new Instruction { Sentence = "Check that the goal is reached", Verb = InstructionVerb.Wait, Expect = new Expectation(ExpectationKind.None), Purpose = TaskMemory.EndCheck },
+            Verdict = verdict,
+            Location = now.Location,
+            Signature = TaskMemory.EndCheck,
+            ScreenAfter = ScreenPrint.Of(now),
+            Thought = finish.Thought,
+        };
+        await memory.AddAsync(step, host, cancellationToken);
+        meter.Done(step, TaskTelemetry.EndCheck);
         return memory.RefusedEnds >= MostRefusedEnds ? (End(TaskOutcome.Failed, verdict.Reason), null) : (null, now);
     }
 }

@@ -4,6 +4,8 @@ using AutoGlm.Engine.Conformance;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Engine.Telemetry;
+using AutoGlm.Engine.Tests.Telemetry;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Workflows.Documents;
@@ -89,6 +91,23 @@ public sealed class ScheduleRunnerTests : IAsyncLifetime
     }
 
     private async Task<RunSnapshot> OnlyRunAsync() => await Engine.WaitAsync((await Engine.ListAsync(new RunQuery(), Soon)).Single().RunId, false, Soon);
+
+    [Fact]
+    public async Task Metrics_OfTicks_TellWhatBecameOfThemAndHowLateTheyWere()
+    {
+        using var metrics = new MetricLog(meter => meter == _services.GetRequiredService<EngineTelemetry>().Meter);
+        await PublishAsync(waits: true);
+        await Runner.LookAsync(Key, Soon);
+
+        _time.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(3));
+        await Runner.LookAsync(Key, Soon);
+        _time.Advance(TimeSpan.FromHours(1));
+        await Runner.LookAsync(Key, Soon);
+
+        metrics.Lines.Where(line => line.StartsWith("autoglm.schedule.ticks", StringComparison.Ordinal)).ShouldBe(
+            ["autoglm.schedule.ticks autoglm.outcome=started autoglm.reason=due", "autoglm.schedule.ticks autoglm.outcome=skipped autoglm.reason=still-running"]);
+        metrics.ValuesOf("autoglm.schedule.lateness").ShouldHaveSingleItem().ShouldBeInRange(0, 63);
+    }
 
     [Fact]
     public async Task Look_Due_BeginsARunThatKnowsItsTime()
