@@ -12,6 +12,9 @@ public sealed record AutoGlmHostOptions
     /// <summary>Start the sample sites with the host. Otherwise they start when an agent's input asks for one.</summary>
     public bool StartSampleSites { get; init; }
 
+    /// <summary>What this process is called in traces and metrics, unless the environment says otherwise.</summary>
+    public string ServiceName { get; init; } = "autoglm";
+
     /// <summary>Keep a picture of each step of a task, for the run's history.</summary>
     public bool KeepPictures { get; init; }
 

@@ -14,6 +14,7 @@ using AutoGlm.Hosting.Samples;
 using AutoGlm.Hosting.Schedules;
 using AutoGlm.Hosting.Studio;
 using AutoGlm.Hosting.Transfer;
+using AutoGlm.Hosting.Telemetry;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Judging;
@@ -41,6 +42,7 @@ public static class AutoGlmServices
         var folder = new DataFolder(options.DataFolder);
         var address = new StudioAddress(folder, options);
         services.AddLogging();
+        services.AddTelemetry();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(address);

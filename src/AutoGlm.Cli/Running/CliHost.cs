@@ -45,7 +45,7 @@ internal sealed class CliHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         try
         {
-            composition(builder.Services, new AutoGlmHostOptions { DataFolder = dataFolder });
+            composition(builder.Services, new AutoGlmHostOptions { DataFolder = dataFolder, ServiceName = "autoglm-cli" });
             var host = new CliHost(builder.Build());
             await host._host.StartAsync(cancellationToken);
             return host;
@@ -63,7 +63,7 @@ internal sealed class CliHost : IAsyncDisposable
         services.AddLogging(Quieten);
         try
         {
-            composition(services, new AutoGlmHostOptions { DataFolder = dataFolder });
+            composition(services, new AutoGlmHostOptions { DataFolder = dataFolder, ServiceName = "autoglm-cli" });
         }
         catch (Exception error) when (IsUnusable(error))
         {

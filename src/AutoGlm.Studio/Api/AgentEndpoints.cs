@@ -99,6 +99,7 @@ public static class AgentEndpoints
                 UntilNode = wish.Until,
                 Given = await GivenAsync(wish, engine, cancellationToken),
                 Allow = wish.Allow ?? [],
+                TraceParent = context.Request.TraceParent(),
             },
             cancellationToken);
         return await StartedRun.AnswerAsync(context, runId, wait == true, engine, run => RunReport.From(run, clock.GetUtcNow()), cancellationToken);

@@ -27,7 +27,7 @@ public static class TaskEndpoints
         string runId;
         try
         {
-            runId = await engine.StartAsync(TaskStart.From(body, endWhenUserNeeded: false), cancellationToken);
+            runId = await engine.StartAsync(TaskStart.From(body, endWhenUserNeeded: false) with { TraceParent = context.Request.TraceParent() }, cancellationToken);
         }
         catch (RunRefusedException refused)
         {

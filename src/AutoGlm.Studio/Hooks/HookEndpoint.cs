@@ -3,6 +3,7 @@ using System.Text;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Triggers;
+using AutoGlm.Studio.Api;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 
@@ -28,15 +29,21 @@ public sealed partial class HookEndpoint(
     public async Task HandleAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var (since, status) = (clock.GetTimestamp(), HookTelemetry.Left);
         try
         {
             context.Response.Headers.ContentSecurityPolicy = HookHeaders.Policy;
             context.Response.Headers.CacheControl = "no-store";
             await (await AnswerAsync(context)).ExecuteAsync(context);
+            status = context.Response.StatusCode;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The caller left; the run goes on.
+        }
+        finally
+        {
+            HookTelemetry.Answered(status, clock.GetElapsedTime(since));
         }
     }
 
@@ -81,6 +88,7 @@ public sealed partial class HookEndpoint(
             TriggerNode = hook.Trigger.Node.Id,
             TriggerData = HookData.Kept(data),
             RunId = RunIdOf(hook, request),
+            TraceParent = request.TraceParent(),
         };
         if (!load.TryEnter(hook))
         {
@@ -193,7 +201,7 @@ public sealed partial class HookEndpoint(
     }
 
     private static IResult Refused(HookRefusedException refusal) => refusal.Problems is { } problems
-        ? Api.ApiProblems.Result(refusal.Status, refusal.Title, refusal.Cure, problems)
+        ? ApiProblems.Result(refusal.Status, refusal.Title, refusal.Cure, problems)
         : HookAnswers.Problem(refusal.Status, refusal.Title, refusal.Cure);
 
     /// <summary>What is wrong with the inputs is for the caller; what is wrong with the agent is for whoever looks after it.</summary>

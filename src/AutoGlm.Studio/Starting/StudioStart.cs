@@ -1,4 +1,5 @@
 using AutoGlm.Hosting;
+using AutoGlm.Hosting.Telemetry;
 using AutoGlm.Storage;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Security;
@@ -62,10 +63,12 @@ public static class StudioStart
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
         builder.Services.AddStudioUi();
+        builder.Services.AddSingleton(TelemetryTarget.Read(builder.Configuration));
         AddProduct(builder.Services, new AutoGlmHostOptions
         {
             DataFolder = Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } data ? data : DataFolder.DefaultPath),
             StudioOrigin = place,
+            ServiceName = "autoglm-studio",
             StartSampleSites = true,
             KeepPictures = true,
             RecoverRuns = true,

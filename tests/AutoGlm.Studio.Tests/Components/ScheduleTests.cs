@@ -4,6 +4,7 @@ using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Schedules;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Storage;
 using AutoGlm.Studio.Components.Schedules;
@@ -178,6 +179,7 @@ public sealed class ScheduleTests
             .AddSingleton<ActiveTriggers>()
             .AddSingleton<IWorkflowEngine, StillEngine>()
             .AddSingleton<ScheduleBook>()
+            .AddSingleton<EngineTelemetry>()
             .AddSingleton<ScheduleRunner>()
             .AddSingleton<NavigationManager, StillNavigation>()
             .BuildServiceProvider();
