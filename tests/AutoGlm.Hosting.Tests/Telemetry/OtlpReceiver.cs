@@ -6,10 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Hosting.Tests.Telemetry;
 
-/// <summary>A collector that takes OTLP over HTTP, on a port of this machine. Texts in protobuf stand as they are, so they are found by their bytes.</summary>
+/// <summary>
+/// A collector that takes OTLP over HTTP, on a port of this machine, and a service that agents may call. Texts in protobuf
+/// stand as they are, so they are found by their bytes.
+/// </summary>
 internal sealed class OtlpReceiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly ConcurrentQueue<string?> _traceParents = new();
     private readonly ConcurrentQueue<(string Path, string? Key, byte[] Body)> _taken = new();
 
     private OtlpReceiver()
@@ -19,12 +23,20 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.MapPost("/{**path}", TakeAsync);
+        _app.MapGet("/{**path}", (HttpRequest request) =>
+        {
+            _traceParents.Enqueue(request.Headers.TraceParent);
+            return "{}";
+        });
     }
 
     public string Address => _app.Urls.Single();
 
     /// <summary>Where it was posted to and the header <c>x-key</c>, once for each.</summary>
     public IEnumerable<(string Path, string? Key)> Calls => _taken.Select(one => (one.Path, one.Key)).Distinct();
+
+    /// <summary>The header <c>traceparent</c> of each call of the service; null where there was none.</summary>
+    public IEnumerable<string?> TraceParents => _traceParents;
 
     public static async Task<OtlpReceiver> StartAsync()
     {

@@ -49,6 +49,19 @@ public sealed class TelemetryHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_CallsAService_HandsItsTraceOnWhileTelemetryIsSentOnly()
+    {
+        await RunAsync(Calling(_receiver.Address), ("OTEL_EXPORTER_OTLP_ENDPOINT", _receiver.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+        await RunAsync(Calling(_receiver.Address));
+
+        var (handed, none) = (_receiver.TraceParents.First()!.Split('-'), _receiver.TraceParents.Last());
+        none.ShouldBeNull();
+        handed[3].ShouldBe("01");
+        _receiver.Holds("/v1/traces", Convert.FromHexString(handed[1])).ShouldBeTrue();
+        _receiver.Holds("/v1/traces", Convert.FromHexString(handed[2])).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Run_SampledOut_SendsItsMetricsOnly()
     {
         await RunAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", _receiver.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_TRACES_SAMPLER", "parentbased_always_off"));
@@ -92,8 +105,10 @@ public sealed class TelemetryHostTests : IAsyncLifetime
 
     private bool Sent(string path, params string[] texts) => texts.All(text => _receiver.Holds(path, Encoding.UTF8.GetBytes(text)));
 
+    private Task<string> RunAsync(params (string Name, string Value)[] environment) => RunAsync(Agent, environment);
+
     /// <summary>A whole host from its start to its end, with one run that succeeds; returns the run's id.</summary>
-    private async Task<string> RunAsync(params (string Name, string Value)[] environment)
+    private async Task<string> RunAsync(AgentDocument agent, params (string Name, string Value)[] environment)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(_log);
@@ -103,7 +118,7 @@ public sealed class TelemetryHostTests : IAsyncLifetime
         var host = builder.Build();
         await host.StartAsync(Soon);
         var engine = host.Services.GetRequiredService<IWorkflowEngine>();
-        var runId = await engine.StartAsync(new StartRun { Agent = Agent }, Soon);
+        var runId = await engine.StartAsync(new StartRun { Agent = agent }, Soon);
         (await engine.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
         await host.StopAsync(Soon).WaitAsync(Soon);
         await ((IAsyncDisposable)host).DisposeAsync().AsTask().WaitAsync(Soon);
@@ -120,6 +135,12 @@ public sealed class TelemetryHostTests : IAsyncLifetime
             new() { Id = "keep", Kind = "set", Settings = new JsonObject { ["values"] = new JsonObject { ["x"] = "what-is-kept" } } },
         ],
         Edges = [new() { From = "start", Port = "out", To = "keep" }],
+    };
+
+    private static AgentDocument Calling(string service) => Agent with
+    {
+        Permissions = new() { PrivateHosts = ["127.0.0.1"] },
+        Nodes = [new() { Id = "start", Kind = "manual" }, new() { Id = "keep", Kind = "http", Settings = new JsonObject { ["url"] = $"{service}/weather" } }],
     };
 
     private static int ClosedPort()

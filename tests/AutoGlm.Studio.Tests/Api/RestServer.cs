@@ -2,6 +2,7 @@ using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Schedules;
+using AutoGlm.Engine.Telemetry;
 using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.People;
 using AutoGlm.Engine.Triggers;
@@ -74,6 +75,7 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton(_ => new SqliteStorage(folder.Data, TimeProvider.System));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Schedules);
         builder.Services.AddSingleton<ScheduleBook>();
+        builder.Services.AddSingleton<EngineTelemetry>();
         builder.Services.AddSingleton<ScheduleRunner>();
         builder.Services.AddSingleton(new SampleHost(folder.Data));
         builder.Services.AddSingleton<HostValues>();
