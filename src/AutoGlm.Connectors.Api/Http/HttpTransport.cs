@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AutoGlm.Connectors.Api.Net;
 
 namespace AutoGlm.Connectors.Api.Http;
@@ -8,6 +9,8 @@ namespace AutoGlm.Connectors.Api.Http;
 /// </summary>
 public sealed class HttpTransport : IDisposable
 {
+    private const string TraceParent = "traceparent";
+
     private readonly HttpMessageInvoker _public;
     private readonly HttpMessageInvoker _trusted;
 
@@ -18,8 +21,13 @@ public sealed class HttpTransport : IDisposable
         _trusted = Create((context, cancellationToken) => connector.ConnectTrustedAsync(context.DnsEndPoint, cancellationToken));
     }
 
-    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, HostAllowList allowed, CancellationToken cancellationToken) =>
-        (allowed.Names(message.RequestUri!) ? _trusted : _public).SendAsync(message, cancellationToken);
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, HostAllowList allowed, CancellationToken cancellationToken)
+    {
+        // The service goes on with the trace of whatever calls it, unless the caller says otherwise.
+        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C, Id: { } current } && !message.Headers.Contains(TraceParent))
+            message.Headers.Add(TraceParent, current);
+        return (allowed.Names(message.RequestUri!) ? _trusted : _public).SendAsync(message, cancellationToken);
+    }
 
     public void Dispose()
     {
@@ -29,6 +37,8 @@ public sealed class HttpTransport : IDisposable
 
     private static HttpMessageInvoker Create(Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> connect) => new(new SocketsHttpHandler
     {
+        // It would name a span of its own as the parent, one that nobody is told of.
+        ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
         AutomaticDecompression = System.Net.DecompressionMethods.All,
         ConnectCallback = connect,
