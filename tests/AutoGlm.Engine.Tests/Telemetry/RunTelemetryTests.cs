@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Conformance;
+using AutoGlm.Engine.Execution;
+using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.State;
 using AutoGlm.Engine.Telemetry;
 using AutoGlm.Tasks.Tools;
 using AutoGlm.Workflows.Documents;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -239,6 +243,26 @@ public sealed class RunTelemetryTests : EngineConformance<SqliteData>
         current.ShouldBeNull();
         var child = (await Engine.ListAsync(new RunQuery { AgentId = "child" }, Soon)).ShouldHaveSingleItem();
         (await EventsAsync(child.RunId))[0].Data!["traceParent"].ShouldBeNull();
+    }
+
+    [Fact]
+    public void Commit_WhileNobodyListens_AllocatesNothing()
+    {
+        using var engine = new EngineTelemetry();
+        var services = new EngineServices(null!, null!, null!, null!, null!, null!, null!, TimeProvider.System, new EngineOptions(), engine, NullLogger<WorkflowEngine>.Instance);
+        var telemetry = new RunTelemetry(services, "r");
+        var state = RunState.Before("r", TestAgents.Chain(TestAgents.Start));
+        JournalEntry[] entries = [new(2, DateTimeOffset.UnixEpoch, "n1", "start", new NodeEnded { Status = NodeRunStatus.Succeeded })];
+        telemetry.Committed(entries, state);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var commit = 0; commit < 1000; commit++)
+        {
+            telemetry.Committed(entries, state);
+            telemetry.Enter("n1", state)?.Dispose();
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     private static WorkflowNode CallChild { get; } = new() { Id = "other", Kind = "agent", Settings = new JsonObject { ["agent"] = "child", ["inputs"] = new JsonObject { ["guests"] = 7 } } };
