@@ -85,8 +85,7 @@ internal sealed class ReferenceModel
                     ? Passed(frame, step, "out", new() { ["status"] = 200 }, attempt)
                     : Failed(frame, step.Id, "out", new ModelFailure(step.Id, ScriptedFailures.Message(step.Id)), http.Handling, attempt);
             case Step.Fail fail:
-                var failed = Failed(frame, step.Id, "out", new ModelFailure(step.Id, $"boom {step.Id}"), fail.Handling, fail.Handling.Retries + 1);
-                return failed is ModelOutcome.On ? new ModelOutcome.Over() : failed;
+                return Failed(frame, step.Id, "out", new ModelFailure(step.Id, $"boom {step.Id}"), fail.Handling, fail.Handling.Retries + 1);
             case Step.ForEach each:
                 return ForEach(each, frame);
             case Step.While again:

@@ -52,7 +52,7 @@ internal sealed class TreeGenerator(Random random, int depth, int length)
             0 or 1 or 2 => new Step.End(id, false) { Disabled = disabled },
             3 => new Step.End(id, true) { Disabled = disabled },
             4 => new Step.Stop(id) { Disabled = disabled },
-            5 or 6 => new Step.Fail(id, new Handling(random.Next(3), Chance(0.2), [])) { Disabled = disabled },
+            5 or 6 => new Step.Fail(id, new Handling(random.Next(3), false, [])) { Disabled = disabled },
             7 => new Step.Parallel(id, Chance(0.3), Step.Parallel.Off, Joined(Branches(left - 1, loops, says))) { Disabled = disabled },
             _ => new Step.Parallel(id, Chance(0.3), null, Branches(left - 1, loops, says)) { Disabled = disabled },
         };
