@@ -75,6 +75,35 @@ need_browser() {
   fi
 }
 
+# The folder with PostgreSQL's server programs, of the newest version there is.
+find_postgres() {
+  local folder
+  for folder in "${AUTOGLM_POSTGRES_BIN:-}" $(printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV) \
+    /usr/local/pgsql/bin /opt/homebrew/opt/postgresql/bin /usr/local/opt/postgresql/bin ${PATH//:/ }; do
+    if [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ]; then
+      printf '%s\n' "$folder"
+      return
+    fi
+  done
+  return 1
+}
+
+# A PostgreSQL server for tests, which start clusters of their own: the installed one, else the system's package where that
+# is allowed, without the cluster that the package would make and leave running. Fails, and says so, where there is none.
+need_postgres() {
+  find_postgres >/dev/null && return
+  local none=/etc/postgresql-common/createcluster.d/autoglm-none.conf
+  if may_install; then
+    as_root mkdir -p "${none%/*}"
+    printf 'create_main_cluster = false\n' | as_root tee "$none" >/dev/null
+    apt_install postgresql || true
+    as_root rm -f "$none"
+    find_postgres >/dev/null && return
+  fi
+  say "No PostgreSQL server was found; the tests that need one will fail. Install it: sudo apt-get install postgresql"
+  return 1
+}
+
 # One line that changes whenever a file below the given paths is added, removed or changed. Fast: reads no contents.
 stamp_of() {
   local print=(-printf '%p %T@ %s\n')

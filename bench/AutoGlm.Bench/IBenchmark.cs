@@ -7,5 +7,5 @@ internal interface IBenchmark
     string Name { get; }
 
     /// <summary>Figures by name, in the order they are to be shown; ratios stand beside absolutes.</summary>
-    Task<IReadOnlyList<Figure>> MeasureAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<Figure>> MeasureAsync(BenchOptions options, CancellationToken cancellationToken);
 }

@@ -9,9 +9,9 @@ using AutoGlm.Bench.Tasks;
 IBenchmark[] benchmarks = [new EngineBenchmark(), new TasksBenchmark()];
 
 var names = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
-if (args.Where(arg => arg != "--json").ToList() is not [var name] || benchmarks.FirstOrDefault(each => each.Name == name) is not { } chosen)
+if (BenchOptions.Read(args) is not var (name, options) || benchmarks.FirstOrDefault(each => each.Name == name) is not { } chosen)
 {
-    await Console.Error.WriteLineAsync($"Say what to measure, and --json for an object instead of a table: {names}.");
+    await Console.Error.WriteLineAsync($"Say what to measure ({names}), --json for an object instead of a table, and for engine --database sqlite or postgres.");
     return 2;
 }
 
@@ -21,8 +21,8 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
-var figures = await chosen.MeasureAsync(stop.Token);
-if (args.Contains("--json"))
+var figures = await chosen.MeasureAsync(options, stop.Token);
+if (options.Json)
 {
     Console.WriteLine(new JsonObject(figures.Select(figure => KeyValuePair.Create(figure.Name, (JsonNode?)Math.Round(figure.Value, 3))))
         .ToJsonString(new JsonSerializerOptions { WriteIndented = false }));

@@ -18,7 +18,7 @@ internal static class CliApp
         var speech = Speech.Choose(arguments, environment);
         CultureInfo.CurrentUICulture = speech.Culture;
         var options = new CommonOptions(speech);
-        var root = Root(new CommandContext(terminal, speech, options, composition), options);
+        var root = Root(new CommandContext(terminal, speech, options, environment, composition), options);
         var parsed = root.Parse(arguments);
         var printer = new Printer(terminal, speech, parsed.GetValue(options.Json));
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)

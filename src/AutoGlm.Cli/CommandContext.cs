@@ -1,12 +1,14 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
 using AutoGlm.Cli.Talking;
+using AutoGlm.Hosting;
+using AutoGlm.Hosting.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoGlm.Cli;
 
 /// <summary>What every command works with.</summary>
-internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOptions options, CliComposition composition)
+internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOptions options, Func<string, string?> environment, CliComposition composition)
 {
     public ITerminal Terminal => terminal;
 
@@ -19,8 +21,15 @@ internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOp
     public string DataFolder(ParseResult parsed) => parsed.GetValue(options.Data)!;
 
     /// <summary>The product's services without a running host: for commands that neither run agents nor keep anything.</summary>
-    public ServiceProvider Services(ParseResult parsed) => CliHost.Services(DataFolder(parsed), composition);
+    public ServiceProvider Services(ParseResult parsed) => CliHost.Services(HostOptions(parsed), composition);
 
     public ValueTask<CliHost> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>
-        CliHost.OpenAsync(DataFolder(parsed), composition, cancellationToken);
+        CliHost.OpenAsync(HostOptions(parsed), composition, cancellationToken);
+
+    private AutoGlmHostOptions HostOptions(ParseResult parsed) => new()
+    {
+        DataFolder = DataFolder(parsed),
+        ServiceName = "autoglm-cli",
+        Database = DatabaseChoice.Read(DataFolder(parsed), parsed.GetValue(options.Database), environment(DatabaseChoice.Variable)),
+    };
 }

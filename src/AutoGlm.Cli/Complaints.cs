@@ -1,8 +1,10 @@
 using AutoGlm.Cli.Talking;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Stores;
 using AutoGlm.Evaluation;
 using AutoGlm.Hosting.Transfer;
+using AutoGlm.Hosting.Databases;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Storage;
 using AutoGlm.Storage.Backups;
@@ -30,12 +32,18 @@ internal static class Complaints
             case AgentFormatException format:
                 printer.Problems([Problem(format)]);
                 return ExitCodes.BadInput;
+            case StoreException store:
+                printer.Problems([new Problem(null, "", store.Message, "")]);
+                return ExitCodes.Failed;
             case RunNotFoundException or AgentNotFoundException or DraftConflictException:
                 printer.Problems([new Problem(null, "", error.Message, "")]);
                 return ExitCodes.BadInput;
             case DataFolderTooNewException:
                 printer.Problems([new Problem(null, "--data", error.Message, "")]);
                 return ExitCodes.BadInput;
+            case DatabaseRefusedException refused:
+                printer.Problems([new Problem(null, "--database", speech.Say(DatabaseTexts.Message(refused)), speech.Say(DatabaseTexts.Cure(refused)))]);
+                return DatabaseTexts.IsBadInput(refused) ? ExitCodes.BadInput : ExitCodes.Failed;
             case BackupRefusedException refused:
                 printer.Problems([new Problem(null, refused.Field, refused.Message, refused.Cure)]);
                 return ExitCodes.BadInput;

@@ -1,3 +1,5 @@
+using AutoGlm.Storage;
+
 namespace AutoGlm.Hosting;
 
 /// <summary>What the Studio and the CLI decide differently.</summary>
@@ -5,6 +7,9 @@ public sealed record AutoGlmHostOptions
 {
     /// <summary>Folder for everything that is kept; created when missing.</summary>
     public string DataFolder { get; init; } = Storage.DataFolder.DefaultPath;
+
+    /// <summary>The PostgreSQL database that agents, runs and sealed secrets are kept in; null for the data folder's own. Keys and pictures stay in the folder.</summary>
+    public PostgresSettings? Database { get; init; }
 
     /// <summary>The Studio's own origin, kept out of reach of the browsers that agents drive; null where no Studio runs in this process.</summary>
     public Uri? StudioOrigin { get; init; }

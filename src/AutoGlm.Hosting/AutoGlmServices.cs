@@ -48,7 +48,7 @@ public static class AutoGlmServices
         services.AddSingleton(address);
         services.AddSingleton(provider => new AnswerLinks(folder, address, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAnswerLinks>(provider => provider.GetRequiredService<AnswerLinks>());
-        services.AddAutoGlmStorage(folder);
+        services.AddAutoGlmStorage(folder, options.Database);
         services.AddTaskRuntime(address);
         services.AddTools();
         services.AddSingleton<StepPictures>();
@@ -105,7 +105,8 @@ public static class AutoGlmServices
         services.AddSingleton(_ => samples);
         services.AddSingleton<HostValues>();
         services.AddSingleton(provider => new SampleCatalog(
-            provider.GetRequiredService<IAgentStore>(), provider.GetRequiredService<ScheduleBook>(), folder, provider.GetRequiredService<ILogger<SampleCatalog>>()));
+            provider.GetRequiredService<IAgentStore>(), provider.GetRequiredService<ScheduleBook>(), folder, provider.GetRequiredService<ILogger<SampleCatalog>>(),
+            database: provider.GetRequiredService<AutoGlmHostOptions>().Database));
         return samples;
     }
 }

@@ -25,13 +25,14 @@ public abstract class DatabaseStorage : IAsyncDisposable
     private protected DatabaseStorage(Database database, DataFolder folder, TimeProvider time)
     {
         _database = database;
-        _writer = new GroupWriter(database);
+        _writer = new GroupWriter(database, time);
         var sealer = new Sealer(folder);
-        Runs = new RunStore(database, _writer, new DocumentTable(database), sealer, new RunTexts(database, _writer));
+        var signals = new SignalStore(database, _writer);
+        Runs = new RunStore(database, _writer, new DocumentTable(database), signals, sealer, new RunTexts(database, _writer));
         Leases = new LeaseStore(database, _writer);
-        Signals = new SignalStore(database, _writer);
+        Signals = signals;
         RunVault = new RunVault(database, _writer, sealer);
-        SignedCalls = new SignedCallStore(_writer);
+        SignedCalls = new SignedCallStore(database, _writer);
         Agents = new AgentStore(database, _writer, time);
         Schedules = new ScheduleStore(database, _writer);
         Secrets = new SecretVault(database, _writer, sealer, time);

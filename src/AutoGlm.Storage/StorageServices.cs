@@ -6,12 +6,20 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers the data folder's stores.</summary>
 public static class StorageServices
 {
-    /// <summary>Everything the engine, the agents' pages and the vault need, on SQLite in one folder.</summary>
-    public static IServiceCollection AddAutoGlmStorage(this IServiceCollection services, DataFolder folder)
+    /// <summary>
+    /// Everything the engine, the agents' pages and the vault need. It is opened when first asked for, and may throw
+    /// <see cref="DataFolderTooNewException"/> or <see cref="DatabaseRefusedException"/> then.
+    /// </summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="folder">Holds the keys, and the database unless another is named.</param>
+    /// <param name="postgres">Where a PostgreSQL database is; null for the folder's own SQLite database.</param>
+    public static IServiceCollection AddAutoGlmStorage(this IServiceCollection services, DataFolder folder, PostgresSettings? postgres = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
-        services.AddSingleton<DatabaseStorage>(provider => new SqliteStorage(folder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DatabaseStorage>(provider => postgres is null
+            ? new SqliteStorage(folder, provider.GetRequiredService<TimeProvider>())
+            : new PostgresStorage(postgres, folder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Runs);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Leases);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Signals);

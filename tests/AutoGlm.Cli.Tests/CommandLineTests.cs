@@ -50,5 +50,30 @@ public sealed class CommandLineTests : IDisposable
         terminal.Told.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData(1, "Host=127.0.0.1;Port=1;Username=studio;Password=hush", "can't be reached")]
+    [InlineData(2, "Hsot=127.0.0.1;Password=hush", "can't be followed")]
+    public async Task Database_ThatCantBeUsed_SaysWhyAndNothingOfThePassword(int exit, string database, string why)
+    {
+        _cli.Environment["AUTOGLM_DATABASE"] = database;
+        foreach (var result in new[] { await _cli.RunAsync("agents", "list", "--database", database), await _cli.RunAsync("agents", "list"), await _cli.RunAsync("agents", "list", "--lang", "zh") })
+        {
+            var told = result.Out + result.Error;
+            result.Exit.ShouldBe(exit);
+            told.ShouldContain("--database");
+            told.ShouldNotContain("hush");
+            told.ShouldNotContain("   at ");
+        }
+        (await _cli.RunAsync("agents", "list")).Error.ShouldContain(why);
+    }
+
+    [Fact]
+    public async Task Database_Sqlite_IsTheFoldersOwnWhateverElseIsSaid()
+    {
+        _cli.Environment["AUTOGLM_DATABASE"] = "Host=127.0.0.1;Port=1";
+
+        (await _cli.RunAsync("agents", "list", "--database", "sqlite")).Exit.ShouldBe(0);
+    }
+
     public void Dispose() => _cli.Dispose();
 }

@@ -51,7 +51,7 @@ public abstract class BookmarkConformance<TData> : EngineConformance<TData>
         var bookmark = (await Engine.WaitAsync(runId, true, Soon)).Bookmarks.Single();
         var other = (await OpenAnotherAsync()).Engine;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(number =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number =>
             Task.Run(async () => await (number % 2 == 0 ? Engine : other).AnswerAsync(runId, bookmark.Id, $"{number}", Soon))));
 
         answers.Count(counted => counted).ShouldBe(1);

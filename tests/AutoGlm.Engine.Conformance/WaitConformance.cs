@@ -90,6 +90,22 @@ public abstract class WaitConformance<TData> : EngineConformance<TData>
     }
 
     [Fact]
+    public async Task Approval_TwoHundredYesAndNoFromTwoProcesses_TakesExactlyOneWay()
+    {
+        var runId = await StartAsync(Approving());
+        var bookmark = (await Engine.WaitAsync(runId, true, Soon)).Bookmarks.Single();
+        var other = (await OpenAnotherAsync()).Engine;
+
+        var counted = await Task.WhenAll(Enumerable.Range(0, 200).Select(number =>
+            Task.Run(async () => await (number % 2 == 0 ? Engine : other).AnswerAsync(runId, bookmark.Id, number % 4 < 2, Soon))));
+        var run = await Engine.WaitAsync(runId, false, Soon);
+
+        counted.Count(one => one).ShouldBe(1);
+        run.Run.Outputs!["result"]!.GetValue<string>().ShouldBe(Array.IndexOf(counted, true) % 4 < 2 ? "approved" : "rejected");
+        run.Nodes.Count(node => node.NodeId is "approved" or "rejected").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Approval_AnswerThatIsNeither_IsRefusedAndStaysOpen()
     {
         var runId = await StartAsync(Approving());

@@ -11,11 +11,11 @@ public sealed class BrokenJournalTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly ScriptedTasks _tasks = new();
     private readonly TaskCompletionSource _began = new();
-    private SqliteProcess _process = null!;
+    private EngineProcess _process = null!;
 
     public async Task InitializeAsync()
     {
-        _process = new SqliteProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
+        _process = new EngineProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
         await _process.StartAsync();
     }
 
@@ -36,7 +36,7 @@ public sealed class BrokenJournalTests : IAsyncLifetime
         await _process.Engine.WaitAsync(runId, false, default);
         await _process.DisposeAsync();
         Damage(damage);
-        _process = new SqliteProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
+        _process = new EngineProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
 
         var run = await _process.Engine.GetAsync(runId, default);
 
@@ -60,7 +60,7 @@ public sealed class BrokenJournalTests : IAsyncLifetime
         await _process.DisposeAsync();
         Damage("UPDATE journal SET data = 'x' WHERE seq = 3");
 
-        _process = new SqliteProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
+        _process = new EngineProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
         await _process.StartAsync();
         var run = await _process.Engine.WaitAsync(runId, false, default);
 
@@ -72,7 +72,7 @@ public sealed class BrokenJournalTests : IAsyncLifetime
     private void Damage(string sql)
     {
         var database = new SqliteDatabase(_folder.Data.Database);
-        using (var connection = database.OpenForWriting()) SqliteDatabase.Run(connection, sql);
+        using (var connection = database.OpenFile()) SqliteDatabase.Run(connection, sql);
         database.Close();
     }
 }

@@ -16,7 +16,7 @@ public sealed class ChatDeskTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly ScriptedTasks _tasks = new();
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(90));
-    private SqliteProcess _process = null!;
+    private EngineProcess _process = null!;
     private ActiveTriggers _triggers = null!;
     private ChatDesk _desk = null!;
 
@@ -219,7 +219,7 @@ public sealed class ChatDeskTests : IAsyncLifetime
 
     private async Task OpenAsync()
     {
-        _process = new SqliteProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
+        _process = new EngineProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
         await _process.StartAsync();
         _triggers = new ActiveTriggers(_process.Agents, NodeKindCatalog.Default);
         _desk = new ChatDesk(Engine, _triggers, TimeProvider.System);

@@ -12,11 +12,11 @@ public sealed class FoldTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly ScriptedTasks _tasks = new();
-    private SqliteProcess _process = null!;
+    private EngineProcess _process = null!;
 
     public async Task InitializeAsync()
     {
-        _process = new SqliteProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: false);
+        _process = new EngineProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: false);
         await _process.StartAsync();
     }
 

@@ -86,7 +86,7 @@ public sealed class GroupWriterTests : IAsyncLifetime
 
     private int Committed()
     {
-        using var connection = _database.OpenForWriting();
+        using var connection = _database.OpenFile();
         using var count = _database.Command(connection, "SELECT COUNT(*) FROM t");
         return (int)(long)count.ExecuteScalar()!;
     }
@@ -94,6 +94,6 @@ public sealed class GroupWriterTests : IAsyncLifetime
     private static (SqliteDatabase, GroupWriter) Open(TemporaryFolder folder)
     {
         var database = new SqliteDatabase(folder.Data.Database);
-        return (database, new GroupWriter(database));
+        return (database, new GroupWriter(database, TimeProvider.System));
     }
 }

@@ -11,11 +11,11 @@ namespace AutoGlm.Engine.Tests;
 public sealed class SampleRunTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private SqliteProcess _process = null!;
+    private EngineProcess _process = null!;
 
     public async Task InitializeAsync()
     {
-        _process = new SqliteProcess(_folder.Data, new ScriptedTasks(), new ScriptedHttp(), recovers: true);
+        _process = new EngineProcess(_folder.Data, new ScriptedTasks(), new ScriptedHttp(), recovers: true);
         await _process.StartAsync();
     }
 

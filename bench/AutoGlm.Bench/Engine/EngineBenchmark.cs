@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
+using AutoGlm.PrivatePostgres;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Surfaces;
@@ -22,15 +23,17 @@ internal sealed class EngineBenchmark : IBenchmark
 
     public string Name => "engine";
 
-    public async Task<IReadOnlyList<Figure>> MeasureAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(BenchOptions options, CancellationToken cancellationToken)
     {
         var folder = new DataFolder(Path.Combine(Path.GetTempPath(), $"autoglm-bench-{Guid.NewGuid():N}"));
         try
         {
-            var commits = RawCommits.PerSecond(folder.Root, Duration);
+            using var server = options.Database == "postgres" ? PostgresCluster.Start() : null;
+            var commits = server is null ? RawCommits.OfSqlite(folder.Root, Duration) : RawCommits.OfPostgres(server.CreateDatabase(), Duration);
+            var database = server?.CreateDatabase();
             var figures = new List<Figure> { new("rawCommitsPerSecond", commits) };
-            figures.AddRange(await NodeRunsAsync(folder, commits, cancellationToken));
-            figures.AddRange(await WebhookMeter.MeasureAsync(folder, commits, cancellationToken));
+            figures.AddRange(await NodeRunsAsync(folder, database, commits, cancellationToken));
+            figures.AddRange(await WebhookMeter.MeasureAsync(folder, database, commits, cancellationToken));
             return figures;
         }
         finally
@@ -39,11 +42,11 @@ internal sealed class EngineBenchmark : IBenchmark
         }
     }
 
-    private static async Task<IReadOnlyList<Figure>> NodeRunsAsync(DataFolder folder, double commits, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Figure>> NodeRunsAsync(DataFolder folder, string? database, double commits, CancellationToken cancellationToken)
     {
         var figures = new List<Figure>();
         await using var services = new ServiceCollection()
-            .AddAutoGlmStorage(folder)
+            .AddAutoGlmStorage(folder, database is null ? null : PostgresSettings.Read(database))
             .AddSingleton<ITaskRunner, NoTasks>()
             .AddAutoGlmEngine()
             .BuildServiceProvider();

@@ -23,9 +23,9 @@ internal static class WebhookMeter
 
     private static readonly (int Callers, int Calls)[] Laps = [(1, 1_500), (10, 5_000), (50, 10_000)];
 
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(DataFolder folder, double commits, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(DataFolder folder, string? database, double commits, CancellationToken cancellationToken)
     {
-        await using var studio = StudioStart.Build(["--port", "0", "--data", folder.Root, "--Logging:LogLevel:Default", "Warning"]);
+        await using var studio = StudioStart.Build(["--port", "0", "--data", folder.Root, "--database", database ?? "sqlite", "--Logging:LogLevel:Default", "Warning"]);
         await studio.StartAsync(cancellationToken);
         try
         {

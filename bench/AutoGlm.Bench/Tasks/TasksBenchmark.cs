@@ -18,7 +18,7 @@ internal sealed class TasksBenchmark : IBenchmark
 
     public string Name => "tasks";
 
-    public async Task<IReadOnlyList<Figure>> MeasureAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Figure>> MeasureAsync(BenchOptions options, CancellationToken cancellationToken)
     {
         var pages = Sizes.ToDictionary(size => $"/page{size}", size => GeneratedPage.Of(size, Seed));
         await using var site = await PageSite.StartAsync(pages, cancellationToken);

@@ -38,36 +38,36 @@ internal sealed class CliHost : IAsyncDisposable
     public TimeProvider Time => Get<TimeProvider>();
 
     /// <summary>Throws <see cref="BadInputException"/> when the folder can't be used.</summary>
-    public static async ValueTask<CliHost> OpenAsync(string dataFolder, CliComposition composition, CancellationToken cancellationToken)
+    public static async ValueTask<CliHost> OpenAsync(AutoGlmHostOptions options, CliComposition composition, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Quieten(builder.Logging);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         try
         {
-            composition(builder.Services, new AutoGlmHostOptions { DataFolder = dataFolder, ServiceName = "autoglm-cli" });
+            composition(builder.Services, options);
             var host = new CliHost(builder.Build());
             await host._host.StartAsync(cancellationToken);
             return host;
         }
         catch (Exception error) when (IsUnusable(error))
         {
-            throw Unusable(dataFolder, error);
+            throw Unusable(options.DataFolder, error);
         }
     }
 
     /// <summary>The services alone; nothing is started. Throws <see cref="BadInputException"/> when the folder can't be used.</summary>
-    public static ServiceProvider Services(string dataFolder, CliComposition composition)
+    public static ServiceProvider Services(AutoGlmHostOptions options, CliComposition composition)
     {
         var services = new ServiceCollection();
         services.AddLogging(Quieten);
         try
         {
-            composition(services, new AutoGlmHostOptions { DataFolder = dataFolder, ServiceName = "autoglm-cli" });
+            composition(services, options);
         }
         catch (Exception error) when (IsUnusable(error))
         {
-            throw Unusable(dataFolder, error);
+            throw Unusable(options.DataFolder, error);
         }
 
         return services.BuildServiceProvider();

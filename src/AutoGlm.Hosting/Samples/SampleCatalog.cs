@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Storage;
@@ -8,18 +10,20 @@ using Microsoft.Extensions.Logging;
 namespace AutoGlm.Hosting.Samples;
 
 /// <summary>The sample agents that come with the product.</summary>
-public sealed class SampleCatalog(IAgentStore agents, ScheduleBook schedules, DataFolder folder, ILogger<SampleCatalog> logger, string? source = null)
+public sealed class SampleCatalog(
+    IAgentStore agents, ScheduleBook schedules, DataFolder folder, ILogger<SampleCatalog> logger, string? source = null, PostgresSettings? database = null)
 {
     private const string VersionNote = "Sample";
 
     /// <summary>Where the sample agents lie beside the program.</summary>
     private readonly string _source = source ?? Path.Combine(AppContext.BaseDirectory, "samples", "agents");
 
-    /// <summary>Written once the samples were put in; while it is there they are not put in again, even when deleted.</summary>
-    private string Mark => Path.Combine(folder.Root, "samples-added");
+    /// <summary>Written once the samples were put into a database; while it is there they are not put in again, even when deleted.</summary>
+    private string Mark => Path.Combine(folder.Root, database is null ? "samples-added" : $"samples-added-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database.Place)))[..12]}");
 
     /// <summary>
-    /// At the first start of a data folder, puts each sample into the store as a draft and as version 1, its schedules paused. Agents that are
+    /// At the first start of a data folder, or on an empty database that others share, puts each sample into the store as a draft and
+    /// as version 1, its schedules paused. Agents that are
     /// there already are left alone. Two processes may do this at once.
     /// </summary>
     public async ValueTask AddOnceAsync(CancellationToken cancellationToken)
@@ -32,8 +36,13 @@ public sealed class SampleCatalog(IAgentStore agents, ScheduleBook schedules, Da
             return;
         }
 
-        foreach (var sample in Read())
-            await AddAsync(sample, cancellationToken);
+        // A database that others use already has what they want in it.
+        if (database is null || (await agents.ListAsync(cancellationToken)).Count == 0)
+        {
+            foreach (var sample in Read())
+                await AddAsync(sample, cancellationToken);
+        }
+
         await File.WriteAllTextAsync(Mark, "", cancellationToken);
     }
 

@@ -7,8 +7,9 @@ using Quartz;
 namespace AutoGlm.Hosting.Schedules;
 
 /// <summary>
-/// Quartz as the alarm clock, its alarms in tables beside the stores'. On SQLite, which Quartz does not cluster on, one process
-/// rings for the data folder and the next takes over when it ends.
+/// Quartz as the alarm clock, its alarms in tables beside the stores'. On PostgreSQL all processes are one cluster, and each alarm
+/// rings in one of them. On SQLite, which Quartz does not cluster on, one process rings for the data folder and the next takes
+/// over when it ends.
 /// </summary>
 internal sealed class QuartzAlarmClock(DatabaseStorage storage, DataFolder folder, TimeProvider time, ILoggerFactory logs) : IAlarmClock, IAsyncDisposable
 {
@@ -71,7 +72,15 @@ internal sealed class QuartzAlarmClock(DatabaseStorage storage, DataFolder folde
         {
             store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
             store.ProvisionSchema();
-            store.UseSqlite(storage.Link.Factory, storage.Link.ConnectionString);
+            if (storage.Link.Kind == DatabaseKind.Postgres)
+            {
+                store.UsePostgres(storage.Link.Factory, storage.Link.ConnectionString);
+                store.UseClustering();
+            }
+            else
+            {
+                store.UseSqlite(storage.Link.Factory, storage.Link.ConnectionString);
+            }
         });
     }
 }

@@ -9,6 +9,8 @@ namespace AutoGlm.Storage.Agents;
 /// <summary>Drafts and published versions.</summary>
 internal sealed class AgentStore(Database database, GroupWriter writer, TimeProvider time) : IAgentStore
 {
+    private readonly string _claim = $"SELECT id FROM agents WHERE id = $1{database.Claim()}";
+
     public async ValueTask<IReadOnlyList<AgentSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var agents = await database.QueryAsync(
@@ -67,24 +69,29 @@ internal sealed class AgentStore(Database database, GroupWriter writer, TimeProv
     public async ValueTask<int> PublishAsync(string agentId, string? note, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcTicks;
-        var version = await writer.WriteAsync(
-            session => session.Scalar(
+        var version = await writer.WriteAsync(session =>
+        {
+            // One after the other, or two would take the same number.
+            session.Scalar(_claim, agentId);
+            return session.Scalar(
                 """
                 INSERT INTO agent_versions (agent_id, version, published_at, note, json)
                 SELECT id, (SELECT COALESCE(MAX(version), 0) + 1 FROM agent_versions WHERE agent_id = $1), $2, $3, json FROM agents WHERE id = $1
                 RETURNING version
                 """,
-                agentId, now, note),
-            cancellationToken);
+                agentId, now, note);
+        }, cancellationToken);
         return version is long number ? (int)number : throw new AgentNotFoundException(agentId);
     }
 
     public async ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session =>
         {
+            // In this order: a version that is being published, and a schedule of it, are waited for and go too.
+            session.Send("DELETE FROM agents WHERE id = $1", agentId);
+            session.Send("DELETE FROM agent_versions WHERE agent_id = $1", agentId);
             ScheduleStore.ForgetAgent(session, agentId);
-            session.Execute("DELETE FROM agent_versions WHERE agent_id = $1", agentId);
-            return session.Execute("DELETE FROM agents WHERE id = $1", agentId);
+            return 0;
         }, cancellationToken);
 
     private static AgentSummary Summary(DbDataReader reader)

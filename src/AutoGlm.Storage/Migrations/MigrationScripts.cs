@@ -8,16 +8,15 @@ internal static class MigrationScripts
 {
     /// <summary>A provider's scripts in the order in which they are applied.</summary>
     /// <param name="provider">The folder's name.</param>
-    public static IReadOnlyList<string> Of(string provider)
+    public static IReadOnlyList<string> Of(string provider) => [.. Names(provider).Select(name =>
     {
-        var assembly = typeof(MigrationScripts).Assembly;
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(provider + "/", StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return reader.ReadToEnd();
-            })];
-    }
+        using var reader = new StreamReader(typeof(MigrationScripts).Assembly.GetManifestResourceStream($"{provider}/{name}")!);
+        return reader.ReadToEnd();
+    })];
+
+    /// <summary>The scripts' file names in that order.</summary>
+    internal static IReadOnlyList<string> Names(string provider) => [.. typeof(MigrationScripts).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(provider + "/", StringComparison.Ordinal))
+        .Select(name => name[(provider.Length + 1)..])
+        .Order(StringComparer.Ordinal)];
 }

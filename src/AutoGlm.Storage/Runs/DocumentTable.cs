@@ -20,9 +20,15 @@ internal sealed class DocumentTable(Database database)
     });
 
     /// <summary>The row of a document, made if it isn't there.</summary>
-    public static long IdOf(WriteSession session, Written document) =>
-        (long)(session.Scalar("SELECT id FROM documents WHERE hash = $1", document.Hash)
-            ?? session.Scalar("INSERT INTO documents (hash, json) VALUES ($1, $2) RETURNING id", document.Hash, document.Json)!);
+    public static long IdOf(WriteSession session, Written document)
+    {
+        while (true)
+        {
+            if (session.Scalar("SELECT id FROM documents WHERE hash = $1", document.Hash) is long known) return known;
+            // Nothing is put in when another process did it meanwhile; then it is found.
+            if (session.Scalar("INSERT INTO documents (hash, json) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING RETURNING id", document.Hash, document.Json) is long added) return added;
+        }
+    }
 
     public async ValueTask<AgentDocument> ReadAsync(long id, CancellationToken cancellationToken)
     {

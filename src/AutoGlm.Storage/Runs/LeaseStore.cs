@@ -8,6 +8,8 @@ internal sealed class LeaseStore(Database database, GroupWriter writer) : ILease
 {
     private const string NotLiving = "(owner IS NULL OR owner NOT IN (SELECT id FROM owners WHERE lease_until > $2))";
 
+    private readonly string _claim = $"SELECT id FROM runs WHERE run_id = $1 AND status < 3{database.Claim()}";
+
     public async ValueTask RenewAsync(string owner, DateTimeOffset until, CancellationToken cancellationToken) =>
         await writer.WriteAsync(
             session => session.Execute(
@@ -23,12 +25,11 @@ internal sealed class LeaseStore(Database database, GroupWriter writer) : ILease
     public async ValueTask<RunLease?> AcquireAsync(string runId, string owner, DateTimeOffset now, bool force, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session =>
         {
-            var fence = session.Scalar(
-                $"UPDATE runs SET owner = $1, fence = fence + 1 WHERE run_id = $3 AND status < 3 AND ($4 = 1 OR {NotLiving}) RETURNING fence",
-                owner, now.UtcTicks, runId, force ? 1 : 0);
-            return fence is null
-                ? null
-                : new RunLease(runId, (long)session.Scalar("SELECT id FROM runs WHERE run_id = $1", runId)!, (long)fence);
+            if (session.Scalar(_claim, runId) is not long key) return null;
+            // A statement of its own, so that it sees whoever had the run and lived while this one waited for it.
+            return session.Scalar(
+                $"UPDATE runs SET owner = $1, fence = fence + 1 WHERE id = $3 AND ($4 = 1 OR {NotLiving}) RETURNING fence",
+                owner, now.UtcTicks, key, force ? 1 : 0) is long fence ? new RunLease(runId, key, fence) : null;
         }, cancellationToken);
 
     public ValueTask<IReadOnlyList<string>> FindAbandonedAsync(DateTimeOffset now, int take, CancellationToken cancellationToken) =>

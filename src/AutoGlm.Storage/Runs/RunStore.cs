@@ -11,13 +11,22 @@ using AutoGlm.Storage.Sql;
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>Runs and journals, in plain ADO.NET: a journal entry costs microseconds beside its share of a sync.</summary>
-internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, Sealer sealer, RunTexts texts) : IRunStore
+internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, SignalStore signals, Sealer sealer, RunTexts texts) : IRunStore
 {
     /// <summary>Ended runs that a search makes searchable first; what is left after that is so with the next one.</summary>
     private const int MostCaughtUp = 20_000;
 
     private const string Columns =
         "r.run_id, r.agent_id, r.agent_name, r.version, r.status, r.trigger, r.started_at, r.ended_at, r.inputs, r.outputs, r.error, r.parent_run, r.conversation";
+
+    // Fence, liveness and sequence in one statement: nothing is written unless the writer still is the owner of a live run.
+    private const string GoOn = "UPDATE runs SET status = $1, last_seq = $2 WHERE id = $3 AND fence = $4 AND last_seq = $5 AND status < 3";
+
+    private readonly string _end =
+        $"""
+        UPDATE runs SET status = $1, last_seq = $2, ended_at = $3, outputs = $4, error = $5, owner = NULL
+        WHERE id = (SELECT id FROM runs WHERE id = $6{database.Claim()}) AND fence = $7 AND last_seq = $8 AND status < 3
+        """;
 
     public async ValueTask<RunLease?> CreateAsync(NewRun run, CancellationToken cancellationToken)
     {
@@ -38,7 +47,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
             foreach (var entry in entries) Insert(session, id, entry);
             foreach (var entry in run.Entries) Mark(session, id, entry);
             if (secrets is not null)
-                session.Execute("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, RunVault.SecretsName, secrets);
+                session.Send("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, RunVault.SecretsName, secrets);
             return id;
         }, cancellationToken);
         return key == 0 ? null : new RunLease(run.RunId, key, 1);
@@ -48,8 +57,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
     {
         var stored = new StoredEntry[append.Entries.Count];
         for (var index = 0; index < stored.Length; index++) stored[index] = JournalCodec.Encode(append.Entries[index]);
-        var written = await writer.WriteAsync(session => Append(session, append, stored), cancellationToken);
-        if (!written) throw new LeaseLostException(append.Lease.RunId);
+        await writer.WriteAsync(session => Append(session, append, stored), cancellationToken);
     }
 
     public async ValueTask<StoredRun?> FindAsync(string runId, CancellationToken cancellationToken)
@@ -74,32 +82,23 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
 
     public async ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken)
     {
-        var conditions = new List<string> { "r.status < 9" };
-        var values = new List<object?> { query.Take };
-        if (query.AgentId is { } agent) Add("r.agent_id = {0}", agent);
-        if (query.Status is { } status) Add("r.status = {0}", (int)status);
-        if (query.ParentRunId is { } parent) Add("r.parent_run = {0}", parent);
-        if (query.Chats) conditions.Add("r.conversation IS NOT NULL");
-        if (query.Conversation is { } conversation) Add("r.conversation = {0}", conversation);
-        if (query.Before is { } before) Add("r.started_at < {0}", before.UtcTicks);
-        if (query.After is { } after) Add("r.started_at >= {0}", after.UtcTicks);
+        var where = new Conditions()
+            .And("r.status < 9")
+            .And("r.agent_id = ?", query.AgentId)
+            .And("r.status = ?", query.Status is { } status ? (int)status : null)
+            .And("r.parent_run = ?", query.ParentRunId)
+            .And("r.conversation = ?", query.Conversation)
+            .And("r.started_at < ?", query.Before?.UtcTicks)
+            .And("r.started_at >= ?", query.After?.UtcTicks);
+        if (query.Chats) where.And("r.conversation IS NOT NULL");
         if (query.Text?.Trim() is { Length: > 0 } text)
         {
             await texts.CatchUpAsync(MostCaughtUp, cancellationToken);
-            Add($"({database.RunsWith("{0}", text)} OR (r.status < 3 AND r.inputs {database.Like} {{1}} ESCAPE '\\'))", database.RunsWithValue(text), Database.Part(text));
+            var ended = database.RunsWith(where.Parameter(database.RunsWithValue(text)), text);
+            where.And($"({ended} OR (r.status < 3 AND r.inputs {database.Like} {where.Parameter(Database.Part(text))} ESCAPE '\\'))");
         }
-        return await database.QueryAsync(
-            $"SELECT {Columns} FROM runs r WHERE {string.Join(" AND ", conditions)} ORDER BY r.started_at DESC, r.id DESC LIMIT $1", View, cancellationToken, [.. values]);
-
-        void Add(string condition, params ReadOnlySpan<object> more)
-        {
-            for (var index = 0; index < more.Length; index++)
-            {
-                values.Add(more[index]);
-                condition = condition.Replace($"{{{index}}}", $"${values.Count}", StringComparison.Ordinal);
-            }
-            conditions.Add(condition);
-        }
+        var sql = $"SELECT {Columns} FROM runs r {where} ORDER BY r.started_at DESC, r.id DESC LIMIT {where.Parameter(query.Take)}";
+        return await database.QueryAsync(sql, View, cancellationToken, where.Values);
     }
 
     public ValueTask<IReadOnlyList<InboxItem>> InboxAsync(int take, CancellationToken cancellationToken) =>
@@ -115,32 +114,32 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
                 reader.Time(7), reader.TimeOrNull(8), reader.TimeOrNull(9)),
             cancellationToken, take);
 
-    private static bool Append(WriteSession session, RunAppend append, StoredEntry[] entries)
+    private bool Append(WriteSession session, RunAppend append, StoredEntry[] entries)
     {
-        var (key, final) = (append.Lease.Key, append.Status.IsFinal());
-        var last = entries[^1];
-        // Fence, liveness and sequence in one statement: nothing is written unless the writer still is the owner of a live run.
-        var owned = final
-            ? session.Execute(
-                """
-                UPDATE runs SET status = $1, last_seq = $2, ended_at = $3, outputs = $4, error = $5, owner = NULL
-                WHERE id = $6 AND fence = $7 AND last_seq = $8 AND status < 3
-                """,
-                (int)append.Status, last.Sequence, last.At.UtcTicks, append.OutputsJson, ErrorJson(append.Error), key, append.Lease.Fence, entries[0].Sequence - 1)
-            : session.Execute(
-                "UPDATE runs SET status = $1, last_seq = $2 WHERE id = $3 AND fence = $4 AND last_seq = $5 AND status < 3",
-                (int)append.Status, last.Sequence, key, append.Lease.Fence, entries[0].Sequence - 1);
-        if (owned == 0) return false;
+        var (key, last) = (append.Lease.Key, entries[^1]);
+        if (append.Status.IsFinal()) End(session, append, entries[0].Sequence, last);
+        else session.Require(Lost, GoOn, (int)append.Status, last.Sequence, key, append.Lease.Fence, entries[0].Sequence - 1);
         foreach (var entry in entries) Insert(session, key, entry);
+        if (append.Status.IsFinal()) return true;
         foreach (var entry in append.Entries) Mark(session, key, entry);
-        foreach (var signal in append.TakenSignals) session.Execute("DELETE FROM signals WHERE id = $1", signal);
-        if (!final) return true;
-        session.Execute("DELETE FROM run_vault WHERE run = $1", key);
-        session.Execute("DELETE FROM bookmarks WHERE run = $1", key);
-        session.Execute("DELETE FROM signals WHERE run = $1", key);
-        if (append.Parent is { } parent) SignalStore.Answer(session, parent.RunId, parent.BookmarkId, ChildEnd(append), last.At);
-        if (append.MayHaveChildren) SignalStore.CancelChildren(session, append.Lease.RunId);
+        foreach (var signal in append.TakenSignals) session.Send("DELETE FROM signals WHERE id = $1", signal);
         return true;
+
+        LeaseLostException Lost() => new(append.Lease.RunId);
+    }
+
+    private void End(WriteSession session, RunAppend append, long first, in StoredEntry last)
+    {
+        var key = append.Lease.Key;
+        // The parent before the run and its children after it: whoever locks several runs begins with the oldest, so that nobody waits in a circle.
+        if (append.Parent is { } parent) signals.Answer(session, parent.RunId, parent.BookmarkId, ChildEnd(append), last.At);
+        session.Require(
+            () => new LeaseLostException(append.Lease.RunId), _end,
+            (int)append.Status, last.Sequence, last.At.UtcTicks, append.OutputsJson, ErrorJson(append.Error), key, append.Lease.Fence, first - 1);
+        session.Send("DELETE FROM run_vault WHERE run = $1", key);
+        session.Send("DELETE FROM bookmarks WHERE run = $1", key);
+        session.Send("DELETE FROM signals WHERE run = $1", key);
+        if (append.MayHaveChildren) signals.CancelChildren(session, append.Lease.RunId);
     }
 
     /// <summary>What the node that waits for a run is told of its end.</summary>
@@ -151,7 +150,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         ["message"] = append.Error?.Message,
     };
 
-    private static void Insert(WriteSession session, long key, in StoredEntry entry) => session.Execute(
+    private static void Insert(WriteSession session, long key, in StoredEntry entry) => session.Send(
         "INSERT INTO journal (run, seq, at, kind, version, node_run, node, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         key, entry.Sequence, entry.At.UtcTicks, entry.Kind, entry.Version, entry.NodeRunId, entry.NodeId, entry.Data);
 
@@ -160,7 +159,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
     {
         if (entry.Data is BookmarkCreated created)
         {
-            session.Execute(
+            session.Send(
                 """
                 INSERT INTO bookmarks (run, id, node_run, created_at, kind, due_at, remind_at, event, assignee, title)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (run, id) DO NOTHING
@@ -170,15 +169,15 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         }
         else if (entry.Data is BookmarkClosed closed)
         {
-            session.Execute("DELETE FROM bookmarks WHERE run = $1 AND id = $2", key, closed.BookmarkId);
+            session.Send("DELETE FROM bookmarks WHERE run = $1 AND id = $2", key, closed.BookmarkId);
         }
         else if (entry.Data is BookmarkAnswered answered)
         {
-            session.Execute("DELETE FROM bookmarks WHERE run = $1 AND id = $2", key, answered.BookmarkId);
+            session.Send("DELETE FROM bookmarks WHERE run = $1 AND id = $2", key, answered.BookmarkId);
         }
         else if (entry.Data is NodeEnded { Task: not null } or NodeEnded { Status: NodeRunStatus.Cancelled })
         {
-            session.Execute("DELETE FROM bookmarks WHERE run = $1 AND node_run = $2", key, entry.NodeRunId);
+            session.Send("DELETE FROM bookmarks WHERE run = $1 AND node_run = $2", key, entry.NodeRunId);
         }
     }
 

@@ -13,6 +13,12 @@ internal sealed class RunSweeper(Database database, GroupWriter writer) : IRunSw
     private const int MostRows = 500;
     private const int MostRuns = 50;
 
+    // Of several processes that sweep, each takes other runs.
+    private readonly string _erased = $"SELECT r.id FROM runs r WHERE r.status = {Erased} LIMIT 1{database.ClaimFree("r")}";
+
+    private readonly string _erase =
+        $"UPDATE runs SET status = {Erased} WHERE id IN (SELECT r.id FROM runs r WHERE {Due} ORDER BY r.ended_at LIMIT {MostRuns}{database.ClaimFree("r")}) RETURNING run_id";
+
     public async ValueTask<Swept> SweepAsync(DateTimeOffset? succeededBefore, DateTimeOffset? othersBefore, CancellationToken cancellationToken)
     {
         // A look costs nothing; only what is to be deleted is worth the writer's turn.
@@ -27,16 +33,14 @@ internal sealed class RunSweeper(Database database, GroupWriter writer) : IRunSw
 
     private const string Due = "status >= 3 AND status < 9 AND ((status = $1 AND ended_at < $2) OR (status <> $1 AND ended_at < $3))";
 
-    private static Swept Sweep(WriteSession session, DateTimeOffset? succeededBefore, DateTimeOffset? othersBefore)
+    private Swept Sweep(WriteSession session, DateTimeOffset? succeededBefore, DateTimeOffset? othersBefore)
     {
-        if (session.Scalar($"SELECT id FROM runs WHERE status = {Erased} LIMIT 1") is not long run)
+        if (session.Scalar(_erased) is not long run)
         {
-            var gone = session.Query(
-                $"UPDATE runs SET status = {Erased} WHERE id IN (SELECT id FROM runs WHERE {Due} ORDER BY ended_at LIMIT {MostRuns}) RETURNING run_id",
-                reader => reader.GetString(0), (int)RunStatus.Succeeded, Ticks(succeededBefore), Ticks(othersBefore));
+            var gone = session.Query(_erase, reader => reader.GetString(0), (int)RunStatus.Succeeded, Ticks(succeededBefore), Ticks(othersBefore));
             return new Swept(gone, 0, gone.Count > 0);
         }
-        var rows = session.Execute("DELETE FROM journal WHERE id IN (SELECT id FROM journal WHERE run = $1 LIMIT $2)", run, MostRows);
+        var rows = session.Execute("DELETE FROM journal WHERE run = $1 AND seq IN (SELECT seq FROM journal WHERE run = $1 ORDER BY seq LIMIT $2)", run, MostRows);
         if (rows == MostRows) return new Swept([], rows, true);
         session.Execute("DELETE FROM run_texts WHERE run = $1", run);
         session.Execute("DELETE FROM bookmarks WHERE run = $1", run);

@@ -10,6 +10,13 @@ internal sealed class RunVault(Database database, GroupWriter writer, Sealer sea
 {
     internal const string SecretsName = "secrets";
 
+    private readonly string _save =
+        $"""
+        INSERT INTO run_vault (run, name, sealed)
+        SELECT id, $1, $2 FROM runs WHERE id = $3 AND fence = $4 AND status < 3{database.Hold()}
+        ON CONFLICT (run, name) DO UPDATE SET sealed = excluded.sealed
+        """;
+
     public async ValueTask<IReadOnlyList<RunSecret>> SecretsAsync(string runId, CancellationToken cancellationToken) =>
         await OpenAsync(runId, SecretsName, cancellationToken) is { } json ? RunSecretsJson.Read(json) : [];
 
@@ -17,14 +24,7 @@ internal sealed class RunVault(Database database, GroupWriter writer, Sealer sea
     {
         var sealedState = sealer.Seal(state);
         var written = await writer.WriteAsync(
-            session => session.Execute(
-                """
-                INSERT INTO run_vault (run, name, sealed)
-                SELECT id, $1, $2 FROM runs WHERE id = $3 AND fence = $4 AND status < 3
-                ON CONFLICT (run, name) DO UPDATE SET sealed = excluded.sealed
-                """,
-                SurfaceName(nodeRunId), sealedState, lease.Key, lease.Fence),
-            cancellationToken);
+            session => session.Execute(_save, SurfaceName(nodeRunId), sealedState, lease.Key, lease.Fence), cancellationToken);
         if (written == 0) throw new LeaseLostException(lease.RunId);
     }
 

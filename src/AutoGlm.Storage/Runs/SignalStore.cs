@@ -10,6 +10,27 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
 {
     private const string Select = "SELECT s.id, r.run_id, s.kind, s.subject, s.data FROM signals s JOIN runs r ON r.id = s.run";
 
+    private readonly string _leave =
+        $"""
+        INSERT INTO signals (run, kind, subject, data)
+        SELECT id, $1, $2, $3 FROM runs WHERE run_id = $4 AND status < 3{database.Hold()} RETURNING id
+        """;
+
+    private readonly string _cancelChildren = $"INSERT INTO signals (run, kind) SELECT id, $1 FROM runs WHERE parent_run = $2 AND status < 3{database.Hold()}";
+
+    // A run is held before its bookmark is touched, as whoever ends the run claims it before deleting its bookmarks.
+    private readonly string _answer =
+        $"""
+        UPDATE bookmarks SET answered_at = $1
+        WHERE id = $2 AND answered_at IS NULL AND run = (SELECT id FROM runs WHERE run_id = $3 AND status < 3{database.Hold()})
+        """;
+
+    private readonly string _endDue = Marking("answered_at", $"due_at <= $2 ORDER BY due_at LIMIT $3{database.HoldFree("r")}{database.ClaimFree("b")}");
+
+    private readonly string _remind = Marking("reminded_at", $"remind_at <= $2 ORDER BY remind_at LIMIT $3{database.HoldFree("r")}{database.ClaimFree("b")}");
+
+    private readonly string _endEvent = Marking("answered_at", $"event = $2{database.Hold("r")}");
+
     public ValueTask<RunSignal?> CancelAsync(string runId, CancellationToken cancellationToken) =>
         LeaveAsync(runId, RunSignalKind.Cancel, null, null, cancellationToken);
 
@@ -19,19 +40,13 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
     public async ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session => Answer(session, runId, bookmarkId, answer, now), cancellationToken);
 
-    internal static RunSignal? Answer(WriteSession session, string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now)
+    public RunSignal? Answer(WriteSession session, string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now)
     {
-        var first = session.Execute(
-            """
-            UPDATE bookmarks SET answered_at = $1
-            WHERE id = $2 AND answered_at IS NULL AND run = (SELECT id FROM runs WHERE run_id = $3 AND status < 3)
-            """,
-            now.UtcTicks, bookmarkId, runId);
+        var first = session.Execute(_answer, now.UtcTicks, bookmarkId, runId);
         return first == 0 ? null : Leave(session, runId, RunSignalKind.Answer, bookmarkId, answer);
     }
 
-    internal static void CancelChildren(WriteSession session, string runId) =>
-        session.Execute("INSERT INTO signals (run, kind) SELECT id, $1 FROM runs WHERE parent_run = $2 AND status < 3", (int)RunSignalKind.Cancel, runId);
+    public void CancelChildren(WriteSession session, string runId) => session.Send(_cancelChildren, (int)RunSignalKind.Cancel, runId);
 
     public async ValueTask<IReadOnlyList<RunSignal>> DueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken)
     {
@@ -40,8 +55,8 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
         return await writer.WriteAsync(
             session => (List<RunSignal>)
             [
-                .. End(session, "due_at <= $1 AND answered_at IS NULL ORDER BY due_at LIMIT $2", RunSignalKind.Due, null, now, now.UtcTicks, take),
-                .. Remind(session, now, take),
+                .. EndOrRemind(session, _endDue, RunSignalKind.Due, null, now.UtcTicks, now.UtcTicks, take),
+                .. EndOrRemind(session, _remind, RunSignalKind.Remind, null, now.UtcTicks, now.UtcTicks, take),
             ],
             cancellationToken);
     }
@@ -57,34 +72,26 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
         reader => reader.TimeOrNull(0), cancellationToken);
 
     public async ValueTask<IReadOnlyList<RunSignal>> PublishAsync(string key, JsonNode? data, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session => End(session, "event = $1 AND answered_at IS NULL LIMIT $2", RunSignalKind.Answer, data, now, key, int.MaxValue), cancellationToken);
+        await writer.WriteAsync(session => EndOrRemind(session, _endEvent, RunSignalKind.Answer, data, now.UtcTicks, key), cancellationToken);
 
-    private static List<RunSignal> Remind(WriteSession session, DateTimeOffset now, int take)
+    /// <summary>Marks open bookmarks of live runs, each once: of several who want to, those who come later change nothing.</summary>
+    /// <param name="mark">The column that says when.</param>
+    /// <param name="which">Which bookmarks.</param>
+    private static string Marking(string mark, string which) =>
+        $"""
+        UPDATE bookmarks SET {mark} = $1
+        WHERE {mark} IS NULL AND answered_at IS NULL AND (run, id) IN (
+          SELECT b.run, b.id FROM bookmarks b JOIN runs r ON r.id = b.run AND r.status < 3 WHERE b.{mark} IS NULL AND b.answered_at IS NULL AND {which})
+        RETURNING id, (SELECT run_id FROM runs WHERE runs.id = bookmarks.run)
+        """;
+
+    private List<RunSignal> EndOrRemind(WriteSession session, string marking, RunSignalKind kind, JsonNode? data, params ReadOnlySpan<object?> values)
     {
         var signals = new List<RunSignal>();
-        foreach (var (run, bookmark, runId) in Waits(session, "remind_at <= $1 AND reminded_at IS NULL AND answered_at IS NULL ORDER BY remind_at LIMIT $2", now.UtcTicks, take))
-        {
-            session.Execute("UPDATE bookmarks SET reminded_at = $1 WHERE run = $2 AND id = $3", now.UtcTicks, run, bookmark);
-            if (Leave(session, runId, RunSignalKind.Remind, bookmark, null) is { } signal) signals.Add(signal);
-        }
-        return signals;
-    }
-
-    private static List<RunSignal> End(WriteSession session, string which, RunSignalKind kind, JsonNode? data, DateTimeOffset now, params object?[] values)
-    {
-        var signals = new List<RunSignal>();
-        foreach (var (run, bookmark, runId) in Waits(session, which, values))
-        {
-            session.Execute("UPDATE bookmarks SET answered_at = $1 WHERE run = $2 AND id = $3", now.UtcTicks, run, bookmark);
+        foreach (var (bookmark, runId) in session.Query(marking, reader => (reader.GetString(0), reader.GetString(1)), values))
             if (Leave(session, runId, kind, bookmark, data) is { } signal) signals.Add(signal);
-        }
         return signals;
     }
-
-    /// <summary>Open waits of live runs.</summary>
-    private static IReadOnlyList<(long Run, string Bookmark, string RunId)> Waits(WriteSession session, string which, params object?[] values) => session.Query(
-        $"SELECT b.run, b.id, r.run_id FROM (SELECT run, id FROM bookmarks WHERE {which}) b JOIN runs r ON r.id = b.run AND r.status < 3",
-        reader => (reader.GetInt64(0), reader.GetString(1), reader.GetString(2)), values);
 
     public ValueTask<RunSignal?> TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken) =>
         LeaveAsync(runId, RunSignalKind.Message, nodeRunId, text, cancellationToken);
@@ -101,14 +108,9 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
     private async ValueTask<RunSignal?> LeaveAsync(string runId, RunSignalKind kind, string? subject, JsonNode? data, CancellationToken cancellationToken) =>
         await writer.WriteAsync(session => Leave(session, runId, kind, subject, data), cancellationToken);
 
-    private static RunSignal? Leave(WriteSession session, string runId, RunSignalKind kind, string? subject, JsonNode? data)
+    private RunSignal? Leave(WriteSession session, string runId, RunSignalKind kind, string? subject, JsonNode? data)
     {
-        var id = session.Scalar(
-            """
-            INSERT INTO signals (run, kind, subject, data)
-            SELECT id, $1, $2, $3 FROM runs WHERE run_id = $4 AND status < 3 RETURNING id
-            """,
-            (int)kind, subject, data?.ToJsonString(), runId);
+        var id = session.Scalar(_leave, (int)kind, subject, data?.ToJsonString(), runId);
         return id is null ? null : new RunSignal((long)id, runId, kind, subject, data);
     }
 

@@ -16,6 +16,14 @@ internal sealed class ScheduleStore(Database database, GroupWriter writer) : ISc
     private const string Ticks =
         "SELECT t.at, t.outcome, t.reason, t.run_id, t.detail, t.changed_at, r.status, t.agent_id, t.node_id FROM ticks t LEFT JOIN runs r ON r.run_id = t.run_id";
 
+    // The agent's versions are held, so that it isn't deleted without the schedule.
+    private readonly string _add =
+        $"""
+        INSERT INTO schedules (agent_id, node_id, revision, cron, time_zone, decided_until, paused_at, ended_at)
+        SELECT $1, $2, 1, $3, $4, $5, $6, $7 WHERE EXISTS (SELECT 1 FROM agent_versions WHERE agent_id = $1{database.Hold()})
+        ON CONFLICT (agent_id, node_id) DO NOTHING
+        """;
+
     public ValueTask<IReadOnlyList<StoredSchedule>> ListAsync(CancellationToken cancellationToken) =>
         database.QueryAsync($"SELECT {ScheduleColumns} FROM schedules ORDER BY agent_id, node_id", Schedule, cancellationToken);
 
@@ -60,17 +68,14 @@ internal sealed class ScheduleStore(Database database, GroupWriter writer) : ISc
     /// <summary>With the agent goes the record of its schedules.</summary>
     internal static void ForgetAgent(WriteSession session, string agentId)
     {
-        session.Execute("DELETE FROM ticks WHERE agent_id = $1", agentId);
-        session.Execute("DELETE FROM schedules WHERE agent_id = $1", agentId);
+        // In this order: times that are being kept with a schedule are waited for, and go too.
+        session.Send("DELETE FROM schedules WHERE agent_id = $1", agentId);
+        session.Send("DELETE FROM ticks WHERE agent_id = $1", agentId);
     }
 
-    private static bool Keep(WriteSession session, StoredSchedule schedule) => (schedule.Revision == 0
+    private bool Keep(WriteSession session, StoredSchedule schedule) => (schedule.Revision == 0
         ? session.Execute(
-            """
-            INSERT INTO schedules (agent_id, node_id, revision, cron, time_zone, decided_until, paused_at, ended_at)
-            SELECT $1, $2, 1, $3, $4, $5, $6, $7 WHERE EXISTS (SELECT 1 FROM agent_versions WHERE agent_id = $1)
-            ON CONFLICT (agent_id, node_id) DO NOTHING
-            """,
+            _add,
             schedule.Key.AgentId, schedule.Key.NodeId, schedule.Cron, schedule.TimeZone, schedule.DecidedUntil.UtcTicks, schedule.PausedAt?.UtcTicks, schedule.EndedAt?.UtcTicks)
         : session.Execute(
             """

@@ -2,58 +2,34 @@ using System.Data.Common;
 
 namespace AutoGlm.Storage.Sql;
 
-/// <summary>The writer's connection with its prepared statements. Used by one thread at a time.</summary>
-internal sealed class WriteSession(Database database, DbConnection connection) : IDisposable
+/// <summary>The writer's connection, in its transaction. Used by one thread at a time. Statements are prepared once per text.</summary>
+internal abstract class WriteSession : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
-
-    /// <summary>Executes a statement and returns how many rows it changed; prepared once per text.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+    /// <summary>Executes a statement and returns how many rows it changed.</summary>
+    public abstract int Execute(string sql, params ReadOnlySpan<object?> values);
 
     /// <summary>The first column of the first row; null when there is none.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
-        Prepared(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public abstract object? Scalar(string sql, params ReadOnlySpan<object?> values);
 
     /// <summary>All rows, read before anything else is executed.</summary>
-    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
-    {
-        using var reader = Prepared(sql, values).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(read(reader));
-        return rows;
-    }
+    public abstract IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values);
 
-    public void Begin() => Execute(database.BeginWriting);
+    /// <summary>
+    /// Executes a statement that returns no rows and whose count nobody needs. Where a statement is a journey to a server, it
+    /// travels with those that follow it: cheaper than <see cref="Execute"/>, and what it does wrong may be thrown later, by another call.
+    /// </summary>
+    public abstract void Send(string sql, params ReadOnlySpan<object?> values);
 
-    public void Commit() => Execute("COMMIT");
+    /// <summary>As <see cref="Send"/>, for a statement that must change a row: when it doesn't, the work is undone and fails with this error.</summary>
+    public abstract void Require(Func<Exception> otherwise, string sql, params ReadOnlySpan<object?> values);
 
-    public void RollBack()
-    {
-        try
-        {
-            Execute("ROLLBACK");
-        }
-        catch (DbException)
-        {
-            // The database has rolled back by itself, as SQLite does when the disk is full; the first error is the one to tell.
-        }
-    }
+    public abstract void Begin();
 
-    public void Dispose()
-    {
-        foreach (var command in _prepared.Values) command.Dispose();
-        connection.Dispose();
-    }
+    /// <summary>Throws whatever is wrong with what was sent; and <see cref="CommitInDoubtException"/> when the connection was lost before the answer.</summary>
+    public abstract void Commit();
 
-    private DbCommand Prepared(string sql, ReadOnlySpan<object?> values)
-    {
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            command = database.Command(connection, sql, values);
-            _prepared[sql] = command;
-            return command;
-        }
-        for (var index = 0; index < values.Length; index++) command.Parameters[index].Value = values[index] ?? DBNull.Value;
-        return command;
-    }
+    /// <summary>Undoes the transaction, if there is still one to be undone.</summary>
+    public abstract void RollBack();
+
+    public abstract void Dispose();
 }

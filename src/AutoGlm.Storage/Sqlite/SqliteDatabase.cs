@@ -12,6 +12,7 @@ internal sealed class SqliteDatabase : Database
     static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
 
     public SqliteDatabase(string path)
+        : base(TimeProvider.System)
     {
         Path = path;
         _connectionString = new SqliteConnectionStringBuilder
@@ -28,15 +29,16 @@ internal sealed class SqliteDatabase : Database
 
     public override DatabaseLink Link => new(DatabaseKind.Sqlite, SqliteFactory.Instance, _connectionString);
 
-    public override string BeginWriting => "BEGIN IMMEDIATE";
-
     public override ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return new(Opened(_connectionString, "PRAGMA busy_timeout = 5000;"));
     }
 
-    public override DbConnection OpenForWriting() => Opened(
+    public override WriteSession OpenForWriting() => new SqliteSession(this, OpenFile());
+
+    /// <summary>A connection set up for writing, outside the pool.</summary>
+    public DbConnection OpenFile() => Opened(
         _connectionString + ";Pooling=False",
         """
         PRAGMA busy_timeout = 5000;
@@ -56,14 +58,13 @@ internal sealed class SqliteDatabase : Database
 
     public override string Like => "LIKE";
 
-    /// <summary>The index knows no less than three letters; fewer are looked for text by text.</summary>
+    /// <summary>What the index doesn't know is looked for text by text.</summary>
     public override string RunsWith(string parameter, string text) =>
         IsIndexed(text) ? $"r.id IN (SELECT rowid FROM run_texts_index WHERE run_texts_index MATCH {parameter})" : base.RunsWith(parameter, text);
 
     public override string RunsWithValue(string text) =>
-        IsIndexed(text) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : base.RunsWithValue(text);
-
-    private static bool IsIndexed(string text) => text.EnumerateRunes().Count() >= 3;
+        // A NUL would end the query in the middle of its string.
+        IsIndexed(text) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', '\uFFFD')}\"" : base.RunsWithValue(text);
 
     public override DbParameter Parameter(int number) => new SqliteParameter { ParameterName = $"${number}" };
 
@@ -72,7 +73,7 @@ internal sealed class SqliteDatabase : Database
         13 => "The disk that holds the data folder is full. Free some space; runs go on from where they are.",
         8 or 14 => "The data folder can't be written to. Check its owner and permissions.",
         11 or 26 => "The database in the data folder is damaged. Restore one of the copies in its backups folder.",
-        _ => $"The database in the data folder refused a change ({error.Message}). Try again.",
+        _ => $"The database in the data folder refused a request ({error.Message}). Try again.",
     };
 
     /// <summary>Executes statements without parameters.</summary>

@@ -15,7 +15,7 @@ internal static class SqliteMigrator
 
     internal static void Migrate(DataFolder folder, SqliteDatabase database, TimeProvider time, IReadOnlyList<string> scripts)
     {
-        using var connection = database.OpenForWriting();
+        using var connection = database.OpenFile();
         var version = Version(connection);
         if (version > scripts.Count) throw new DataFolderTooNewException(version, scripts.Count);
         if (version == scripts.Count) return;

@@ -1,4 +1,5 @@
 using AutoGlm.Hosting;
+using AutoGlm.Hosting.Databases;
 using AutoGlm.Hosting.Telemetry;
 using AutoGlm.Storage;
 using AutoGlm.Studio.Hosting;
@@ -38,6 +39,12 @@ public static class StudioStart
             await errors.WriteLineAsync(tooNew.Message);
             return Broke;
         }
+        catch (DatabaseRefusedException refused)
+        {
+            var (message, cure) = (DatabaseTexts.Message(refused), DatabaseTexts.Cure(refused));
+            await errors.WriteLineAsync(Say($"{message.En} {cure.En}", $"{message.Zh} {cure.Zh}"));
+            return DatabaseTexts.IsBadInput(refused) ? Refused : Broke;
+        }
         catch (IOException busy) when (busy.InnerException is AddressInUseException)
         {
             await errors.WriteLineAsync(Say(
@@ -47,7 +54,7 @@ public static class StudioStart
         }
     }
 
-    /// <summary>Throws <see cref="StartRefusedException"/> when the options can't be followed.</summary>
+    /// <summary>Throws <see cref="StartRefusedException"/> or <see cref="DatabaseRefusedException"/> when the options can't be followed.</summary>
     public static WebApplication Build(string[] args)
     {
         // The name finds the pages' files, whichever program started this one.
@@ -64,9 +71,11 @@ public static class StudioStart
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
         builder.Services.AddStudioUi();
         builder.Services.AddSingleton(TelemetryTarget.Read(builder.Configuration));
+        var folder = Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } data ? data : DataFolder.DefaultPath);
         AddProduct(builder.Services, new AutoGlmHostOptions
         {
-            DataFolder = Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } data ? data : DataFolder.DefaultPath),
+            DataFolder = folder,
+            Database = DatabaseChoice.Read(folder, Option("database", args), builder.Configuration[DatabaseChoice.Variable], builder.Configuration[DatabaseChoice.Setting]),
             StudioOrigin = place,
             ServiceName = "autoglm-studio",
             StartSampleSites = true,
@@ -81,12 +90,15 @@ public static class StudioStart
         return app;
     }
 
+    /// <summary>From the command line only: a variable of such a plain name may be somebody else's.</summary>
+    private static string? Option(string name, string[] args) => new ConfigurationBuilder().AddCommandLine(args).Build()[name];
+
     private static void AddProduct(IServiceCollection services, AutoGlmHostOptions options)
     {
         try
         {
             services.AddAutoGlm(options);
-            services.AddStudioInstallation(new DataFolder(options.DataFolder));
+            services.AddStudioInstallation(new DataFolder(options.DataFolder), options.Database);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {

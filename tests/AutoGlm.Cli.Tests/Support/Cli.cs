@@ -10,12 +10,15 @@ internal sealed class Cli : IDisposable
 
     public string Data => Path.Combine(Root, "data");
 
+    /// <summary>Its environment variables.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public async Task<CliResult> RunAsync(TestTerminal terminal, CancellationToken cancellationToken, params string[] arguments)
     {
         var exit = await CliApp.RunAsync(
             [.. arguments, "--data", Data],
             terminal,
-            _ => null,
+            name => Environment.GetValueOrDefault(name),
             (services, options) =>
             {
                 services.AddAutoGlm(options);

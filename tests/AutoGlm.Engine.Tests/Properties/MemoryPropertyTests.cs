@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Conformance.Properties;
 using AutoGlm.Engine.State;
 using Shouldly;
 using Xunit;

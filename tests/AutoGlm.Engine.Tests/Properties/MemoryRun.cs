@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Conformance.Properties;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;

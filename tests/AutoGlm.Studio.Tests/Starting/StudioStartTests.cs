@@ -51,6 +51,21 @@ public sealed class StudioStartTests(RunningStudio studio) : IClassFixture<Runni
         }
     }
 
+    [Theory]
+    [InlineData(1, "Host=127.0.0.1;Port=1;Username=studio;Password=hush")]
+    [InlineData(2, "Hsot=127.0.0.1;Password=hush")]
+    public async Task Start_DatabaseThatCantBeUsed_EndsWithAMessageAndNothingOfThePassword(int exit, string database)
+    {
+        await using var errors = new StringWriter();
+
+        var code = await StudioStart.RunAsync(["--port", "0", "--data", studio.Data.Root, "--database", database], errors);
+
+        code.ShouldBe(exit);
+        errors.ToString().ShouldNotBeEmpty();
+        errors.ToString().ShouldNotContain("hush");
+        errors.ToString().ShouldNotContain("   at ");
+    }
+
     [Fact]
     public async Task StartedTwice_OnOnePort_EndsWithAMessageAndLeavesTheTokenAlone()
     {

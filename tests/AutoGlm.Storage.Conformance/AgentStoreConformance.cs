@@ -1,0 +1,53 @@
+using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Conformance;
+using Shouldly;
+using Xunit;
+
+namespace AutoGlm.Storage.Conformance;
+
+public abstract class AgentStoreConformance<TData> : StoreConformance<TData>
+    where TData : StorageData, new()
+{
+    [Fact]
+    public async Task SaveDraft_OtherSavedInBetween_ConflictsAndKeepsTheirs()
+    {
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x"));
+        var revision = await Storage.Agents.SaveDraftAsync(agent, 0, default);
+        await Storage.Agents.SaveDraftAsync(agent with { Name = "Theirs" }, revision, default);
+
+        var conflict = await Should.ThrowAsync<DraftConflictException>(async () => await Storage.Agents.SaveDraftAsync(agent with { Name = "Mine" }, revision, default));
+        await Should.ThrowAsync<DraftConflictException>(async () => await Storage.Agents.SaveDraftAsync(agent, 0, default));
+
+        conflict.Actual.ShouldBe(2);
+        (await Storage.Agents.GetDraftAsync(agent.Id, default))!.Document.Name.ShouldBe("Theirs");
+    }
+
+    [Fact]
+    public async Task Publish_Twice_VersionsNeverChange()
+    {
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x"));
+        var revision = await Storage.Agents.SaveDraftAsync(agent with { Name = "One" }, 0, default);
+        var first = await Storage.Agents.PublishAsync(agent.Id, "the first", default);
+        await Storage.Agents.SaveDraftAsync(agent with { Name = "Two" }, revision, default);
+        var second = await Storage.Agents.PublishAsync(agent.Id, null, default);
+
+        (first, second).ShouldBe((1, 2));
+        (await Storage.Agents.GetVersionAsync(agent.Id, 1, default))!.Name.ShouldBe("One");
+        var listed = (await Storage.Agents.ListAsync(default)).Single();
+        (listed.Name, listed.LatestVersion, listed.NodeCount).ShouldBe(("Two", 2, 2));
+    }
+
+    [Fact]
+    public async Task Delete_Agent_IsGone()
+    {
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x"));
+        await Storage.Agents.SaveDraftAsync(agent, 0, default);
+        await Storage.Agents.PublishAsync(agent.Id, null, default);
+
+        await Storage.Agents.DeleteAsync(agent.Id, default);
+
+        (await Storage.Agents.GetDraftAsync(agent.Id, default)).ShouldBeNull();
+        (await Storage.Agents.GetVersionAsync(agent.Id, 1, default)).ShouldBeNull();
+        await Should.ThrowAsync<AgentNotFoundException>(async () => await Storage.Agents.PublishAsync(agent.Id, null, default));
+    }
+}

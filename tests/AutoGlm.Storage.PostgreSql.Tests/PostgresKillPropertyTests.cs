@@ -1,0 +1,5 @@
+using AutoGlm.Engine.Conformance.Properties;
+
+namespace AutoGlm.Storage.PostgreSql.Tests;
+
+public sealed class PostgresKillPropertyTests : KillPropertyConformance<PostgresData>;
