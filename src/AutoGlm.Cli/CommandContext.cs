@@ -3,6 +3,7 @@ using AutoGlm.Cli.Running;
 using AutoGlm.Cli.Talking;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.Databases;
+using AutoGlm.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoGlm.Cli;
@@ -20,6 +21,10 @@ internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOp
 
     public string DataFolder(ParseResult parsed) => parsed.GetValue(options.Data)!;
 
+    /// <summary>Where a PostgreSQL database is; null for the data folder's own.</summary>
+    public PostgresSettings? Database(ParseResult parsed) =>
+        DatabaseChoice.Read(DataFolder(parsed), parsed.GetValue(options.Database), environment(DatabaseChoice.Variable));
+
     /// <summary>The product's services without a running host: for commands that neither run agents nor keep anything.</summary>
     public ServiceProvider Services(ParseResult parsed) => CliHost.Services(HostOptions(parsed), composition);
 
@@ -30,6 +35,6 @@ internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOp
     {
         DataFolder = DataFolder(parsed),
         ServiceName = "autoglm-cli",
-        Database = DatabaseChoice.Read(DataFolder(parsed), parsed.GetValue(options.Database), environment(DatabaseChoice.Variable)),
+        Database = Database(parsed),
     };
 }

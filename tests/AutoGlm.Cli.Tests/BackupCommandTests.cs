@@ -50,6 +50,28 @@ public sealed class BackupCommandTests : IDisposable
         Directory.GetFiles(_cli.Data, "backup-*").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task DatabaseElsewhere_IsRefusedAndSaysWhatToDo()
+    {
+        (await _cli.RunAsync("import", _cli.Write("waiter.agent.json", Waiter))).Exit.ShouldBe(0);
+        var file = Path.Combine(_cli.Root, "all.zip");
+        _cli.Environment["AUTOGLM_DATABASE"] = "Host=127.0.0.1;Port=1;Database=studio;Password=hush";
+
+        foreach (var command in new[] { "backup", "restore" })
+        {
+            var refused = await _cli.RunAsync(command, file, "--json");
+
+            refused.Exit.ShouldBe(2);
+            var problem = refused.Json["problems"]!.AsArray().ShouldHaveSingleItem()!;
+            problem["field"]!.GetValue<string>().ShouldBe("--database");
+            problem["message"]!.GetValue<string>().ShouldContain("“studio” at 127.0.0.1:1");
+            problem["cure"]!.GetValue<string>().ShouldContain(command == "backup" ? "pg_dump" : "pg_restore");
+            refused.Out.ShouldNotContain("hush");
+            File.Exists(file).ShouldBeFalse();
+        }
+        (await _cli.RunAsync("backup", file, "--database", "sqlite")).Exit.ShouldBe(0);
+    }
+
     /// <summary>A run that another process began and left waiting.</summary>
     private async Task LeaveWaitingAsync()
     {

@@ -94,7 +94,7 @@ public abstract class WaitConformance<TData> : EngineConformance<TData>
     {
         var runId = await StartAsync(Approving());
         var bookmark = (await Engine.WaitAsync(runId, true, Soon)).Bookmarks.Single();
-        var other = (await OpenAnotherAsync()).Engine;
+        var other = (await OpenAnotherAsync(recovers: true)).Engine;
 
         var counted = await Task.WhenAll(Enumerable.Range(0, 200).Select(number =>
             Task.Run(async () => await (number % 2 == 0 ? Engine : other).AnswerAsync(runId, bookmark.Id, number % 4 < 2, Soon))));

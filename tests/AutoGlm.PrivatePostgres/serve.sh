@@ -1,12 +1,13 @@
 # Serves a private PostgreSQL cluster for as long as standard input is open, then leaves nothing behind.
-# Arguments: the folder to make for it, the folder with PostgreSQL's programs, the password of its user "studio".
+# Arguments: the folder to make for it, the folder with PostgreSQL's programs, the password of its user "studio", whether to
+# write through to the disk (on, off).
 # Lines read: "crash" ends the server as a power cut would; "start" starts it again. Each is answered by a line once it is done.
 set -eu
 umask 077
-folder="$1" programs="$2" password="$3" server=""
+folder="$1" programs="$2" password="$3" synced="$4" server=""
 
 start() {
-  "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=200 -c logging_collector=off </dev/null >>"$folder/log" 2>&1 &
+  "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=200 -c fsync="$synced" -c logging_collector=off </dev/null >>"$folder/log" 2>&1 &
   server=$!
   until "$programs/pg_isready" -q -h "$folder"; do
     kill -0 "$server" 2>/dev/null || { tail -n 20 "$folder/log" >&2; exit 1; }

@@ -38,6 +38,22 @@ public abstract class AgentStoreConformance<TData> : StoreConformance<TData>
     }
 
     [Fact]
+    public async Task Add_AgentFromElsewhere_HasItsVersionsAsTheyWereUnlessThereIsOne()
+    {
+        var draft = TestAgents.Chain(TestAgents.Start, TestAgents.End("x")) with { Id = "brought" };
+        List<AgentVersion> versions = [new(2, Time.GetUtcNow().AddDays(-2), null, draft with { Name = "Two" }), new(5, Time.GetUtcNow().AddDays(-1), "五", draft with { Name = "Five" })];
+
+        (await Storage.Agents.AddAsync(draft, versions, default)).ShouldBeTrue();
+        (await Storage.Agents.AddAsync(draft with { Name = "Other" }, [], default)).ShouldBeFalse();
+
+        var kept = await Storage.Agents.ListVersionsAsync("brought", default);
+        kept.Select(version => (version.Number, version.PublishedAt, version.Note, version.Document.Name)).ShouldBe(
+            versions.Select(version => (version.Number, version.PublishedAt, version.Note, version.Document.Name)));
+        (await Storage.Agents.GetDraftAsync("brought", default))!.Document.Name.ShouldBe(draft.Name);
+        (await Storage.Agents.PublishAsync("brought", null, default)).ShouldBe(6);
+    }
+
+    [Fact]
     public async Task Delete_Agent_IsGone()
     {
         var agent = TestAgents.Chain(TestAgents.Start, TestAgents.End("x"));

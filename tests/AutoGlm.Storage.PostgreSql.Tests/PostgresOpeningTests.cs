@@ -1,5 +1,7 @@
+using AutoGlm.Engine;
 using AutoGlm.Engine.Conformance;
 using AutoGlm.PrivatePostgres;
+using AutoGlm.Storage.Conformance;
 using AutoGlm.Storage.Migrations;
 using Npgsql;
 using Shouldly;
@@ -104,6 +106,33 @@ public sealed class PostgresOpeningTests : IDisposable
         var draft = (await storage.Agents.GetDraftAsync("test-agent", default))!;
         (draft.Document.Name, draft.Revision).ShouldBe(("Kept", 3));
         (await storage.Agents.SaveDraftAsync(TestAgents.Chain(TestAgents.Start, TestAgents.End("x")), 3, default)).ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Open_UserWhoMayOrMayNotAddAnExtension_RunsAreFoundByTheirTexts(bool owner)
+    {
+        var settings = _data.Connection;
+        if (!owner)
+        {
+            var other = new NpgsqlConnectionStringBuilder(settings) { Password = "plain" };
+            other.Username = $"{other.Database}_user";
+            PostgresCluster.Execute(settings, $"CREATE ROLE {other.Username} LOGIN PASSWORD 'plain'; GRANT USAGE, CREATE ON SCHEMA public TO {other.Username}");
+            settings = other.ConnectionString;
+        }
+
+        await using var storage = Open(settings);
+
+        (await storage.ReadAsync("SELECT to_regclass('run_texts_index') IS NOT NULL", row => row.GetBoolean(0))).ShouldBe([owner]);
+        PostgresCluster.Execute(settings, "INSERT INTO documents (hash, json) VALUES ('', '{}')");
+        PostgresCluster.Execute(
+            settings,
+            """
+            INSERT INTO runs (run_id, agent_id, agent_name, version, document, trigger, status, started_at, inputs, last_seq, fence)
+            SELECT 'r' || n, 'a', 'A', 1, id, 'manual', 3, n, '{"who":"guest ' || n || '"}', 1, 1 FROM documents, generate_series(1, 300) n
+            """);
+        (await storage.Runs.ListAsync(new RunQuery { Text = "GUEST 123" }, default)).Select(run => run.RunId).ShouldBe(["r123"]);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using AutoGlm.Engine;
 using AutoGlm.Engine.Conformance;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
-using AutoGlm.PrivatePostgres;
 using AutoGlm.Storage.Conformance;
 using Shouldly;
 using Xunit;
@@ -15,8 +14,7 @@ public sealed class PostgresRestartTests : IAsyncLifetime
 {
     private const int Runs = 500;
 
-    private readonly PostgresCluster _cluster = PostgresCluster.Start();
-    private readonly TemporaryFolder _folder = new();
+    private readonly OwnServerData _data = new();
     private readonly ScriptedHttp _http = new();
     private readonly List<EngineProcess> _processes = [];
     private readonly TaskCompletionSource _halfway = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,7 +22,6 @@ public sealed class PostgresRestartTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var settings = PostgresSettings.Read(_cluster.CreateDatabase());
         _http.Answer = (_, _) =>
         {
             if (Interlocked.Increment(ref _calls) == Runs) _halfway.TrySetResult();
@@ -33,7 +30,7 @@ public sealed class PostgresRestartTests : IAsyncLifetime
         // Two processes share the work, and either goes on with what the other may lose hold of.
         for (var number = 0; number < 2; number++)
         {
-            var process = new EngineProcess(_folder.Data, new ScriptedTasks(), _http, recovers: true, settings, options => options.LeaseTime = TimeSpan.FromSeconds(10));
+            var process = new EngineProcess(_data.Folder, new ScriptedTasks(), _http, recovers: true, _data.Postgres, options => options.LeaseTime = TimeSpan.FromSeconds(10));
             _processes.Add(process);
             await process.StartAsync();
         }
@@ -42,8 +39,7 @@ public sealed class PostgresRestartTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         foreach (var process in _processes) await process.DisposeAsync();
-        _folder.Dispose();
-        _cluster.Dispose();
+        _data.Dispose();
     }
 
     [Fact]
@@ -60,9 +56,9 @@ public sealed class PostgresRestartTests : IAsyncLifetime
             return await engine.WaitAsync(id, false, patience.Token);
         })).ToArray();
         await _halfway.Task.WaitAsync(patience.Token);
-        _cluster.Crash();
+        _data.Server.Crash();
         var ended = runs.Count(run => run.IsCompleted);
-        _cluster.StartAgain();
+        _data.Server.StartAgain();
         var all = await Task.WhenAll(runs);
 
         ended.ShouldBeLessThan(Runs);

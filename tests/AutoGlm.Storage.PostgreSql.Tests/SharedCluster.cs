@@ -7,7 +7,7 @@ internal static class SharedCluster
 {
     private static readonly Lazy<PostgresCluster> Started = new(() =>
     {
-        var cluster = PostgresCluster.Start();
+        var cluster = PostgresCluster.Start(synced: false);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
         return cluster;
     });

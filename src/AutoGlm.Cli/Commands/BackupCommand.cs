@@ -18,7 +18,7 @@ internal static class BackupCommand
 
     private static async Task<int> RunAsync(string file, bool pictures, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
-        await DataBackup.WriteAsync(new DataFolder(context.DataFolder(parsed)), file, pictures, TimeProvider.System, cancellationToken);
+        await DataBackup.WriteAsync(new DataFolder(context.DataFolder(parsed)), context.Database(parsed), file, pictures, TimeProvider.System, cancellationToken);
         var printer = context.Printer(parsed);
         if (printer.IsJson)
             printer.Json(new { file = Path.GetFullPath(file), bytes = new FileInfo(file).Length });

@@ -23,7 +23,7 @@ internal static class RestoreCommand
 
     private static async Task<int> RunAsync(string file, bool replace, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
-        var manifest = await DataBackup.RestoreAsync(file, new DataFolder(context.DataFolder(parsed)), replace, TimeProvider.System, cancellationToken);
+        var manifest = await DataBackup.RestoreAsync(file, new DataFolder(context.DataFolder(parsed)), context.Database(parsed), replace, TimeProvider.System, cancellationToken);
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var held = 0;
         foreach (var status in new[] { RunStatus.Queued, RunStatus.Running, RunStatus.Waiting })

@@ -47,6 +47,10 @@ public sealed class StepPictures(DataFolder folder)
         File.Move(path + ".new", path, overwrite: true);
     }
 
+    /// <summary>Runs with pictures in this folder.</summary>
+    public IReadOnlyList<string> Runs() =>
+        Directory.Exists(folder.Pictures) ? [.. Directory.EnumerateDirectories(folder.Pictures).Select(path => Path.GetFileName(path)!)] : [];
+
     /// <summary>Deletes all pictures of a run; what can't be deleted now goes with the oldest ones.</summary>
     public void Forget(string runId)
     {

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace AutoGlm.Hosting.Retention;
 
 /// <summary>Deletes runs that are older than the rules keep them, with their pictures.</summary>
-public sealed class RunRetention(IRunSweeper sweeper, ISettingsStore settings, StepPictures pictures, TimeProvider time, ILogger<RunRetention> log) : BackgroundService
+public sealed class RunRetention(
+    IRunSweeper sweeper, IRunStore store, ISettingsStore settings, StepPictures pictures, TimeProvider time, ILogger<RunRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -26,6 +27,7 @@ public sealed class RunRetention(IRunSweeper sweeper, ISettingsStore settings, S
             if (!swept.More) break;
             await Task.Delay(Breath, time, cancellationToken);
         }
+        if (rules is not { SucceededDays: null, OtherDays: null }) await ForgetElsewhereAsync(cancellationToken);
         if (runs > 0) log.LogInformation("{Count} runs were older than they are kept, and deleted", runs);
         return runs;
     }
@@ -44,6 +46,13 @@ public sealed class RunRetention(IRunSweeper sweeper, ISettingsStore settings, S
             }
             await Task.WhenAny(Task.Delay(Every, time, stoppingToken));
         }
+    }
+
+    /// <summary>Other machines on the same database delete runs whose pictures are here.</summary>
+    private async Task ForgetElsewhereAsync(CancellationToken cancellationToken)
+    {
+        foreach (var run in pictures.Runs())
+            if (await store.FindAsync(run, cancellationToken) is null) pictures.Forget(run);
     }
 
     private static DateTimeOffset? Before(DateTimeOffset now, int? days) => days is { } kept ? now - TimeSpan.FromDays(kept) : null;

@@ -6,7 +6,8 @@ namespace AutoGlm.Storage.Backups;
 
 /// <summary>
 /// A data folder as one archive: the database as it is at one moment, whoever writes to it meanwhile; the keys that open
-/// its secrets; the pictures where wanted. It is as confidential as the folder.
+/// its secrets; the pictures where wanted. It is as confidential as the folder. Where agents and runs are in a PostgreSQL
+/// database, the folder alone would be no backup of them: that is refused, and said.
 /// </summary>
 public static class DataBackup
 {
@@ -17,16 +18,19 @@ public static class DataBackup
 
     /// <summary>Writes the archive. Throws <see cref="BackupRefusedException"/> when it can't.</summary>
     /// <param name="folder">What is backed up; processes may be at work on it.</param>
+    /// <param name="postgres">Where agents and runs are; null for the folder's own database.</param>
     /// <param name="file">The archive; must not be there yet.</param>
     /// <param name="pictures">Whether pictures of steps are wanted too.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Breaks it off; no archive is left.</param>
-    public static async Task WriteAsync(DataFolder folder, string file, bool pictures, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task WriteAsync(DataFolder folder, PostgresSettings? postgres, string file, bool pictures, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(time);
+        if (postgres is not null)
+            throw Elsewhere(postgres, $"Back that up with pg_dump, and copy “{folder.Keys}”, without which its secrets can't be opened. For the folder's own database say --database sqlite.");
         if (!File.Exists(folder.Database))
-            throw new BackupRefusedException("--data", $"There is no database in “{folder.Root}”.", "Name the data folder that is in use.");
+            throw new BackupRefusedException("--data", $"There is no database in “{folder.Root}”.", "Name the data folder that is in use; a PostgreSQL database is backed up with pg_dump.");
         if (File.Exists(file))
             throw new BackupRefusedException("FILE", $"“{file}” is there already.", "Choose another name.");
         var (aside, copy) = (file + ".new", Path.Combine(folder.Root, $"backup-{Guid.NewGuid():N}.db"));
@@ -61,12 +65,14 @@ public static class DataBackup
     /// <summary>
     /// Puts an archive back. What the folder held is moved to its <c>backups</c> first. Throws
     /// <see cref="BackupRefusedException"/>, and changes nothing, when the archive is none or is damaged, when the folder is
-    /// in use, or when it holds data and <paramref name="replace"/> is not set.
+    /// in use, when it holds data and <paramref name="replace"/> is not set, or when its database is not the one in use.
     /// </summary>
-    public static async Task<BackupManifest> RestoreAsync(string file, DataFolder folder, bool replace, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<BackupManifest> RestoreAsync(string file, DataFolder folder, PostgresSettings? postgres, bool replace, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(time);
+        if (postgres is not null)
+            throw Elsewhere(postgres, "Put a dump of that back with pg_restore or psql. To put an archive into the folder's own database say --database sqlite.");
         if (File.Exists(folder.Database))
         {
             if (!replace)
@@ -95,6 +101,9 @@ public static class DataBackup
                 Directory.Delete(staged, recursive: true);
         }
     }
+
+    private static BackupRefusedException Elsewhere(PostgresSettings postgres, string cure) =>
+        new("--database", $"Agents and runs are in the PostgreSQL database {postgres.Place}; an archive of the data folder doesn't hold them.", cure);
 
     private static async Task CopyAsync(DataFolder folder, string copy, CancellationToken cancellationToken)
     {

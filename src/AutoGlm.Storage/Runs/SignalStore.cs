@@ -55,8 +55,8 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
         return await writer.WriteAsync(
             session => (List<RunSignal>)
             [
-                .. EndOrRemind(session, _endDue, RunSignalKind.Due, null, now.UtcTicks, now.UtcTicks, take),
-                .. EndOrRemind(session, _remind, RunSignalKind.Remind, null, now.UtcTicks, now.UtcTicks, take),
+                .. MarkAndLeave(session, _endDue, RunSignalKind.Due, null, now.UtcTicks, now.UtcTicks, take),
+                .. MarkAndLeave(session, _remind, RunSignalKind.Remind, null, now.UtcTicks, now.UtcTicks, take),
             ],
             cancellationToken);
     }
@@ -72,7 +72,7 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
         reader => reader.TimeOrNull(0), cancellationToken);
 
     public async ValueTask<IReadOnlyList<RunSignal>> PublishAsync(string key, JsonNode? data, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session => EndOrRemind(session, _endEvent, RunSignalKind.Answer, data, now.UtcTicks, key), cancellationToken);
+        await writer.WriteAsync(session => MarkAndLeave(session, _endEvent, RunSignalKind.Answer, data, now.UtcTicks, key), cancellationToken);
 
     /// <summary>Marks open bookmarks of live runs, each once: of several who want to, those who come later change nothing.</summary>
     /// <param name="mark">The column that says when.</param>
@@ -85,7 +85,7 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
         RETURNING id, (SELECT run_id FROM runs WHERE runs.id = bookmarks.run)
         """;
 
-    private List<RunSignal> EndOrRemind(WriteSession session, string marking, RunSignalKind kind, JsonNode? data, params ReadOnlySpan<object?> values)
+    private List<RunSignal> MarkAndLeave(WriteSession session, string marking, RunSignalKind kind, JsonNode? data, params ReadOnlySpan<object?> values)
     {
         var signals = new List<RunSignal>();
         foreach (var (bookmark, runId) in session.Query(marking, reader => (reader.GetString(0), reader.GetString(1)), values))

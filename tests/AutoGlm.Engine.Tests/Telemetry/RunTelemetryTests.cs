@@ -21,7 +21,7 @@ public sealed class RunTelemetryTests : EngineConformance<SqliteData>
 
     private static readonly ActivityTraceId CallersTrace = ActivityTraceId.CreateFromString("0af7651916cd43dd8448eb211c80319c");
 
-    private EngineTelemetry Telemetry => ((SqliteProcess)First).Telemetry;
+    private EngineTelemetry Telemetry => ((EngineProcess)First).Telemetry;
 
     [Fact]
     public async Task Run_OverTwoProcessesWithEverythingInIt_IsOneTraceWithTheRightParents()
