@@ -237,7 +237,7 @@ public sealed class RestTests : IAsyncLifetime
 
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'none'");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
     }
 
     private async Task<HttpResponseMessage> PutAsync(string body, string? match)
