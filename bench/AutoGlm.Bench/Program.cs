@@ -4,6 +4,18 @@ using System.Text.Json.Nodes;
 using AutoGlm.Bench;
 using AutoGlm.Bench.Engine;
 using AutoGlm.Bench.Tasks;
+using AutoGlm.Engine;
+using AutoGlm.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+if (args is [WaitingMeter.Command, var folder, var database])
+{
+    await using var services = EngineBenchmark.Open(new DataFolder(folder), database.Length == 0 ? null : database);
+    foreach (var service in services.GetServices<IHostedService>()) await service.StartAsync(CancellationToken.None);
+    await WaitingMeter.GoOnAsync(services.GetRequiredService<IWorkflowEngine>(), CancellationToken.None);
+    return 0;
+}
 
 // A new benchmark is a new class and one line here.
 IBenchmark[] benchmarks = [new EngineBenchmark(), new TasksBenchmark()];

@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Engine.Stores;
 using AutoGlm.PrivatePostgres;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Surfaces;
-using AutoGlm.Workflows.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoGlm.Bench.Engine;
@@ -32,7 +31,15 @@ internal sealed class EngineBenchmark : IBenchmark
             var commits = server is null ? RawCommits.OfSqlite(folder.Root, Duration) : RawCommits.OfPostgres(server.CreateDatabase(), Duration);
             var database = server?.CreateDatabase();
             var figures = new List<Figure> { new("rawCommitsPerSecond", commits) };
-            figures.AddRange(await NodeRunsAsync(folder, database, commits, cancellationToken));
+            await using (var services = Open(folder, database))
+            {
+                var engine = services.GetRequiredService<IWorkflowEngine>();
+                figures.AddRange(await NodeRunsAsync(engine, commits, cancellationToken));
+                figures.AddRange(await ScaleMeter.MeasureAsync(engine, commits, cancellationToken));
+                figures.AddRange(await SweepMeter.MeasureAsync(engine, services.GetRequiredService<IRunStore>(), services.GetRequiredService<IRunSweeper>(), cancellationToken));
+                figures.Add(await WaitingMeter.FillAsync(engine, cancellationToken));
+            }
+            figures.AddRange(await WaitingMeter.MeasureAsync(folder.Root, database, cancellationToken));
             figures.AddRange(await WebhookMeter.MeasureAsync(folder, database, commits, cancellationToken));
             return figures;
         }
@@ -42,15 +49,17 @@ internal sealed class EngineBenchmark : IBenchmark
         }
     }
 
-    private static async Task<IReadOnlyList<Figure>> NodeRunsAsync(DataFolder folder, string? database, double commits, CancellationToken cancellationToken)
+    /// <summary>The engine in this process, on a folder and, where one is named, a PostgreSQL database.</summary>
+    public static ServiceProvider Open(DataFolder folder, string? database) => new ServiceCollection()
+        .AddLogging()
+        .AddAutoGlmStorage(folder, database is null ? null : PostgresSettings.Read(database))
+        .AddSingleton<ITaskRunner, NoTasks>()
+        .AddAutoGlmEngine(options => options.RecoverExpiredRuns = true)
+        .BuildServiceProvider();
+
+    private static async Task<IReadOnlyList<Figure>> NodeRunsAsync(IWorkflowEngine engine, double commits, CancellationToken cancellationToken)
     {
         var figures = new List<Figure>();
-        await using var services = new ServiceCollection()
-            .AddAutoGlmStorage(folder, database is null ? null : PostgresSettings.Read(database))
-            .AddSingleton<ITaskRunner, NoTasks>()
-            .AddAutoGlmEngine()
-            .BuildServiceProvider();
-        var engine = services.GetRequiredService<IWorkflowEngine>();
         await RateAsync(engine, 8, TimeSpan.FromSeconds(1), cancellationToken);
         foreach (var runs in (int[])[1, 8, 64])
         {
@@ -64,7 +73,7 @@ internal sealed class EngineBenchmark : IBenchmark
 
     private static async Task<double> RateAsync(IWorkflowEngine engine, int concurrent, TimeSpan duration, CancellationToken cancellationToken)
     {
-        var (agent, clock) = (Chain(), Stopwatch.StartNew());
+        var (agent, clock) = (BenchAgents.Chain(NodesInChain), Stopwatch.StartNew());
         var counts = await Task.WhenAll(Enumerable.Range(0, concurrent).Select(_ => Task.Run(
             async () =>
             {
@@ -79,24 +88,6 @@ internal sealed class EngineBenchmark : IBenchmark
             },
             cancellationToken)));
         return counts.Sum() / clock.Elapsed.TotalSeconds;
-    }
-
-    private static AgentDocument Chain()
-    {
-        var sets = Enumerable.Range(1, NodesInChain - 2).Select(number => new WorkflowNode
-        {
-            Id = $"set{number}",
-            Kind = "set",
-            Settings = new JsonObject { ["values"] = new JsonObject { ["x"] = number == 1 ? "begin" : $"{{{{set{number - 1}.x}}}}" } },
-        });
-        WorkflowNode[] nodes = [new() { Id = "start", Kind = "manual" }, .. sets, new() { Id = "end", Kind = "end" }];
-        return new AgentDocument
-        {
-            Id = "chain",
-            Name = "Chain",
-            Nodes = nodes,
-            Edges = [.. nodes.Zip(nodes.Skip(1), (from, to) => new WorkflowEdge { From = from.Id, To = to.Id })],
-        };
     }
 
     private sealed class NoTasks : ITaskRunner
