@@ -105,4 +105,34 @@ public sealed class AgentCommandsTests : IDisposable
     }
 
     public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public async Task RunsResume_WithAnotherInput_GoesOnWhereItFailed_AndReplayBeginsAnew()
+    {
+        const string agent = """
+            {
+              "schemaVersion": 1, "id": "later", "name": "Later",
+              "inputs": [ { "name": "when", "type": "text", "default": "soon" } ],
+              "nodes": [
+                { "id": "start", "kind": "manual" },
+                { "id": "first", "kind": "set", "settings": { "values": { "x": "1" } } },
+                { "id": "wait", "kind": "wait", "settings": { "until": "{{input.when}}" } },
+                { "id": "end", "kind": "end" }
+              ],
+              "edges": [ { "from": "start", "port": "out", "to": "first" }, { "from": "first", "port": "out", "to": "wait" }, { "from": "wait", "port": "out", "to": "end" } ]
+            }
+            """;
+        var failed = await _cli.RunAsync("run", _cli.Write("later.agent.json", agent), "--json");
+        failed.Exit.ShouldBe(1, failed.Out);
+        var run = failed.Json["runId"]!.ToString();
+
+        var resumed = await _cli.RunAsync("runs", "resume", run, "--input", "when=2001-01-01T00:00:00Z", "--json");
+        var replayed = await _cli.RunAsync("runs", "replay", run, "--json");
+
+        resumed.Exit.ShouldBe(0, resumed.Out + resumed.Error);
+        resumed.Json["runId"]!.ToString().ShouldNotBe(run);
+        replayed.Exit.ShouldBe(1);
+        replayed.Json["error"]!["node"]!.ToString().ShouldBe("wait");
+        (await _cli.RunAsync("runs", "resume", resumed.Json["runId"]!.ToString())).Exit.ShouldBe(2);
+    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using AutoGlm.Cli.Running;
 using AutoGlm.Cli.Talking;
 using AutoGlm.Engine;
@@ -41,9 +40,7 @@ internal sealed class RunCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var printer = _context.Printer(parsed);
-        var inputs = new JsonObject();
-        foreach (var (name, value) in KeyValueText.Read(parsed.GetValue(_inputs) ?? [], "--input"))
-            inputs[name] = value;
+        var inputs = RunOptions.Read(parsed.GetValue(_inputs));
         var secrets = KeyValueText.Read(parsed.GetValue(_secrets) ?? [], "--secret");
         var allow = AllowText.Split(parsed.GetValue(_allow) ?? []);
         if (allow.FirstOrDefault(kind => kind != EffectCategories.All && !EffectCategories.Known.Contains(kind)) is { } unknown)
@@ -63,13 +60,19 @@ internal sealed class RunCommand
                 EndWhenUserNeeded = !_context.Terminal.IsInteractive,
             },
             cancellationToken);
-        printer.Note(_context.Say($"Run {runId}", $"运行 {runId}"));
-        var snapshot = await RunOptions.Follower(host, _context, printer).FollowAsync(runId, cancellationToken);
+        return await FollowAsync(host, runId, printer, _context, cancellationToken);
+    }
+
+    /// <summary>Stays with a run to its end, and tells how it ended.</summary>
+    internal static async Task<int> FollowAsync(CliHost host, string runId, Printer printer, CommandContext context, CancellationToken cancellationToken)
+    {
+        printer.Note(context.Say($"Run {runId}", $"运行 {runId}"));
+        var snapshot = await RunOptions.Follower(host, context, printer).FollowAsync(runId, cancellationToken);
         var report = RunReport.From(snapshot, host.Time.GetUtcNow());
         if (printer.IsJson)
             printer.Json(report);
         else
-            Print(report, printer, _context);
+            Print(report, printer, context);
         return report.Status == "succeeded" ? ExitCodes.Succeeded : ExitCodes.Failed;
     }
 

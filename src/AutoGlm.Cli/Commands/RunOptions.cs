@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using AutoGlm.Cli.Running;
 using AutoGlm.Cli.Talking;
 using AutoGlm.Hosting.Reports;
@@ -14,6 +15,9 @@ internal static class RunOptions
         HelpName = "name=value",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    /// <summary>What was said with <see cref="Inputs"/>, as texts.</summary>
+    public static JsonObject Read(string[]? inputs) => new(KeyValueText.Read(inputs ?? [], "--input").Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
     public static Option<string[]> Secrets(CommandContext context) => new("--secret")
     {

@@ -22,6 +22,7 @@ internal static class RunsCommand
         show.SetAction((parsed, cancellationToken) => ShowAsync(parsed.GetValue(run)!, parsed, context, cancellationToken));
         var command = new Command("runs", context.Say("List the runs, newest first", "列出运行，最新的在前")) { agent, text, take, show };
         foreach (var control in Controls(context)) command.Add(control);
+        foreach (var again in Again(context)) command.Add(again);
         command.SetAction((parsed, cancellationToken) => ListAsync(parsed.GetValue(agent), parsed.GetValue(text), parsed.GetValue(take), parsed, context, cancellationToken));
         return command;
     }
@@ -32,6 +33,30 @@ internal static class RunsCommand
         Control(context, "pause", context.Say("Hold a run", "暂停一次运行"), (engine, run, token) => Done(engine.PauseAsync(run, token))),
         Control(context, "continue", context.Say("Let a paused run go on", "继续已暂停的运行"), (engine, run, token) => Done(engine.ContinueAsync(run, token))),
     ];
+
+    /// <summary>What makes a new run of an old one, and stays with it.</summary>
+    private static IEnumerable<Command> Again(CommandContext context)
+    {
+        var inputs = RunOptions.Inputs(context);
+        var resume = Again(
+            context, "resume", context.Say("Go on with a failed run where it failed; --input gives other values from there on", "从失败处继续一次运行；可用 --input 更改输入"),
+            (engine, run, parsed, token) => engine.ResumeFailedAsync(run, null, RunOptions.Read(parsed.GetValue(inputs)) is { Count: > 0 } others ? others : null, token));
+        resume.Add(inputs);
+        return [resume, Again(context, "replay", context.Say("Run an ended run's agent once more with the same inputs", "用相同输入重新运行"), (engine, run, _, token) => engine.ReplayAsync(run, token))];
+    }
+
+    private static Command Again(CommandContext context, string name, string help, Func<IWorkflowEngine, string, ParseResult, CancellationToken, ValueTask<string>> begin)
+    {
+        var run = new Argument<string>("RUN") { Description = context.Say("Id of a run", "运行 ID") };
+        var command = new Command(name, help) { run };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var host = await context.OpenAsync(parsed, cancellationToken);
+            var begun = await begin(host.Engine, parsed.GetValue(run)!, parsed, cancellationToken);
+            return await RunCommand.FollowAsync(host, begun, context.Printer(parsed), context, cancellationToken);
+        });
+        return command;
+    }
 
     /// <summary>Something done to a run, by whichever process executes it.</summary>
     private static Command Control(CommandContext context, string name, string help, Func<IWorkflowEngine, string, CancellationToken, Task> act)

@@ -10,4 +10,8 @@ namespace AutoGlm.Engine.Runs;
 /// <param name="CreatedAt">When the wait began.</param>
 /// <param name="Wait">Until when, for whom; null for a question within a task.</param>
 /// <param name="RemindedAt">When it was brought to mind again; null when it wasn't.</param>
-public sealed record BookmarkView(string Id, string NodeRunId, string Kind, Question? Question, DateTimeOffset CreatedAt, WaitDetails? Wait = null, DateTimeOffset? RemindedAt = null);
+public sealed record BookmarkView(string Id, string NodeRunId, string Kind, Question? Question, DateTimeOffset CreatedAt, WaitDetails? Wait = null, DateTimeOffset? RemindedAt = null)
+{
+    /// <summary>Whether a person is waited for, and not a time, an event or another run.</summary>
+    public bool IsForPeople => Kind is not ("timer" or "event" or "agent");
+}

@@ -19,7 +19,7 @@ public static class OutcomeNames
     public static string Of(RunSnapshot snapshot)
     {
         var status = snapshot.Run.Status;
-        var needsUser = status == RunStatus.Waiting
+        var needsUser = (status == RunStatus.Waiting && snapshot.Bookmarks.Any(bookmark => bookmark.IsForPeople))
             || (status == RunStatus.Failed && snapshot.Nodes is [.., { Status: NodeRunStatus.NeedsUser }]);
         return needsUser ? NeedsUser : Name(status);
     }

@@ -34,8 +34,6 @@ public partial class QuestionCard : StudioComponent
 
     private string Kind => Bookmark.Question?.Kind ?? Bookmark.Kind;
 
-    private bool IsForPeople => Bookmark.Kind is not ("timer" or "event" or "agent");
-
     private string Heading => Bookmark switch
     {
         { Wait.Title: { Length: > 0 } title } => title,
