@@ -112,6 +112,9 @@
     return made;
   };
 
+  // Also one of another window's document, which is no instance of this one's Element.
+  const isElement = value => value?.nodeType === Node.ELEMENT_NODE;
+
   const tick = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
   // Hands for solving a page in its own self-check; never used while a task runs.
   const by = {
@@ -123,14 +126,14 @@
       const say = e => [e.innerText, e.value, e.getAttribute('aria-label'), e.placeholder, e.title, e.alt, e.labels?.[0]?.innerText].filter(Boolean).map(t => String(t).trim());
       return named.filter(e => say(e).includes(text)).at(-1) ?? named.filter(e => say(e).some(t => t.includes(text))).at(-1);
     },
-    async click(selector, text, scope) { const e = selector instanceof Element ? selector : by.find(selector, text, scope); if (!e) throw new Error(`No ${selector} “${text ?? ''}”.`); for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) e.dispatchEvent(new (kind.startsWith('p') ? PointerEvent : MouseEvent)(kind, { bubbles: true, cancelable: true })); e.click(); await tick(); },
-    async type(selector, value, text, scope) { const e = selector instanceof Element ? selector : by.find(selector, text, scope); if (!e) throw new Error(`No ${selector} “${text ?? ''}”.`); e.focus(); if (e.isContentEditable) e.textContent = value; else e.value = value; e.dispatchEvent(new InputEvent('input', { bubbles: true })); e.dispatchEvent(new Event('change', { bubbles: true })); await tick(); },
+    async click(selector, text, scope) { const e = isElement(selector) ? selector : by.find(selector, text, scope); if (!e) throw new Error(`No ${selector} “${text ?? ''}”.`); for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) e.dispatchEvent(new (kind.startsWith('p') ? PointerEvent : MouseEvent)(kind, { bubbles: true, cancelable: true })); e.click(); await tick(); },
+    async type(selector, value, text, scope) { const e = isElement(selector) ? selector : by.find(selector, text, scope); if (!e) throw new Error(`No ${selector} “${text ?? ''}”.`); e.focus(); if (e.isContentEditable) e.textContent = value; else e.value = value; e.dispatchEvent(new InputEvent('input', { bubbles: true })); e.dispatchEvent(new Event('change', { bubbles: true })); await tick(); },
     async key(target, name, more = {}) { for (const kind of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(kind, { key: name, bubbles: true, cancelable: true, ...more })); await tick(); },
     // Drags an element's middle onto another's middle, or to a point of the window, by pointer, mouse and drag events.
     async drag(from, to) {
       const middle = e => { const box = e.getBoundingClientRect(); return { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }; };
-      const start = { bubbles: true, cancelable: true, ...middle(from) }, end = { bubbles: true, cancelable: true, ...(to instanceof Element ? middle(to) : { clientX: to.x, clientY: to.y }) };
-      const over = to instanceof Element ? to : document.elementFromPoint(to.x, to.y) ?? document.body;
+      const start = { bubbles: true, cancelable: true, ...middle(from) }, end = { bubbles: true, cancelable: true, ...(isElement(to) ? middle(to) : { clientX: to.x, clientY: to.y }) };
+      const over = isElement(to) ? to : document.elementFromPoint(to.x, to.y) ?? document.body;
       if (from.draggable) {
         const dataTransfer = new DataTransfer();
         for (const [kind, e, at] of [['dragstart', from, start], ['dragenter', over, end], ['dragover', over, end], ['drop', over, end], ['dragend', from, end]]) e.dispatchEvent(new DragEvent(kind, { ...at, dataTransfer }));
