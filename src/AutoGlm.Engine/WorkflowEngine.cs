@@ -27,6 +27,8 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
+    private const int MostResumedAtOnce = 64;
+
     private readonly EngineServices _services;
     private readonly RunRegistry _registry = new();
     private readonly RunReader _reader;
@@ -246,7 +248,11 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
     public async ValueTask<int> PublishAsync(string name, JsonNode? data, CancellationToken cancellationToken)
     {
         var signals = await _services.Signals.PublishAsync(name, data, _services.Time.GetUtcNow(), cancellationToken);
-        foreach (var signal in signals) await PassOnAsync(signal);
+        // Each resumption waits for its own commits: many at once share them.
+        await Parallel.ForEachAsync(signals.GroupBy(signal => signal.RunId), new ParallelOptions { MaxDegreeOfParallelism = MostResumedAtOnce }, async (run, _) =>
+        {
+            foreach (var signal in run) await PassOnAsync(signal);
+        });
         return signals.Count;
     }
 
