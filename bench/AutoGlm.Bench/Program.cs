@@ -23,7 +23,7 @@ IBenchmark[] benchmarks = [new EngineBenchmark(), new TasksBenchmark()];
 var names = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
 if (BenchOptions.Read(args) is not var (name, options) || benchmarks.FirstOrDefault(each => each.Name == name) is not { } chosen)
 {
-    await Console.Error.WriteLineAsync($"Say what to measure ({names}), --json for an object instead of a table, and for engine --database sqlite or postgres.");
+    await Console.Error.WriteLineAsync($"Say what to measure ({names}), --json for an object instead of a table, and for engine --database sqlite or postgres, --part {string.Join(" or ", EngineBenchmark.Parts)}.");
     return 2;
 }
 

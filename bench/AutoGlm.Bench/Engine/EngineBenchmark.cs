@@ -20,6 +20,9 @@ internal sealed class EngineBenchmark : IBenchmark
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
 
+    /// <summary>What can be measured alone.</summary>
+    public static IReadOnlyList<string> Parts { get; } = ["nodes", "large", "sweep", "waiting", "webhooks"];
+
     public string Name => "engine";
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(BenchOptions options, CancellationToken cancellationToken)
@@ -31,16 +34,17 @@ internal sealed class EngineBenchmark : IBenchmark
             var commits = server is null ? RawCommits.OfSqlite(folder.Root, Duration) : RawCommits.OfPostgres(server.CreateDatabase(), Duration);
             var database = server?.CreateDatabase();
             var figures = new List<Figure> { new("rawCommitsPerSecond", commits) };
+            bool Wants(string part) => options.Part is null || options.Part == part;
             await using (var services = Open(folder, database))
             {
                 var engine = services.GetRequiredService<IWorkflowEngine>();
-                figures.AddRange(await NodeRunsAsync(engine, commits, cancellationToken));
-                figures.AddRange(await ScaleMeter.MeasureAsync(engine, commits, cancellationToken));
-                figures.AddRange(await SweepMeter.MeasureAsync(engine, services.GetRequiredService<IRunStore>(), services.GetRequiredService<IRunSweeper>(), cancellationToken));
-                figures.Add(await WaitingMeter.FillAsync(engine, cancellationToken));
+                if (Wants("nodes")) figures.AddRange(await NodeRunsAsync(engine, commits, cancellationToken));
+                if (Wants("large")) figures.AddRange(await ScaleMeter.MeasureAsync(engine, commits, cancellationToken));
+                if (Wants("sweep")) figures.AddRange(await SweepMeter.MeasureAsync(engine, services.GetRequiredService<IRunStore>(), services.GetRequiredService<IRunSweeper>(), cancellationToken));
+                if (Wants("waiting")) figures.Add(await WaitingMeter.FillAsync(engine, cancellationToken));
             }
-            figures.AddRange(await WaitingMeter.MeasureAsync(folder.Root, database, cancellationToken));
-            figures.AddRange(await WebhookMeter.MeasureAsync(folder, database, commits, cancellationToken));
+            if (Wants("waiting")) figures.AddRange(await WaitingMeter.MeasureAsync(folder.Root, database, cancellationToken));
+            if (Wants("webhooks")) figures.AddRange(await WebhookMeter.MeasureAsync(folder, database, commits, cancellationToken));
             return figures;
         }
         finally
