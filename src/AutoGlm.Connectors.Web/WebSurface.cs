@@ -58,6 +58,8 @@ public sealed class WebSurface : ISurface
             },
             cancellationToken).ConfigureAwait(false);
 
+    public ValueTask<Box?> RevealAsync(string reference, CancellationToken cancellationToken) => GuardAsync(token => _performer.RevealAsync(reference, token), cancellationToken);
+
     public ValueTask<Picture> CaptureAsync(CancellationToken cancellationToken) => GuardAsync(_photographer.CaptureAsync, cancellationToken);
 
     public async ValueTask<string?> SaveStateAsync(CancellationToken cancellationToken) => await GuardAsync(_keeper.SaveAsync, cancellationToken).ConfigureAwait(false);

@@ -15,6 +15,8 @@ internal sealed class NoSurface : ISurface
 
     public ValueTask SettleAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<Box?> RevealAsync(string reference, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<Picture> CaptureAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<string?> SaveStateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -3,6 +3,7 @@ using AutoGlm.Connectors.Web.Browsing;
 using AutoGlm.Connectors.Web.Reach;
 using AutoGlm.Connectors.Web.Secrets;
 using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Observing;
 
 namespace AutoGlm.Connectors.Web.Acting;
 
@@ -49,6 +50,13 @@ internal sealed class Performer
 
         var result = await DispatchAsync(page, action, cancellationToken).ConfigureAwait(false);
         return _session.Reach.Take().FirstOrDefault(refusal => refusal.IsTop) is { } refused ? Refused(refused, result) : result;
+    }
+
+    /// <summary>Where a node stands once it was brought into view; null when it can't be.</summary>
+    public async Task<Box?> RevealAsync(string reference, CancellationToken cancellationToken)
+    {
+        var page = await _session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+        return (await _targeting.AimAsync(page, reference, null, "look", cancellationToken).ConfigureAwait(false)).Box;
     }
 
     private static ActionResult Refused(Refusal refusal, ActionResult result) =>

@@ -16,7 +16,7 @@ internal static class ChatAnswers
         if ((asked.Question?.Kind ?? asked.Kind) == "approval")
         {
             var approved = YesNo.Of(text) ?? throw new ChatRefusedException("That is neither yes nor no.", "Answer with yes or no.");
-            return asked.Wait is null ? approved ? "yes" : "no" : new JsonObject { ["approved"] = approved };
+            return asked.IsWithinTask ? approved ? "yes" : "no" : new JsonObject { ["approved"] = approved };
         }
         if (asked.Kind == "form") return Form(asked, text);
         return Choice(asked.Question?.Choices ?? [], text) ?? text;

@@ -13,7 +13,7 @@ internal static class Answers
     /// <summary>The answer as the node shall get it. Throws <see cref="AnswerRefusedException"/> when it doesn't fit.</summary>
     public static JsonNode Fitting(BookmarkView bookmark, JsonNode answer)
     {
-        if (bookmark.Kind == "approval" && bookmark.Wait is not null && ApprovalExecutor.Decision(answer) is null)
+        if (bookmark.Kind == "approval" && !bookmark.IsWithinTask && ApprovalExecutor.Decision(answer) is null)
             throw new AnswerRefusedException([new Problem(null, "approved", "The answer is neither yes nor no.", "Answer with {\"approved\": true} or {\"approved\": false}.")]);
         if (bookmark is not { Kind: "form", Wait.Fields: { } fields }) return answer;
         if (answer is not JsonObject given)

@@ -28,7 +28,7 @@ internal static class Forks
         // What was called is gone on with, so its caller waits as before; any other wait that ended badly is waited anew: its
         // time is over, or its answer is known.
         if (called is not null) kept.RemoveAll(entry => entry.NodeRunId == nodeRun && entry.Data is BookmarkAnswered);
-        else if (kept.Exists(entry => entry.NodeRunId == nodeRun && entry.Data is BookmarkCreated { Wait: not null })) kept.RemoveAll(entry => entry.NodeRunId == nodeRun);
+        else if (kept.Exists(entry => entry.NodeRunId == nodeRun && entry.Data is BookmarkCreated { Wait.WithinTask: false })) kept.RemoveAll(entry => entry.NodeRunId == nodeRun);
         var begun = started with { Origin = started.Origin ?? runId, Parent = null, GoesOnWith = called is null ? null : new CalledRun(nodeRun, called) };
         return new Fork([ended[0] with { Data = begun }, .. kept.Select((entry, index) => entry with { Sequence = index + 2 })], called);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
 using AutoGlm.Tasks.Running;
@@ -31,6 +32,7 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
         cancellationToken.ThrowIfCancellationRequested();
         var wait = new TaskCompletionSource<UserMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         string? id = null;
+        var due = question.AnswerWithin is { } patience ? execution.Services.Time.GetUtcNow() + patience : (DateTimeOffset?)null;
         await execution.Journal.AppendAsync(state =>
         {
             var open = state.Bookmarks.Values.Where(mark => mark.NodeRunId == token.Id).ToList();
@@ -41,9 +43,10 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
             return
             [
                 .. open.Where(mark => mark != same).Select(mark => Entry(new BookmarkClosed(mark.Id))),
-                Entry(new BookmarkCreated(id, question.Kind is "approval" or "take-over" ? question.Kind : "question", question)),
+                Entry(new BookmarkCreated(id, question.Kind is "approval" or "take-over" ? question.Kind : "question", question, due is null ? null : new WaitDetails { DueAt = due, WithinTask = true })),
             ];
         });
+        execution.Services.Timers.Hint(due);
         try
         {
             return await wait.Task.WaitAsync(cancellationToken);

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Reach;
+using AutoGlm.Engine.State;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Safety;
+using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Engine.Nodes;
 
@@ -19,12 +23,25 @@ internal static class TaskRequests
             Surfaces = [.. NodeInput.Objects(input, "surfaces").Select(Surface)],
             Tools = NodeInput.Words(input, "tools"),
             Allow = [.. NodeInput.Words(input, "allow").Union(context.State.Start?.Allow ?? [])],
+            Rules = [.. context.State.Agent.Permissions.Effects.Select(rule => Rule(context.State, rule))],
+            ApprovalTimeout = NodeInput.Number(limits["approvalSeconds"]) is { } patience ? TimeSpan.FromSeconds(patience) : standard.ApprovalTimeout,
             Secrets = [.. secrets.Order(StringComparer.Ordinal)],
             MaxSteps = NodeInput.Number(limits["maxSteps"]) is { } steps ? (int)steps : standard.MaxSteps,
             Timeout = NodeInput.Number(limits["timeoutSeconds"]) is { } seconds ? TimeSpan.FromSeconds(seconds) : standard.Timeout,
             Planner = NodeInput.Text(input, "planner") is { Length: > 0 } planner ? planner : standard.Planner,
         };
     }
+
+    private static EffectRule Rule(RunState state, EffectPermission written) => new(written.Kind, written.Rule switch
+    {
+        EffectPermission.Allow => EffectRuleKind.Allow,
+        EffectPermission.AskAbove => EffectRuleKind.AskAbove,
+        _ => EffectRuleKind.Ask,
+    })
+    {
+        Limit = written.Amount is { } amount ? new EffectAmount(amount, written.Currency ?? "") : null,
+        Sites = PermissionTexts.Resolve(state, written.Sites),
+    };
 
     private static OutputSpec Output(JsonObject output) => new(
         NodeInput.Text(output, "name") ?? "",

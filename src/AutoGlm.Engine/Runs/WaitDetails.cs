@@ -17,6 +17,9 @@ public sealed record WaitDetails
     /// <summary>Who is asked; free words, for people.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Whether a task asks in the midst of its work, so that it hears the answer itself.</summary>
+    public bool WithinTask { get; init; }
+
     /// <summary>What it is about, in one line.</summary>
     public string? Title { get; init; }
 

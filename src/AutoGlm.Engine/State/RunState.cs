@@ -245,9 +245,9 @@ public sealed record RunState
     private RunState Answered(JournalEntry entry, BookmarkAnswered answered)
     {
         var question = Bookmarks.GetValueOrDefault(answered.BookmarkId)?.Question;
-        var message = new UserMessage(AnswerText.Of(answered.Answer), question, StepsOf(entry.NodeRunId));
+        var message = new UserMessage(AnswerText.Of(answered.Answer), question, StepsOf(entry.NodeRunId), answered.TimedOut);
         var next = GoesOn(entry, answered.BookmarkId);
-        return next.Bookmarks.Count == Bookmarks.Count || Bookmarks[answered.BookmarkId].Wait is null
+        return next.Bookmarks.Count == Bookmarks.Count || Bookmarks[answered.BookmarkId].IsWithinTask
             ? next.Told(entry, message)
             : next with { Answers = Answers.SetItem(NodeOf(entry).Id, answered) };
     }

@@ -15,6 +15,8 @@ internal sealed class PicturedSurface(ISurface inner, Action<Picture> leave) : I
 
     public ValueTask SettleAsync(CancellationToken cancellationToken) => inner.SettleAsync(cancellationToken);
 
+    public ValueTask<Box?> RevealAsync(string reference, CancellationToken cancellationToken) => inner.RevealAsync(reference, cancellationToken);
+
     public ValueTask<Picture> CaptureAsync(CancellationToken cancellationToken) => inner.CaptureAsync(cancellationToken);
 
     public ValueTask<string?> SaveStateAsync(CancellationToken cancellationToken) => inner.SaveStateAsync(cancellationToken);

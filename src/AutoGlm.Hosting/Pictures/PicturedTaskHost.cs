@@ -33,6 +33,13 @@ internal sealed class PicturedTaskHost(ITaskHost host, StepAlbum album, int step
 
     public async ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken)
     {
+        // Whoever is asked sees what it is about.
+        if (question is { Step: { } step } && _surface is { } surface)
+        {
+            await _opening;
+            await album.TakeAsync(surface, step);
+        }
+
         var answer = await host.AskAsync(question, cancellationToken);
         Photograph();
         return answer;

@@ -3,6 +3,7 @@ using AutoGlm.Engine;
 using AutoGlm.Engine.People;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Hosting.People;
+using AutoGlm.Hosting.Pictures;
 using AutoGlm.Studio.Components.Answering;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Workflows.Documents;
@@ -22,34 +23,48 @@ public static class AnswerEndpoints
     {
         routes.MapGet($"{AnswerLinks.Root}/{{token}}", ShowAsync).ExcludeFromDescription();
         routes.MapPost($"{AnswerLinks.Root}/{{token}}", AnswerAsync).ExcludeFromDescription();
+        routes.MapGet($"{AnswerLinks.Root}/{{token}}/picture", PictureAsync).ExcludeFromDescription();
     }
 
     private static async Task<RazorComponentResult<AnswerDocument>> ShowAsync(
-        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, IAntiforgery antiforgery, CancellationToken cancellationToken)
+        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, StepPictures pictures, IAntiforgery antiforgery, CancellationToken cancellationToken)
     {
         var (sight, run, bookmark) = await LookAsync(token, links, engine, cancellationToken);
-        return Page(context, antiforgery, sight, run, bookmark);
+        return Page(context, antiforgery, pictures, token, sight, run, bookmark);
     }
 
     private static async Task<RazorComponentResult<AnswerDocument>> AnswerAsync(
-        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, IAntiforgery antiforgery, CancellationToken cancellationToken)
+        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, StepPictures pictures, IAntiforgery antiforgery, CancellationToken cancellationToken)
     {
         var (sight, run, bookmark) = await LookAsync(token, links, engine, cancellationToken);
         if (sight != AnswerSight.Open)
-            return Page(context, antiforgery, sight, run, bookmark);
+            return Page(context, antiforgery, pictures, token, sight, run, bookmark);
         if (!await antiforgery.IsRequestValidAsync(context))
-            return Page(context, antiforgery, AnswerSight.Open, run, bookmark, [new Problem(null, "", "", "")]);
+            return Page(context, antiforgery, pictures, token, AnswerSight.Open, run, bookmark, [new Problem(null, "", "", "")]);
         var form = await context.Request.ReadFormAsync(cancellationToken);
         try
         {
             var first = await engine.AnswerAsync(run!.Run.RunId, bookmark!.Id, Answer(bookmark, form), cancellationToken);
-            return Page(context, antiforgery, first ? AnswerSight.Taken : AnswerSight.Closed, run, bookmark);
+            return Page(context, antiforgery, pictures, token, first ? AnswerSight.Taken : AnswerSight.Closed, run, bookmark);
         }
         catch (AnswerRefusedException refused)
         {
-            return Page(context, antiforgery, AnswerSight.Open, run, bookmark, refused.Problems, form);
+            return Page(context, antiforgery, pictures, token, AnswerSight.Open, run, bookmark, refused.Problems, form);
         }
     }
+
+    /// <summary>The screen that is asked about, for as long as the link counts and the question stands.</summary>
+    private static async Task<IResult> PictureAsync(
+        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, StepPictures pictures, CancellationToken cancellationToken)
+    {
+        if (await LookAsync(token, links, engine, cancellationToken) is not (AnswerSight.Open, { } run, { } bookmark) || PictureOf(pictures, run, bookmark) is not { } picture)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(picture.Path, picture.MediaType);
+    }
+
+    private static StepPicture? PictureOf(StepPictures pictures, RunSnapshot run, BookmarkView bookmark) =>
+        bookmark is { Kind: "approval", Question.Step: { } step } ? pictures.Find(run.Run.RunId, bookmark.NodeRunId, step) : null;
 
     private static async ValueTask<(AnswerSight Sight, RunSnapshot? Run, BookmarkView? Bookmark)> LookAsync(
         string token, AnswerLinks links, IWorkflowEngine engine, CancellationToken cancellationToken)
@@ -88,7 +103,7 @@ public static class AnswerEndpoints
             return filled;
         }
 
-        if (bookmark is not { Kind: "approval", Wait: not null })
+        if (bookmark is not { Kind: "approval", IsWithinTask: false })
             return said.Length > 0 ? said : throw new AnswerRefusedException([new Problem(null, "answer", "The answer is empty.", "Say something.")]);
         var decided = new JsonObject { ["approved"] = said };
         if (form["comment"].ToString().Trim() is { Length: > 0 } comment)
@@ -97,7 +112,7 @@ public static class AnswerEndpoints
     }
 
     private static RazorComponentResult<AnswerDocument> Page(
-        HttpContext context, IAntiforgery antiforgery, AnswerSight sight, RunSnapshot? run, BookmarkView? bookmark, IReadOnlyList<Problem>? problems = null, IFormCollection? form = null)
+        HttpContext context, IAntiforgery antiforgery, StepPictures pictures, string token, AnswerSight sight, RunSnapshot? run, BookmarkView? bookmark, IReadOnlyList<Problem>? problems = null, IFormCollection? form = null)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
@@ -108,6 +123,8 @@ public static class AnswerEndpoints
             [nameof(AnswerDocument.Bookmark)] = bookmark,
             [nameof(AnswerDocument.Problems)] = problems ?? [],
             [nameof(AnswerDocument.Given)] = form,
+            [nameof(AnswerDocument.Picture)] = run is null || bookmark is null ? null : PictureOf(pictures, run, bookmark),
+            [nameof(AnswerDocument.PictureSource)] = $"{AnswerLinks.Root}/{token}/picture",
             [nameof(AnswerDocument.Theme)] = Look.StudioTheme.Of(context),
             [nameof(AnswerDocument.Guard)] = sight == AnswerSight.Open ? antiforgery.GetAndStoreTokens(context) : null,
         };

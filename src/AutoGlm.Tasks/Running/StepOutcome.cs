@@ -10,8 +10,8 @@ internal sealed record StepOutcome(Observation After)
     /// <summary>A yes was needed and nobody was there to give it.</summary>
     public Question? Unanswered { get; init; }
 
-    /// <summary>A yes was needed and the person said no.</summary>
-    public bool Refused { get; init; }
+    /// <summary>A yes was needed and this came instead: a no, or nothing in time.</summary>
+    public UserMessage? Refusal { get; init; }
 
     public bool SurfaceGone { get; init; }
 }

@@ -13,6 +13,11 @@ namespace AutoGlm.Tasks.Running;
 /// <summary>Carries out one instruction: ground, check the rules, act, settle, observe, judge, record.</summary>
 internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyRules rules, ITaskHost host, TaskRequest request, TimeProvider time, StepMeter meter)
 {
+    /// <summary>How often one step is asked about when it turns into another meanwhile.</summary>
+    private const int MostAsked = 3;
+
+    private readonly EffectPolicy policy = new(request.Allow, request.Rules);
+
     /// <summary>The screen before the last step that changed something; the end is judged against it.</summary>
     public Observation? BeforeLastChange { get; private set; }
 
@@ -35,15 +40,27 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
             return await RecordAsync(null, ActionResult.Failed(ActionProblem.NotPossible, missing), before, null);
 
         var finding = rules.Examine(instruction, target.Node, before);
-        if (finding is not null && !EffectCategories.IsAllowed(request.Allow, finding.Category))
+        for (var asked = 0; finding is not null && !policy.Allows(finding, before.Location); asked++)
         {
-            var question = Approval(finding);
+            if (asked == MostAsked)
+                return await RecordAsync(null, ActionResult.Failed(ActionProblem.NotPossible, "What the step would do changed each time while a person was asked about it."), before, null);
+            var question = await ApprovalAsync(finding, number, target, before, surface, cancellationToken);
             var answer = await AskAsync(question, clock, cancellationToken);
             if (answer is null)
                 return new StepOutcome(before) { Unanswered = question };
             memory.Hear([answer]);
-            if (!Answers.IsYes(answer.Text))
-                return new StepOutcome(before) { Refused = true };
+            if (!Answers.IsYes(answer))
+                return new StepOutcome(before) { Refusal = answer };
+
+            // The yes is for what was shown; while somebody thought about it the page may have become another.
+            before = await ObserveAsync(surface, cancellationToken);
+            target = await FindAsync(instruction, before, cancellationToken);
+            if (target.Missing is { } gone)
+                return await RecordAsync(null, ActionResult.Failed(ActionProblem.NotPossible, gone), before, null);
+            var now = rules.Examine(instruction, target.Node, before);
+            if (now == finding)
+                break;
+            finding = now;
         }
 
         var action = ActionMapper.ToAction(instruction, target.Candidate, target.Destination);
@@ -138,13 +155,25 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
     private static string? Describe(UiNode? node) =>
         node is null ? null : $"{node.Role} “{(node.Name.Length > 0 ? node.Name : node.Placeholder ?? node.Description ?? node.Key ?? "")}”";
 
-    private Question Approval(SafetyFinding finding) => new()
+    /// <summary>The question, with what it is about brought into view, so that a picture shows it.</summary>
+    private async ValueTask<Question> ApprovalAsync(
+        SafetyFinding finding, int number, FoundTarget target, Observation observation, ISurface surface, CancellationToken cancellationToken)
     {
-        Kind = "approval",
-        Category = finding.Category,
-        Choices = ["yes", "no"],
-        Text = Answers.ApprovalText(request.Goal, finding),
-    };
+        var box = target.Node is { } node ? await surface.RevealAsync(node.Ref, cancellationToken) ?? node.Box : null;
+        return new Question
+        {
+            Kind = "approval",
+            Category = finding.Category,
+            Choices = ["yes", "no"],
+            Text = Answers.ApprovalText(request.Goal, finding),
+            Amount = finding.Amount,
+            Party = finding.Party,
+            Location = observation.Location,
+            Step = number,
+            Target = box,
+            AnswerWithin = request.ApprovalTimeout,
+        };
+    }
 
     private async ValueTask<FoundTarget> FindAsync(Instruction instruction, Observation observation, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Safety;
 
 namespace AutoGlm.Tasks.Running;
 
@@ -24,6 +25,12 @@ public sealed record TaskRequest
 
     /// <summary>Kinds of effect the caller says yes to beforehand (pay, order, send, post, delete, …, or all).</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
+
+    /// <summary>The agent's rules for outside changes; each decides alone for its kind, whatever <see cref="Allow"/> says.</summary>
+    public IReadOnlyList<EffectRule> Rules { get; init; } = [];
+
+    /// <summary>How long a person has to approve an outside change; after that it is refused.</summary>
+    public TimeSpan ApprovalTimeout { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Names of secrets that exist for this task; values are never here.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];

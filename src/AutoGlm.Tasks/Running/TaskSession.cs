@@ -235,8 +235,8 @@ internal sealed class TaskSession
             var performed = await performer.PerformAsync(instruction, act, now, surface.Current, memory, clock, cancellationToken);
             if (performed.Unanswered is { } question)
                 return (End(TaskOutcome.NeedsUser, question.Text, question: question), null);
-            if (performed.Refused)
-                return (End(TaskOutcome.Terminated, $"You said no: {performed.Step?.Verdict.Reason ?? instruction.Sentence}"), null);
+            if (performed.Refusal is { } refusal)
+                return (End(TaskOutcome.Terminated, refusal.TimedOut ? $"Nobody said yes in time, which counts as no: {instruction.Sentence}" : $"You said no: {instruction.Sentence}"), null);
             if (performed.SurfaceGone)
                 throw new SurfaceException(ActionProblem.SurfaceGone, performed.Step!.Verdict.Reason);
             now = performed.After;

@@ -4,4 +4,5 @@ namespace AutoGlm.Tasks.Running;
 /// <param name="Text">What was said; for an approval <c>yes</c> or <c>no</c>.</param>
 /// <param name="Question">What it answers; null when said unasked.</param>
 /// <param name="AfterStep">Number of steps done when it came.</param>
-public sealed record UserMessage(string Text, Question? Question, int AfterStep);
+/// <param name="TimedOut">Nobody said it: the time for an answer was over.</param>
+public sealed record UserMessage(string Text, Question? Question, int AfterStep, bool TimedOut = false);

@@ -20,6 +20,9 @@ public interface ISurface : IAsyncDisposable
     /// <summary>Returns when the screen is calm (no relevant requests, changes or animations), or when it clearly won't become so.</summary>
     ValueTask SettleAsync(CancellationToken cancellationToken);
 
+    /// <summary>Brings a node into view as scrolling would, and says where it stands then; null when it can't be shown.</summary>
+    ValueTask<Box?> RevealAsync(string reference, CancellationToken cancellationToken);
+
     /// <summary>A picture of what is visible, fields with secrets blacked out.</summary>
     ValueTask<Picture> CaptureAsync(CancellationToken cancellationToken);
 

@@ -39,7 +39,7 @@ internal static class AgentJsonOptions
             type.CreateObject = () => new WorkflowEdge { From = "", To = "" };
         else if (type.Type == typeof(ValueDefinition))
             type.CreateObject = () => new ValueDefinition { Name = "" };
-        else if (type.Type != typeof(AgentPermissions) && type.Type != typeof(AgentTexts))
+        else if (type.Type != typeof(AgentPermissions) && type.Type != typeof(EffectPermission) && type.Type != typeof(AgentTexts))
             return;
 
         foreach (var property in type.Properties)
@@ -70,7 +70,7 @@ internal static class AgentJsonOptions
         false => true,
         "" => owner == typeof(AgentDocument) && member == "description",
         "out" => owner == typeof(WorkflowEdge) && member == "port",
-        AgentPermissions permissions => permissions is { Sites.Count: 0, PrivateHosts.Count: 0, Secrets.Count: 0 }
+        AgentPermissions permissions => permissions is { Sites.Count: 0, PrivateHosts.Count: 0, Effects.Count: 0, Secrets.Count: 0 }
             && permissions.Unknown is null or { Count: 0 },
         string => false,
         // An agent without nodes or edges still shows where they belong.

@@ -40,6 +40,8 @@ internal static class AgentJsonScan
         Refuse(document.Outputs, "outputs");
         Refuse(document.Permissions.Sites, "permissions.sites");
         Refuse(document.Permissions.PrivateHosts, "permissions.privateHosts");
+        Refuse(document.Permissions.Effects, "permissions.effects");
+        Refuse(document.Permissions.Effects.SelectMany(rule => rule.Sites), "permissions.effects.sites");
         Refuse(document.Permissions.Secrets, "permissions.secrets");
         Refuse(document.Texts?.Values ?? [], "texts");
         foreach (var value in document.Inputs.Concat(document.Outputs))

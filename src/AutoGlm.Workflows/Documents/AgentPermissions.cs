@@ -12,6 +12,9 @@ public sealed record AgentPermissions
     /// <summary>Private hosts its HTTP tools may call, as <c>host</c> or <c>host:port</c>; may be references to inputs.</summary>
     public IReadOnlyList<string> PrivateHosts { get; init; } = [];
 
+    /// <summary>Its rules for outside changes; kinds without one are asked about, unless a node or the caller allows them.</summary>
+    public IReadOnlyList<EffectPermission> Effects { get; init; } = [];
+
     /// <summary>Names of secrets it uses.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 

@@ -19,4 +19,7 @@ public static class EffectKinds
         new("password", new LocalText("change a password", "修改密码")),
         new("all", new LocalText("everything", "全部")),
     ];
+
+    /// <summary>Each kind by its name, without the word for all of them.</summary>
+    public static IReadOnlyList<string> Single { get; } = [.. Choices.Select(choice => choice.Value).Where(kind => kind != "all")];
 }

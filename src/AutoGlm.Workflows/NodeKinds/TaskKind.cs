@@ -94,8 +94,10 @@ public sealed class TaskKind : INodeKind
             Name = "limits",
             Editor = FieldEditor.Limits,
             Label = new LocalText("Limits", "限制"),
-            Help = new LocalText("Most steps and most seconds; waiting for a person doesn't count.", "最多步数和秒数；等待人的时间不计。"),
-            Default = new JsonObject { ["maxSteps"] = 100, ["timeoutSeconds"] = 600 },
+            Help = new LocalText(
+                "Most steps and most seconds; waiting for a person doesn't count. And how long a person has to approve something: after that it is a no.",
+                "最多步数和秒数；等待人的时间不计。以及等待批准的时限：超时视为拒绝。"),
+            Default = new JsonObject { ["maxSteps"] = 100, ["timeoutSeconds"] = 600, ["approvalSeconds"] = 86_400 },
             Advanced = true,
         },
         new()
@@ -122,7 +124,8 @@ public sealed class TaskKind : INodeKind
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
     {
         foreach (var problem in NodeSettings.Within(node, "limits.maxSteps", 1, 10_000)
-            .Concat(NodeSettings.Within(node, "limits.timeoutSeconds", 1, 86_400)))
+            .Concat(NodeSettings.Within(node, "limits.timeoutSeconds", 1, 86_400))
+            .Concat(NodeSettings.Within(node, "limits.approvalSeconds", 1, 90 * 86_400)))
             yield return problem;
 
         foreach (var problem in NodeSettings.Reserved(node, "outputs", Declared(node).Select(output => output.Name), Always))

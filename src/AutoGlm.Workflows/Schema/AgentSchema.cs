@@ -30,6 +30,7 @@ public static class AgentSchema
                 ["permissions"] = ObjectOf(
                     ("sites", ListOf(Text("An origin, or *.example.com."), "Sites its surfaces may go to; empty means any public site and each node's start.")),
                     ("privateHosts", ListOf(Text("host or host:port; may refer to an input."), "Private hosts its HTTP tools may call.")),
+                    ("effects", ListOf(Ref("effect"), "Its rules for outside changes; kinds without one are asked about, unless a node or the caller allows them.")),
                     ("secrets", ListOf(Text("A secret's name."), "Secrets it uses."))),
                 ["nodes"] = ListOf(Ref("node"), "The workflow's nodes."),
                 ["edges"] = ListOf(Ref("edge"), "What leads to what."),
@@ -54,6 +55,14 @@ public static class AgentSchema
             ("choices", ListOf(Text(""), "The values it may have.")));
         value["required"] = new JsonArray("name");
 
+        var effect = ObjectOf(
+            ("kind", OneOf(EffectKinds.Single)),
+            ("rule", OneOf(EffectPermission.Rules)),
+            ("amount", new JsonObject { ["type"] = "number", ["minimum"] = 0, ["description"] = "For ask-above: the largest sum that nobody is asked about." }),
+            ("currency", new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Z]{3}$", ["description"] = "For ask-above: the sum's currency." }),
+            ("sites", ListOf(Text("An origin, a host, *.example.com or an app's package; may refer to an input."), "Where it gives leave; empty means everywhere.")));
+        effect["required"] = new JsonArray("kind", "rule");
+
         var edge = ObjectOf(("from", Text("A node's id.")), ("port", Text("Its output port; out when left out.")), ("to", Text("A node's id.")));
         edge["required"] = new JsonArray("from", "to");
 
@@ -67,7 +76,7 @@ public static class AgentSchema
         node["required"] = new JsonArray("id", "kind");
         node["allOf"] = new JsonArray([.. catalog.Kinds.Select(WhenKind)]);
 
-        return new JsonObject { ["value"] = value, ["node"] = node, ["edge"] = edge };
+        return new JsonObject { ["value"] = value, ["effect"] = effect, ["node"] = node, ["edge"] = edge };
     }
 
     private static JsonObject Failure()

@@ -14,6 +14,7 @@ public static class AgentValidator
         return
         [
             .. IdentityRules.Check(document),
+            .. EffectPermissionRules.Check(document.Permissions.Effects),
             .. ValueRules.Check(document.Inputs, "inputs"),
             .. ValueRules.Check(document.Outputs, "outputs"),
             .. NodeRules.Check(document, catalog),

@@ -25,7 +25,8 @@ internal static class ReferenceRules
             }
         }
 
-        foreach (var problem in CheckPermissions(document, document.Permissions.Sites, "sites").Concat(CheckPermissions(document, document.Permissions.PrivateHosts, "privateHosts")))
+        foreach (var problem in CheckPermissions(document, document.Permissions.Sites, "sites").Concat(CheckPermissions(document, document.Permissions.PrivateHosts, "privateHosts"))
+            .Concat(document.Permissions.Effects.SelectMany((rule, index) => CheckPermissions(document, rule.Sites, $"effects[{index}].sites"))))
             yield return problem;
     }
 

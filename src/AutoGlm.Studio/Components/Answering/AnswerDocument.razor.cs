@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Runs;
+using AutoGlm.Hosting.Pictures;
 using AutoGlm.Studio.Answering;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Look;
@@ -31,6 +32,14 @@ public partial class AnswerDocument : ComponentBase
 
     [Parameter]
     public string Theme { get; set; } = "system";
+
+    /// <summary>The screen that is asked about; null where there is none.</summary>
+    [Parameter]
+    public StepPicture? Picture { get; set; }
+
+    /// <summary>Where whoever has the link gets the picture.</summary>
+    [Parameter]
+    public string PictureSource { get; set; } = "";
 
     /// <summary>Proves that the answer was given on this page.</summary>
     [Parameter]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Hosting.Pictures;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Look;
 using AutoGlm.Workflows.Documents;
@@ -28,6 +29,9 @@ public partial class QuestionCard : StudioComponent
 
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private StepPictures Pictures { get; set; } = default!;
 
     [Inject]
     private When When { get; set; } = default!;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoGlm.Hosting.Pictures;
 using AutoGlm.Tasks.Running;
 using Microsoft.AspNetCore.Components;
@@ -35,20 +34,7 @@ public partial class StepView : StudioComponent
 
     private StepPicture? Picture => Pictures.Find(RunId, NodeRunId, Step);
 
-    private string Source => $"/runs/{Uri.EscapeDataString(RunId)}/nodes/{Uri.EscapeDataString(NodeRunId)}/steps/{Step}/picture";
+    private string Source => OutlinedPicture.SourceOf(RunId, NodeRunId, Step);
 
     private string Alt => Current is { } step ? T.Format("runs.pictureOf", step.Number, step.Instruction.Sentence) : T["runs.atTheEnd"];
-
-    private static string Ratio(StepPicture picture) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, picture.Viewport.Width):0} / {Math.Max(1, picture.Viewport.Height):0}");
-
-    private string? OutlineOf(StepPicture picture)
-    {
-        var view = picture.Viewport;
-        return picture.ShowsTarget && Current?.TargetBox is { Area: > 0 } box && view.Area > 0
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"left:{100 * (box.X - view.X) / view.Width:0.##}%;top:{100 * (box.Y - view.Y) / view.Height:0.##}%;width:{100 * box.Width / view.Width:0.##}%;height:{100 * box.Height / view.Height:0.##}%")
-            : null;
-    }
 }

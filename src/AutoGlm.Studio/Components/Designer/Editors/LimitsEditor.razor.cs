@@ -7,7 +7,7 @@ namespace AutoGlm.Studio.Components.Designer.Editors;
 /// <summary>How many steps and how much time a task may use.</summary>
 public partial class LimitsEditor : EditorBase
 {
-    private static readonly (string Member, string Key)[] Members = [("maxSteps", "designer.maxSteps"), ("timeoutSeconds", "designer.timeoutSeconds")];
+    private static readonly (string Member, string Key)[] Members = [("maxSteps", "designer.maxSteps"), ("timeoutSeconds", "designer.timeoutSeconds"), ("approvalSeconds", "designer.approvalSeconds")];
 
     [Parameter]
     public JsonNode? Default { get; set; }
