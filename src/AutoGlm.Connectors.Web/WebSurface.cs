@@ -11,12 +11,13 @@ using Microsoft.Playwright;
 namespace AutoGlm.Connectors.Web;
 
 /// <summary>A browser context with its windows, seen and handled as one surface.</summary>
-public sealed class WebSurface : ISurface
+public sealed class WebSurface : IHandSurface
 {
     private readonly WebSession _session;
     private readonly LiveBrowser _browser;
     private readonly Observer _observer;
     private readonly Performer _performer;
+    private readonly Hand _hand;
     private readonly Settler _settler;
     private readonly Photographer _photographer;
     private readonly StateKeeper _keeper;
@@ -28,6 +29,7 @@ public sealed class WebSurface : ISurface
         _browser = browser;
         _observer = new Observer(session);
         _performer = new Performer(session);
+        _hand = new Hand(session);
         _settler = new Settler(session);
         _photographer = new Photographer(session);
         _keeper = new StateKeeper(session, before);
@@ -48,6 +50,15 @@ public sealed class WebSurface : ISurface
             return ActionResult.Failed(exception.Problem, exception.Message);
         }
     }
+
+    public async ValueTask HandleAsync(IReadOnlyList<HandInput> inputs, CancellationToken cancellationToken) =>
+        await GuardAsync(
+            async token =>
+            {
+                await _hand.HandleAsync(inputs, token).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
 
     public async ValueTask SettleAsync(CancellationToken cancellationToken) =>
         await GuardAsync(

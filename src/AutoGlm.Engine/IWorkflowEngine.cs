@@ -87,4 +87,17 @@ public interface IWorkflowEngine
 
     /// <summary>The surface that a task node is working on in this process; null when there is none. For the live view only.</summary>
     ISurface? LiveSurface(string runId, string nodeRunId);
+
+    /// <summary>The task nodes that work on a surface in this process, by run and node run.</summary>
+    IReadOnlyList<(string RunId, string NodeRunId)> LiveSurfaces();
+
+    /// <summary>
+    /// Takes a running task over: after the step under way it keeps still, without using its time, until the bookmark of kind
+    /// take-over that is returned is answered. The one that is open already when it has been taken over, or hands over itself.
+    /// Null when no such task works on a surface in this process.
+    /// </summary>
+    ValueTask<string?> TakeOverAsync(string runId, string nodeRunId, CancellationToken cancellationToken);
+
+    /// <summary>The surface of a task that keeps still because a person has taken over; null as long as it doesn't, or can't be used by hand.</summary>
+    IHandSurface? SurfaceInHand(string runId, string nodeRunId);
 }

@@ -267,6 +267,16 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     public ISurface? LiveSurface(string runId, string nodeRunId) => _services.Live.Surface(runId, nodeRunId);
 
+    public IReadOnlyList<(string RunId, string NodeRunId)> LiveSurfaces() => _services.Live.Surfaces();
+
+    public IHandSurface? SurfaceInHand(string runId, string nodeRunId) => _services.Live.InHand(runId, nodeRunId);
+
+    public async ValueTask<string?> TakeOverAsync(string runId, string nodeRunId, CancellationToken cancellationToken)
+    {
+        await _reader.FindAsync(runId, cancellationToken);
+        return _services.Live.Surface(runId, nodeRunId) is IHandSurface && _registry.Find(runId) is { } here ? await here.TakeOverAsync(nodeRunId) : null;
+    }
+
     /// <summary>Goes on with runs that nobody executes any more; returns how many.</summary>
     public async ValueTask<int> RecoverAsync(CancellationToken cancellationToken)
     {

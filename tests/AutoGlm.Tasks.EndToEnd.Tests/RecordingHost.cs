@@ -57,7 +57,7 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
         return new(answers.TryDequeue(out var answer) ? new UserMessage(answer, question, Steps.Count) : null);
     }
 
-    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
+    public ValueTask<TaskHold> HoldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(TaskHold.None);
 
     public IReadOnlyList<UserMessage> TakeMessages() => Says?.Invoke(Steps) is { } text ? [new UserMessage(text, null, Steps.Count)] : [];
 

@@ -1,22 +1,29 @@
-// The live picture of a surface: one frame after the other while somebody looks, with the announced target over it.
+// The live picture of a surface: one frame after the other while somebody looks, with the announced target over it. While
+// a person has taken over, what they do on the picture goes to the surface.
+import { handOn, type Hand } from './hand';
 
-interface Box {
+export interface Box {
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-const pause = 250;
+/** Milliseconds; the server sets the pace while the screen changes. */
+const still = 300;
 const retry = 1000;
+const changesUntilStill = 3;
 
-export function watch(figure: HTMLElement, source: string) {
+export function watch(figure: HTMLElement, source: string, handSource: string) {
   const image = figure.querySelector('img')!;
   const outline = figure.querySelector<HTMLElement>('[data-target]')!;
   const stopped = new AbortController();
   let viewport: Box | null = null;
   let target: Box | null = null;
   let shown: string | null = null;
+  let tag: string | null = null;
+  let unchanged = 0;
+  let hand: Hand | null = null;
 
   const place = () => {
     const visible = target && viewport && viewport.width > 0 && viewport.height > 0;
@@ -28,11 +35,17 @@ export function watch(figure: HTMLElement, source: string) {
     outline.style.height = `${(100 * target.height) / viewport.height}%`;
   };
 
+  /** Draws the next frame; milliseconds until the one after it, negative when there is none. */
   const show = async (): Promise<number> => {
     if (document.hidden) return retry;
-    const response = await fetch(source, { signal: stopped.signal, cache: 'no-store' });
+    const response = await fetch(source, { signal: stopped.signal, cache: 'no-store', headers: tag ? { 'If-None-Match': tag } : {} });
     if (response.headers.get('X-Surface') === 'closed') return -1;
-    if (!response.ok || response.status === 204) return retry;
+    if (response.status !== 304 && (!response.ok || response.status === 204)) return retry;
+    figure.dataset['hand'] = response.headers.get('X-Hand') ?? 'task';
+    hand?.enable(figure.dataset['hand'] === 'person');
+    unchanged = response.status === 304 ? unchanged + 1 : 0;
+    if (response.status === 304) return unchanged > changesUntilStill && !hand ? still : 0;
+    tag = response.headers.get('ETag');
     const numbers = (response.headers.get('X-Viewport') ?? '').split(',').map(Number);
     if (numbers.length === 4 && numbers.every(Number.isFinite)) {
       viewport = { x: numbers[0]!, y: numbers[1]!, width: numbers[2]!, height: numbers[3]! };
@@ -44,7 +57,7 @@ export function watch(figure: HTMLElement, source: string) {
     shown = url;
     figure.dataset['state'] = 'shown';
     place();
-    return pause;
+    return 0;
   };
 
   const loop = async () => {
@@ -58,8 +71,14 @@ export function watch(figure: HTMLElement, source: string) {
   void loop();
   return {
     target: (box: Box | null) => { target = box; place(); },
+    hand: (on: boolean) => {
+      hand?.dispose();
+      hand = on ? handOn(figure, handSource, () => viewport) : null;
+      if (!on) figure.dataset['hand'] = 'task';
+    },
     dispose: () => {
       stopped.abort();
+      hand?.dispose();
       if (shown) URL.revokeObjectURL(shown);
     },
   };

@@ -54,7 +54,7 @@ internal static class Pointer
         }
     }
 
-    private static Task<JsonElement> SendAsync(PageSession page, string type, Point at, string button, int buttons, int count, int modifiers, CancellationToken cancellationToken) =>
+    public static Task<JsonElement> SendAsync(PageSession page, string type, Point at, string button, int buttons, int count, int modifiers, CancellationToken cancellationToken) =>
         page.Session.AskAsync(
             "Input.dispatchMouseEvent",
             new Dictionary<string, object>

@@ -18,6 +18,7 @@ internal sealed class LiveRuns
 
     private readonly ConcurrentDictionary<string, ImmutableHashSet<Channel<RunEvent>>> _watchers = new();
     private readonly ConcurrentDictionary<(string Run, string NodeRun), ISurface> _surfaces = new();
+    private readonly ConcurrentDictionary<(string Run, string NodeRun), bool> _inHand = new();
 
     public Channel<RunEvent> Watch(string runId)
     {
@@ -58,6 +59,20 @@ internal sealed class LiveRuns
         if (surface is null) _surfaces.TryRemove((runId, nodeRunId), out _);
         else _surfaces[(runId, nodeRunId)] = surface;
     }
+
+    /// <summary>Whether the task keeps still, so that a person may use its surface.</summary>
+    public void LeaveTo(string runId, string nodeRunId, bool person)
+    {
+        if (person) _inHand[(runId, nodeRunId)] = true;
+        else _inHand.TryRemove((runId, nodeRunId), out _);
+    }
+
+    /// <summary>The surface, while a person may use it.</summary>
+    public IHandSurface? InHand(string runId, string nodeRunId) =>
+        _inHand.ContainsKey((runId, nodeRunId)) ? Surface(runId, nodeRunId) as IHandSurface : null;
+
+    /// <summary>All surfaces that are being worked on here.</summary>
+    public IReadOnlyList<(string RunId, string NodeRunId)> Surfaces() => [.. _surfaces.Keys];
 
     public ISurface? Surface(string runId, string nodeRunId) => _surfaces.GetValueOrDefault((runId, nodeRunId));
 }

@@ -14,6 +14,7 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
 {
     private readonly ConcurrentQueue<UserMessage> _messages = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<UserMessage>> _waits = new();
+    private volatile TaskCompletionSource<UserMessage>? _asking;
 
     public RunState State => execution.Journal.State;
 
@@ -35,7 +36,7 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
         var due = question.AnswerWithin is { } patience ? execution.Services.Time.GetUtcNow() + patience : (DateTimeOffset?)null;
         await execution.Journal.AppendAsync(state =>
         {
-            var open = state.Bookmarks.Values.Where(mark => mark.NodeRunId == token.Id).ToList();
+            var open = state.Bookmarks.Values.Where(mark => mark.NodeRunId == token.Id && mark.Wait?.Unasked != true).ToList();
             // After a resume the task asks again: the bookmark that people already see stays the one to answer.
             var same = open.FirstOrDefault(mark => Same(mark.Question, question));
             id = same?.Id ?? $"{token.Id}-{state.Sequence + 1}";
@@ -47,21 +48,73 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
             ];
         });
         execution.Services.Timers.Hint(due);
+        _asking = wait;
+        TakenOver();
         try
         {
-            return await wait.Task.WaitAsync(cancellationToken);
+            var answer = await LeftToPersonAsync(wait.Task, question.Kind == Execution.TakenOver.Kind, cancellationToken);
+            // Whoever took over instead of answering has answered by it: what to ask is for the task to say anew.
+            if (answer.IsHandedBack && question.Kind != Execution.TakenOver.Kind)
+                await execution.Journal.AppendAsync(state => state.Bookmarks.ContainsKey(id!) ? [Entry(new BookmarkClosed(id!))] : []);
+            // Whoever answers while somebody has the screen in hand doesn't set the task off under that hand.
+            _asking = null;
+            if (!answer.IsHandedBack) await HoldAsync(cancellationToken);
+            return answer;
         }
         finally
         {
+            _asking = null;
             _waits.TryRemove(id!, out _);
         }
     }
 
-    public async ValueTask<bool> HoldAsync(CancellationToken cancellationToken)
+    public async ValueTask<TaskHold> HoldAsync(CancellationToken cancellationToken)
     {
-        if (!State.Paused) return false;
-        await execution.UnheldAsync(cancellationToken);
-        return true;
+        var hold = TaskHold.None;
+        while (true)
+        {
+            if (Execution.TakenOver.Of(State.Bookmarks.Values, token.Id) is { } taken)
+            {
+                var wait = new TaskCompletionSource<UserMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+                _waits[taken.Id] = wait;
+                // Answered between the look and the wait.
+                if (!State.Bookmarks.ContainsKey(taken.Id)) _waits.TryRemove(taken.Id, out _);
+                else await LeftToPersonAsync(wait.Task, true, cancellationToken);
+                hold = TaskHold.TakenOver;
+            }
+            else if (State.Paused)
+            {
+                await execution.UnheldAsync(cancellationToken);
+                if (hold == TaskHold.None) hold = TaskHold.Paused;
+            }
+            else
+            {
+                return hold;
+            }
+        }
+    }
+
+    /// <summary>A person has taken over: a task that waits for an answer keeps still already.</summary>
+    public void TakenOver()
+    {
+        if (_asking is { } asking && Execution.TakenOver.Of(State.Bookmarks.Values, token.Id) is { } taken)
+        {
+            _waits[taken.Id] = asking;
+            execution.Services.Live.LeaveTo(execution.RunId, token.Id, true);
+        }
+    }
+
+    private async Task<UserMessage> LeftToPersonAsync(Task<UserMessage> answer, bool inHand, CancellationToken cancellationToken)
+    {
+        if (inHand) execution.Services.Live.LeaveTo(execution.RunId, token.Id, true);
+        try
+        {
+            return await answer.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            execution.Services.Live.LeaveTo(execution.RunId, token.Id, false);
+        }
     }
 
     public IReadOnlyList<UserMessage> TakeMessages()

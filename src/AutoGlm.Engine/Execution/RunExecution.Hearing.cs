@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
 using Microsoft.Extensions.Logging;
@@ -88,6 +89,30 @@ internal sealed partial class RunExecution
         else if (state.Tokens.GetValueOrDefault(bookmark.NodeRunId) is { } token)
         {
             Follow(token);
+        }
+    }
+
+    /// <summary>Lets a person have a task's surface; the bookmark whose answer gives it back. Null when the node runs no more.</summary>
+    public async Task<string?> TakeOverAsync(string nodeRunId)
+    {
+        if (!_nodeRuns.ContainsKey(nodeRunId) || !Enter()) return null;
+        try
+        {
+            string? id = null;
+            await Journal.AppendAsync(state =>
+            {
+                if (state.Status.IsFinal() || !state.Tokens.ContainsKey(nodeRunId)) return [];
+                id = state.Bookmarks.Values.FirstOrDefault(mark => mark.NodeRunId == nodeRunId && mark.Kind == TakenOver.Kind)?.Id;
+                if (id is not null) return [];
+                id = $"{nodeRunId}-{state.Sequence + 1}";
+                return [new NewEntry(TakenOver.Bookmark(id), nodeRunId, state.NodeRuns[nodeRunId].NodeId)];
+            });
+            if (id is not null && _nodeRuns.TryGetValue(nodeRunId, out var run)) run.TakenOver();
+            return id;
+        }
+        finally
+        {
+            Unfollow();
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class TaskHost(INodeRun run, bool endWhenUserNeeded) : ITaskHost
     public async ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken) =>
         endWhenUserNeeded ? null : await run.AskAsync(question, cancellationToken);
 
-    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => run.HoldAsync(cancellationToken);
+    public ValueTask<TaskHold> HoldAsync(CancellationToken cancellationToken) => run.HoldAsync(cancellationToken);
 
     public IReadOnlyList<UserMessage> TakeMessages() => run.TakeMessages();
 

@@ -17,8 +17,8 @@ public interface INodeRun
     /// <summary>Opens a bookmark and waits for its answer.</summary>
     ValueTask<UserMessage> AskAsync(Question question, CancellationToken cancellationToken);
 
-    /// <summary>Returns when the run is not held (any more); whether it was.</summary>
-    ValueTask<bool> HoldAsync(CancellationToken cancellationToken);
+    /// <summary>Returns when the run is not paused and the node not taken over (any more); which of these it was.</summary>
+    ValueTask<TaskHold> HoldAsync(CancellationToken cancellationToken);
 
     /// <summary>What people said unasked since the last call.</summary>
     IReadOnlyList<UserMessage> TakeMessages();

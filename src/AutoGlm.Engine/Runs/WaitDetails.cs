@@ -20,6 +20,9 @@ public sealed record WaitDetails
     /// <summary>Whether a task asks in the midst of its work, so that it hears the answer itself.</summary>
     public bool WithinTask { get; init; }
 
+    /// <summary>Whether a person took over without being asked to.</summary>
+    public bool Unasked { get; init; }
+
     /// <summary>What it is about, in one line.</summary>
     public string? Title { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class PicturedTaskHost(ITaskHost host, StepAlbum album, int step
         return answer;
     }
 
-    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => host.HoldAsync(cancellationToken);
+    public ValueTask<TaskHold> HoldAsync(CancellationToken cancellationToken) => host.HoldAsync(cancellationToken);
 
     public IReadOnlyList<UserMessage> TakeMessages() => host.TakeMessages();
 

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.People;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Watching;
+using AutoGlm.Tasks.Surfaces;
 
 namespace AutoGlm.Studio.Api;
 
@@ -21,6 +23,8 @@ public static class RunEndpoints
         api.MapPost("/runs/{id}/replay", ReplayAsync).WithSummary("Runs the same version with the same inputs once more.");
         api.MapPost("/runs/{id}/bookmarks/{bookmarkId}", AnswerAsync).WithSummary("Answers a question: {\"answer\": …}; the first answer counts.");
         api.MapPost("/runs/{id}/bookmarks/{bookmarkId}/link", LinkAsync).WithSummary("Makes a link at which an approval, a form or a question is answered without the token: {\"hours\": …}; the first answer counts.");
+        api.MapPost("/runs/{id}/nodes/{nodeRunId}/take-over", TakeOverAsync).WithSummary("Takes a task over: it keeps still after the step under way until the bookmark that is named in the answer is answered.");
+        api.MapPost("/runs/{id}/nodes/{nodeRunId}/hand", (string id, string nodeRunId, IReadOnlyList<HandInput> inputs, IWorkflowEngine engine, CancellationToken cancellationToken) => HandEndpoint.HandleAsync(id, nodeRunId, inputs, engine, cancellationToken)).WithSummary("Operates the screen of a task that was taken over: a list of inputs, each with kind, x, y, button, clicks, deltaX, deltaY, text.");
         api.MapGet("/inbox", InboxAsync).WithSummary("What people are waited for, over all runs.");
         api.MapPost("/events/{name}", PublishAsync).WithSummary("Tells of an event: {\"data\": …}; every node that waits for it goes on.");
         api.MapGet("/runs/{id}/events", EventsAsync).WithSummary("What happens in a run, as server-sent events; Last-Event-ID goes on where it broke off.");
@@ -58,6 +62,11 @@ public static class RunEndpoints
 
     private static async Task<IResult> ReplayAsync(string id, IWorkflowEngine engine, CancellationToken cancellationToken) =>
         Begun(await engine.ReplayAsync(id, cancellationToken));
+
+    private static async Task<IResult> TakeOverAsync(string id, string nodeRunId, IWorkflowEngine engine, CancellationToken cancellationToken) =>
+        await engine.TakeOverAsync(id, nodeRunId, cancellationToken) is { } bookmark
+            ? Results.Json(new JsonObject { ["bookmarkId"] = bookmark }, ApiJson.Options)
+            : ApiProblems.Result(StatusCodes.Status409Conflict, "No task works on a screen there that could be taken over here.", "GET the run to see which nodes are at work; a run of another process is taken over there.");
 
     private static IResult Begun(string runId) => Results.Accepted($"/api/runs/{runId}", new JsonObject { ["runId"] = runId });
 

@@ -5,17 +5,18 @@ using AutoGlm.Tasks.Surfaces;
 namespace AutoGlm.Studio.Watching;
 
 /// <summary>
-/// Pictures of surfaces that are being worked on. However many people watch, a surface is captured once per
-/// <see cref="Fresh"/>, so that watching hardly slows the task.
+/// Pictures of surfaces that are being worked on. However many people watch, a surface is captured at most once per
+/// <see cref="Pace"/>, so that watching hardly slows the task.
 /// </summary>
 public sealed class LivePictures(IWorkflowEngine engine, TimeProvider clock)
 {
-    public static readonly TimeSpan Fresh = TimeSpan.FromMilliseconds(200);
+    /// <summary>From one picture to the next; with the time that one takes, some seven in a second.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Null while no surface is open for the node run.</summary>
-    public async ValueTask<Picture?> GetAsync(string runId, string nodeRunId, CancellationToken cancellationToken)
+    /// <summary>The screen as it is now, taken after the call began. Null while no surface is open for the node run.</summary>
+    public async ValueTask<LiveFrame?> GetAsync(string runId, string nodeRunId, CancellationToken cancellationToken)
     {
         var key = $"{runId}/{nodeRunId}";
         if (engine.LiveSurface(runId, nodeRunId) is not { } surface)
@@ -24,18 +25,23 @@ public sealed class LivePictures(IWorkflowEngine engine, TimeProvider clock)
             return null;
         }
 
+        var asked = clock.GetTimestamp();
         var entry = _entries.GetOrAdd(key, _ => new Entry());
         await entry.Gate.WaitAsync(cancellationToken);
         try
         {
-            var now = clock.GetTimestamp();
-            if (entry.Picture is not null && clock.GetElapsedTime(entry.At, now) < Fresh)
-                return entry.Picture;
-            entry.Picture = await surface.CaptureAsync(cancellationToken);
-            entry.At = clock.GetTimestamp();
-            return entry.Picture;
+            // Taken for somebody else while this one waited for its turn.
+            if (entry.Frame is not null && entry.Began >= asked)
+                return entry.Frame;
+            if (entry.Frame is not null && Pace - clock.GetElapsedTime(entry.Began) is { Ticks: > 0 } early)
+                await Task.Delay(early, clock, cancellationToken);
+            entry.Began = clock.GetTimestamp();
+            var picture = await surface.CaptureAsync(cancellationToken);
+            if (entry.Frame is not { } last || last.Picture.Viewport != picture.Viewport || !last.Picture.Bytes.Span.SequenceEqual(picture.Bytes.Span))
+                entry.Frame = new LiveFrame(picture, (entry.Frame?.Number ?? asked) + 1);
+            return entry.Frame;
         }
-        catch (SurfaceException)
+        catch (Exception error) when (error is SurfaceException or ObjectDisposedException)
         {
             // The surface broke or closed meanwhile: the task says so in its steps.
             return null;
@@ -50,8 +56,9 @@ public sealed class LivePictures(IWorkflowEngine engine, TimeProvider clock)
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
-        public Picture? Picture { get; set; }
+        public LiveFrame? Frame { get; set; }
 
-        public long At { get; set; }
+        /// <summary>When the last picture was begun.</summary>
+        public long Began { get; set; }
     }
 }

@@ -13,14 +13,24 @@ public static class PictureEndpoints
     public static void MapPictures(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/runs/{runId}/nodes/{nodeRunId}/picture", LiveAsync).ExcludeFromDescription();
+        routes.MapPost("/runs/{runId}/nodes/{nodeRunId}/hand", HandEndpoint.HandleAsync).ExcludeFromDescription();
         routes.MapGet("/runs/{runId}/nodes/{nodeRunId}/steps/{step:int}/picture", Step).ExcludeFromDescription();
     }
 
     private static async Task<IResult> LiveAsync(
         string runId, string nodeRunId, HttpContext context, LivePictures pictures, IWorkflowEngine engine, CancellationToken cancellationToken)
     {
-        if (await pictures.GetAsync(runId, nodeRunId, cancellationToken) is { } picture)
-            return Send(context, picture, "no-store");
+        if (await pictures.GetAsync(runId, nodeRunId, cancellationToken) is { } frame)
+        {
+            var tag = $"\"{frame.Number}\"";
+            context.Response.Headers.ETag = tag;
+            context.Response.Headers["X-Hand"] = engine.SurfaceInHand(runId, nodeRunId) is null ? "task" : "person";
+            if (context.Request.Headers.IfNoneMatch != tag)
+                return Send(context, frame.Picture, "no-cache");
+            Describe(context, frame.Picture.Viewport, "no-cache");
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
         try
         {
             var run = await engine.GetAsync(runId, cancellationToken);

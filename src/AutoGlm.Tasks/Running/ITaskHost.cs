@@ -19,8 +19,8 @@ public interface ITaskHost
     /// <summary>Asks a person and waits. Null when nobody is there to answer, so that the task ends as needs-user.</summary>
     ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken);
 
-    /// <summary>Called before each step: returns at once, or, where somebody has paused the task, when it may go on. Whether it waited.</summary>
-    ValueTask<bool> HoldAsync(CancellationToken cancellationToken);
+    /// <summary>Called before each step: returns at once, or, where somebody has paused the task or taken it over, when it may go on.</summary>
+    ValueTask<TaskHold> HoldAsync(CancellationToken cancellationToken);
 
     /// <summary>Messages that came unasked since the last call.</summary>
     IReadOnlyList<UserMessage> TakeMessages();

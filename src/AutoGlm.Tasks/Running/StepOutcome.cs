@@ -13,5 +13,8 @@ internal sealed record StepOutcome(Observation After)
     /// <summary>A yes was needed and this came instead: a no, or nothing in time.</summary>
     public UserMessage? Refusal { get; init; }
 
+    /// <summary>A yes was needed, and the person rather took over: what is to be done next is decided anew.</summary>
+    public bool HandedBack { get; init; }
+
     public bool SurfaceGone { get; init; }
 }

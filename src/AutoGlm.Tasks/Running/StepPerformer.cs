@@ -49,6 +49,8 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
             if (answer is null)
                 return new StepOutcome(before) { Unanswered = question };
             memory.Hear([answer]);
+            if (answer.IsHandedBack)
+                return new StepOutcome(before) { HandedBack = true };
             if (!Answers.IsYes(answer))
                 return new StepOutcome(before) { Refusal = answer };
 

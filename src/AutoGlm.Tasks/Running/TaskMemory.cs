@@ -8,6 +8,9 @@ internal sealed class TaskMemory
     /// <summary>Purpose of the step that stands for a refused end.</summary>
     public const string EndCheck = "end-check";
 
+    /// <summary>Purpose of the step that stands for what a person did by hand.</summary>
+    public const string TakenOver = "taken-over";
+
     /// <summary>How many of the last steps are looked at for repetition.</summary>
     private const int LoopWindow = 20;
 

@@ -115,13 +115,18 @@ internal sealed class TaskSession
     private async ValueTask<TaskResult> AttemptAsync(CancellationToken cancellationToken)
     {
         Observation? now = null;
+        Observation? seen = null;
         while (true)
         {
             try
             {
-                if (await WasHeldAsync(cancellationToken))
+                var hold = await HeldAsync(cancellationToken);
+                if (hold == TaskHold.TakenOver)
+                    now = await SeeWhatWasDoneAsync(now ?? seen, cancellationToken);
+                else if (hold == TaskHold.Paused)
                     now = null;
                 now ??= await ObserveAsync(cancellationToken);
+                seen = now;
                 var (result, next) = await TurnAsync(now, cancellationToken);
                 if (result is not null)
                     return result;
@@ -142,8 +147,20 @@ internal sealed class TaskSession
         return await surface.Current.ObserveAsync(cancellationToken);
     }
 
-    /// <summary>Waits while the task is paused, without using its time; the screen may be another afterwards.</summary>
-    private async ValueTask<bool> WasHeldAsync(CancellationToken cancellationToken)
+    /// <summary>After a person had the screen in hand: what changed meanwhile is noted as a step.</summary>
+    private async ValueTask<Observation> SeeWhatWasDoneAsync(Observation? before, CancellationToken cancellationToken)
+    {
+        await surface.Current.SettleAsync(cancellationToken);
+        var after = await ObserveAsync(cancellationToken);
+        var step = TakeOver.StepOf(memory.NextNumber, before, after);
+        await memory.AddAsync(step, host, cancellationToken);
+        meter.Done(step, TaskTelemetry.TakeOver);
+        await surface.SaveAsync(cancellationToken);
+        return after;
+    }
+
+    /// <summary>Waits while the task is paused or taken over, without using its time; the screen may be another afterwards.</summary>
+    private async ValueTask<TaskHold> HeldAsync(CancellationToken cancellationToken)
     {
         clock.Stop();
         try
@@ -187,9 +204,9 @@ internal sealed class TaskSession
                 await CallAsync(call, now, cancellationToken);
                 return (null, null);
             case Decision.Ask ask:
-                return await AskAsync(ask.Question, cancellationToken);
+                return await AskAsync(ask.Question, now, cancellationToken);
             case Decision.HandOver handOver:
-                return await AskAsync(new Question { Kind = "take-over", Text = handOver.Reason }, cancellationToken);
+                return await AskAsync(new Question { Kind = TakeOver.Kind, Text = handOver.Reason, Location = now.Location }, now, cancellationToken);
             case Decision.GiveUp giveUp:
                 return (End(giveUp.Broken ? TaskOutcome.Failed : TaskOutcome.Terminated, giveUp.Reason), null);
             case Decision.Finish finish:
@@ -235,6 +252,8 @@ internal sealed class TaskSession
             var performed = await performer.PerformAsync(instruction, act, now, surface.Current, memory, clock, cancellationToken);
             if (performed.Unanswered is { } question)
                 return (End(TaskOutcome.NeedsUser, question.Text, question: question), null);
+            if (performed.HandedBack)
+                return (null, await SeeWhatWasDoneAsync(now, cancellationToken));
             if (performed.Refusal is { } refusal)
                 return (End(TaskOutcome.Terminated, refusal.TimedOut ? $"Nobody said yes in time, which counts as no: {instruction.Sentence}" : $"You said no: {instruction.Sentence}"), null);
             if (performed.SurfaceGone)
@@ -249,13 +268,13 @@ internal sealed class TaskSession
         return (null, now);
     }
 
-    private async ValueTask<(TaskResult? Result, Observation? Next)> AskAsync(Question question, CancellationToken cancellationToken)
+    private async ValueTask<(TaskResult? Result, Observation? Next)> AskAsync(Question question, Observation now, CancellationToken cancellationToken)
     {
         var answer = await performer.AskAsync(question, clock, cancellationToken);
         if (answer is null)
             return (End(TaskOutcome.NeedsUser, question.Text, question: question), null);
         memory.Hear([answer]);
-        return (null, null);
+        return (null, answer.IsHandedBack ? await SeeWhatWasDoneAsync(now, cancellationToken) : null);
     }
 
     /// <summary>

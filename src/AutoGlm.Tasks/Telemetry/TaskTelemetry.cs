@@ -20,6 +20,9 @@ public static class TaskTelemetry
     /// <summary>The look whether a goal is reached that found it isn't.</summary>
     internal const string EndCheck = "check";
 
+    /// <summary>The verb of what a person did by hand.</summary>
+    internal const string TakeOver = "take-over";
+
     private const string Outcome = "autoglm.outcome";
     private const string SurfaceKind = "autoglm.surface.kind";
     private const string StepKind = "autoglm.step.kind";

@@ -93,6 +93,12 @@ internal sealed class StillEngine : IWorkflowEngine
 
     public ISurface? LiveSurface(string runId, string nodeRunId) => null;
 
+    public IReadOnlyList<(string RunId, string NodeRunId)> LiveSurfaces() => [];
+
+    public IHandSurface? SurfaceInHand(string runId, string nodeRunId) => null;
+
+    public ValueTask<string?> TakeOverAsync(string runId, string nodeRunId, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+
     private void Note(string what, string runId) => Asked.Add($"{what} {Find(runId).Run.RunId}");
 
     private RunSnapshot Find(string runId)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using AutoGlm.Engine;
 using AutoGlm.Tasks.Running;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -11,6 +13,9 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _live;
     private TaskAnnouncement? _shown;
+    private string? _handed;
+    private bool _busy;
+    private bool _refused;
 
     [Parameter, EditorRequired]
     public string RunId { get; set; } = "";
@@ -20,6 +25,13 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
 
     [Parameter]
     public TaskAnnouncement? Announcement { get; set; }
+
+    /// <summary>The bookmark that hands the screen back; null while the task has it.</summary>
+    [Parameter]
+    public string? TakenOver { get; set; }
+
+    [Inject]
+    private IWorkflowEngine Engine { get; set; } = default!;
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
@@ -45,13 +57,33 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
         }
     }
 
+    private async Task TakeOverAsync()
+    {
+        _busy = true;
+        _refused = await Engine.TakeOverAsync(RunId, NodeRunId, Gone) is null;
+        _busy = false;
+    }
+
+    private async Task HandBackAsync(string bookmark)
+    {
+        _busy = true;
+        await Engine.AnswerAsync(RunId, bookmark, JsonValue.Create("done"), Gone);
+        _busy = false;
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", Gone, "/js/live.js");
-            var source = $"/runs/{Uri.EscapeDataString(RunId)}/nodes/{Uri.EscapeDataString(NodeRunId)}/picture";
-            _live = await _module.InvokeAsync<IJSObjectReference>("watch", Gone, _figure, source);
+            var place = $"/runs/{Uri.EscapeDataString(RunId)}/nodes/{Uri.EscapeDataString(NodeRunId)}";
+            _live = await _module.InvokeAsync<IJSObjectReference>("watch", Gone, _figure, $"{place}/picture", $"{place}/hand");
+        }
+
+        if (_live is not null && TakenOver != _handed)
+        {
+            _handed = TakenOver;
+            await _live.InvokeVoidAsync("hand", Gone, TakenOver is not null);
         }
 
         if (_live is null || Announcement == _shown)

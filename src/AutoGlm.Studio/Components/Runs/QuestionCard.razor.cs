@@ -41,6 +41,7 @@ public partial class QuestionCard : StudioComponent
     private string Heading => Bookmark switch
     {
         { Wait.Title: { Length: > 0 } title } => title,
+        { Wait.Unasked: true } => T["runs.takenOver"],
         { Question.Text: { } text } => text,
         { Kind: "event", Wait.Key: { } name } => T.Format("runs.waitsForEvent", name),
         { Kind: "agent" } => T["runs.waitsForAgent"],
