@@ -98,7 +98,7 @@ public sealed class SafeHandsTests : IDisposable
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Hand back" }).ClickAsync();
 
         await StatusAsync(person, "succeeded");
-        (await studio.GetAsync($"/api/runs/{run}"))["nodes"]!.AsArray()[^1]!["output"]!["answer"]!.GetValue<string>().ShouldContain("9:30");
+        (await studio.GetAsync($"/api/runs/{run}"))["nodes"]!.AsArray().Single(node => node!["nodeId"]!.GetValue<string>() == "task")!["output"]!.ToJsonString().ShouldContain("9:30");
     }
 
     [Fact]

@@ -5,13 +5,15 @@ using AutoGlm.Tasks.Surfaces;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>A surface that only stands for one.</summary>
-internal sealed class NoSurface : ISurface
+internal sealed class NoSurface : IHandSurface
 {
     public string Kind => "web";
 
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<ActionResult> PerformAsync(GuiAction action, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask HandleAsync(IReadOnlyList<HandInput> inputs, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask SettleAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Tasks.Running;
 using AutoGlm.Workflows.Documents;
 using Shouldly;
 using Xunit;
@@ -62,7 +63,7 @@ public abstract class PauseConformance<TData> : EngineConformance<TData>
             {
                 await next.WaitAsync(token);
                 var waited = await call.Host.HoldAsync(token);
-                waited.ShouldBe(steps == 1);
+                waited.ShouldBe(steps == 1 ? TaskHold.Paused : TaskHold.None);
                 await call.Host.RecordStepAsync(Steps.Number(Interlocked.Increment(ref steps)), token);
             }
             return ScriptedTasks.Succeeded();

@@ -1,16 +1,44 @@
+using AutoGlm.Engine;
 using AutoGlm.Hosting.Devices;
 using AutoGlm.Studio.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace AutoGlm.Studio.Components.Pages;
 
-/// <summary>The screens that tasks can work on.</summary>
+/// <summary>The screens that tasks can work on, and all that are being worked on now, side by side.</summary>
 public partial class DevicesPage : StudioComponent
 {
+    private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1);
+
     private IReadOnlyList<Device> _devices = [];
+    private IReadOnlyList<(string RunId, string NodeRunId)> _screens = [];
 
     [Inject]
     private IStudioInstallation Installation { get; set; } = default!;
 
-    protected override void OnInitialized() => _devices = Installation.FindDevices();
+    [Inject]
+    private IWorkflowEngine Engine { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    protected override void OnInitialized()
+    {
+        _devices = Installation.FindDevices();
+        Look();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _ = RefreshAsync(RefreshEvery, Clock, () =>
+        {
+            Look();
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>In the order they began: ids of runs begin with their time, so that no screen changes its place.</summary>
+    private void Look() => _screens = [.. Engine.LiveSurfaces().OrderBy(screen => screen.RunId, StringComparer.Ordinal).ThenBy(screen => screen.NodeRunId, StringComparer.Ordinal)];
 }

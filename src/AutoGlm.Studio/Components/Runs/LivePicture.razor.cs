@@ -15,6 +15,7 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
     private TaskAnnouncement? _shown;
     private string? _handed;
     private bool _busy;
+    private bool _large;
     private bool _refused;
 
     [Parameter, EditorRequired]

@@ -1,0 +1,5 @@
+using AutoGlm.Engine.Conformance;
+
+namespace AutoGlm.Engine.Tests;
+
+public sealed class SqliteTakeOverTests : TakeOverConformance<SqliteData>;

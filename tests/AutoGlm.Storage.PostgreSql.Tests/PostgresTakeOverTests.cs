@@ -1,0 +1,5 @@
+using AutoGlm.Engine.Conformance;
+
+namespace AutoGlm.Storage.PostgreSql.Tests;
+
+public sealed class PostgresTakeOverTests : TakeOverConformance<PostgresData>;
