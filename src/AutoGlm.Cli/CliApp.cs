@@ -65,6 +65,7 @@ internal static class CliApp
             RestoreCommand.Create(context),
             SchedulesCommand.Create(context),
             SecretCommand.Create(context),
+            ProfileCommand.Create(context),
             DevicesCommand.Create(context),
             SamplesCommand.Create(context),
         };

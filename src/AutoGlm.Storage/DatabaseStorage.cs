@@ -2,6 +2,7 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Storage.Agents;
+using AutoGlm.Storage.Profiles;
 using AutoGlm.Storage.Runs;
 using AutoGlm.Storage.Schedules;
 using AutoGlm.Storage.Sealing;
@@ -9,6 +10,7 @@ using AutoGlm.Storage.Secrets;
 using AutoGlm.Storage.Settings;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Storage.Triggers;
+using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Secrets;
 
 namespace AutoGlm.Storage;
@@ -36,6 +38,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Agents = new AgentStore(database, _writer, time);
         Schedules = new ScheduleStore(database, _writer);
         Secrets = new SecretVault(database, _writer, sealer, time);
+        Profiles = new ProfileVault(database, _writer, sealer, time);
         Settings = new SettingsStore(database, _writer);
         Sweeper = new RunSweeper(database, _writer);
     }
@@ -58,6 +61,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public IScheduleStore Schedules { get; }
 
     public ISecretVault Secrets { get; }
+
+    public IProfileVault Profiles { get; }
 
     public ISettingsStore Settings { get; }
 

@@ -117,6 +117,30 @@ public sealed class SafeHandsTests : IDisposable
         (await studio.SendAsync(HttpMethod.Post, $"/api/runs/{run}/nodes/{node}/hand", Click)).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
+    [Fact]
+    public async Task Profile_LoggedInOnceByAPerson_IsKeptOverARestartUntilItExpires()
+    {
+        var task = new JsonObject { ["start"] = new Uri(_site.Origin, "account").ToString(), ["goal"] = "What is the member number?", ["profile"] = "till" };
+        await using (var studio = await StudioProcess.StartAsync(_data.Path))
+        {
+            await using var person = await Person.AtAsync(studio.Origin);
+            var run = await StartAsync(studio, task.DeepClone().AsObject());
+            await LogInAsync(person, run);
+            await StatusAsync(person, "succeeded");
+            _site.Posted.ShouldHaveSingleItem().ShouldBe("user=ann&password=%E5%AF%86%E7%A0%81-7Q2");
+            ReadAll(_data.Path).ShouldNotContain("密码-7Q2");
+        }
+
+        await using var again = await StudioProcess.StartAsync(_data.Path);
+        (await EndedAsync(again, task)).ToJsonString().ShouldContain("M-4711");
+        _site.Posted.Count.ShouldBe(1);
+
+        _site.LogEverybodyOut();
+        var asked = await StartAsync(again, task.DeepClone().AsObject());
+        await WaitingNodeAsync(again, asked);
+        (await again.GetAsync("/api/profiles"))[0]!["expiredAt"].ShouldNotBeNull();
+    }
+
     public void Dispose()
     {
         _site.Dispose();
@@ -143,6 +167,33 @@ public sealed class SafeHandsTests : IDisposable
 
         throw new InvalidOperationException("The run ended without a question.");
     }
+
+    /// <summary>By the live picture: typing in Chinese comes as text, Tab and Enter as keys.</summary>
+    private static async Task LogInAsync(Person person, string run)
+    {
+        await person.Page.GotoAsync($"/runs/{run}");
+        await ClickPictureAsync(person.Page, TillSite.User);
+        await person.Page.Keyboard.TypeAsync("ann");
+        await person.Page.Keyboard.PressAsync("Tab");
+        await person.Page.Keyboard.InsertTextAsync("密码-7Q2");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Hand back" }).ClickAsync();
+    }
+
+    private static async Task<JsonNode> EndedAsync(StudioProcess studio, JsonObject task)
+    {
+        var run = await StartAsync(studio, task.DeepClone().AsObject());
+        await foreach (var happened in studio.EventsAsync(run))
+            happened["kind"]!.GetValue<string>().ShouldNotBe("bookmark-created", "nobody should have to be asked");
+        return await studio.GetAsync($"/api/runs/{run}");
+    }
+
+    private static string ReadAll(string folder) => string.Concat(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(path =>
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }));
 
     /// <summary>On the live picture, at a place of the page that it shows, once the screen is in the person's hands.</summary>
     private static async Task ClickPictureAsync(IPage page, (double X, double Y) at)

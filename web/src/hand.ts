@@ -15,6 +15,8 @@ interface Input {
 export interface Hand {
   /** Whether the surface listens by now. */
   enable(on: boolean): void;
+  /** Done when all that was done so far has reached the surface. */
+  flush(): Promise<void>;
   dispose(): void;
 }
 
@@ -30,15 +32,16 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
   const options = { signal: gone.signal };
   const queue: Input[] = [];
   const held = new Set<string>();
-  let sending = false;
+  let sending = Promise.resolve();
+  let busy = false;
   let enabled = false;
   let composing = false;
   let clicks = { count: 0, at: 0, x: 0, y: 0 };
   let finger: { id: number; x: number; y: number; moved: boolean } | null = null;
 
   const send = async () => {
-    if (sending) return;
-    sending = true;
+    if (busy) return;
+    busy = true;
     try {
       while (queue.length > 0 && !gone.signal.aborted) {
         const inputs = queue.splice(0, mostAtOnce);
@@ -48,7 +51,7 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
       // The Studio is gone; its page says so.
       queue.length = 0;
     } finally {
-      sending = false;
+      busy = false;
     }
   };
 
@@ -63,7 +66,7 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
       queue.pop();
     }
     queue.push(input);
-    void send();
+    if (!busy) sending = send();
   };
 
   const place = (event: { clientX: number; clientY: number }) => {
@@ -174,6 +177,10 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
       enabled = on;
       pad.hidden = !on;
       if (on) pad.focus({ preventScroll: true });
+    },
+    flush: () => {
+      letGo();
+      return sending;
     },
     dispose: () => {
       letGo();

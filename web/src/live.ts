@@ -76,6 +76,7 @@ export function watch(figure: HTMLElement, source: string, handSource: string) {
       hand = on ? handOn(figure, handSource, () => viewport) : null;
       if (!on) figure.dataset['hand'] = 'task';
     },
+    flush: () => hand?.flush() ?? Promise.resolve(),
     dispose: () => {
       stopped.abort();
       hand?.dispose();

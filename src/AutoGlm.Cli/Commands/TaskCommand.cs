@@ -13,6 +13,7 @@ internal sealed class TaskCommand
     private readonly CommandContext _context;
     private readonly Option<string> _surface;
     private readonly Option<string?> _device;
+    private readonly Option<string?> _profile;
     private readonly Option<string?> _start;
     private readonly Option<string> _goal;
     private readonly Option<string[]> _inputs;
@@ -28,6 +29,7 @@ internal sealed class TaskCommand
         _context = context;
         _surface = new("--surface") { Description = context.Say("Screen to work on: web, phone or pc", "使用的屏幕：web、phone 或 pc"), HelpName = "web|phone|pc", DefaultValueFactory = _ => "web" };
         _device = new("--device") { Description = context.Say("Which device, where there are several", "有多台设备时指定哪一台"), HelpName = "ID" };
+        _profile = new("--profile") { Description = context.Say("Kept log-in state to begin with; made where there is none yet", "开始时使用的登录配置；没有时会新建"), HelpName = "NAME" };
         _start = new("--start") { Description = context.Say("Address or app to begin with", "起始网址或应用"), HelpName = "URL" };
         _goal = new("--goal") { Description = context.Say("What is wanted, in plain language", "用日常语言描述的目标"), HelpName = "TEXT", Required = true };
         _inputs = RunOptions.Inputs(context);
@@ -44,7 +46,7 @@ internal sealed class TaskCommand
         var task = new TaskCommand(context);
         var command = new Command("task", context.Say("Pursue a goal on a screen, without drawing an agent", "不画智能体，直接在屏幕上完成一个目标"))
         {
-            task._surface, task._device, task._start, task._goal, task._inputs, task._secrets,
+            task._surface, task._device, task._profile, task._start, task._goal, task._inputs, task._secrets,
             task._outputs, task._allow, task._maxSteps, task._timeout, task._planner,
         };
         command.SetAction(task.RunAsync);
@@ -86,6 +88,7 @@ internal sealed class TaskCommand
         {
             Surface = parsed.GetValue(_surface)!,
             Device = parsed.GetValue(_device),
+            Profile = parsed.GetValue(_profile),
             Start = parsed.GetValue(_start),
             Goal = parsed.GetValue(_goal)!,
             Inputs = inputs,

@@ -5,6 +5,7 @@ using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Hosting.Transfer;
+using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Secrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +31,8 @@ internal sealed class CliHost : IAsyncDisposable
     public ScheduleBook Schedules => Get<ScheduleBook>();
 
     public ISecretVault Secrets => Get<ISecretVault>();
+
+    public IProfileVault Profiles => Get<IProfileVault>();
 
     public TaskAbilities Abilities => Get<TaskAbilities>();
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Reach;
 using AutoGlm.Engine.State;
+using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Workflows.Documents;
@@ -20,7 +21,7 @@ internal static class TaskRequests
             Inputs = input["inputs"]?.DeepClone() as JsonObject ?? [],
             Outputs = [.. NodeInput.Objects(input, "outputs").Select(Output)],
             Success = NodeInput.Words(input, "success"),
-            Surfaces = [.. NodeInput.Objects(input, "surfaces").Select(Surface)],
+            Surfaces = [.. NodeInput.Objects(input, "surfaces").Select(surface => Surface(surface, context.State.Agent.Id))],
             Tools = NodeInput.Words(input, "tools"),
             Allow = [.. NodeInput.Words(input, "allow").Union(context.State.Start?.Allow ?? [])],
             Rules = [.. context.State.Agent.Permissions.Effects.Select(rule => Rule(context.State, rule))],
@@ -49,9 +50,9 @@ internal static class TaskRequests
         NodeInput.Text(output, "description"),
         output["fields"] is JsonArray ? NodeInput.Words(output, "fields") : null);
 
-    private static SurfaceSpec Surface(JsonObject surface) => new(
+    private static SurfaceSpec Surface(JsonObject surface, string agentId) => new(
         NodeInput.Text(surface, "kind") ?? "web",
         NodeInput.Text(surface, "start"),
-        NodeInput.Text(surface, "profile"),
+        ProfileNames.Of(NodeInput.Text(surface, "profile"), agentId),
         NodeInput.Text(surface, "device"));
 }

@@ -11,6 +11,9 @@ public sealed record TaskBody
 
     public string? Device { get; init; }
 
+    /// <summary>Name of a kept log-in state to begin with; it is made where there is none yet. Null is a clean surface.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Address or app to begin with.</summary>
     public string? Start { get; init; }
 

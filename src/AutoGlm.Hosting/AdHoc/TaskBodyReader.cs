@@ -12,7 +12,7 @@ namespace AutoGlm.Hosting.AdHoc;
 public sealed class TaskBodyReader
 {
     private static readonly string[] Members =
-        ["surface", "device", "start", "goal", "inputs", "secrets", "outputs", "allow", "maxSteps", "timeoutSeconds", "planner"];
+        ["surface", "device", "profile", "start", "goal", "inputs", "secrets", "outputs", "allow", "maxSteps", "timeoutSeconds", "planner"];
 
     private readonly JsonObject _json;
     private readonly List<Problem> _problems = [];
@@ -37,6 +37,7 @@ public sealed class TaskBodyReader
         {
             Surface = Text("surface") ?? defaults.Surface,
             Device = Text("device"),
+            Profile = Text("profile"),
             Start = Text("start"),
             Goal = Text("goal") ?? defaults.Goal,
             Inputs = Object("inputs").DeepClone().AsObject(),

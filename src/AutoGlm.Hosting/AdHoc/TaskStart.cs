@@ -60,7 +60,7 @@ public static class TaskStart
             Goal = body.Goal,
             Inputs = body.Inputs,
             Outputs = body.Outputs,
-            Surfaces = [new SurfaceSpec(body.Surface, body.Start, Device: body.Device)],
+            Surfaces = [new SurfaceSpec(body.Surface, body.Start, body.Profile, body.Device)],
             Allow = body.Allow,
             Secrets = [.. body.Secrets.Keys, .. body.Inputs.Select(input => input.Key).Where(SecretNames.LooksSecret)],
             Planner = body.Planner,

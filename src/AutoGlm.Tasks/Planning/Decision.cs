@@ -31,7 +31,9 @@ public abstract record Decision
     public sealed record Ask(Question Question) : Decision;
 
     /// <summary>The person must do something themselves: a captcha, a payment, a log-in without a secret.</summary>
-    public sealed record HandOver(string Reason) : Decision;
+    /// <param name="Reason">What they have to do, for people.</param>
+    /// <param name="LogIn">The screen wants a log-in.</param>
+    public sealed record HandOver(string Reason, bool LogIn = false) : Decision;
 
     /// <summary>The goal is reached, with what was asked for.</summary>
     public sealed record Finish(JsonObject Outputs, string? Answer) : Decision;

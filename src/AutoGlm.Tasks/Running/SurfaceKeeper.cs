@@ -1,10 +1,11 @@
+using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Surfaces;
 using AutoGlm.Tasks.Telemetry;
 
 namespace AutoGlm.Tasks.Running;
 
 /// <summary>Holds the task's surface, opens it from the state last saved, and opens it anew when it has gone.</summary>
-internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec, ISecretSource secrets, IReachPolicy reach, ITaskHost host) : IAsyncDisposable
+internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec, ISecretSource secrets, IReachPolicy reach, ITaskHost host, IProfileVault? profiles) : IAsyncDisposable
 {
     private ISurface? surface;
     private string? state;
@@ -27,7 +28,7 @@ internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec,
             }
         }
 
-        await OpenOnceAsync(spec.Start, state, cancellationToken);
+        await OpenOnceAsync(spec.Start, state ?? await ProfileAsync(cancellationToken), cancellationToken);
     }
 
     public async ValueTask ReopenAsync(CancellationToken cancellationToken)
@@ -41,8 +42,22 @@ internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec,
     {
         await CloseAsync();
         state = null;
-        await OpenOnceAsync(spec.Start, null, cancellationToken);
+        await OpenOnceAsync(spec.Start, await ProfileAsync(cancellationToken), cancellationToken);
     }
+
+    /// <summary>The task has reached its goal: what it is logged in with is kept for the next one with this profile.</summary>
+    public async ValueTask KeepProfileAsync(CancellationToken cancellationToken)
+    {
+        if (profiles is not null && spec.Profile is { } name && await Current.SaveStateAsync(cancellationToken) is { } now)
+            await profiles.SaveAsync(name, provider.Kind, spec.Start, now, cancellationToken);
+    }
+
+    /// <summary>The site wants a log-in although the surface began with a profile.</summary>
+    public ValueTask NoteExpiredAsync(CancellationToken cancellationToken) =>
+        profiles is not null && spec.Profile is { } name ? profiles.NoteExpiredAsync(name, cancellationToken) : ValueTask.CompletedTask;
+
+    private async ValueTask<string?> ProfileAsync(CancellationToken cancellationToken) =>
+        profiles is not null && spec.Profile is { } name ? await profiles.GetAsync(name, provider.Kind, cancellationToken) : null;
 
     /// <summary>Keeps what the surface knows (log-in, location) for the case that it or this process dies.</summary>
     public async ValueTask SaveAsync(CancellationToken cancellationToken)

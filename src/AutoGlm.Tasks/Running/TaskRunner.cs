@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Planning;
+using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Surfaces;
 using AutoGlm.Tasks.Telemetry;
@@ -18,7 +19,8 @@ public sealed class TaskRunner(
     ISafetyRules rules,
     IEnumerable<AIFunction> tools,
     TimeProvider time,
-    ILogger<TaskRunner> logger) : ITaskRunner
+    ILogger<TaskRunner> logger,
+    IProfileVault? profiles = null) : ITaskRunner
 {
     private readonly List<ISurfaceProvider> surfaces = [.. surfaces];
     private readonly List<IPlanner> planners = [.. planners];
@@ -45,7 +47,7 @@ public sealed class TaskRunner(
         if (missing is not null)
             return Refused($"There is no tool “{missing}”. Use some of: {string.Join(", ", tools.Select(one => one.Name))}.");
 
-        var surface = new SurfaceKeeper(provider, spec, secrets, reach, host);
+        var surface = new SurfaceKeeper(provider, spec, secrets, reach, host, profiles);
         var meter = new StepMeter(provider.Kind, time);
         var performer = new StepPerformer(grounder, critic, rules, host, request, time, meter);
         var session = new TaskSession(request, history, planner, critic, host, surface, performer, [.. tools.Where(tool => request.Tools.Contains(tool.Name))], time, meter);

@@ -206,6 +206,8 @@ internal sealed class TaskSession
             case Decision.Ask ask:
                 return await AskAsync(ask.Question, now, cancellationToken);
             case Decision.HandOver handOver:
+                if (handOver.LogIn)
+                    await surface.NoteExpiredAsync(cancellationToken);
                 return await AskAsync(new Question { Kind = TakeOver.Kind, Text = handOver.Reason, Location = now.Location }, now, cancellationToken);
             case Decision.GiveUp giveUp:
                 return (End(giveUp.Broken ? TaskOutcome.Failed : TaskOutcome.Terminated, giveUp.Reason), null);
@@ -314,7 +316,10 @@ internal sealed class TaskSession
         };
         var verdict = await JudgeEndAsync(evidence, now, cancellationToken);
         if (verdict.IsGood)
+        {
+            await surface.KeepProfileAsync(cancellationToken);
             return (End(TaskOutcome.Succeeded, null, finish.Outputs, finish.Answer), null);
+        }
 
         var step = new TaskStep
         {

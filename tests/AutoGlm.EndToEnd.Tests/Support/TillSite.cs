@@ -14,6 +14,9 @@ public sealed class TillSite : IDisposable
     /// <summary>Middle of the field for the number of pieces, in the page's pixels.</summary>
     public static readonly (double X, double Y) Pieces = (200, 120);
 
+    /// <summary>Middle of the field for the user's name at the log-in.</summary>
+    public static readonly (double X, double Y) User = (200, 120);
+
     /// <summary>Middle of the box that a person ticks at the gate.</summary>
     public static readonly (double X, double Y) Tick = (110, 110);
 
@@ -31,8 +34,15 @@ public sealed class TillSite : IDisposable
         <script>document.getElementById('tick').addEventListener('change',()=>{document.title='Office';document.body.innerHTML='<h1>Opening hours</h1><dl><dt>Monday</dt><dd>9:30 to 17:15</dd></dl>'})</script>
         """;
 
+    private const string LogIn = """
+        <!doctype html><html lang="en"><title>Log in</title><style>input{position:absolute;left:100px;width:200px;height:40px}#user{top:100px}#password{top:160px}
+        button{position:absolute;left:100px;top:230px;width:200px;height:40px}</style><h1>Log in</h1>
+        <form method="post" action="/login"><input id="user" name="user" aria-label="User name"><input id="password" name="password" type="password" aria-label="Password"><button>Log in</button></form>
+        """;
+
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<string> _posted = new();
+    private volatile string _session = Guid.NewGuid().ToString("N");
 
     public TillSite()
     {
@@ -46,6 +56,9 @@ public sealed class TillSite : IDisposable
 
     /// <summary>Bodies of what was posted, in order.</summary>
     public IReadOnlyList<string> Posted => [.. _posted];
+
+    /// <summary>Whoever was logged in is no more.</summary>
+    public void LogEverybodyOut() => _session = Guid.NewGuid().ToString("N");
 
     public void Dispose() => _listener.Close();
 
@@ -63,11 +76,24 @@ public sealed class TillSite : IDisposable
             while (true)
             {
                 var context = await _listener.GetContextAsync();
-                var page = context.Request.Url!.AbsolutePath == "/gate" ? Gate : Till;
+                var path = context.Request.Url!.AbsolutePath;
+                var page = path == "/gate" ? Gate
+                    : path != "/account" ? Till
+                    : context.Request.Cookies["session"]?.Value == _session ? "<!doctype html><html lang=\"en\"><title>Account</title><h1>Your account</h1><dl><dt>Member number</dt><dd>M-4711</dd></dl>"
+                    : LogIn;
                 if (context.Request.HttpMethod == "POST")
                 {
                     using var reader = new StreamReader(context.Request.InputStream);
                     _posted.Enqueue(await reader.ReadToEndAsync());
+                }
+
+                if (path == "/login")
+                {
+                    context.Response.Headers["Set-Cookie"] = $"session={_session}; Path=/; HttpOnly; Max-Age=86400";
+                    context.Response.Redirect("/account");
+                }
+                else if (context.Request.HttpMethod == "POST")
+                {
                     page = "<!doctype html><html lang=\"en\"><title>Paid</title><h1>Payment complete</h1><p>Thank you. Reference: PX-7731</p>";
                 }
 

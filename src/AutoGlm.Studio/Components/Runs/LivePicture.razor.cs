@@ -68,6 +68,9 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
     private async Task HandBackAsync(string bookmark)
     {
         _busy = true;
+        // What was done last is still on its way.
+        if (_live is not null)
+            await _live.InvokeVoidAsync("flush", Gone);
         await Engine.AnswerAsync(RunId, bookmark, JsonValue.Create("done"), Gone);
         _busy = false;
     }

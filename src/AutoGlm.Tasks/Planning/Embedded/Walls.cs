@@ -31,7 +31,7 @@ internal sealed class Walls : IBehaviour
         var onlyLogin = !situation.Usable.Any(node => UiRoles.IsField(node) && node.Ref != password.Ref && situation.Open.Any(want => want.Concept is not (Concepts.Email or Concepts.Username) && FieldFinder.Score(situation, want, node) >= 0.5))
             && (Synonyms.Speaks(situation.Now.Title, "login") || index.Nodes.Any(node => node.Role == "heading" && Synonyms.Speaks(node.Name, "login")) || Complaints.Find(index).Count > 0);
         return onlyLogin && situation.Context.Messages.Count(message => message.Question?.Kind == "take-over") < 3
-            ? new Decision.HandOver(situation.Say("The site wants a log-in and no secret for it is given. Please log in, then hand back.", "网站要求登录，但没有提供可用的密钥。请您登录后交还。"))
+            ? new Decision.HandOver(situation.Say("The site wants a log-in and no secret for it is given. Please log in, then hand back.", "网站要求登录，但没有提供可用的密钥。请您登录后交还。"), LogIn: true)
             : null;
     }
 
