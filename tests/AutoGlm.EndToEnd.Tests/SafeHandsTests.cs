@@ -128,8 +128,9 @@ public sealed class SafeHandsTests : IDisposable
             await LogInAsync(person, run);
             await StatusAsync(person, "succeeded");
             _site.Posted.ShouldHaveSingleItem().ShouldBe("user=ann&password=%E5%AF%86%E7%A0%81-7Q2");
-            ReadAll(_data.Path).ShouldNotContain("密码-7Q2");
         }
+
+        ReadAll(_data.Path).ShouldNotContain("密码-7Q2");
 
         await using var again = await StudioProcess.StartAsync(_data.Path);
         (await EndedAsync(again, task)).ToJsonString().ShouldContain("M-4711");
