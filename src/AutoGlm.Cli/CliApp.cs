@@ -66,6 +66,7 @@ internal static class CliApp
             SchedulesCommand.Create(context),
             SecretCommand.Create(context),
             ProfileCommand.Create(context),
+            AuditCommand.Create(context),
             DevicesCommand.Create(context),
             SamplesCommand.Create(context),
         };

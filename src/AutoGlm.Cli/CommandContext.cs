@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
 using AutoGlm.Cli.Talking;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.Databases;
 using AutoGlm.Storage;
@@ -35,6 +36,7 @@ internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOp
     {
         DataFolder = DataFolder(parsed),
         ServiceName = "autoglm-cli",
+        Actor = new AuditActor(AuditVia.Cli, Environment.UserName),
         Database = Database(parsed),
     };
 }

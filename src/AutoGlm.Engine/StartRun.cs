@@ -45,6 +45,9 @@ public sealed record StartRun
     /// <summary>Its id, where starting it twice must start it once; null for a new one.</summary>
     public string? RunId { get; init; }
 
+    /// <summary>The run that is done once more; null for none.</summary>
+    internal string? ReplayOf { get; init; }
+
     /// <summary>The run that waits for it; null when none does.</summary>
     public ParentRun? Parent { get; init; }
 

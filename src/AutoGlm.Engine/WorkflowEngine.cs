@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
@@ -47,6 +48,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         ISignalStore signals,
         IRunVault runVault,
         ISecretVault vault,
+        IAuditLog audit,
         NodeExecutors executors,
         NodeKindCatalog catalog,
         TimeProvider time,
@@ -55,7 +57,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         EngineTelemetry telemetry,
         ILogger<WorkflowEngine> log)
     {
-        _services = new EngineServices(runs, leases, signals, runVault, vault, executors, new LiveRuns(), time, options, telemetry, log);
+        _services = new EngineServices(runs, leases, signals, runVault, vault, audit, new OneTimeCodes(vault, time), executors, new LiveRuns(), time, options, telemetry, log);
         _checks = new RunChecks(catalog, executors);
         _reader = new RunReader(runs);
         _watcher = new RunWatcher(runs, _reader, _services.Live, options, time);
@@ -117,6 +119,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             Version = start.Version,
             Trigger = start.Trigger,
             Parent = start.Parent,
+            ReplayOf = start.ReplayOf,
             Entries = [first],
             InputsJson = bound.Values.ToJsonString(JournalJson.Compact.Options),
             Secrets = [.. start.Secrets, .. secrets.Where(secret => start.Secrets.All(given => given.Name != secret.Name))],
@@ -150,6 +153,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
                 TriggerData = begun.TriggerData,
                 Allow = begun.Allow,
                 EndWhenUserNeeded = begun.EndWhenUserNeeded,
+                ReplayOf = runId,
             },
             cancellationToken);
     }

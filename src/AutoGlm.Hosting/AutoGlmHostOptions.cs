@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Audit;
 using AutoGlm.Storage;
 
 namespace AutoGlm.Hosting;
@@ -19,6 +20,9 @@ public sealed record AutoGlmHostOptions
 
     /// <summary>What this process is called in traces and metrics, unless the environment says otherwise.</summary>
     public string ServiceName { get; init; } = "autoglm";
+
+    /// <summary>To whom deeds are put down in the audit log where no door says it; null for the product itself.</summary>
+    public AuditActor? Actor { get; init; }
 
     /// <summary>Keep a picture of each step of a task, for the run's history.</summary>
     public bool KeepPictures { get; init; }

@@ -2,6 +2,7 @@ using AutoGlm.Connectors.Api.Http;
 using AutoGlm.Connectors.Api.Net;
 using AutoGlm.Connectors.Web;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.People;
@@ -46,6 +47,7 @@ public static class AutoGlmServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(address);
+        services.AddSingleton(new CurrentActor(options.Actor));
         services.AddSingleton(provider => new AnswerLinks(folder, address, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAnswerLinks>(provider => provider.GetRequiredService<AnswerLinks>());
         services.AddAutoGlmStorage(folder, options.Database);

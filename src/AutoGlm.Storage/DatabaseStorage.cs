@@ -1,7 +1,9 @@
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Storage.Agents;
+using AutoGlm.Storage.Audit;
 using AutoGlm.Storage.Profiles;
 using AutoGlm.Storage.Runs;
 using AutoGlm.Storage.Schedules;
@@ -24,27 +26,32 @@ public abstract class DatabaseStorage : IAsyncDisposable
     /// <param name="database">With this version's schema.</param>
     /// <param name="folder">Where the keys are.</param>
     /// <param name="time">The clock.</param>
-    private protected DatabaseStorage(Database database, DataFolder folder, TimeProvider time)
+    /// <param name="actors">To whom deeds are put down; null for the product itself.</param>
+    private protected DatabaseStorage(Database database, DataFolder folder, TimeProvider time, CurrentActor? actors)
     {
         _database = database;
         _writer = new GroupWriter(database, time);
         var sealer = new Sealer(folder);
-        var signals = new SignalStore(database, _writer);
-        Runs = new RunStore(database, _writer, new DocumentTable(database), signals, sealer, new RunTexts(database, _writer));
+        var audit = new AuditTable(database, actors ?? new CurrentActor(), time);
+        var signals = new SignalStore(database, _writer, audit);
+        Audit = new AuditLog(database, _writer, audit);
+        Runs = new RunStore(database, _writer, new DocumentTable(database), signals, sealer, new RunTexts(database, _writer), audit);
         Leases = new LeaseStore(database, _writer);
         Signals = signals;
         RunVault = new RunVault(database, _writer, sealer);
         SignedCalls = new SignedCallStore(database, _writer);
-        Agents = new AgentStore(database, _writer, time);
-        Schedules = new ScheduleStore(database, _writer);
-        Secrets = new SecretVault(database, _writer, sealer, time);
+        Agents = new AgentStore(database, _writer, audit, time);
+        Schedules = new ScheduleStore(database, _writer, audit);
+        Secrets = new SecretVault(database, _writer, sealer, audit, time);
         Profiles = new ProfileVault(database, _writer, sealer, time);
-        Settings = new SettingsStore(database, _writer);
+        Settings = new SettingsStore(database, _writer, audit);
         Sweeper = new RunSweeper(database, _writer);
     }
 
     /// <summary>For what keeps tables of its own beside the stores'.</summary>
     public DatabaseLink Link => _database.Link;
+
+    public IAuditLog Audit { get; }
 
     public IRunStore Runs { get; }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Storage.PostgreSql;
 
 namespace AutoGlm.Storage;
@@ -7,8 +8,10 @@ namespace AutoGlm.Storage;
 /// <param name="settings">Where the database is.</param>
 /// <param name="folder">Where the keys are that seal secrets; every process needs the same.</param>
 /// <param name="time">The clock.</param>
+/// <param name="actors">To whom deeds are put down; null for the product itself.</param>
 /// <exception cref="DatabaseRefusedException">The database can't be used.</exception>
-public sealed class PostgresStorage(PostgresSettings settings, DataFolder folder, TimeProvider time) : DatabaseStorage(Open(settings, time), folder, time)
+public sealed class PostgresStorage(PostgresSettings settings, DataFolder folder, TimeProvider time, CurrentActor? actors = null)
+    : DatabaseStorage(Open(settings, time), folder, time, actors)
 {
     private static PostgresDatabase Open(PostgresSettings settings, TimeProvider time)
     {

@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Audit;
 using AutoGlm.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,9 +18,11 @@ public static class StorageServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
+        services.TryAddSingleton<CurrentActor>(_ => new CurrentActor());
         services.AddSingleton<DatabaseStorage>(provider => postgres is null
-            ? new SqliteStorage(folder, provider.GetRequiredService<TimeProvider>())
-            : new PostgresStorage(postgres, folder, provider.GetRequiredService<TimeProvider>()));
+            ? new SqliteStorage(folder, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentActor>())
+            : new PostgresStorage(postgres, folder, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<CurrentActor>()));
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Audit);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Runs);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Leases);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Signals);

@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Audit;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Conformance;
@@ -222,7 +223,7 @@ public sealed class ChatDeskTests : IAsyncLifetime
         _process = new EngineProcess(_folder.Data, _tasks, new ScriptedHttp(), recovers: true);
         await _process.StartAsync();
         _triggers = new ActiveTriggers(_process.Agents, NodeKindCatalog.Default);
-        _desk = new ChatDesk(Engine, _triggers, TimeProvider.System);
+        _desk = new ChatDesk(Engine, _triggers, new CurrentActor(), TimeProvider.System);
     }
 
     private Task PublishAsync(params WorkflowNode[] nodes) => PublishAsync("talker", [new() { Id = "chat", Kind = "chat" }, .. nodes]);

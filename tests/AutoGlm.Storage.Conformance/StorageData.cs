@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Conformance;
 
 namespace AutoGlm.Storage.Conformance;
@@ -20,7 +21,8 @@ public abstract class StorageData : IEngineData
     }
 
     /// <summary>The stores alone.</summary>
-    public DatabaseStorage OpenStorage(TimeProvider time) => Postgres is { } postgres ? new PostgresStorage(postgres, Folder, time) : new SqliteStorage(Folder, time);
+    public DatabaseStorage OpenStorage(TimeProvider time, CurrentActor? actors = null) =>
+        Postgres is { } postgres ? new PostgresStorage(postgres, Folder, time, actors) : new SqliteStorage(Folder, time, actors);
 
     public virtual void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Storage;
 using AutoGlm.Storage.Backups;
 
@@ -18,12 +19,18 @@ internal static class BackupCommand
 
     private static async Task<int> RunAsync(string file, bool pictures, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
-        await DataBackup.WriteAsync(new DataFolder(context.DataFolder(parsed)), context.Database(parsed), file, pictures, TimeProvider.System, cancellationToken);
+        await DataBackup.WriteAsync(new DataFolder(context.DataFolder(parsed)), context.Database(parsed), file, pictures, TimeProvider.System, cancellationToken, PutDownAsync);
         var printer = context.Printer(parsed);
         if (printer.IsJson)
             printer.Json(new { file = Path.GetFullPath(file), bytes = new FileInfo(file).Length });
         else
             printer.Line(context.Say($"Written: {file}. It holds the keys of your secrets; keep it safe.", $"已写入：{file}。其中包含机密的密钥，请妥善保管。"));
         return ExitCodes.Succeeded;
+
+        async Task PutDownAsync(CancellationToken token)
+        {
+            await using var host = await context.OpenAsync(parsed, token);
+            await host.Audit.AppendAsync(new AuditNote(AuditDeeds.BackupMade) { Details = new Dictionary<string, string?> { ["file"] = Path.GetFileName(file) } }, token);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Cli.Commands;
@@ -45,6 +46,7 @@ internal static class ExportCommand
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var (document, _) = await AgentSource.FindAsync(host.Agents, agent, version, cancellationToken);
         var text = AgentJson.Write(document);
+        await host.Audit.AppendAsync(new AuditNote(AuditDeeds.ExportMade) { Agent = document.Id, Details = new Dictionary<string, string?> { ["what"] = "agent" } }, cancellationToken);
         if (target is null)
         {
             await context.Terminal.Out.WriteAsync(text.AsMemory(), cancellationToken);

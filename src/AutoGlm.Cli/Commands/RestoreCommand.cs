@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoGlm.Engine;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Storage;
 using AutoGlm.Storage.Backups;
@@ -25,6 +26,8 @@ internal static class RestoreCommand
     {
         var manifest = await DataBackup.RestoreAsync(file, new DataFolder(context.DataFolder(parsed)), context.Database(parsed), replace, TimeProvider.System, cancellationToken);
         await using var host = await context.OpenAsync(parsed, cancellationToken);
+        await host.Audit.AppendAsync(
+            new AuditNote(AuditDeeds.BackupRestored) { Details = new Dictionary<string, string?> { ["file"] = Path.GetFileName(file), ["of"] = manifest.CreatedAt.UtcDateTime.ToString("O") } }, cancellationToken);
         var held = 0;
         foreach (var status in new[] { RunStatus.Queued, RunStatus.Running, RunStatus.Waiting })
         {

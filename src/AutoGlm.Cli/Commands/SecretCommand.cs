@@ -31,18 +31,25 @@ internal static class SecretCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var stdin = new Option<bool>("--value-stdin") { Description = context.Say("Read the value from standard input", "从标准输入读取值") };
-        var command = new Command("set", context.Say("Keep a secret; asks for its value", "保存机密；会询问其值")) { name, places, fields, stdin };
+        var totp = new Option<bool>("--totp")
+        {
+            Description = context.Say("The value is the seed of one-time codes (base32, or an otpauth:// address); what is filled in is the code of the moment", "其值为一次性验证码的密钥（base32 或 otpauth:// 地址）；填入的是当时的验证码"),
+        };
+        var command = new Command("set", context.Say("Keep a secret; asks for its value", "保存机密；会询问其值")) { name, places, fields, totp, stdin };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var stored = new StoredSecret(
-                Checked(parsed.GetValue(name)!),
-                await ReadValueAsync(parsed.GetValue(stdin), context, cancellationToken),
-                new SecretBinding([.. (parsed.GetValue(places) ?? []).Select(Place)], parsed.GetValue(fields) ?? []));
+            var kind = parsed.GetValue(totp) ? SecretKind.Totp : SecretKind.Text;
+            var binding = new SecretBinding([.. (parsed.GetValue(places) ?? []).Select(Place)], parsed.GetValue(fields) ?? []);
+            if (kind == SecretKind.Totp && binding.Places.Any(WebhookPlace.Is))
+                throw new BadInputException("--place", "One-time codes check no webhooks.", "Bind the seed to the site that asks for its codes.");
+            var stored = new StoredSecret(Checked(parsed.GetValue(name)!), await ReadValueAsync(parsed.GetValue(stdin), context, cancellationToken), binding, kind);
+            if (kind == SecretKind.Totp)
+                CheckSeed(stored.Value);
             await using var host = await context.OpenAsync(parsed, cancellationToken);
             await host.Secrets.SetAsync(stored, cancellationToken);
             var printer = context.Printer(parsed);
             if (printer.IsJson)
-                printer.Json(new { name = stored.Name, places = stored.Binding.Places, fields = stored.Binding.Fields });
+                printer.Json(new { name = stored.Name, kind = Name(kind), places = stored.Binding.Places, fields = stored.Binding.Fields });
             else
                 printer.Note(context.Say($"Kept: {stored.Name}", $"已保存：{stored.Name}"));
             return ExitCodes.Succeeded;
@@ -59,10 +66,10 @@ internal static class SecretCommand
             var secrets = await host.Secrets.ListAsync(cancellationToken);
             var printer = context.Printer(parsed);
             if (printer.IsJson)
-                printer.Json(new { secrets = secrets.Select(secret => new { name = secret.Name, places = secret.Binding.Places, fields = secret.Binding.Fields, changedAt = secret.ChangedAt }) });
+                printer.Json(new { secrets = secrets.Select(secret => new { name = secret.Name, kind = Name(secret.Kind), places = secret.Binding.Places, fields = secret.Binding.Fields, changedAt = secret.ChangedAt }) });
             else
                 foreach (var secret in secrets)
-                    printer.Line($"{secret.Name}\t{string.Join(", ", secret.Binding.Places)}\t{string.Join(", ", secret.Binding.Fields)}");
+                    printer.Line($"{secret.Name}\t{Name(secret.Kind)}\t{string.Join(", ", secret.Binding.Places)}\t{string.Join(", ", secret.Binding.Fields)}");
             return ExitCodes.Succeeded;
         });
         return command;
@@ -90,6 +97,20 @@ internal static class SecretCommand
 
     private static Argument<string> Name(CommandContext context) =>
         new("NAME") { Description = context.Say("Name, as goals refer to it: {{secret:NAME}}", "名称，目标中以 {{secret:名称}} 引用") };
+
+    private static string Name(SecretKind kind) => kind == SecretKind.Totp ? "totp" : "text";
+
+    private static void CheckSeed(string value)
+    {
+        try
+        {
+            TotpSeed.Read(value);
+        }
+        catch (TotpSeedException wrong)
+        {
+            throw new BadInputException("value", wrong.Message, wrong.Cure);
+        }
+    }
 
     private static string Checked(string name) =>
         TaskBodyCheck.IsSecretName(name)

@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
@@ -25,6 +26,8 @@ internal sealed class CliHost : IAsyncDisposable
     public IAgentStore Agents => Get<IAgentStore>();
 
     public AgentPublisher Publisher => Get<AgentPublisher>();
+
+    public IAuditLog Audit => Get<IAuditLog>();
 
     public StudioTransfer Transfer => Get<StudioTransfer>();
 

@@ -62,15 +62,36 @@ internal sealed class Typist(WebSession session, Targeting targeting, Dialer dia
         if (secret)
         {
             var (filled, refusal) = await SecretFiller.FillAsync(
-                text, session.Request.Secrets, field.Text("origin") ?? "", field.Text("label") ?? "", field.Flag("masked"), session.Mask, cancellationToken).ConfigureAwait(false);
+                text, session.Request.Secrets, field.Text("origin") ?? "", session.Mask.Apply(field.Text("label") ?? ""), field.Flag("masked"), session.Mask.Apply(field.Text("hints") ?? ""), session.Mask, cancellationToken).ConfigureAwait(false);
             if (filled is null)
                 return ActionResult.Failed(ActionProblem.Refused, refusal!) with { Box = box };
             text = filled;
             await frame.CallAsync(Invariant($"W.keepSecret({target})"), cancellationToken).ConfigureAwait(false);
         }
 
+        if (field.Flag("single") && !action.Append && await FillBoxesAsync(page, frame, target, text, secret, cancellationToken).ConfigureAwait(false))
+            return ActionResult.Done(box);
         await WriteAsync(page, frame, target, field.Text("type") ?? "text", text, action.Append, secret, cancellationToken).ConfigureAwait(false);
         return ActionResult.Done(box);
+    }
+
+    /// <summary>A code whose characters go into a box each: one after the other, whether the page itself goes on to the next box or not.</summary>
+    private async Task<bool> FillBoxesAsync(PageSession page, ScriptFrame frame, int target, string text, bool secret, CancellationToken cancellationToken)
+    {
+        if (await frame.CallAsync(Invariant($"W.codeBoxes({target},{text.Length})"), cancellationToken).ConfigureAwait(false) is not { } found)
+            return false;
+        if (found.Number("next") is var next and > 0)
+            session.Frames.Count(frame, (int)next);
+        var boxes = found.GetProperty("boxes").EnumerateArray().Select(item => item.GetInt32()).ToList();
+        for (var index = 0; secret && index < boxes.Count; index++)
+            await frame.CallAsync(Invariant($"W.keepSecret({boxes[index]})"), cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < boxes.Count; index++)
+        {
+            await frame.CallAsync(Invariant($"W.focusFor({boxes[index]},false)"), cancellationToken, retry: false).ConfigureAwait(false);
+            await InsertAsync(page, text.Substring(index, 1), cancellationToken).ConfigureAwait(false);
+        }
+
+        return boxes.Count > 0;
     }
 
     private async Task<JsonElement> FieldAsync(ScriptFrame frame, int count, CancellationToken cancellationToken)

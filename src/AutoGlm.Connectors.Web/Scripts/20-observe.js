@@ -140,7 +140,7 @@
   const fill = (node, element, role, editableRoot, ghost) => {
     const tag = element.tagName;
     node.g = tag.toLowerCase();
-    const key = element.id || element.getAttribute('name') || element.getAttribute('data-testid') || element.getAttribute('data-test');
+    const key = element.id || element.getAttribute('name') || element.getAttribute('data-testid') || element.getAttribute('data-test') || (element.autocomplete === 'one-time-code' ? 'one-time-code' : '');
     if (key && typeof key === 'string') node.k = cap(key, 80);
     const value = valueOf(element, role, editableRoot, ghost);
     if (value !== undefined) node.v = cap(value, 8000);

@@ -189,6 +189,30 @@
 
   const pickers = /^(date|time|datetime-local|month|week|color|range)$/;
 
+  // What a field says of itself beside its label, and what it stands under.
+  const fieldHints = element => {
+    const group = element.closest('fieldset,[role=group]');
+    const part = element.closest('form,dialog,[role=dialog],section,main,[role=main]') ?? document.body;
+    const filled = element.getAttribute('autocomplete');
+    const said = [
+      filled && filled !== 'off' && filled !== 'on' ? 'autocomplete=' + filled : '', element.id, element.getAttribute('name'), element.getAttribute('placeholder'), element.title,
+      group?.getAttribute('aria-label') ?? group?.querySelector('legend')?.textContent, part.querySelector('h1,h2,h3,h4,legend,[role=heading]')?.textContent,
+    ];
+    return said.map(text => fold(text ?? '')).filter(text => text).join(' | ');
+  };
+
+  // A code's boxes, one character each: as many as there are characters, from the first on, or none.
+  W.codeBoxes = (ref, length) => {
+    const element = byRef(ref);
+    if (!element || element.tagName !== 'INPUT' || element.maxLength !== 1 || length < 2) return { boxes: [] };
+    for (let around = element.parentElement, up = 0; around && up < 5; around = around.parentElement, up++) {
+      const boxes = [...around.querySelectorAll('input')].filter(box => box.maxLength === 1 && !box.disabled && !box.readOnly && box.type === element.type && box.getClientRects().length > 0);
+      if (boxes.length > length) return { boxes: [] };
+      if (boxes.length === length) return { boxes: boxes.map(box => W.refOf(box)), next: W.nextRef() };
+    }
+    return { boxes: [] };
+  };
+
   // What kind of typing a node takes; ref 0 is whatever has the focus.
   W.typing = ref => {
     const start = ref ? elementOf(byRef(ref)) : W.deepActive();
@@ -201,8 +225,8 @@
     const type = editorKind(element) ?? (element.tagName === 'INPUT' ? element.type : element.tagName === 'TEXTAREA' ? 'textarea' : 'rich');
     const label = W.statedName(element, 'textbox') || element.getAttribute('placeholder') || element.getAttribute('name') || element.id || '';
     return {
-      ref: W.refOf(element), next: W.nextRef(), type, picker: pickers.test(type), masked: type === 'password', label: W.cap(fold(label), 200),
-      origin: location.origin, focused: W.deepActive() === element,
+      ref: W.refOf(element), next: W.nextRef(), type, picker: pickers.test(type), masked: type === 'password', label: W.cap(fold(label), 200), hints: W.cap(fieldHints(element), 400),
+      origin: location.origin, focused: W.deepActive() === element, single: element.maxLength === 1,
     };
   };
 

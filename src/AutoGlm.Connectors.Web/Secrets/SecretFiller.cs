@@ -11,7 +11,7 @@ internal static partial class SecretFiller
 
     /// <summary>The text with values, or why one of them is refused.</summary>
     public static async Task<(string? Text, string? Refusal)> FillAsync(
-        string text, ISecretSource? source, string place, string field, bool masked, SecretMask mask, CancellationToken cancellationToken)
+        string text, ISecretSource? source, string place, string field, bool masked, string hints, SecretMask mask, CancellationToken cancellationToken)
     {
         var filled = new StringBuilder();
         var end = 0;
@@ -20,7 +20,7 @@ internal static partial class SecretFiller
             var name = match.Groups[1].Value;
             if (source is null)
                 return (null, $"The secret “{name}” can't be used: no secrets were given to this task. Add it to the task's secrets.");
-            var answer = await source.RevealAsync(new SecretUse(name, place, field, masked), cancellationToken).ConfigureAwait(false);
+            var answer = await source.RevealAsync(new SecretUse(name, place, field, masked, hints), cancellationToken).ConfigureAwait(false);
             if (answer.Value is null)
                 return (null, answer.Refusal ?? $"The secret “{name}” may not be used here.");
             mask.Add(answer.Value);

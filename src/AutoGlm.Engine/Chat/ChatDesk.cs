@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Workflows.NodeKinds;
@@ -8,7 +9,7 @@ namespace AutoGlm.Engine.Chat;
 /// Takes messages for agents. One that a run of the conversation waits for answers that run; a task at work hears it;
 /// any other begins a run at the chat node of the newest published version.
 /// </summary>
-public sealed class ChatDesk(IWorkflowEngine engine, ActiveTriggers triggers, TimeProvider time)
+public sealed class ChatDesk(IWorkflowEngine engine, ActiveTriggers triggers, CurrentActor actors, TimeProvider time)
 {
     private const int LongestText = 20_000;
 
@@ -32,6 +33,8 @@ public sealed class ChatDesk(IWorkflowEngine engine, ActiveTriggers triggers, Ti
         if (text.Length > LongestText) throw new ChatRefusedException($"The message has more than {LongestText} characters.", "Say it in fewer, or in several messages.");
         if (conversation is not null && !ChatData.IsConversation(conversation))
             throw new ChatRefusedException("That can't be the name of a conversation.", "Use letters, digits, dots, colons, dashes and underscores, at most 100; or leave it out to begin a new one.");
+        // By which door the message came is worth as much as that it was one.
+        using var door = actors.As(new AuditActor(AuditVia.Chat, actors.Now is { Name: { } name } actor ? $"{actor.Via}: {name}" : actors.Now.Via));
         for (var number = 0; conversation is not null && number < Tries; number++)
         {
             var (sent, again) = await HeardAsync(agentId, conversation, text, cancellationToken);

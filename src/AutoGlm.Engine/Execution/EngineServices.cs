@@ -1,4 +1,6 @@
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Nodes;
+using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Telemetry;
 using AutoGlm.Tasks.Secrets;
@@ -13,6 +15,8 @@ internal sealed record EngineServices(
     ISignalStore Signals,
     IRunVault RunVault,
     ISecretVault Vault,
+    IAuditLog Audit,
+    OneTimeCodes Codes,
     NodeExecutors Executors,
     LiveRuns Live,
     TimeProvider Time,

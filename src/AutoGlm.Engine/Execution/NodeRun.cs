@@ -125,7 +125,9 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
     }
 
     public ISecretSource Secrets(IReadOnlyCollection<string> names, IReadOnlyCollection<string> home) =>
-        new RunSecretSource(execution.Secrets, execution.Services.Vault, names, home);
+        new RunSecretSource(
+            execution.Secrets, execution.Services.Vault, execution.Services.Codes,
+            new SecretTrail(execution.Services.Audit, State.Agent.Id, execution.RunId, token.NodeId, token.Id), names, home);
 
     public ValueTask SaveSurfaceStateAsync(string state, CancellationToken cancellationToken) =>
         execution.Services.RunVault.SaveSurfaceStateAsync(execution.Journal.Lease, token.Id, state, cancellationToken);

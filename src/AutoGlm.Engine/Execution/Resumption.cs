@@ -72,6 +72,7 @@ internal sealed class Resumption(EngineServices services, RunChecks checks, RunR
                 Version = plan.Before.Version,
                 Trigger = plan.Before.Trigger,
                 Parent = parent,
+                ResumeOf = plan.Before.RunId,
                 Entries = [plan.Entries[0] with { Data = start }, .. plan.Entries.Skip(1)],
                 InputsJson = start.Inputs.ToJsonString(JournalJson.Compact.Options),
                 Secrets = plan.Secrets,

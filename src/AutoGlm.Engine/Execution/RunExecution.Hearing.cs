@@ -81,7 +81,7 @@ internal sealed partial class RunExecution
     {
         if (Journal.State.Bookmarks.GetValueOrDefault(signal.Subject!) is not { } bookmark) return;
         var nodeId = Journal.State.NodeRuns[bookmark.NodeRunId].NodeId;
-        var state = await Journal.AppendAsync(new NewEntry(new BookmarkAnswered(bookmark.Id, signal.Data, signal.Kind == RunSignalKind.Due), bookmark.NodeRunId, nodeId), signal.Id);
+        var state = await Journal.AppendAsync(new NewEntry(new BookmarkAnswered(bookmark.Id, signal.Data, signal.Kind == RunSignalKind.Due, signal.By), bookmark.NodeRunId, nodeId), signal.Id);
         if (bookmark.IsWithinTask)
         {
             if (_nodeRuns.TryGetValue(bookmark.NodeRunId, out var run)) run.Answer(bookmark.Id, state.Messages[bookmark.NodeRunId][^1]);

@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Chat;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Hosting;
@@ -27,6 +28,7 @@ public static class EngineRegistration
         services.AddLogging();
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<CurrentActor>(_ => new CurrentActor());
         services.TryAddSingleton(NodeKindCatalog.Default);
         foreach (var trigger in new[] { ManualKind.Name, WebhookKind.Name, ScheduleKind.Name, ChatKind.Name })
             services.AddSingleton<INodeExecutor>(new TriggerExecutor(trigger));
@@ -57,6 +59,7 @@ public static class EngineRegistration
             provider.GetRequiredService<ISignalStore>(),
             provider.GetRequiredService<IRunVault>(),
             provider.GetRequiredService<ISecretVault>(),
+            provider.GetRequiredService<IAuditLog>(),
             provider.GetRequiredService<NodeExecutors>(),
             provider.GetRequiredService<NodeKindCatalog>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Telemetry;
 using AutoGlm.Engine.Triggers;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace AutoGlm.Engine.Schedules;
 
 /// <summary>Looks at schedules and does what is due: begins runs, cancels those that are to give way.</summary>
-public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, ActiveTriggers triggers, IWorkflowEngine engine, EngineTelemetry telemetry, TimeProvider time, ILogger<ScheduleRunner> log)
+public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, ActiveTriggers triggers, IWorkflowEngine engine, EngineTelemetry telemetry, CurrentActor actors, TimeProvider time, ILogger<ScheduleRunner> log)
 {
     /// <summary>
     /// Decides on all its times up to now and acts. Returns when it is next due; null when never again, or when there is no such
@@ -16,6 +17,7 @@ public sealed class ScheduleRunner(ScheduleBook book, IScheduleStore store, Acti
     /// </summary>
     public async ValueTask<DateTimeOffset?> LookAsync(ScheduleKey key, CancellationToken cancellationToken)
     {
+        using var door = actors.As(new AuditActor(AuditVia.Schedule, key.ToString()));
         ScheduleLook? look;
         try
         {

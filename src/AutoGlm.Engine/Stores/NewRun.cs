@@ -20,6 +20,12 @@ public sealed record NewRun
 
     public ParentRun? Parent { get; init; }
 
+    /// <summary>The run whose inputs it takes once more; null for none.</summary>
+    public string? ReplayOf { get; init; }
+
+    /// <summary>The failed run that it goes on with; null for none.</summary>
+    public string? ResumeOf { get; init; }
+
     /// <summary>The journal it begins with, counted from 1: more than one entry for a run that goes on where another failed.</summary>
     public required IReadOnlyList<JournalEntry> Entries { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Audit;
 
 namespace AutoGlm.Engine.Stores;
 
@@ -8,4 +9,5 @@ namespace AutoGlm.Engine.Stores;
 /// <param name="Kind">What it is.</param>
 /// <param name="Subject">The bookmark of an answer, the node run of a message.</param>
 /// <param name="Data">The answer or the message.</param>
-public sealed record RunSignal(long Id, string RunId, RunSignalKind Kind, string? Subject, JsonNode? Data);
+/// <param name="By">Who said it; null where nobody did, or that isn't known.</param>
+public sealed record RunSignal(long Id, string RunId, RunSignalKind Kind, string? Subject, JsonNode? Data, AuditActor? By = null);

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using System.Globalization;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
@@ -16,7 +18,7 @@ namespace AutoGlm.Hosting.Transfer;
 /// settings, the names of secrets. Runs and values of secrets stay; a backup holds those.
 /// </summary>
 public sealed class StudioTransfer(
-    IAgentStore agents, ISettingsStore settings, ISecretVault secrets, AgentPublisher publisher, ActiveTriggers triggers, ScheduleBook schedules, NodeKindCatalog kinds, TimeProvider time)
+    IAgentStore agents, ISettingsStore settings, ISecretVault secrets, AgentPublisher publisher, ActiveTriggers triggers, ScheduleBook schedules, NodeKindCatalog kinds, IAuditLog audit, TimeProvider time)
 {
     private const string Note = "Imported";
 
@@ -28,6 +30,9 @@ public sealed class StudioTransfer(
         foreach (var agent in (await agents.ListAsync(cancellationToken)).OrderBy(agent => agent.Id, StringComparer.Ordinal))
             if (await agents.GetDraftAsync(agent.Id, cancellationToken) is { } draft)
                 all.Add((draft.Document, await agents.ListVersionsAsync(agent.Id, cancellationToken)));
+        await audit.AppendAsync(
+            new AuditNote(AuditDeeds.ExportMade) { Details = new Dictionary<string, string?> { ["what"] = "all", ["agents"] = all.Count.ToString(CultureInfo.InvariantCulture) } },
+            cancellationToken);
         var kept = new JsonObject();
         foreach (var name in SettingNames)
             if (await settings.GetAsync(name, cancellationToken) is { } value)

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
+using AutoGlm.Storage.Audit;
 using AutoGlm.Storage.Schedules;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Workflows.Documents;
@@ -7,7 +10,7 @@ using AutoGlm.Workflows.Documents;
 namespace AutoGlm.Storage.Agents;
 
 /// <summary>Drafts and published versions.</summary>
-internal sealed class AgentStore(Database database, GroupWriter writer, TimeProvider time) : IAgentStore
+internal sealed class AgentStore(Database database, GroupWriter writer, AuditTable audit, TimeProvider time) : IAgentStore
 {
     private readonly string _claim = $"SELECT id FROM agents WHERE id = $1{database.Claim()}";
 
@@ -40,20 +43,21 @@ internal sealed class AgentStore(Database database, GroupWriter writer, TimeProv
 
     public async ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken)
     {
-        var (json, now) = (AgentJson.Write(draft), time.GetUtcNow().UtcTicks);
+        var (json, now, actor) = (AgentJson.Write(draft), time.GetUtcNow().UtcTicks, audit.Actor);
         var written = versions.Select(version => (version.Number, At: version.PublishedAt.UtcTicks, version.Note, Json: AgentJson.Write(version.Document))).ToList();
         return await writer.WriteAsync(session =>
         {
             if (session.Execute("INSERT INTO agents (id, revision, changed_at, json) VALUES ($1, 1, $2, $3) ON CONFLICT (id) DO NOTHING", draft.Id, now, json) == 0) return false;
             foreach (var version in written)
                 session.Execute("INSERT INTO agent_versions (agent_id, version, published_at, note, json) VALUES ($1, $2, $3, $4, $5)", draft.Id, version.Number, version.At, version.Note, version.Json);
+            audit.Append(session, actor, Note(AuditDeeds.AgentImported, draft.Id, "versions", written.Count));
             return true;
         }, cancellationToken);
     }
 
     public async ValueTask<long> SaveDraftAsync(AgentDocument document, long expectedRevision, CancellationToken cancellationToken)
     {
-        var (json, now) = (AgentJson.Write(document), time.GetUtcNow().UtcTicks);
+        var (json, now, actor) = (AgentJson.Write(document), time.GetUtcNow().UtcTicks, audit.Actor);
         var (saved, actual) = await writer.WriteAsync(session =>
         {
             var changed = expectedRevision == 0
@@ -61,38 +65,48 @@ internal sealed class AgentStore(Database database, GroupWriter writer, TimeProv
                 : session.Execute(
                     "UPDATE agents SET revision = revision + 1, changed_at = $2, json = $3 WHERE id = $1 AND revision = $4",
                     document.Id, now, json, expectedRevision);
-            return (changed == 1, (long)(session.Scalar("SELECT revision FROM agents WHERE id = $1", document.Id) ?? 0L));
+            var revision = (long)(session.Scalar("SELECT revision FROM agents WHERE id = $1", document.Id) ?? 0L);
+            if (changed == 1) audit.Append(session, actor, Note(AuditDeeds.AgentSaved, document.Id, "revision", revision));
+            return (changed == 1, revision);
         }, cancellationToken);
         return saved ? actual : throw new DraftConflictException(document.Id, expectedRevision, actual);
     }
 
     public async ValueTask<int> PublishAsync(string agentId, string? note, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcTicks;
+        var (now, actor) = (time.GetUtcNow().UtcTicks, audit.Actor);
         var version = await writer.WriteAsync(session =>
         {
             // One after the other, or two would take the same number.
             session.Scalar(_claim, agentId);
-            return session.Scalar(
+            var number = session.Scalar(
                 """
                 INSERT INTO agent_versions (agent_id, version, published_at, note, json)
                 SELECT id, (SELECT COALESCE(MAX(version), 0) + 1 FROM agent_versions WHERE agent_id = $1), $2, $3, json FROM agents WHERE id = $1
                 RETURNING version
                 """,
                 agentId, now, note);
+            if (number is long made) audit.Append(session, actor, Note(AuditDeeds.AgentPublished, agentId, "version", made));
+            return number;
         }, cancellationToken);
         return version is long number ? (int)number : throw new AgentNotFoundException(agentId);
     }
 
-    public async ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken) =>
+    public async ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken)
+    {
+        var actor = audit.Actor;
         await writer.WriteAsync(session =>
         {
             // In this order: a version that is being published, and a schedule of it, are waited for and go too.
-            session.Send("DELETE FROM agents WHERE id = $1", agentId);
+            if (session.Execute("DELETE FROM agents WHERE id = $1", agentId) > 0) audit.Append(session, actor, new AuditNote(AuditDeeds.AgentDeleted) { Agent = agentId });
             session.Send("DELETE FROM agent_versions WHERE agent_id = $1", agentId);
             ScheduleStore.ForgetAgent(session, agentId);
             return 0;
         }, cancellationToken);
+    }
+
+    private static AuditNote Note(string deed, string agentId, string detail, long number) =>
+        new(deed) { Agent = agentId, Details = new Dictionary<string, string?> { [detail] = number.ToString(CultureInfo.InvariantCulture) } };
 
     private static AgentSummary Summary(DbDataReader reader)
     {

@@ -23,7 +23,9 @@ public static class DataBackup
     /// <param name="pictures">Whether pictures of steps are wanted too.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Breaks it off; no archive is left.</param>
-    public static async Task WriteAsync(DataFolder folder, PostgresSettings? postgres, string file, bool pictures, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="putDown">Puts down that a backup is made, before it is; when that fails, none is. Null for nothing.</param>
+    public static async Task WriteAsync(
+        DataFolder folder, PostgresSettings? postgres, string file, bool pictures, TimeProvider time, CancellationToken cancellationToken, Func<CancellationToken, Task>? putDown = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(time);
@@ -33,6 +35,8 @@ public static class DataBackup
             throw new BackupRefusedException("--data", $"There is no database in “{folder.Root}”.", "Name the data folder that is in use; a PostgreSQL database is backed up with pg_dump.");
         if (File.Exists(file))
             throw new BackupRefusedException("FILE", $"“{file}” is there already.", "Choose another name.");
+        if (putDown is not null)
+            await putDown(cancellationToken);
         var (aside, copy) = (file + ".new", Path.Combine(folder.Root, $"backup-{Guid.NewGuid():N}.db"));
         try
         {

@@ -1,17 +1,20 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Storage.Audit;
 using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Sql;
 
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>Runs and journals, in plain ADO.NET: a journal entry costs microseconds beside its share of a sync.</summary>
-internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, SignalStore signals, Sealer sealer, RunTexts texts) : IRunStore
+internal sealed class RunStore(Database database, GroupWriter writer, DocumentTable documents, SignalStore signals, Sealer sealer, RunTexts texts, AuditTable audit) : IRunStore
 {
     /// <summary>Ended runs that a search makes searchable first; what is left after that is so with the next one.</summary>
     private const int MostCaughtUp = 20_000;
@@ -33,6 +36,8 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         var document = documents.Write(run.Agent);
         var entries = run.Entries.Select(JournalCodec.Encode).ToArray();
         var secrets = run.Secrets.Count == 0 ? null : sealer.Seal(RunSecretsJson.Write(run.Secrets));
+        var actor = audit.Actor;
+        var note = Note(run, actor);
         var key = await writer.WriteAsync(session =>
         {
             var created = session.Scalar(
@@ -48,6 +53,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
             foreach (var entry in run.Entries) Mark(session, id, entry);
             if (secrets is not null)
                 session.Send("INSERT INTO run_vault (run, name, sealed) VALUES ($1, $2, $3)", id, RunVault.SecretsName, secrets);
+            if (note is not null) audit.Append(session, actor, note);
             return id;
         }, cancellationToken);
         return key == 0 ? null : new RunLease(run.RunId, key, 1);
@@ -113,6 +119,24 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
                 reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.TextOrNull(5) ?? "", reader.TextOrNull(6),
                 reader.Time(7), reader.TimeOrNull(8), reader.TimeOrNull(9)),
             cancellationToken, take);
+
+    /// <summary>What is put down of a run's beginning; null where the record of what began it says it all: an agent that called another, a webhook, a schedule.</summary>
+    private static AuditNote? Note(NewRun run, AuditActor actor)
+    {
+        if (run.Parent is not null || actor.IsClockwork || (actor.Via == AuditVia.Engine && run.Trigger is AuditVia.Webhook or AuditVia.Schedule)) return null;
+        var deed = run.ReplayOf is not null ? AuditDeeds.RunReplayed : run.ResumeOf is not null ? AuditDeeds.RunResumed : AuditDeeds.RunStarted;
+        return new AuditNote(deed)
+        {
+            Agent = run.Agent.Id,
+            Run = run.RunId,
+            Details = new Dictionary<string, string?>
+            {
+                ["trigger"] = run.Trigger,
+                ["version"] = run.Version == 0 ? null : run.Version.ToString(CultureInfo.InvariantCulture),
+                ["of"] = run.ReplayOf ?? run.ResumeOf,
+            },
+        };
+    }
 
     private bool Append(WriteSession session, RunAppend append, StoredEntry[] entries)
     {

@@ -1,19 +1,22 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json.Nodes;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Storage.Audit;
 using AutoGlm.Storage.Sql;
 
 namespace AutoGlm.Storage.Runs;
 
 /// <summary>Signals as rows that their run's owner looks for.</summary>
-internal sealed class SignalStore(Database database, GroupWriter writer) : ISignalStore
+internal sealed class SignalStore(Database database, GroupWriter writer, AuditTable audit) : ISignalStore
 {
-    private const string Select = "SELECT s.id, r.run_id, s.kind, s.subject, s.data FROM signals s JOIN runs r ON r.id = s.run";
+    private const string Select = "SELECT s.id, r.run_id, s.kind, s.subject, s.data, s.via, s.actor FROM signals s JOIN runs r ON r.id = s.run";
 
     private readonly string _leave =
         $"""
-        INSERT INTO signals (run, kind, subject, data)
-        SELECT id, $1, $2, $3 FROM runs WHERE run_id = $4 AND status < 3{database.Hold()} RETURNING id
+        INSERT INTO signals (run, kind, subject, data, via, actor)
+        SELECT id, $1, $2, $3, $5, $6 FROM runs WHERE run_id = $4 AND status < 3{database.Hold()} RETURNING id
         """;
 
     private readonly string _cancelChildren = $"INSERT INTO signals (run, kind) SELECT id, $1 FROM runs WHERE parent_run = $2 AND status < 3{database.Hold()}";
@@ -32,18 +35,42 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
     private readonly string _endEvent = Marking("answered_at", $"event = $2{database.Hold("r")}");
 
     public ValueTask<RunSignal?> CancelAsync(string runId, CancellationToken cancellationToken) =>
-        LeaveAsync(runId, RunSignalKind.Cancel, null, null, cancellationToken);
+        LeaveAsync(AuditDeeds.RunCancelled, runId, RunSignalKind.Cancel, null, null, cancellationToken);
 
     public ValueTask<RunSignal?> HoldAsync(string runId, bool hold, CancellationToken cancellationToken) =>
-        LeaveAsync(runId, hold ? RunSignalKind.Pause : RunSignalKind.Continue, null, null, cancellationToken);
+        LeaveAsync(hold ? AuditDeeds.RunPaused : AuditDeeds.RunContinued, runId, hold ? RunSignalKind.Pause : RunSignalKind.Continue, null, null, cancellationToken);
 
-    public async ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session => Answer(session, runId, bookmarkId, answer, now), cancellationToken);
+    public async ValueTask<RunSignal?> AnswerAsync(string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var actor = audit.Actor;
+        return await writer.WriteAsync(session =>
+        {
+            if (Answer(session, runId, bookmarkId, answer, now, actor) is not { } signal) return null;
+            var (agent, kind, nodeRun) = session.Query(
+                "SELECT r.agent_id, b.kind, b.node_run FROM bookmarks b JOIN runs r ON r.id = b.run WHERE r.run_id = $1 AND b.id = $2",
+                reader => (reader.TextOrNull(0), reader.TextOrNull(1), reader.TextOrNull(2)), runId, bookmarkId).FirstOrDefault();
+            audit.Append(session, actor, new AuditNote(AuditDeeds.AnswerGiven)
+            {
+                Agent = agent,
+                Run = runId,
+                NodeRun = nodeRun,
+                Bookmark = bookmarkId,
+                Details = new Dictionary<string, string?> { ["kind"] = kind },
+            });
+            return signal;
+        }, cancellationToken);
+    }
 
-    public RunSignal? Answer(WriteSession session, string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now)
+    /// <param name="session">In whose transaction.</param>
+    /// <param name="runId">Which run waits.</param>
+    /// <param name="bookmarkId">For what.</param>
+    /// <param name="answer">What it is told.</param>
+    /// <param name="now">When.</param>
+    /// <param name="actor">Who answers; null for a run that another one waits for.</param>
+    public RunSignal? Answer(WriteSession session, string runId, string bookmarkId, JsonNode? answer, DateTimeOffset now, AuditActor? actor = null)
     {
         var first = session.Execute(_answer, now.UtcTicks, bookmarkId, runId);
-        return first == 0 ? null : Leave(session, runId, RunSignalKind.Answer, bookmarkId, answer);
+        return first == 0 ? null : Leave(session, runId, RunSignalKind.Answer, bookmarkId, answer, actor);
     }
 
     public void CancelChildren(WriteSession session, string runId) => session.Send(_cancelChildren, (int)RunSignalKind.Cancel, runId);
@@ -71,8 +98,20 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
         """,
         reader => reader.TimeOrNull(0), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<RunSignal>> PublishAsync(string key, JsonNode? data, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session => MarkAndLeave(session, _endEvent, RunSignalKind.Answer, data, now.UtcTicks, key), cancellationToken);
+    public async ValueTask<IReadOnlyList<RunSignal>> PublishAsync(string key, JsonNode? data, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var actor = audit.Actor;
+        return await writer.WriteAsync(session =>
+        {
+            var signals = MarkAndLeave(session, _endEvent, RunSignalKind.Answer, data, now.UtcTicks, key);
+            if (!actor.IsClockwork)
+                audit.Append(session, actor, new AuditNote(AuditDeeds.EventPublished)
+                {
+                    Details = new Dictionary<string, string?> { ["event"] = key, ["resumed"] = signals.Count.ToString(CultureInfo.InvariantCulture) },
+                });
+            return signals;
+        }, cancellationToken);
+    }
 
     /// <summary>Marks open bookmarks of live runs, each once: of several who want to, those who come later change nothing.</summary>
     /// <param name="mark">The column that says when.</param>
@@ -94,7 +133,7 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
     }
 
     public ValueTask<RunSignal?> TellAsync(string runId, string nodeRunId, string text, CancellationToken cancellationToken) =>
-        LeaveAsync(runId, RunSignalKind.Message, nodeRunId, text, cancellationToken);
+        LeaveAsync(AuditDeeds.RunTold, runId, RunSignalKind.Message, nodeRunId, text, cancellationToken);
 
     public ValueTask<IReadOnlyList<RunSignal>> PendingAsync(string owner, CancellationToken cancellationToken) =>
         database.QueryAsync($"{Select} WHERE r.owner = $1 ORDER BY s.id", Read, cancellationToken, owner);
@@ -105,16 +144,28 @@ internal sealed class SignalStore(Database database, GroupWriter writer) : ISign
     public ValueTask<IReadOnlyList<RunSignal>> PendingOfRunAsync(string runId, CancellationToken cancellationToken) =>
         database.QueryAsync($"{Select} WHERE r.run_id = $1 ORDER BY s.id", Read, cancellationToken, runId);
 
-    private async ValueTask<RunSignal?> LeaveAsync(string runId, RunSignalKind kind, string? subject, JsonNode? data, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session => Leave(session, runId, kind, subject, data), cancellationToken);
-
-    private RunSignal? Leave(WriteSession session, string runId, RunSignalKind kind, string? subject, JsonNode? data)
+    private async ValueTask<RunSignal?> LeaveAsync(string deed, string runId, RunSignalKind kind, string? subject, JsonNode? data, CancellationToken cancellationToken)
     {
-        var id = session.Scalar(_leave, (int)kind, subject, data?.ToJsonString(), runId);
-        return id is null ? null : new RunSignal((long)id, runId, kind, subject, data);
+        var actor = audit.Actor;
+        return await writer.WriteAsync(session =>
+        {
+            var signal = Leave(session, runId, kind, subject, data, actor);
+            if (signal is not null && !actor.IsClockwork)
+            {
+                var agent = session.Scalar("SELECT agent_id FROM runs WHERE run_id = $1", runId) as string;
+                audit.Append(session, actor, new AuditNote(deed) { Agent = agent, Run = runId, NodeRun = subject });
+            }
+            return signal;
+        }, cancellationToken);
+    }
+
+    private RunSignal? Leave(WriteSession session, string runId, RunSignalKind kind, string? subject, JsonNode? data, AuditActor? actor = null)
+    {
+        var id = session.Scalar(_leave, (int)kind, subject, data?.ToJsonString(), runId, actor?.Via, actor?.Name);
+        return id is null ? null : new RunSignal((long)id, runId, kind, subject, data, actor);
     }
 
     private static RunSignal Read(DbDataReader reader) => new(
         reader.GetInt64(0), reader.GetString(1), (RunSignalKind)reader.GetInt32(2), reader.TextOrNull(3),
-        reader.TextOrNull(4) is { } data ? JsonNode.Parse(data) : null);
+        reader.TextOrNull(4) is { } data ? JsonNode.Parse(data) : null, reader.TextOrNull(5) is { } via ? new AuditActor(via, reader.TextOrNull(6)) : null);
 }

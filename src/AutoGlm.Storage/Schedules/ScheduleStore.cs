@@ -1,13 +1,15 @@
 using System.Data.Common;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Storage.Audit;
 using AutoGlm.Storage.Sql;
 
 namespace AutoGlm.Storage.Schedules;
 
 /// <summary>Schedules as rows with a revision, their ticks as rows with the time in the key: both are decided on once, by whichever process is first.</summary>
-internal sealed class ScheduleStore(Database database, GroupWriter writer) : IScheduleStore
+internal sealed class ScheduleStore(Database database, GroupWriter writer, AuditTable audit) : IScheduleStore
 {
     /// <summary>Ticks with a run and ticks without one, each.</summary>
     private const int Kept = 1000;
@@ -30,14 +32,25 @@ internal sealed class ScheduleStore(Database database, GroupWriter writer) : ISc
     public ValueTask<StoredSchedule?> FindAsync(ScheduleKey key, CancellationToken cancellationToken) => database.FirstAsync(
         $"SELECT {ScheduleColumns} FROM schedules WHERE agent_id = $1 AND node_id = $2", Schedule, cancellationToken, key.AgentId, key.NodeId);
 
-    public async ValueTask<bool> SaveAsync(StoredSchedule schedule, IReadOnlyList<ScheduleTick> ticks, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session =>
+    public async ValueTask<bool> SaveAsync(StoredSchedule schedule, IReadOnlyList<ScheduleTick> ticks, CancellationToken cancellationToken)
+    {
+        var actor = audit.Actor;
+        return await writer.WriteAsync(session =>
         {
+            var wasPaused = !actor.IsClockwork && IsPaused(session, schedule.Key);
             if (!Keep(session, schedule)) return false;
             foreach (var tick in ticks) Keep(session, schedule.Key, tick);
             if (ticks.Count > 0) Forget(session, schedule.Key);
+            if (!actor.IsClockwork && wasPaused != schedule.PausedAt.HasValue)
+                audit.Append(session, actor, new AuditNote(AuditDeeds.ScheduleChanged)
+                {
+                    Agent = schedule.Key.AgentId,
+                    Node = schedule.Key.NodeId,
+                    Details = new Dictionary<string, string?> { ["paused"] = wasPaused ? "false" : "true" },
+                });
             return true;
         }, cancellationToken);
+    }
 
     public async ValueTask SettleAsync(ScheduleKey key, ScheduleTick tick, CancellationToken cancellationToken) =>
         await writer.WriteAsync(
@@ -72,6 +85,9 @@ internal sealed class ScheduleStore(Database database, GroupWriter writer) : ISc
         session.Send("DELETE FROM schedules WHERE agent_id = $1", agentId);
         session.Send("DELETE FROM ticks WHERE agent_id = $1", agentId);
     }
+
+    private static bool IsPaused(WriteSession session, ScheduleKey key) =>
+        session.Scalar("SELECT paused_at FROM schedules WHERE agent_id = $1 AND node_id = $2", key.AgentId, key.NodeId) is not null;
 
     private bool Keep(WriteSession session, StoredSchedule schedule) => (schedule.Revision == 0
         ? session.Execute(

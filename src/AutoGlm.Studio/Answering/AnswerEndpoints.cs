@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.People;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Hosting.People;
@@ -34,7 +35,7 @@ public static class AnswerEndpoints
     }
 
     private static async Task<RazorComponentResult<AnswerDocument>> AnswerAsync(
-        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, StepPictures pictures, IAntiforgery antiforgery, CancellationToken cancellationToken)
+        string token, HttpContext context, AnswerLinks links, IWorkflowEngine engine, StepPictures pictures, IAntiforgery antiforgery, CurrentActor actors, CancellationToken cancellationToken)
     {
         var (sight, run, bookmark) = await LookAsync(token, links, engine, cancellationToken);
         if (sight != AnswerSight.Open)
@@ -42,9 +43,11 @@ public static class AnswerEndpoints
         if (!await antiforgery.IsRequestValidAsync(context))
             return Page(context, antiforgery, pictures, token, AnswerSight.Open, run, bookmark, [new Problem(null, "", "", "")]);
         var form = await context.Request.ReadFormAsync(cancellationToken);
+        // A link may have been passed on: whom it was for is all that is known.
+        using var door = actors.As(new AuditActor(AuditVia.Link, bookmark!.Wait?.Assignee));
         try
         {
-            var first = await engine.AnswerAsync(run!.Run.RunId, bookmark!.Id, Answer(bookmark, form), cancellationToken);
+            var first = await engine.AnswerAsync(run!.Run.RunId, bookmark.Id, Answer(bookmark, form), cancellationToken);
             return Page(context, antiforgery, pictures, token, first ? AnswerSight.Taken : AnswerSight.Closed, run, bookmark);
         }
         catch (AnswerRefusedException refused)

@@ -21,6 +21,7 @@ public static class StudioApi
         api.MapTasks();
         api.MapSettings();
         api.MapProfiles();
+        api.MapAudit();
         api.MapSchedules();
         api.MapOpenApi("/openapi.json");
         // An endpoint that takes JSON is passed over where the content is called something else: that is told, not that there is none.

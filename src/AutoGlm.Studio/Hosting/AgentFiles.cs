@@ -1,5 +1,6 @@
 using System.Text;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Studio.Hosting;
@@ -10,11 +11,12 @@ public static class AgentFiles
     public static void MapAgentFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/agents/{id}/file", DownloadAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> DownloadAsync(string id, IAgentStore store, Designing.DesignerSessions sessions, CancellationToken cancellationToken)
+    private static async Task<IResult> DownloadAsync(string id, IAgentStore store, Designing.DesignerSessions sessions, IAuditLog audit, CancellationToken cancellationToken)
     {
         var document = sessions.Find(id)?.Document ?? (await store.GetDraftAsync(id, cancellationToken))?.Document;
-        return document is null
-            ? Results.NotFound()
-            : Results.File(Encoding.UTF8.GetBytes(AgentJson.Write(document)), "application/json", $"{document.Id}.agent.json");
+        if (document is null)
+            return Results.NotFound();
+        await audit.AppendAsync(new AuditNote(AuditDeeds.ExportMade) { Agent = document.Id, Details = new Dictionary<string, string?> { ["what"] = "agent" } }, cancellationToken);
+        return Results.File(Encoding.UTF8.GetBytes(AgentJson.Write(document)), "application/json", $"{document.Id}.agent.json");
     }
 }

@@ -1,5 +1,6 @@
 using AutoGlm.Studio.Answering;
 using AutoGlm.Studio.Api;
+using AutoGlm.Studio.Auditing;
 using AutoGlm.Studio.Components;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Security;
@@ -15,6 +16,7 @@ public static class StudioApplication
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<OriginGuard>();
+        app.UseMiddleware<AuditDoors>();
         app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();

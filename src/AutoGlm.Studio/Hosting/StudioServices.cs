@@ -1,4 +1,5 @@
 using AutoGlm.Studio.Api;
+using AutoGlm.Studio.Auditing;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Look;
@@ -6,6 +7,7 @@ using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.NodeKinds;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
@@ -42,6 +44,7 @@ public static class StudioServices
         services.AddSingleton<LivePictures>();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<BrowserShell>();
+        services.AddScoped<CircuitHandler, AuditCircuits>();
         services.AddStudioApi();
         services.AddStudioHooks();
         return services;

@@ -14,4 +14,10 @@ public interface ISecretVault
 
     /// <summary>False when there was none.</summary>
     ValueTask<bool> RemoveAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the one-time code of a step of time for oneself, whichever process asks: false when it, or that of a later step,
+    /// was taken before. A site takes each code once.
+    /// </summary>
+    ValueTask<bool> TakeStepAsync(string name, long step, CancellationToken cancellationToken);
 }

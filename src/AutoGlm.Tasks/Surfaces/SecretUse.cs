@@ -5,4 +5,5 @@ namespace AutoGlm.Tasks.Surfaces;
 /// <param name="Place">Origin of the frame (scheme, host, port) or app package.</param>
 /// <param name="Field">Label or name of the field.</param>
 /// <param name="Masked">Whether the field hides what is typed (a password field).</param>
-public sealed record SecretUse(string Name, string Place, string Field, bool Masked);
+/// <param name="Hints">What else the field says of itself: how browsers may fill it in, its name, what it stands under. Data of the page.</param>
+public sealed record SecretUse(string Name, string Place, string Field, bool Masked, string Hints = "");

@@ -6,7 +6,7 @@ namespace AutoGlm.Workflows.Validation;
 public static partial class SecretNames
 {
     private static readonly HashSet<string> Words = new(
-        ["password", "passwd", "passphrase", "passcode", "pwd", "token", "pin", "secret", "apikey", "otp"],
+        ["password", "passwd", "passphrase", "passcode", "pwd", "token", "pin", "secret", "apikey", "otp", "totp"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] ChineseWords = ["密码", "口令", "令牌", "密钥", "验证码"];

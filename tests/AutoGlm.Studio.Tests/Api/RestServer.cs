@@ -1,5 +1,6 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.Telemetry;
@@ -74,6 +75,8 @@ internal sealed class RestServer : IAsyncDisposable
         var folder = new TemporaryFolder();
         builder.Services.AddSingleton(_ => new SqliteStorage(folder.Data, TimeProvider.System));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Schedules);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Audit);
+        builder.Services.AddSingleton(new CurrentActor());
         builder.Services.AddSingleton<ScheduleBook>();
         builder.Services.AddSingleton<EngineTelemetry>();
         builder.Services.AddSingleton<ScheduleRunner>();

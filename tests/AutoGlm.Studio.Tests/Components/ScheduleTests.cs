@@ -180,6 +180,7 @@ public sealed class ScheduleTests
             .AddSingleton<IWorkflowEngine, StillEngine>()
             .AddSingleton<ScheduleBook>()
             .AddSingleton<EngineTelemetry>()
+            .AddSingleton(new AutoGlm.Engine.Audit.CurrentActor())
             .AddSingleton<ScheduleRunner>()
             .AddSingleton<NavigationManager, StillNavigation>()
             .BuildServiceProvider();

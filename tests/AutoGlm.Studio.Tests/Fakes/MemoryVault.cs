@@ -6,9 +6,10 @@ namespace AutoGlm.Studio.Tests.Fakes;
 internal sealed class MemoryVault : ISecretVault
 {
     private readonly Dictionary<string, StoredSecret> _secrets = [];
+    private readonly Dictionary<string, long> _steps = [];
 
     public ValueTask<IReadOnlyList<SecretInfo>> ListAsync(CancellationToken cancellationToken) =>
-        new([.. _secrets.Values.Select(secret => new SecretInfo(secret.Name, secret.Binding, DateTimeOffset.UnixEpoch))]);
+        new([.. _secrets.Values.Select(secret => new SecretInfo(secret.Name, secret.Binding, DateTimeOffset.UnixEpoch, secret.Kind))]);
 
     public ValueTask<StoredSecret?> GetAsync(string name, CancellationToken cancellationToken) => new(_secrets.GetValueOrDefault(name));
 
@@ -16,6 +17,14 @@ internal sealed class MemoryVault : ISecretVault
     {
         _secrets[secret.Name] = secret;
         return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<bool> TakeStepAsync(string name, long step, CancellationToken cancellationToken)
+    {
+        var isNew = _steps.GetValueOrDefault(name) < step;
+        if (isNew)
+            _steps[name] = step;
+        return new(isNew);
     }
 
     public ValueTask<bool> RemoveAsync(string name, CancellationToken cancellationToken) => new(_secrets.Remove(name));

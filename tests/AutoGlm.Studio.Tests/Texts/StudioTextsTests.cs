@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Studio.Texts;
 
 namespace AutoGlm.Studio.Tests.Texts;
@@ -34,6 +35,16 @@ public sealed partial class StudioTextsTests
             .Where(key => !known.Contains(key) && !known.Contains($"{key}.one"))
             .Distinct();
         missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Audit_EveryDeedAndDoor_HasWords()
+    {
+        foreach (var key in AuditDeeds.All.Select(deed => $"audit.deed.{deed}")
+            .Concat(AuditDeeds.All.Select(deed => $"audit.family.{deed.Split('.')[0]}"))
+            .Concat(AuditVia.All.Select(via => $"audit.via.{via}"))
+            .Concat(Enum.GetValues<AuditFault>().Select(fault => $"audit.fault.{AuditFaults.NameOf(fault)}")))
+            _texts.Find(StudioLanguages.English, key).ShouldNotBeNull(key);
     }
 
     private List<string> Placeholders(string language, string key) =>

@@ -11,6 +11,7 @@ public partial class SecretsSection : StudioComponent
     private string _name = "";
     private string _value = "";
     private string _place = "";
+    private SecretKind _kind;
     private string? _problem;
 
     [Inject]
@@ -23,12 +24,28 @@ public partial class SecretsSection : StudioComponent
         var place = SecretPlaces.Read(_place);
         _problem = string.IsNullOrWhiteSpace(_name) || _value.Length == 0 ? T["settings.secretIncomplete"]
             : place is null ? T["settings.secretPlaceWrong"]
-            : null;
+            : _kind != SecretKind.Totp ? null
+            : WebhookPlace.Is(place) ? T["settings.secretTotpWebhook"]
+            : SeedProblem();
         if (_problem is not null)
             return;
-        await Vault.SetAsync(new StoredSecret(_name.Trim(), _value, new SecretBinding([place!], [])), Gone);
+        await Vault.SetAsync(new StoredSecret(_name.Trim(), _value, new SecretBinding([place!], []), _kind), Gone);
         _name = _value = _place = "";
+        _kind = SecretKind.Text;
         _secrets = await Vault.ListAsync(Gone);
+    }
+
+    private string? SeedProblem()
+    {
+        try
+        {
+            TotpSeed.Read(_value);
+            return null;
+        }
+        catch (TotpSeedException wrong)
+        {
+            return T.Format("settings.secretSeedWrong", $"{wrong.Message} {wrong.Cure}");
+        }
     }
 
     private async Task RemoveAsync(string name)
