@@ -192,11 +192,13 @@
   // What a field says of itself beside its label, and what it stands under.
   const fieldHints = element => {
     const group = element.closest('fieldset,[role=group]');
-    const part = element.closest('form,dialog,[role=dialog],section,main,[role=main]') ?? document.body;
+    const titles = 'h1,h2,h3,h4,legend,[role=heading]';
+    let part = element.parentElement;
+    while (part && part !== document.body && !(part.matches('form,dialog,[role=dialog],section,main,[role=main]') && part.querySelector(titles))) part = part.parentElement;
     const filled = element.getAttribute('autocomplete');
     const said = [
       filled && filled !== 'off' && filled !== 'on' ? 'autocomplete=' + filled : '', element.id, element.getAttribute('name'), element.getAttribute('placeholder'), element.title,
-      group?.getAttribute('aria-label') ?? group?.querySelector('legend')?.textContent, part.querySelector('h1,h2,h3,h4,legend,[role=heading]')?.textContent,
+      group?.getAttribute('aria-label') ?? group?.querySelector('legend')?.textContent, part?.querySelector(titles)?.textContent,
     ];
     return said.map(text => fold(text ?? '')).filter(text => text).join(' | ');
   };

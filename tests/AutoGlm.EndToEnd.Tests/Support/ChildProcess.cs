@@ -30,7 +30,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public string Error => Text(_error);
 
-    public static ChildProcess Start(string dll, IEnumerable<string> arguments)
+    public static ChildProcess Start(string dll, IEnumerable<string> arguments, string? input = null)
     {
         var start = new ProcessStartInfo("dotnet", [dll, .. arguments])
         {
@@ -44,6 +44,8 @@ public sealed class ChildProcess : IAsyncDisposable
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("ASPNETCORE_URLS");
         var process = Process.Start(start)!;
+        if (input is not null)
+            process.StandardInput.Write(input);
         process.StandardInput.Close();
         return new ChildProcess(process);
     }

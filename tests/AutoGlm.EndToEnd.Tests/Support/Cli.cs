@@ -12,6 +12,14 @@ public static class Cli
         return new CliResult(exit, process.Out, process.Error);
     }
 
+    /// <summary>The same with something on its standard input.</summary>
+    public static async Task<CliResult> RunWithAsync(string input, string dataFolder, params string[] arguments)
+    {
+        await using var process = ChildProcess.Start(Repository.Cli, [.. arguments, "--data", dataFolder], input);
+        var exit = await process.ExitAsync(Deadline.Token());
+        return new CliResult(exit, process.Out, process.Error);
+    }
+
     public static ChildProcess Start(string dataFolder, params string[] arguments) =>
         ChildProcess.Start(Repository.Cli, [.. arguments, "--data", dataFolder]);
 }

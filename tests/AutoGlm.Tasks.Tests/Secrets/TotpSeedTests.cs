@@ -1,6 +1,8 @@
 using System.Text;
 using AutoGlm.Tasks.Secrets;
 using OtpNet;
+using Shouldly;
+using Xunit;
 
 namespace AutoGlm.Tasks.Tests.Secrets;
 

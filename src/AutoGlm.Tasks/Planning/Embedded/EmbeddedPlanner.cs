@@ -23,6 +23,7 @@ public sealed class EmbeddedPlanner : IPlanner
         new Patience(),
         new OverlayClearing(),
         new Recovering.LoggingIn(),
+        new Recovering.EnteringCode(),
         new Walls(),
         new EffectRecovery(),
         new Ending(),
@@ -108,7 +109,12 @@ public sealed class EmbeddedPlanner : IPlanner
     {
         var all = (JsonObject)request.Inputs.DeepClone();
         foreach (var name in request.Secrets.Where(name => !all.ContainsKey(name)))
-            all[name] = $"{{{{secret:{name}}}}}";
+        {
+            // What comes before the last dot says whose it is, not what.
+            var what = name[(name.LastIndexOf('.') + 1)..];
+            all[all.ContainsKey(what) ? name : what] = $"{{{{secret:{name}}}}}";
+        }
+
         return all;
     }
 

@@ -29,8 +29,9 @@ internal sealed class LoggingIn : IBehaviour
         if (secret.Count != 1 || Given(situation, Concepts.Password) is not { } password || Given(situation, Concepts.Username) is not { } name)
             return null;
         var user = fields.LastOrDefault(node => node.Ref != secret[0].Ref && situation.Index.OrderOf(node) < situation.Index.OrderOf(secret[0]));
+        var code = CodeEntry.Given(situation.Context) is not null ? CodeEntry.FieldsOn(situation).Where(node => node != secret[0] && SameForm(situation, node, secret[0])).ToList() : [];
         // Where more is asked for than who one is, it is no log-in.
-        if (user is null || fields.Count(node => SameForm(situation, node, secret[0])) > 2 || Button(situation, secret[0]) is not { } button)
+        if (user is null || fields.Count(node => SameForm(situation, node, secret[0]) && !code.Contains(node)) > 2 || Button(situation, secret[0]) is not { } button)
             return null;
         var steps = situation.Steps.Skip(situation.Context.OpenedAtStep).ToList();
         var pressed = steps.Where(step => step.Instruction.Purpose == Mark + "send").ToList();
@@ -40,6 +41,7 @@ internal sealed class LoggingIn : IBehaviour
         [
             Instruct.On(situation, InstructionVerb.Type, user, name, new Expectation(ExpectationKind.ValueShown, name), Mark + "user"),
             Instruct.On(situation, InstructionVerb.Type, secret[0], password, new Expectation(ExpectationKind.ValueShown, password), Mark + "password"),
+            .. code.Take(1).Select(field => Instruct.On(situation, InstructionVerb.Type, field, CodeEntry.Given(situation.Context)!, Expectation.AnyChange, Mark + "code too")),
             Instruct.Tap(situation, button, Mark + "send"),
         ])
         { Thought = situation.Say("The site wants a log-in; it was given for this.", "网站要求登录，使用给定的账号。") };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Secrets;
 using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Understanding.Programs.Reading;
@@ -24,11 +25,15 @@ internal static class SignInReader
                 return;
             if (ClausePattern.Read(Patterns, parts[i]) is not EnterClause enter)
                 continue;
-            var entries = enter.Entries.OfType<SetClause>().Concat<Clause>(EnterJoin.Given(inputs, parts[i]).Where(entry => entry is SetClause { Field.Phrase.Name: var name } && IsCredential(name))).Concat(enter.Entries.OfType<HandClause>());
+            var entries = enter.Entries.OfType<SetClause>().Concat<Clause>(EnterJoin.Given(inputs, parts[i]).Where(entry => entry is SetClause { Field.Phrase.Name: var name } set && IsCredential(name) && !IsCodeSecret(name, set))).Concat(enter.Entries.OfType<HandClause>());
             clauses[i] = enter with { Entries = [.. entries] };
             return;
         }
     }
+
+    /// <summary>A secret that gives codes is filled in on the page that asks for one, which often is the next.</summary>
+    private static bool IsCodeSecret(string name, SetClause entry) =>
+        entry.Values is [ValueSource.Literal { Text: var text }] && text.StartsWith("{{secret:", StringComparison.Ordinal) && (Synonyms.Strength(name, Concepts.Code) >= 0.6 || CodeFields.Asks(name));
 
     private static bool IsCredential(string name) =>
         Synonyms.Strength(name, Concepts.Username) >= 0.6 || Synonyms.Strength(name, Concepts.Password) >= 0.6 || Synonyms.Strength(name, Concepts.Email) >= 0.6 || Synonyms.Strength(name, Concepts.Code) >= 0.6;
