@@ -62,6 +62,57 @@ public sealed class SecretTests(BrowserFixture browser)
         (await page.FindAsync("textbox", "Code")).Value.ShouldBe("");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("oninput=\"this.value&&this.nextElementSibling?.focus()\"")]
+    [InlineData("onpaste=\"return false\" onkeyup=\"this.value&&this.nextElementSibling?.focus?.()\"")]
+    public async Task Type_SecretIntoBoxesOfOneCharacter_FillsAllOfThemAndShowsNone(string behaviour)
+    {
+        var boxes = string.Concat(Enumerable.Range(1, 6).Select(digit => $"<input maxlength=1 inputmode=numeric aria-label='Digit {digit}' {behaviour}>"));
+        var source = new Source("482913");
+        var address = browser.Site.Page($"<h1>Verification code</h1><form><div>{boxes}</div></form><button onclick=\"o.textContent=[...document.querySelectorAll('input')].map(box=>box.value).reverse().join('')\">Check</button><p id=o></p>");
+        await using var page = await browser.OpenAtAsync(address, request => request with { Secrets = source });
+
+        (await page.DoAsync(GuiVerb.Type, "textbox", "Digit 1", "{{secret:totp}}")).Performed.ShouldBeTrue();
+        await page.DoAsync(GuiVerb.Tap, "button", "Check");
+
+        var seen = await page.LookAsync();
+        Driver.Shows(seen, "319284").ShouldBeTrue();
+        foreach (var digit in Enumerable.Range(1, 6))
+        {
+            var box = Driver.Find(seen, "textbox", $"Digit {digit}");
+            (box.Is(UiStates.Secret), box.Value).ShouldBe((true, null));
+        }
+
+        source.Use!.Hints.ShouldContain("Verification code");
+    }
+
+    [Fact]
+    public async Task Type_CodeOfAnotherLength_LeavesTheOtherBoxesAlone()
+    {
+        var address = browser.Site.Page("<div><input maxlength=1 aria-label='Row'><input maxlength=1 aria-label='Column'><input maxlength=1 aria-label='Piece'></div>");
+        await using var page = await browser.OpenAtAsync(address);
+
+        await page.DoAsync(GuiVerb.Type, "textbox", "Column", "4");
+
+        (await page.FindAsync("textbox", "Row")).Value.ShouldBe("");
+        (await page.FindAsync("textbox", "Column")).Value.ShouldBe("4");
+    }
+
+    [Fact]
+    public async Task Type_SecretThatThePageRepeatsInALabel_IsNotInWhatIsPutDownNext()
+    {
+        var source = new Source(Canary);
+        var address = browser.Site.Page("<input aria-label=Code oninput=\"document.querySelector('#b').setAttribute('aria-label','Again '+value)\"><input id=b aria-label=Again>");
+        await using var page = await browser.OpenAtAsync(address, request => request with { Secrets = source });
+
+        await page.DoAsync(GuiVerb.Type, "textbox", "Code", "{{secret:shop.code}}");
+        await page.DoAsync(GuiVerb.Type, "textbox", "Again •••", "{{secret:shop.code}}");
+
+        source.Use!.Field.ShouldBe("Again •••");
+        source.Use.ToString().ShouldNotContain(Canary);
+    }
+
     private sealed class Source(string? value) : ISecretSource
     {
         public SecretUse? Use { get; private set; }

@@ -27,7 +27,8 @@ public static class InputBinder
             JsonNode? value = given[input.Name] ?? FromHost(input, hostValues) ?? input.Default;
             JsonNode? bound = null;
             if (value is not null && ValueCoercion.Coerce(value, input, out bound) is { } wrong)
-                problems.Add(new Problem(null, field, $"The input “{input.Name}”: {wrong.Message}", wrong.Cure));
+                // What is wrong with a value is told with the value, and that of a secret stands in no message.
+                problems.Add(new Problem(null, field, SecretNames.LooksSecret(input.Name) ? $"The input “{input.Name}” is no {input.Type}." : $"The input “{input.Name}”: {wrong.Message}", wrong.Cure));
             else if (input.Required && (value is null || IsBlank(value)))
                 problems.Add(Missing(input, field));
             values[input.Name] = bound;

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AutoGlm.Engine;
+using AutoGlm.Engine.Audit;
+using AutoGlm.Engine.Stores;
 using AutoGlm.Hosting.People;
 using AutoGlm.Studio.Tests.Starting;
 using AutoGlm.Workflows.Documents;
@@ -37,6 +39,10 @@ public sealed partial class AnswerLinkTests(RunningStudio studio) : IClassFixtur
         var asked = (await Engine.WaitAsync(runId, false, default)).Nodes.Single(node => node.NodeId == "ask").Output!;
         asked["approved"]!.GetValue<bool>().ShouldBe(approved);
         asked["comment"]!.ToString().ShouldBe("as you like");
+        var put = (await studio.Services.GetRequiredService<IAuditLog>().ListAsync(new AuditQuery { Run = runId, Deed = AuditDeeds.AnswerGiven }, default)).ShouldHaveSingleItem();
+        (put.Via, put.Actor, put.Agent, put.Details["kind"]).ShouldBe((AuditVia.Link, "ann@example.com", "asks", "approval"));
+        AuditJson.WriteLine(put).ShouldNotContain("as you like");
+        (await JournalAsync(runId)).ShouldContain("\"by\":{\"via\":\"link\",\"name\":\"ann@example.com\"}");
     }
 
     [Fact]
@@ -131,6 +137,9 @@ public sealed partial class AnswerLinkTests(RunningStudio studio) : IClassFixtur
         html.ShouldContain(text);
     }
 
+    private async Task<string> JournalAsync(string runId) =>
+        string.Concat((await studio.Services.GetRequiredService<IRunStore>().ReadJournalAsync(runId, 0, 1000, default)).Select(entry => entry.Data));
+
     private async Task<(string RunId, string Link)> AskAsync(string kind, JsonArray? fields = null, int? timeoutSeconds = null)
     {
         var (runId, bookmarkId) = await StartAsync(kind, fields, timeoutSeconds);
@@ -143,7 +152,7 @@ public sealed partial class AnswerLinkTests(RunningStudio studio) : IClassFixtur
 
     private async Task<(string RunId, string BookmarkId)> StartAsync(string kind, JsonArray? fields = null, int? timeoutSeconds = null)
     {
-        var settings = new JsonObject { ["title"] = "Order “tea”?" };
+        var settings = new JsonObject { ["title"] = "Order “tea”?", ["assignee"] = "ann@example.com" };
         if (fields is not null) settings["fields"] = fields.DeepClone();
         if (timeoutSeconds is { } seconds) settings["timeoutSeconds"] = seconds;
         var agent = new AgentDocument

@@ -51,6 +51,8 @@ internal sealed class RestServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IAuditLog Audit => _app.Services.GetRequiredService<IAuditLog>();
+
     public StepPictures Pictures => _app.Services.GetRequiredService<StepPictures>();
 
     public static async Task<RestServer> StartAsync()

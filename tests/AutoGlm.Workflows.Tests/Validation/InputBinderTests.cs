@@ -7,6 +7,16 @@ public class InputBinderTests
 {
     private static readonly Dictionary<string, string> Host = new() { ["samples.booking"] = "http://127.0.0.1:5091" };
 
+    [Fact]
+    public void Bind_SecretOfTheWrongType_IsNotQuotedBack()
+    {
+        var bound = Bind("""[{"name":"pin","type":"number","required":true},{"name":"count","type":"number","required":true}]""", """{"pin":"canary-pin","count":"seven"}""");
+
+        bound.Problems.Select(problem => problem.Field).ShouldBe(["inputs.pin", "inputs.count"]);
+        (bound.Problems[0].Message + bound.Problems[0].Cure).ShouldNotContain("canary");
+        bound.Problems[1].Message.ShouldContain("seven");
+    }
+
     [Theory]
     [InlineData("text", "\"a\"", "\"a\"")]
     [InlineData("text", "4", "\"4\"")]
