@@ -277,8 +277,10 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     public async ValueTask<string?> TakeOverAsync(string runId, string nodeRunId, CancellationToken cancellationToken)
     {
-        await _reader.FindAsync(runId, cancellationToken);
-        return _services.Live.Surface(runId, nodeRunId) is IHandSurface && _registry.Find(runId) is { } here ? await here.TakeOverAsync(nodeRunId) : null;
+        var stored = await _reader.FindAsync(runId, cancellationToken);
+        if (_services.Live.Surface(runId, nodeRunId) is not IHandSurface || _registry.Find(runId) is not { } here) return null;
+        await _services.Audit.AppendAsync(new AuditNote(AuditDeeds.TakeoverBegun) { Agent = stored.View.AgentId, Run = runId, NodeRun = nodeRunId }, cancellationToken);
+        return await here.TakeOverAsync(nodeRunId);
     }
 
     /// <summary>Goes on with runs that nobody executes any more; returns how many.</summary>
