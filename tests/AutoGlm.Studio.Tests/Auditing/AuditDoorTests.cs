@@ -41,7 +41,7 @@ public sealed class AuditDoorTests(RunningStudio studio) : IClassFixture<Running
         {
             Id = "called",
             Name = "Called",
-            Nodes = [new() { Id = "hook", Kind = "webhook", Settings = new() { ["path"] = "audit/called" } }, new() { Id = "end", Kind = "end" }],
+            Nodes = [new() { Id = "hook", Kind = "webhook", Settings = new() { ["path"] = "audit/called", ["check"] = "none" } }, new() { Id = "end", Kind = "end" }],
             Edges = [new() { From = "hook", To = "end" }],
         };
         await studio.Services.GetRequiredService<IAgentStore>().SaveDraftAsync(agent, 0, default);
