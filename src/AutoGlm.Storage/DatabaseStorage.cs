@@ -43,7 +43,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Agents = new AgentStore(database, _writer, audit, time);
         Schedules = new ScheduleStore(database, _writer, audit);
         Secrets = new SecretVault(database, _writer, sealer, audit, time);
-        Profiles = new ProfileVault(database, _writer, sealer, time);
+        Profiles = new ProfileVault(database, _writer, sealer, audit, time);
         Settings = new SettingsStore(database, _writer, audit);
         Sweeper = new RunSweeper(database, _writer);
     }

@@ -23,6 +23,7 @@ public static class AuditDeeds
     public const string SecretRemoved = "secret.removed";
     public const string SecretUsed = "secret.used";
     public const string SecretRefused = "secret.refused";
+    public const string ProfileRemoved = "profile.removed";
     public const string SettingsChanged = "settings.changed";
     public const string ExportMade = "export.made";
     public const string BackupMade = "backup.made";
@@ -32,6 +33,6 @@ public static class AuditDeeds
     [
         RunStarted, RunReplayed, RunResumed, RunCancelled, RunPaused, RunContinued, RunTold, EventPublished, AnswerGiven, TakeoverBegun, TakeoverEnded,
         AgentSaved, AgentPublished, AgentImported, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
-        SettingsChanged, ExportMade, BackupMade, BackupRestored,
+        ProfileRemoved, SettingsChanged, ExportMade, BackupMade, BackupRestored,
     ];
 }

@@ -1,3 +1,5 @@
+using AutoGlm.Engine.Audit;
+using AutoGlm.Storage.Audit;
 using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Sql;
 using AutoGlm.Tasks.Profiles;
@@ -5,7 +7,7 @@ using AutoGlm.Tasks.Profiles;
 namespace AutoGlm.Storage.Profiles;
 
 /// <summary>Log-in states, sealed.</summary>
-internal sealed class ProfileVault(Database database, GroupWriter writer, Sealer sealer, TimeProvider time) : IProfileVault
+internal sealed class ProfileVault(Database database, GroupWriter writer, Sealer sealer, AuditTable audit, TimeProvider time) : IProfileVault
 {
     public ValueTask<IReadOnlyList<ProfileInfo>> ListAsync(CancellationToken cancellationToken) => database.QueryAsync(
         "SELECT name, kind, start, saved_at, expired_at FROM profiles ORDER BY name",
@@ -36,6 +38,14 @@ internal sealed class ProfileVault(Database database, GroupWriter writer, Sealer
         await writer.WriteAsync(session => session.Execute("UPDATE profiles SET expired_at = $2 WHERE name = $1", name, now), cancellationToken);
     }
 
-    public async ValueTask<bool> RemoveAsync(string name, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(session => session.Execute("DELETE FROM profiles WHERE name = $1", name), cancellationToken) > 0;
+    public async ValueTask<bool> RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        var actor = audit.Actor;
+        return await writer.WriteAsync(session =>
+        {
+            if (session.Execute("DELETE FROM profiles WHERE name = $1", name) == 0) return false;
+            audit.Append(session, actor, new AuditNote(AuditDeeds.ProfileRemoved) { Details = new Dictionary<string, string?> { ["profile"] = name } });
+            return true;
+        }, cancellationToken);
+    }
 }
