@@ -78,6 +78,7 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton(_ => new SqliteStorage(folder.Data, TimeProvider.System));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Schedules);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Audit);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Profiles);
         builder.Services.AddSingleton(new CurrentActor());
         builder.Services.AddSingleton<ScheduleBook>();
         builder.Services.AddSingleton<EngineTelemetry>();
