@@ -14,7 +14,7 @@ internal sealed class ForgetfulHost : ITaskHost
 
     public ValueTask<UserMessage?> AskAsync(Question question, CancellationToken cancellationToken) => new((UserMessage?)null);
 
-    public ValueTask<bool> HoldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(false);
+    public ValueTask<TaskHold> HoldAsync(CancellationToken cancellationToken) => ValueTask.FromResult(TaskHold.None);
 
     public IReadOnlyList<UserMessage> TakeMessages() => [];
 
