@@ -4,7 +4,8 @@ namespace AutoGlm.Connectors.Web.Tests.Reach;
 /// <param name="Name">Tells it in a test's name.</param>
 /// <param name="Body">The page; <c>$T</c> is the target's address, <c>$W</c> the same for sockets, <c>$R</c> a redirect to it, <c>$S</c> scripts of the page's own site.</param>
 /// <param name="Taps">Whether the link or button “Go” has to be tapped.</param>
-public sealed record WayOut(string Name, string Body, bool Taps = false)
+/// <param name="Leaves">Whether the page sends its window there by itself.</param>
+public sealed record WayOut(string Name, string Body, bool Taps = false, bool Leaves = false)
 {
     public static readonly WayOut[] All =
     [
@@ -20,7 +21,6 @@ public sealed record WayOut(string Name, string Body, bool Taps = false)
         new("style import", "<style>@import url($T);</style>"),
         new("font", "<style>@font-face{font-family:f;src:url($T)}</style><p style='font-family:f'>x</p>"),
         new("preload", "<link rel=preload as=image href='$T'>"),
-        new("connection ahead", "<link rel=preconnect href='$T'>"),
         new("prefetch", "<link rel=prefetch href='$T'>"),
         new("fetch", "<script>fetch('$T',{mode:'no-cors'})</script>"),
         new("fetch redirected", "<script>fetch('$R',{mode:'no-cors'})</script>"),
@@ -47,14 +47,15 @@ public sealed record WayOut(string Name, string Body, bool Taps = false)
         new("link redirected", "<a href='$R'>Go</a>", true),
         new("link that pings", "<a href='#x' ping='$T'>Go</a>", true),
         new("download link", "<a href='$T' download=x.csv>Go</a>", true),
-        new("new window", "<button onclick=\"open('$T')\">Go</button>", true),
-        new("window of nothing", "<button onclick=\"const w=open('about:blank');w.location='$T'\">Go</button>", true),
+        new("new window", "<button onclick=\"window.open('$T')\">Go</button>", true),
+        new("window of nothing", "<button onclick=\"const w=window.open('about:blank');w.location='$T'\">Go</button>", true),
         new("location", "<button onclick=\"location='$T'\">Go</button>", true),
         new("location replaced", "<button onclick=\"location.replace('$T')\">Go</button>", true),
         new("javascript link", "<a href=\"javascript:location.assign('$T')\">Go</a>", true),
-        new("meta refresh", "<meta http-equiv=refresh content='0;url=$T'>"),
+        new("meta refresh", "<meta http-equiv=refresh content='0;url=$T'>", Leaves: true),
         new("base", "<base href='$T'><img src='/x'>"),
-        new("history", "<button onclick=\"history.pushState({},'','#a');location.href='$T';history.back();history.forward()\">Go</button>", true),
+        new("form sent by its address", "<form action='$T'><input name=q value=1><button>Go</button></form>", true),
+        new("history rewritten", "<button onclick=\"history.replaceState({},'','/other');location.assign('$T')\">Go</button>", true),
         new("timer", "<script>setTimeout(()=>new Image().src='$T',50)</script>"),
     ];
 

@@ -45,8 +45,11 @@ public sealed class WaysOutTests(ReachFixture reach)
         var body = way.Body.Replace("$T", target, StringComparison.Ordinal).Replace("$W", target.Replace("http:", "ws:", StringComparison.Ordinal), StringComparison.Ordinal)
             .Replace("$R", redirect, StringComparison.Ordinal).Replace("$S/worker", new Uri(worker).AbsolutePath, StringComparison.Ordinal);
 
-        await using (var page = await reach.OpenAsync(reach.Site.Page(body), leave ? [$"{host}:{reach.Inside.Port}"] : []))
+        var start = reach.Site.Page(body);
+        await using (var page = await reach.OpenAsync(way.Leaves ? "about:blank" : start, leave ? [$"{host}:{reach.Inside.Port}"] : []))
         {
+            if (way.Leaves)
+                await page.DoAsync(GuiVerb.Open, text: start);
             if (way.Taps)
             {
                 var node = (await page.LookAsync()).Root.SelfAndDescendants().First(node => node.Name == "Go" && node.Role is "button" or "link");

@@ -27,7 +27,8 @@ internal sealed class RawServer : IDisposable
     public static async Task<string> ReadAsync(Socket socket, string? mark)
     {
         var text = new StringBuilder();
-        var buffer = new byte[1024];
+        // Nothing beyond the mark is taken.
+        var buffer = new byte[mark is null ? 1024 : 1];
         while (mark is null || !text.ToString().EndsWith(mark, StringComparison.Ordinal))
         {
             var read = await socket.ReceiveAsync(buffer).WaitAsync(TimeSpan.FromSeconds(30));
