@@ -549,6 +549,9 @@
     if (taps || node.s & S.Editable) {
       const before = W.seenAt.get(element);
       if (!before || Math.abs(before[0] - box.left) > 0.5 || Math.abs(before[1] - box.top) > 0.5) W.seenAt.set(element, [box.left, box.top, now]);
+      const face = taps ? W.faceOf(element) : undefined;
+      if (face === undefined) W.seenFaces.delete(element);
+      else W.seenFaces.set(element, face);
       if (!out) hits.push([node, element, box]);
     } else if ((tag === 'IFRAME') && !out) hits.push([node, element, box]);
     return node;

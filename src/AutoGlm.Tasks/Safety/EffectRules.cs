@@ -55,6 +55,11 @@ public sealed class EffectRules : ISafetyRules
         var label = EffectLabel.Of(target);
         if (label.Length == 0 && target.Name.Length == 0 && target.Children.Count == 0)
             label = instruction.Target?.Name ?? "";
+        return ExamineLabel(label, target, observation) ?? ExamineLabel(EffectLabel.Shown(target), target, observation);
+    }
+
+    private static SafetyFinding? ExamineLabel(string label, UiNode target, Observation observation)
+    {
         if (label.Length == 0)
             return null;
 
