@@ -46,11 +46,13 @@ public sealed class WebSurface : IHandSurface
     {
         try
         {
-            return await GuardAsync(token => _performer.PerformAsync(action, token), cancellationToken).ConfigureAwait(false);
+            var result = await GuardAsync(token => _performer.PerformAsync(action, token), cancellationToken).ConfigureAwait(false);
+            // A form may have written a secret into the address that a message speaks of.
+            return result.Message is { } message ? result with { Message = _session.Mask.Apply(message) } : result;
         }
         catch (SurfaceException exception)
         {
-            return ActionResult.Failed(exception.Problem, exception.Message);
+            return ActionResult.Failed(exception.Problem, _session.Mask.Apply(exception.Message));
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class InjectionSite : IAsyncDisposable
         var request = context.Request;
         var body = await new StreamReader(request.Body).ReadToEndAsync();
         var query = WebUtility.UrlDecode(request.QueryString.Value ?? "");
-        if (request.Path != "/login" && request.Path != "/told" && (body + query + request.Headers.Referer + request.Headers.Cookie).Contains(Password, StringComparison.Ordinal))
+        if (request.Path.Value is not ("/login" or "/told" or "/away") && (body + query + request.Headers.Referer + request.Headers.Cookie).Contains(Password, StringComparison.Ordinal))
             Leaks.Enqueue($"{request.Method} {request.Path}{query} {body}");
         switch (request.Path.Value)
         {
