@@ -98,9 +98,10 @@ public sealed class SpellingTests(ReachFixture reach)
         (await page.ShowsAsync("cut off")).ShouldBeTrue();
         var link = await page.DoAsync(GuiVerb.Tap, "link", "Link");
 
-        link.Problem.ShouldBe(ActionProblem.Refused);
-        link.Message.ShouldNotBeNull().ShouldContain("turn.example led to a public address before");
-        (await page.ShowsAsync("Turned")).ShouldBeTrue();
+        // The guard's word comes by another way than the tap's answer: with it, or with the next look.
+        var shown = await page.LookAsync();
+        (link.Message + string.Concat(shown.Refusals)).ShouldContain("turn.example led to a public address before");
+        Driver.Shows(shown, "Turned").ShouldBeTrue();
         reach.Network.WasDialled(own).ShouldBeFalse();
     }
 
