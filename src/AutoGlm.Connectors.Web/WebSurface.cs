@@ -1,6 +1,7 @@
 using AutoGlm.Connectors.Web.Acting;
 using AutoGlm.Connectors.Web.Browsing;
 using AutoGlm.Connectors.Web.Observing;
+using AutoGlm.Connectors.Web.Reach;
 using AutoGlm.Connectors.Web.Restoring;
 using AutoGlm.Connectors.Web.Settling;
 using AutoGlm.Tasks.Acting;
@@ -15,6 +16,7 @@ public sealed class WebSurface : IHandSurface
 {
     private readonly WebSession _session;
     private readonly LiveBrowser _browser;
+    private readonly GuardProxy _proxy;
     private readonly Observer _observer;
     private readonly Performer _performer;
     private readonly Hand _hand;
@@ -23,10 +25,11 @@ public sealed class WebSurface : IHandSurface
     private readonly StateKeeper _keeper;
     private bool _disposed;
 
-    internal WebSurface(WebSession session, LiveBrowser browser, SavedState? before)
+    internal WebSurface(WebSession session, LiveBrowser browser, GuardProxy proxy, SavedState? before)
     {
         _session = session;
         _browser = browser;
+        _proxy = proxy;
         _observer = new Observer(session);
         _performer = new Performer(session);
         _hand = new Hand(session);
@@ -43,11 +46,13 @@ public sealed class WebSurface : IHandSurface
     {
         try
         {
-            return await GuardAsync(token => _performer.PerformAsync(action, token), cancellationToken).ConfigureAwait(false);
+            var result = await GuardAsync(token => _performer.PerformAsync(action, token), cancellationToken).ConfigureAwait(false);
+            // A form may have written a secret into the address that a message speaks of.
+            return result.Message is { } message ? result with { Message = _session.Mask.Apply(message) } : result;
         }
         catch (SurfaceException exception)
         {
-            return ActionResult.Failed(exception.Problem, exception.Message);
+            return ActionResult.Failed(exception.Problem, _session.Mask.Apply(exception.Message));
         }
     }
 
@@ -89,6 +94,8 @@ public sealed class WebSurface : IHandSurface
         {
             // The browser died before; its contexts went with it.
         }
+
+        await _proxy.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Turns whatever the browser throws into the surface's own error.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace AutoGlm.Connectors.Web;
 
 /// <summary>How browsers are started and what they may never do. One set per process.</summary>
@@ -18,6 +20,9 @@ public sealed record WebSurfaceOptions
     /// loopback host stands for all names of loopback.
     /// </summary>
     public IReadOnlyList<Uri> ForbiddenOrigins { get; init; } = [];
+
+    /// <summary>The proxy by which this machine itself goes out; null asks the system's settings (<c>HTTPS_PROXY</c> and the like).</summary>
+    public IWebProxy? Proxy { get; init; }
 
     /// <summary>Folders from which files may be uploaded; none by default, so that a page can't talk an agent out of a file.</summary>
     public IReadOnlyList<string> UploadFolders { get; init; } = [];

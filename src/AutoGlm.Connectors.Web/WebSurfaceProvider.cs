@@ -3,6 +3,7 @@ using AutoGlm.Connectors.Web.Reach;
 using AutoGlm.Connectors.Web.Restoring;
 using AutoGlm.Connectors.Web.Settling;
 using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Surfaces;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,13 +18,20 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ForbiddenOrigins _forbidden;
     private readonly BrowserPool _pool;
+    private readonly GuardedConnector _connector;
+    private readonly UpstreamProxy _upstream;
+    private readonly ILogger _logger;
 
-    public WebSurfaceProvider(WebSurfaceOptions? options = null, TimeProvider? time = null, ILogger<WebSurfaceProvider>? logger = null)
+    public WebSurfaceProvider(
+        WebSurfaceOptions? options = null, TimeProvider? time = null, ILogger<WebSurfaceProvider>? logger = null, GuardedConnector? connector = null)
     {
         _options = options ?? new WebSurfaceOptions();
         _time = time ?? TimeProvider.System;
         _forbidden = new ForbiddenOrigins(_options.ForbiddenOrigins);
-        _pool = new BrowserPool(_options, _forbidden, logger ?? NullLogger<WebSurfaceProvider>.Instance);
+        _logger = logger ?? NullLogger<WebSurfaceProvider>.Instance;
+        _connector = connector ?? new GuardedConnector(new DnsResolver(), time: _time);
+        _upstream = new UpstreamProxy(_options.Proxy ?? HttpClient.DefaultProxy);
+        _pool = new BrowserPool(_options, _logger);
     }
 
     public string Kind => "web";
@@ -46,37 +54,48 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
     private async Task<WebSurface> OpenAsync(LiveBrowser browser, SurfaceRequest request, CancellationToken cancellationToken)
     {
         var state = SavedState.Parse(request.State);
-        var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
+        var destinations = new Destinations(_connector, _forbidden, request.Reach, _upstream, _time);
+        var proxy = new GuardProxy(destinations, _connector, _upstream, _logger, _time);
+        IBrowserContext? context = null;
+        try
+        {
+            context = await NewContextAsync(browser, proxy, request, state).ConfigureAwait(false);
+            return await SetUpAsync(browser, context, proxy, destinations, request, state, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            if (context is not null)
+                await context.CloseAsync().ConfigureAwait(false);
+            await proxy.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private Task<IBrowserContext> NewContextAsync(LiveBrowser browser, GuardProxy proxy, SurfaceRequest request, SavedState? state) =>
+        browser.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = _options.ViewportWidth, Height = _options.ViewportHeight },
             Locale = request.Language,
             StorageState = state?.StorageState.ToJsonString(),
             AcceptDownloads = _options.DownloadFolder is not null,
-        }).ConfigureAwait(false);
-        try
-        {
-            return await SetUpAsync(browser, context, request, state, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await context.CloseAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+            // Without the exception that browsers make for this machine.
+            Proxy = new Proxy { Server = proxy.Address, Bypass = "<-loopback>" },
+        });
 
     private async Task<WebSurface> SetUpAsync(
-        LiveBrowser browser, IBrowserContext context, SurfaceRequest request, SavedState? state, CancellationToken cancellationToken)
+        LiveBrowser browser, IBrowserContext context, GuardProxy proxy, Destinations destinations, SurfaceRequest request, SavedState? state, CancellationToken cancellationToken)
     {
         var requests = new RequestTracker(context, _time);
         var dialogs = new DialogDesk(context);
-        var downloads = new DownloadDesk(context, _options.DownloadFolder);
         var hook = new ListenerHook();
         await context.AddInitScriptAsync(hook.Source).WaitAsync(cancellationToken).ConfigureAwait(false);
         var windows = new WindowList(context, hook);
         await context.NewPageAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         var page = await windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
-        var watch = new ReachWatch(page.ContextId, new ReachRules(_forbidden, request.Reach), frame => OwnsAsync(windows, frame));
+        var watch = new ReachWatch(page.ContextId, new ReachRules(_forbidden, request.Reach), destinations, frame => OwnsAsync(windows, frame));
         browser.Guard.Add(watch);
+        _ = new FrameDesk(context, watch, _logger);
+        var downloads = new DownloadDesk(context, _options.DownloadFolder, watch);
         var session = new WebSession
         {
             Options = _options,
@@ -89,7 +108,7 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
             Reach = watch,
             Time = _time,
         };
-        var surface = new WebSurface(session, browser, state);
+        var surface = new WebSurface(session, browser, proxy, state);
         try
         {
             await StartAsync(surface, page, request.Start ?? state?.Url, state, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Surfaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ public static class WebSurfaceRegistration
     public static IServiceCollection AddWebSurface(this IServiceCollection services, WebSurfaceOptions? options = null)
     {
         services.AddSingleton(provider => new WebSurfaceProvider(
-            options ?? provider.GetService<WebSurfaceOptions>(), provider.GetService<TimeProvider>(), provider.GetService<ILogger<WebSurfaceProvider>>()));
+            options ?? provider.GetService<WebSurfaceOptions>(), provider.GetService<TimeProvider>(), provider.GetService<ILogger<WebSurfaceProvider>>(), provider.GetService<GuardedConnector>()));
         services.AddSingleton<ISurfaceProvider>(provider => provider.GetRequiredService<WebSurfaceProvider>());
         return services;
     }

@@ -1,5 +1,4 @@
 using AutoGlm.Connectors.Api.Http;
-using AutoGlm.Connectors.Api.Net;
 using AutoGlm.Connectors.Web;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Audit;
@@ -21,6 +20,7 @@ using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Planning;
 using AutoGlm.Tasks.Planning.Embedded;
+using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Tasks.Surfaces;
@@ -94,6 +94,7 @@ public static class AutoGlmServices
     private static void AddTools(this IServiceCollection services)
     {
         services.AddSingleton<IHostResolver, DnsResolver>();
+        services.AddSingleton(provider => new GuardedConnector(provider.GetRequiredService<IHostResolver>(), time: provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HttpTransport>();
         services.AddSingleton(provider => new HttpRequestRunner(
             provider.GetRequiredService<HttpTransport>(), provider.GetRequiredService<TimeProvider>(), Random.Shared.NextDouble));

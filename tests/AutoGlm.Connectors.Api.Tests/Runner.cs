@@ -1,6 +1,6 @@
 using System.Net;
 using AutoGlm.Connectors.Api.Http;
-using AutoGlm.Connectors.Api.Net;
+using AutoGlm.Tasks.Reach;
 
 namespace AutoGlm.Connectors.Api.Tests;
 

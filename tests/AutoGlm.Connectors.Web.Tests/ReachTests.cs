@@ -102,5 +102,7 @@ public sealed class ReachTests(BrowserFixture browser)
     private sealed class PortPolicy(int port) : IReachPolicy
     {
         public string? Refuse(Uri address) => address.Port == port ? null : "other port";
+
+        public bool AllowsPrivate(string host, int allowed) => allowed == port;
     }
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AutoGlm.Connectors.Api.Http;
-using AutoGlm.Connectors.Api.Net;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Faults.Host;
 using AutoGlm.Storage;
+using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Running;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;

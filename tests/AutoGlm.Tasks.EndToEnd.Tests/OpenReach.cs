@@ -6,4 +6,6 @@ namespace AutoGlm.Tasks.EndToEnd.Tests;
 public sealed class OpenReach : IReachPolicy
 {
     public string? Refuse(Uri address) => null;
+
+    public bool AllowsPrivate(string host, int port) => true;
 }

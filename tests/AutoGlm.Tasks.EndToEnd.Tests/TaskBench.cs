@@ -4,6 +4,7 @@ using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Planning.Embedded;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
+using AutoGlm.Tasks.Surfaces;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -14,10 +15,12 @@ public sealed class TaskBench : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WebSurfaceProvider web = new(new WebSurfaceOptions());
 
-    public async Task<TaskResult> RunAsync(TaskRequest request, RecordingHost? host = null, TaskHistory? history = null, CancellationToken cancellationToken = default)
+    public async Task<TaskResult> RunAsync(
+        TaskRequest request, RecordingHost? host = null, TaskHistory? history = null, ISecretSource? secrets = null, IReachPolicy? reach = null,
+        CancellationToken cancellationToken = default)
     {
         var runner = new TaskRunner([web], [new EmbeddedPlanner()], new TreeGrounder(), new ScreenCritic(), new EffectRules(), [], TimeProvider.System, NullLogger<TaskRunner>.Instance);
-        return await runner.RunAsync(request, history ?? TaskHistory.None, host ?? new RecordingHost(), new NoSecrets(), new OpenReach(), cancellationToken);
+        return await runner.RunAsync(request, history ?? TaskHistory.None, host ?? new RecordingHost(), secrets ?? new NoSecrets(), reach ?? new OpenReach(), cancellationToken);
     }
 
     public static TaskRequest Request(string goal, Uri start, params OutputSpec[] outputs) => new()

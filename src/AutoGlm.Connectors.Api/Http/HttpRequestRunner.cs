@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using AutoGlm.Connectors.Api.Net;
+using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Tools;
 
 namespace AutoGlm.Connectors.Api.Http;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AutoGlm.Connectors.Api.Net;
+using AutoGlm.Tasks.Reach;
 
 namespace AutoGlm.Connectors.Api.Http;
 

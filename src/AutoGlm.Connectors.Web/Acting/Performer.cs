@@ -43,13 +43,13 @@ internal sealed class Performer
     {
         var page = await _session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
         _session.Dialogs.Expect(action.AcceptDialog, action.AcceptDialog ? action.Text : null);
-        _session.Reach.Take();
+        _session.Reach.Begin();
         _session.Requests.MarkAction();
         if (action.Verb != GuiVerb.Type && action.Text is { } text && SecretFiller.Mentions(text))
             return ActionResult.Failed(ActionProblem.Refused, "A secret can only be typed into a field.");
 
         var result = await DispatchAsync(page, action, cancellationToken).ConfigureAwait(false);
-        return _session.Reach.Take().FirstOrDefault(refusal => refusal.IsTop) is { } refused ? Refused(refused, result) : result;
+        return _session.Reach.TakeTop() is { } refused ? Refused(refused, result) : result;
     }
 
     /// <summary>Where a node stands once it was brought into view; null when it can't be.</summary>
@@ -98,13 +98,18 @@ internal sealed class Performer
         var aim = await _targeting.AimAsync(page, action.Ref, action.Point, "tap", cancellationToken).ConfigureAwait(false);
         if (aim.Failure is not null)
             return aim.Failure;
+        if (aim.Href is { } app && !Handled(app) && _session.Reach.Rules.Refuse(app) is { } refusal)
+            return ActionResult.Failed(ActionProblem.Refused, refusal) with { Box = aim.Box };
         await held.HoldAsync(page.Page.Keyboard, () => Pointer.TapAsync(page, aim.Point, button, times, held.Mask, cancellationToken)).ConfigureAwait(false);
 
         // The guard's word comes by another way than the tap's answer.
-        if (aim.Href is { Scheme: "http" or "https" } href && _session.Reach.Rules.Refuse(href) is not null)
+        if (aim.Href is { Scheme: not "javascript" } href && _session.Reach.Rules.Refuse(href) is not null)
             await _session.Reach.WaitAsync(RefusalWait, _session.Time, cancellationToken).ConfigureAwait(false);
         return ActionResult.Done(aim.Box);
     }
+
+    /// <summary>Whether the browser or the page itself deals with a link; others begin programs of the machine (mail, calls, apps).</summary>
+    private static bool Handled(Uri link) => link.Scheme is "http" or "https" or "javascript" or "about" or "blob" or "data";
 
     private async Task<ActionResult> LongPressAsync(PageSession page, GuiAction action, CancellationToken cancellationToken)
     {

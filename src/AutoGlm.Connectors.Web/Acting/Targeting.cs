@@ -11,6 +11,8 @@ internal sealed class Targeting(WebSession session)
 {
     public static readonly string StaleMessage = "The element is no longer on the page. Look at the page again and choose anew.";
 
+    private const string ChangedMessage = "The element says something else than when it was looked at. Look at the page again and choose anew.";
+
     private static readonly JsonElement Unchecked = JsonSerializer.SerializeToElement(new { p = "placed" });
 
     public (ScriptFrame Frame, int Count)? Resolve(string reference, PageSession page) => session.Frames.Resolve(reference, page);
@@ -74,6 +76,7 @@ internal sealed class Targeting(WebSession session)
                 Href = Uri.TryCreate(answer.Text("href"), UriKind.Absolute, out var href) ? href : null,
             },
             "stale" => Aim.Failed(ActionProblem.StaleReference, StaleMessage),
+            "changed" => Aim.Failed(ActionProblem.StaleReference, ChangedMessage, box),
             "disabled" => Aim.Failed(ActionProblem.Disabled, "The element is disabled. Something else on the page has to be done first.", box),
             "covered" => Covered(frame, answer, box),
             _ => Aim.Failed(ActionProblem.NotVisible, "The element is there but can't be seen. Open what it is in, or scroll to it.", box),

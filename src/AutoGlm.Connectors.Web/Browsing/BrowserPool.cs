@@ -10,7 +10,7 @@ namespace AutoGlm.Connectors.Web.Browsing;
 /// The process's one browser: started at first use, started again when it died. The browser can't outlive the
 /// process: its driver ends when the process's pipe closes, and the browser when the driver's does.
 /// </summary>
-internal sealed class BrowserPool(WebSurfaceOptions options, ForbiddenOrigins forbidden, ILogger logger) : IAsyncDisposable
+internal sealed class BrowserPool(WebSurfaceOptions options, ILogger logger) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private LiveBrowser? _live;
@@ -59,7 +59,7 @@ internal sealed class BrowserPool(WebSurfaceOptions options, ForbiddenOrigins fo
 
     private async Task<LiveBrowser> StartAsync()
     {
-        var launch = LaunchArguments.For(options, forbidden);
+        var launch = LaunchArguments.For(options);
         var playwright = await Playwright.CreateAsync().ConfigureAwait(false);
         try
         {

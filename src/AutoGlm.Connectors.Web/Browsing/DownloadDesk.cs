@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AutoGlm.Connectors.Web.Reach;
 using Microsoft.Playwright;
 
 namespace AutoGlm.Connectors.Web.Browsing;
@@ -9,11 +10,14 @@ internal sealed class DownloadDesk
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly ConcurrentQueue<string> _met = new();
     private readonly string? _folder;
+    private readonly ReachWatch _watch;
 
-    public DownloadDesk(IBrowserContext context, string? folder)
+    public DownloadDesk(IBrowserContext context, string? folder, ReachWatch watch)
     {
-        _folder = folder;
-        context.Page += (_, page) => page.Download += async (_, download) => await TakeInAsync(download).ConfigureAwait(false);
+        (_folder, _watch) = (folder, watch);
+        context.Page += (_, page) => Attend(page);
+        foreach (var page in context.Pages)
+            Attend(page);
     }
 
     /// <summary>Paths of files kept, or bare names of files that were offered and not kept.</summary>
@@ -25,11 +29,21 @@ internal sealed class DownloadDesk
         return taken;
     }
 
+    private void Attend(IPage page) => page.Download += async (_, download) => await TakeInAsync(download).ConfigureAwait(false);
+
     private async Task TakeInAsync(IDownload download)
     {
-        var name = SafeName(download.SuggestedFilename);
+        var name = DownloadNames.Safe(download.SuggestedFilename);
         try
         {
+            // The address it comes from in the end, after all redirects.
+            if (await RefusalAsync(download.Url).ConfigureAwait(false) is { } refusal)
+            {
+                _watch.Note(refusal with { Reason = $"The file “{name}” was not taken. {refusal.Reason}" });
+                await download.CancelAsync().ConfigureAwait(false);
+                return;
+            }
+
             if (_folder is null)
             {
                 _met.Enqueue(name);
@@ -49,12 +63,11 @@ internal sealed class DownloadDesk
         }
     }
 
-    /// <summary>The page proposes the name; only its last part counts, and nothing that a file system reads otherwise.</summary>
-    private static string SafeName(string suggested)
+    private async ValueTask<Refusal?> RefusalAsync(string from)
     {
-        var last = suggested.Split('/', '\\')[^1];
-        var safe = string.Concat(last.Select(letter => char.IsControl(letter) || "<>:\"|?*".Contains(letter, StringComparison.Ordinal) ? '_' : letter)).Trim(' ', '.');
-        return safe.Length switch { 0 => "download", > 120 => safe[^120..], _ => safe };
+        if (!Uri.TryCreate(from, UriKind.Absolute, out var address))
+            return new Refusal("Its address can't be read.", false);
+        return await _watch.RefuseAsync(address, CancellationToken.None).ConfigureAwait(false) is { } reason ? new Refusal(reason, false) : null;
     }
 
     private static string FreePath(string folder, string name)

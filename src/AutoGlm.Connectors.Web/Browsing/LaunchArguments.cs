@@ -1,20 +1,19 @@
-using AutoGlm.Connectors.Web.Reach;
 using Microsoft.Playwright;
 
 namespace AutoGlm.Connectors.Web.Browsing;
 
-/// <summary>How the browser is started: sandbox on unless root, no traffic of its own, forbidden origins cut off.</summary>
+/// <summary>How the browser is started: sandbox on unless root, no traffic of its own, none around the guard.</summary>
 internal static class LaunchArguments
 {
-    public static BrowserTypeLaunchOptions For(WebSurfaceOptions options, ForbiddenOrigins forbidden)
+    public static BrowserTypeLaunchOptions For(WebSurfaceOptions options)
     {
-        List<string> arguments =
+        string[] arguments =
         [
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
             "--disable-features=OptimizationHints,MediaRouter,Translate", "--hide-scrollbars",
+            // Calls between browsers would speak to addresses by UDP, which no proxy sees.
+            "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
         ];
-        if (forbidden.HostResolverRules is { Length: > 0 } rules)
-            arguments.Add($"--host-resolver-rules={rules}");
 
         return new BrowserTypeLaunchOptions
         {

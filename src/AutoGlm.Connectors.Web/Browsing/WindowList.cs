@@ -41,9 +41,9 @@ internal sealed class WindowList
             {
                 return await entry.Ready.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (PlaywrightException exception)
+            catch (Exception exception) when (exception is PlaywrightException || entry.Page.IsClosed)
             {
-                // Closed while it was being set up: the next one counts.
+                // Closed while it was being set up (the driver doesn't always say so in its own words): the next one counts.
                 if (!Remove(entry.Page))
                     throw Faults.Gone(exception);
             }

@@ -21,7 +21,7 @@ internal sealed class Observer(WebSession session)
         var seen = new HashSet<int>();
         using var document = await ReadAsync(page.Main, "null", MaxNodes, cancellationToken).ConfigureAwait(false);
         var answer = document.RootElement;
-        var children = await NodesAsync(page.Main, answer, default, 0, seen, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<UiNode> children = MayNotBeSeen(answer) ? [] : await NodesAsync(page.Main, answer, default, 0, seen, cancellationToken).ConfigureAwait(false);
         session.Frames.KeepOnly(page, seen);
 
         var viewport = new Box(0, 0, answer.Number("w"), answer.Number("h"));
@@ -34,6 +34,7 @@ internal sealed class Observer(WebSession session)
             Root = new UiNode { Ref = page.Main.RefOf((int)answer.Number("root")), Role = "root", Box = viewport, Children = children },
             Dialogs = [.. session.Dialogs.Take().Select(dialog => dialog with { Text = session.Mask.Apply(dialog.Text) })],
             Downloads = [.. session.Downloads.Take().Select(session.Mask.Apply)],
+            Refusals = [.. session.Reach.TakeUntold().Select(session.Mask.Apply)],
             DocumentStatus = session.Requests.StatusOf(page.Page),
             OtherWindows = await OtherTitlesAsync().ConfigureAwait(false),
             CanScrollUp = answer.Flag("up"),
@@ -41,6 +42,10 @@ internal sealed class Observer(WebSession session)
             TakenAt = session.Time.GetUtcNow(),
         };
     }
+
+    /// <summary>A document that came without a request and may not be opened, in the moment before it is put away.</summary>
+    private bool MayNotBeSeen(JsonElement document) =>
+        session.Reach.Rules.RefuseUnasked(document.Text("url") ?? "") is not null;
 
     private async Task<IReadOnlyList<string>> OtherTitlesAsync()
     {
@@ -101,6 +106,8 @@ internal sealed class Observer(WebSession session)
         try
         {
             using var document = await ReadAsync(inner, clip, MaxFramedNodes, cancellationToken).ConfigureAwait(false);
+            if (MayNotBeSeen(document.RootElement))
+                return [];
             return await NodesAsync(inner, document.RootElement, new Point(origin.X + x, origin.Y + y), depth + 1, seen, cancellationToken).ConfigureAwait(false);
         }
         catch (PlaywrightException exception) when (!Faults.IsGone(exception) || !inner.Page.Page.IsClosed)

@@ -84,9 +84,9 @@ internal sealed class ReachGuard
     {
         if (await OwnerAsync(frameId).ConfigureAwait(false) is { } owner)
         {
-            var reason = owner.Watch.Rules.Refuse(address);
+            var reason = await owner.Watch.RefuseAsync(address, CancellationToken.None).ConfigureAwait(false);
             if (reason is not null)
-                owner.Watch.Note(new Refusal(frameId, address, reason, owner.IsTop));
+                owner.Watch.Note(new Refusal(reason, owner.IsTop));
             return reason;
         }
 

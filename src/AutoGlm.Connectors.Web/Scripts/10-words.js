@@ -178,6 +178,14 @@
   };
 
   // The name that does not come from content, and whether a title was used up for it.
+  // What a button or link says, in letters alone: counters and marks on it may change. Undefined for what says more than a button does.
+  const faceOf = element => {
+    if (!element.matches('button,a[href],summary,input[type=button],input[type=submit],[role=button],[role=link],[role=menuitem]')) return undefined;
+    const text = element.tagName === 'INPUT' ? element.value : element.textContent;
+    if (text.length > 300) return undefined;
+    return ((element.getAttribute('aria-label') ?? '') + text).replace(/[^\p{L}]+/gu, '');
+  };
+
   const statedName = (element, role) => {
     let name = textOfIds(element, 'aria-labelledby') || fold(element.getAttribute('aria-label') ?? '');
     if (name) return name;
@@ -262,7 +270,7 @@
     statedName, labelText, fileStem, iconHint, colorName, isKnob, iconStrict: element => iconHint(element, true), hasBox, ghostHost, drawnText,
     hasRef: node => refs.has(node),
     secretFields: new WeakSet(),
-    seenAt: new WeakMap(),
+    seenAt: new WeakMap(), seenFaces: new WeakMap(), faceOf,
     startRefs: start => { if (next < start) next = start; },
     nextRef: () => next,
   };

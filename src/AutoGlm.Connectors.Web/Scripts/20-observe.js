@@ -549,6 +549,9 @@
     if (taps || node.s & S.Editable) {
       const before = W.seenAt.get(element);
       if (!before || Math.abs(before[0] - box.left) > 0.5 || Math.abs(before[1] - box.top) > 0.5) W.seenAt.set(element, [box.left, box.top, now]);
+      const face = taps ? W.faceOf(element) : undefined;
+      if (face === undefined) W.seenFaces.delete(element);
+      else W.seenFaces.set(element, face);
       if (!out) hits.push([node, element, box]);
     } else if ((tag === 'IFRAME') && !out) hits.push([node, element, box]);
     return node;
@@ -631,6 +634,7 @@
     W.gatherListeners();
     range = document.createRange();
     const body = document.body ?? document.documentElement;
+    // A page that is being written anew has no element at all for a moment.
     const items = [];
     const ctx = { clip: view, posClip: view, pointer: false, clear: false, taps: false, mute: false, label: null, depth: 0, ground: 'white', grid: false };
     if (body) walk(body, ctx, items);
@@ -640,8 +644,8 @@
     if (left) kids.push({ r: refOf(document), o: 'note', n: '…', d: `${left} pieces further away are left out; scroll to see them` });
     markCovered();
     for (const kid of kids) lean(kid);
-    const page = document.scrollingElement ?? document.documentElement;
-    const root = refOf(document.documentElement);
+    const page = document.scrollingElement ?? document.documentElement ?? { scrollTop: 0, clientHeight: 0, scrollHeight: 0 };
+    const root = refOf(document.documentElement ?? document);
     const answer = JSON.stringify({
       url: document.URL, title: document.title, next: W.nextRef(), w: innerWidth, h: innerHeight,
       up: page.scrollTop > 1, down: page.scrollTop + page.clientHeight < page.scrollHeight - 1,

@@ -127,6 +127,9 @@
     }
     if (!found) return { p: 'invisible', box: plainBox(box) };
     if (found.x === undefined) return { p: 'covered', cover: covererOf(element, found.cover), what: found.cover ? W.cap(fold(found.cover.textContent ?? ''), 60) : '', box: plainBox(box), next: W.nextRef() };
+    // A button that says something else by now is another button.
+    const face = purpose === 'tap' ? W.seenFaces.get(field) : undefined;
+    if (face !== undefined && W.faceOf(field) !== face) return { p: 'changed', box: plainBox(box) };
     const shift = seen && !node.canvas ? { sx: box.left - seen[0], sy: box.top - seen[1] } : {};
     return { x: found.x, y: found.y, ...shift, box: plainBox(box), href: element.closest('a[href]')?.href };
   };

@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace AutoGlm.Connectors.Web.Secrets;
 
 /// <summary>Takes revealed secrets out of whatever is read back from the page. Lives and dies with the surface.</summary>
 internal sealed class SecretMask
 {
     public const string Hidden = "•••";
+    private readonly ConcurrentDictionary<string, Regex> _encoded = new(StringComparer.Ordinal);
     private string[] _values = [];
 
     public bool IsEmpty => _values.Length == 0;
@@ -28,10 +33,24 @@ internal sealed class SecretMask
                 continue;
             }
 
-            text = text.Replace(value, Hidden, StringComparison.Ordinal)
-                .Replace(Uri.EscapeDataString(value), Hidden, StringComparison.OrdinalIgnoreCase);
+            text = text.Replace(value, Hidden, StringComparison.Ordinal);
+            // Addresses hold it encoded, in one of many mixtures: forms, scripts and address parsers each leave other letters as they are.
+            if (text.Contains('%', StringComparison.Ordinal) || text.Contains('+', StringComparison.Ordinal))
+                text = EncodedOf(value).Replace(text, Hidden);
         }
 
         return text;
     }
+
+    private Regex EncodedOf(string value) => _encoded.GetOrAdd(value, static secret =>
+    {
+        var pattern = new StringBuilder();
+        foreach (var rune in secret.EnumerateRunes())
+        {
+            var encoded = string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(part => $"%{part:X2}"));
+            pattern.Append("(?:").Append(Regex.Escape(rune.ToString())).Append("|(?i:").Append(encoded).Append(')').Append(rune.Value == ' ' ? @"|\+" : "").Append(')');
+        }
+
+        return new Regex(pattern.ToString(), RegexOptions.CultureInvariant);
+    });
 }

@@ -1,60 +1,59 @@
 using AutoGlm.Engine.Secrets;
+using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Surfaces;
 
 namespace AutoGlm.Engine.Reach;
 
 /// <summary>
 /// Where an agent's surfaces may go: the sites it was permitted and where each surface starts; without named sites any
-/// public site. Private addresses must be a start or named exactly; the Studio's own origin is never reached.
+/// public site. Private addresses must be a start or named exactly, kinds of addresses other than the web's must be
+/// named too (<c>blob:</c>); the Studio's own origin is never reached.
 /// </summary>
-/// <param name="sites">Origins or hosts, <c>*.example.com</c> for a host and all below it.</param>
+/// <param name="sites">Origins or hosts, <c>*.example.com</c> for a host and all below it, schemes with their colon.</param>
 /// <param name="starts">Addresses that surfaces start at.</param>
 /// <param name="forbidden">Origins that are never reached.</param>
 public sealed class AgentReachPolicy(IReadOnlyList<string> sites, IReadOnlyList<string> starts, IReadOnlyList<string> forbidden) : IReachPolicy
 {
+    private readonly IReadOnlyList<SiteEntry> _sites = [.. sites.Select(site => new SiteEntry(site.Trim()))];
+    private readonly IReadOnlyList<SiteEntry> _starts = [.. starts.Select(Origins.Of).OfType<string>().Select(origin => new SiteEntry(origin))];
+    private readonly IReadOnlyList<SiteEntry> _forbidden = [.. forbidden.Select(origin => new SiteEntry(origin))];
+
     public string? Refuse(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
         if (!address.IsAbsoluteUri) return "Only whole addresses can be opened.";
-        if (address.Scheme is "about" or "blob" or "data") return null;
+        if (address.Scheme == "about" && address.AbsolutePath is "blank" or "srcdoc") return null;
         if (address.Scheme is not ("http" or "https" or "ws" or "wss"))
-            return $"Addresses that begin with {address.Scheme}: can't be opened; web addresses can.";
+        {
+            return _sites.Any(site => site.PermitsScheme(address.Scheme))
+                ? null
+                : $"Addresses that begin with “{address.Scheme}:” are not opened. Add “{address.Scheme}:” to the agent's permitted sites if they should be.";
+        }
         var web = address.Scheme.StartsWith("ws", StringComparison.Ordinal)
             ? new UriBuilder(address) { Scheme = address.Scheme == "ws" ? "http" : "https", Port = address.Port }.Uri
             : address;
-        var origin = Origins.Of(web);
-        if (forbidden.Any(own => SamePlace(own, web)))
-            return $"{origin} is the Studio itself, which agents can't operate.";
-        if (starts.Any(start => Origins.Same(start, origin))) return null;
-        if (PrivateAddresses.IsPrivate(web))
+        var (origin, host) = (Origins.Of(web), AddressRules.Normal(web.IdnHost));
+        if (IsForbidden(host, web.Port)) return $"{origin} is the Studio itself, which agents can't operate.";
+        if (_starts.Any(start => start.Names(web))) return null;
+        if (AddressRules.IsPrivate(host))
         {
-            return sites.Any(site => !site.Contains('*', StringComparison.Ordinal) && Names(site, web))
+            return _sites.Any(site => !site.IsWide && site.Names(web))
                 ? null
                 : $"{origin} is a private address. Name it in the agent's permitted sites if it should be reached.";
         }
-        return sites.Count == 0 || sites.Any(site => Names(site, web))
+        return _sites.All(site => site.IsScheme) || _sites.Any(site => site.Names(web))
             ? null
             : $"{origin} is not among the agent's permitted sites. Add it there if it should be reached.";
     }
 
-    /// <summary>The Studio answers under each name of this machine.</summary>
-    private static bool SamePlace(string own, Uri address) =>
-        Origins.Same(own, Origins.Of(address))
-        || (Uri.TryCreate(own, UriKind.Absolute, out var uri) && uri.Port == address.Port && uri.IsLoopback && IsThisMachine(address));
-
-    private static bool IsThisMachine(Uri address) =>
-        address.IsLoopback || address.IdnHost is "0.0.0.0" or "[::]" || address.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
-
-    private static bool Names(string site, Uri address)
+    public bool AllowsPrivate(string host, int port)
     {
-        if (site.Contains("://", StringComparison.Ordinal)) return Origins.Same(site, Origins.Of(address));
-        if (site.StartsWith("*.", StringComparison.Ordinal))
-        {
-            return address.IdnHost.Equals(site[2..], StringComparison.OrdinalIgnoreCase)
-                || address.IdnHost.EndsWith(site[1..], StringComparison.OrdinalIgnoreCase);
-        }
-        return site.Contains(':', StringComparison.Ordinal)
-            ? $"{address.IdnHost}:{address.Port}".Equals(site, StringComparison.OrdinalIgnoreCase)
-            : address.IdnHost.Equals(site, StringComparison.OrdinalIgnoreCase);
+        var name = AddressRules.Normal(host);
+        return !IsForbidden(name, port) && (_starts.Any(start => start.Names(name, port)) || _sites.Any(site => !site.IsWide && site.Names(name, port)));
     }
+
+    /// <summary>The Studio answers under each name of this machine.</summary>
+    private bool IsForbidden(string host, int port) =>
+        _forbidden.Any(own => own.Names(host, port))
+        || (AddressRules.IsThisMachine(host) && forbidden.Any(own => Uri.TryCreate(own, UriKind.Absolute, out var uri) && uri.Port == port && AddressRules.IsThisMachine(uri.IdnHost)));
 }

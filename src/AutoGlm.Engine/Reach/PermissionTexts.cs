@@ -4,15 +4,18 @@ using AutoGlm.Workflows.Templates;
 
 namespace AutoGlm.Engine.Reach;
 
-/// <summary>Permissions with references to inputs filled in. Only inputs count: what a page or service said can't widen them.</summary>
+/// <summary>
+/// Permissions with references to inputs filled in. Only inputs count: what a page or service said can't widen them. A
+/// whole kind of addresses (<c>file:</c>) is permitted by the author's own text alone, never by what a caller put into an input.
+/// </summary>
 internal static class PermissionTexts
 {
     public static IReadOnlyList<string> Resolve(RunState state, IReadOnlyList<string> written)
     {
         var scope = new TemplateScope(state.Start?.Inputs ?? [], new Dictionary<string, JsonNode?>());
         return [.. written
-            .Select(text => TemplateResolver.ResolveText(text, scope, null, "permissions")?.ToString())
-            .OfType<string>()
-            .Where(text => text.Length > 0)];
+            .Select(text => (Written: text, Resolved: TemplateResolver.ResolveText(text, scope, null, "permissions")?.ToString()))
+            .Where(pair => !string.IsNullOrEmpty(pair.Resolved) && (pair.Resolved == pair.Written || !new SiteEntry(pair.Resolved.Trim()).IsScheme))
+            .Select(pair => pair.Resolved!)];
     }
 }

@@ -120,7 +120,7 @@ public sealed class ScreenCritic : ICritic
         }
 
         if (diff.IsEmpty)
-            return new Verdict(VerdictKind.NoChange, "Nothing changed on the screen.");
+            return new Verdict(VerdictKind.NoChange, evidence.After.Refusals is [var refusal, ..] ? refusal : "Nothing changed on the screen.");
         var what = diff.LocationChanged ? $"Now at “{evidence.After.Title}”."
             : diff.NewDialogs.Count > 0 ? "A dialog opened."
             : diff.Appeared.Count > 0 ? $"New on the screen: “{Shorten(diff.Appeared.FirstOrDefault(node => node.Name.Length > 0)?.Name ?? "…")}”."

@@ -22,6 +22,11 @@ public sealed record Observation
     /// <summary>Files met since the last observation: the path of each that was kept, the name of each that was only offered.</summary>
     public IReadOnlyList<string> Downloads { get; init; } = [];
 
+    /// <summary>
+    /// Why documents and files that the page asked for were not loaded since the last observation: the surface's own words.
+    /// </summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
     /// <summary>HTTP status of the current document, where there is one.</summary>
     public int? DocumentStatus { get; init; }
 

@@ -75,6 +75,7 @@ public static class ObservationJson
             Title = read.Title ?? "",
             Dialogs = read.Dialogs ?? [],
             Downloads = read.Downloads ?? [],
+            Refusals = read.Refusals ?? [],
             OtherWindows = read.OtherWindows ?? [],
             Viewport = read.Viewport.Area > 0 ? read.Viewport : read.Root.Box is { Area: > 0 } box ? box : new Box(0, 0, 1280, 800),
             Root = Complete(read.Root, used, ref next),

@@ -19,6 +19,8 @@ internal sealed class Outline(ObservationIndex index, int longestText)
             _text.Append(CultureInfo.InvariantCulture, $"{dialog.Kind} said \"{dialog.Text}\", {(dialog.Accepted ? "accepted" : "dismissed")}\n");
         if (observation.Downloads.Count > 0)
             _text.Append("downloads: ").AppendJoin(", ", observation.Downloads.Select(Path.GetFileName)).Append('\n');
+        foreach (var refusal in observation.Refusals)
+            _text.Append("not loaded: ").Append(refusal).Append('\n');
         if (observation.OtherWindows.Count > 0)
             _text.Append("other windows: ").AppendJoin(", ", observation.OtherWindows).Append('\n');
         if (observation.CanScrollUp)

@@ -18,11 +18,25 @@ internal static partial class EffectLabel
     public static string Of(UiNode node)
     {
         var said = node.Name.Length > 0 ? node.Name : node.Description ?? "";
-        if (said.Length > (node.Role is "button" or "menuitem" ? LongestButton : LongestOther))
+        if (IsText(node, said))
             return "";
         var words = Around().Replace(said, "");
         return words.Length > 0 ? words : node.Role is "button" or "menuitem" or "image" or "img" ? KeyWords(node.Key) : "";
     }
+
+    /// <summary>
+    /// The words that stand on a control whose name says something else; empty where it shows its name. People read the
+    /// one, programs the other, and either may be the false one.
+    /// </summary>
+    public static string Shown(UiNode node)
+    {
+        if (node.Role is not ("button" or "link" or "menuitem"))
+            return "";
+        var shown = string.Join(' ', node.SelfAndDescendants().Skip(1).Where(inner => inner.Role == "text").Select(inner => inner.Name));
+        return IsText(node, shown) ? "" : Around().Replace(shown, "");
+    }
+
+    private static bool IsText(UiNode node, string said) => said.Length > (node.Role is "button" or "menuitem" ? LongestButton : LongestOther);
 
     /// <summary>An identifier as words: <c>btnDeleteItem</c>, <c>icon-delete-item</c> → delete item.</summary>
     private static string KeyWords(string? key) => key is null ? "" : Affix().Replace(Joints().Replace(key, " "), "").Trim();

@@ -50,11 +50,26 @@ public sealed class EffectRules : ISafetyRules
 
     private static SafetyFinding? ExamineTap(Instruction instruction, UiNode target, Observation observation)
     {
+        target = ControlAround(target, observation);
         if (target.Role is not ("button" or "link" or "menuitem" or "generic" or "cell" or "gridcell" or "image" or "img" or "switch" or "option" or "listitem"))
             return null;
         var label = EffectLabel.Of(target);
         if (label.Length == 0 && target.Name.Length == 0 && target.Children.Count == 0)
             label = instruction.Target?.Name ?? "";
+        return ExamineLabel(label, target, observation) ?? ExamineLabel(EffectLabel.Shown(target), target, observation);
+    }
+
+    /// <summary>A word or picture on a button takes no tap of its own: the button does.</summary>
+    private static UiNode ControlAround(UiNode target, Observation observation)
+    {
+        var index = ObservationIndex.Of(observation);
+        return IsControl(target) || !index.TryPositionOf(target, out _) ? target : index.AncestorsOf(target).FirstOrDefault(IsControl) ?? target;
+    }
+
+    private static bool IsControl(UiNode node) => node.Role is "button" or "link" or "menuitem" or "switch";
+
+    private static SafetyFinding? ExamineLabel(string label, UiNode target, Observation observation)
+    {
         if (label.Length == 0)
             return null;
 

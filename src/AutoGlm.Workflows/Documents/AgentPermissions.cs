@@ -6,7 +6,7 @@ namespace AutoGlm.Workflows.Documents;
 /// <summary>What an agent asks to be allowed.</summary>
 public sealed record AgentPermissions
 {
-    /// <summary>Sites its surfaces may go to, as origins or <c>*.example.com</c>; empty means any public site and each node's start.</summary>
+    /// <summary>Sites its surfaces may go to, as origins or <c>*.example.com</c>; without any, any public site and each node's start. A scheme with its colon (<c>blob:</c>) permits that kind of address besides.</summary>
     public IReadOnlyList<string> Sites { get; init; } = [];
 
     /// <summary>Private hosts its HTTP tools may call, as <c>host</c> or <c>host:port</c>; may be references to inputs.</summary>

@@ -28,7 +28,7 @@ public static class AgentSchema
                 ["inputs"] = ListOf(Ref("value"), "What a run is given."),
                 ["outputs"] = ListOf(Ref("value"), "What a run brings back."),
                 ["permissions"] = ObjectOf(
-                    ("sites", ListOf(Text("An origin, or *.example.com."), "Sites its surfaces may go to; empty means any public site and each node's start.")),
+                    ("sites", ListOf(Text("An origin, a host, *.example.com, or a kind of address with its colon, such as blob: or data:."), "Sites its surfaces may go to; without any, any public site and each node's start.")),
                     ("privateHosts", ListOf(Text("host or host:port; may refer to an input."), "Private hosts its HTTP tools may call.")),
                     ("effects", ListOf(Ref("effect"), "Its rules for outside changes; kinds without one are asked about, unless a node or the caller allows them.")),
                     ("secrets", ListOf(Text("A secret's name."), "Secrets it uses."))),

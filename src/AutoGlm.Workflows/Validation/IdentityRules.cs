@@ -14,6 +14,12 @@ internal static class IdentityRules
         foreach (var tag in document.Texts?.Keys.Where(tag => !IsLanguageTag(tag)) ?? [])
             yield return new Problem(null, $"texts.{tag}", $"“{tag}” is not a language tag.", "Use a tag like zh-CN or de.");
 
+        for (var index = 0; index < document.Permissions.Sites.Count; index++)
+        {
+            if (PermittedSite.Problem(document.Permissions.Sites[index]) is var (message, cure))
+                yield return new Problem(null, $"permissions.sites[{index}]", message, cure);
+        }
+
         for (var index = 0; index < document.Permissions.PrivateHosts.Count; index++)
         {
             var host = document.Permissions.PrivateHosts[index];

@@ -42,6 +42,7 @@ public sealed class PageServer : IAsyncDisposable
         });
         var app = builder.Build();
         var server = new PageServer(app);
+        app.UseWebSockets();
         app.Run(async context =>
         {
             server.Asked.Enqueue(context.Request.Path);

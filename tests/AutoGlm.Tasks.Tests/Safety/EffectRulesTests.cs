@@ -269,6 +269,19 @@ public class EffectRulesTests
     [Fact]
     public void Examine_LongLabelOfAButton_StillCounts() => Tap("Pay now and receive your parcel within three working days at the address that you gave us before")!.Category.ShouldBe("pay");
 
+    /// <summary>The name of a button is for programs, the words on it are for people; either may be the false one, and a tap on a word is a tap on the button.</summary>
+    [Theory]
+    [InlineData("Next", "Pay now", "Next")]
+    [InlineData("Next", "Pay now", "Pay now")]
+    [InlineData("Pay now", "Next", "Next")]
+    [InlineData("保存", "确认付款", "保存")]
+    [InlineData("确认付款", "保存", "保存")]
+    public void Examine_ButtonThatShowsSomethingElseThanItsName_CountsByBoth(string name, string shown, string tapped) =>
+        Examine(Show(Node("button", name, Plain(shown))), tapped)!.Category.ShouldBe("pay");
+
+    [Fact]
+    public void Examine_HarmlessWordBesideAButtonThatCommits_IsNotTheButton() => Examine(Show(Box(Plain("Next"), Button("Pay now"))), "Next").ShouldBeNull();
+
     private static UiNode Form(string name, params UiNode[] children) => Node("form", name, children) with { Tag = "form" };
 
     private static Instruction Instruct(InstructionVerb verb) => new() { Sentence = "", Verb = verb };

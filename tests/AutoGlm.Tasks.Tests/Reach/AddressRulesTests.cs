@@ -1,7 +1,9 @@
 using System.Net;
-using AutoGlm.Connectors.Api.Net;
+using AutoGlm.Tasks.Reach;
+using Shouldly;
+using Xunit;
 
-namespace AutoGlm.Connectors.Api.Tests.Net;
+namespace AutoGlm.Tasks.Tests.Reach;
 
 public class AddressRulesTests
 {
@@ -45,18 +47,32 @@ public class AddressRulesTests
     }
 
     [Theory]
-    [InlineData("192.168.1.5:80", "http://192.168.1.5/", true)]
-    [InlineData("192.168.1.5:80", "http://192.168.1.5:81/", false)]
-    [InlineData("192.168.1.5", "http://192.168.1.5:81/", true)]
-    [InlineData("NAS.local", "http://nas.local./x", true)]
-    [InlineData("http://127.0.0.1:5091/", "http://127.0.0.1:5091/weather", true)]
-    [InlineData("http://127.0.0.1:5091", "http://127.0.0.1:5092/", false)]
-    [InlineData("127.0.0.1:5091", "http://2130706433:5091/", true)]
-    [InlineData("[::1]:8080", "http://[::1]:8080/", true)]
-    [InlineData("local", "http://nas.local/", false)]
-    [InlineData("", "http://nas.local/", false)]
-    public void Names_HostAndPort_MustBeTheOnesListed(string listed, string address, bool expected)
-    {
-        new HostAllowList([listed]).Names(new Uri(address)).ShouldBe(expected);
-    }
+    [InlineData("localhost", true)]
+    [InlineData("LOCALHOST.", true)]
+    [InlineData("a.b.localhost", true)]
+    [InlineData("intranet", true)]
+    [InlineData("nas.local", true)]
+    [InlineData("router.lan.", true)]
+    [InlineData("metadata.google.internal", true)]
+    [InlineData("metadata.goog", true)]
+    [InlineData("printer.home.arpa", true)]
+    [InlineData("example.com", false)]
+    [InlineData("local.example.com", false)]
+    [InlineData("notlocal", true)]
+    [InlineData("mylocal.com", false)]
+    [InlineData("8.8.8.8", false)]
+    [InlineData("[::1]", true)]
+    [InlineData("10.0.0.1", true)]
+    public void IsPrivate_HostAsWritten_IsJudged(string host, bool expected) => AddressRules.IsPrivate(host).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("localhost.", true)]
+    [InlineData("x.localhost", true)]
+    [InlineData("127.8.9.1", true)]
+    [InlineData("0.0.0.0", true)]
+    [InlineData("[::]", true)]
+    [InlineData("[::ffff:127.0.0.1]", true)]
+    [InlineData("10.0.0.1", false)]
+    [InlineData("localhost.example.com", false)]
+    public void IsThisMachine_HostAsWritten_IsJudged(string host, bool expected) => AddressRules.IsThisMachine(host).ShouldBe(expected);
 }

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace AutoGlm.Connectors.Api.Net;
+namespace AutoGlm.Tasks.Reach;
 
 /// <summary>Finds the addresses of a host.</summary>
 public interface IHostResolver

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AutoGlm.Connectors.Api.Net;
+namespace AutoGlm.Tasks.Reach;
 
 /// <summary>Asks the system.</summary>
 public sealed class DnsResolver : IHostResolver
