@@ -108,7 +108,7 @@ public abstract class TakeOverConformance<TData> : EngineConformance<TData>
     public async Task Approval_NobodyAnswersInTime_IsTold()
     {
         UserMessage? heard = null;
-        var (runId, _) = await StartAsync([], async (call, token) => heard = await call.Host.AskAsync(Approval(TimeSpan.FromMilliseconds(50)), token));
+        var (runId, _) = await StartAsync([], async (call, token) => heard = await call.Host.AskAsync(Approval(0.05), token));
 
         (await Engine.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
         heard!.TimedOut.ShouldBeTrue();
@@ -118,7 +118,7 @@ public abstract class TakeOverConformance<TData> : EngineConformance<TData>
     public async Task Approval_AnsweredInTime_IsNotTimedOut()
     {
         UserMessage? heard = null;
-        var (runId, _) = await StartAsync([], async (call, token) => heard = await call.Host.AskAsync(Approval(TimeSpan.FromDays(1)), token));
+        var (runId, _) = await StartAsync([], async (call, token) => heard = await call.Host.AskAsync(Approval(86_400), token));
         var mark = (await Engine.WaitAsync(runId, true, Soon)).Bookmarks.Single();
 
         mark.Wait!.DueAt.ShouldNotBeNull();
@@ -127,7 +127,7 @@ public abstract class TakeOverConformance<TData> : EngineConformance<TData>
         (heard!.Text, heard.TimedOut).ShouldBe(("yes", false));
     }
 
-    private static Question Approval(TimeSpan? within) => new() { Kind = "approval", Category = "pay", Text = "Pay?", Choices = ["yes", "no"], AnswerWithin = within };
+    private static Question Approval(double? within) => new() { Kind = "approval", Category = "pay", Text = "Pay?", Choices = ["yes", "no"], AnswerWithinSeconds = within };
 
     private async ValueTask<(string RunId, string NodeRunId)> StartAsync(List<TaskHold> holds, Func<TaskCall, CancellationToken, Task> play)
     {

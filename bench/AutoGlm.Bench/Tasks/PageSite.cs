@@ -33,6 +33,7 @@ internal sealed class PageSite : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var site = new PageSite(builder.Build());
         foreach (var (path, page) in pages) site._app.MapGet(path, () => Results.Content(page.Html, "text/html; charset=utf-8"));
+        site._app.MapGet("/busy", () => Results.Content(LiveMeter.BusyPage, "text/html; charset=utf-8"));
         site._app.MapGet("/style.css", () => Results.Content(Style, "text/css"));
         site._app.MapGet("/page.js", () => Results.Content(Script, "text/javascript"));
         site._app.MapPost("/send", site.TakeInAsync);

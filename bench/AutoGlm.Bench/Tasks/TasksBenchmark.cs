@@ -42,6 +42,8 @@ internal sealed class TasksBenchmark : IBenchmark
         figures.AddRange(await form.MeasureAsync(FormRounds, cancellationToken));
         await Console.Error.WriteLineAsync($"{AtOnce} forms at once …");
         figures.AddRange(await new LoadMeter(form.RunOnceAsync, AtOnce).MeasureAsync(cancellationToken));
+        await Console.Error.WriteLineAsync("live view …");
+        figures.AddRange(await LiveMeter.MeasureAsync(web, new Uri(site.Address, "/busy"), cancellationToken));
         await Console.Error.WriteLineAsync("grounder …");
         figures.AddRange(await GrounderMeter.MeasureAsync(cancellationToken));
         return figures;

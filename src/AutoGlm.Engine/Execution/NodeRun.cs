@@ -33,7 +33,7 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
         cancellationToken.ThrowIfCancellationRequested();
         var wait = new TaskCompletionSource<UserMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         string? id = null;
-        var due = question.AnswerWithin is { } patience ? execution.Services.Time.GetUtcNow() + patience : (DateTimeOffset?)null;
+        var due = question.AnswerWithinSeconds is { } patience ? execution.Services.Time.GetUtcNow() + TimeSpan.FromSeconds(patience) : (DateTimeOffset?)null;
         await execution.Journal.AppendAsync(state =>
         {
             var open = state.Bookmarks.Values.Where(mark => mark.NodeRunId == token.Id && mark.Wait?.Unasked != true).ToList();

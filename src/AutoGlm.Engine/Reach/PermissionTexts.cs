@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.State;
+using AutoGlm.Tasks.Reach;
 using AutoGlm.Workflows.Templates;
 
 namespace AutoGlm.Engine.Reach;

@@ -31,8 +31,8 @@ public sealed record Question
     /// <summary>Where on the screen what is asked about stands, in the surface's pixels.</summary>
     public Box? Target { get; init; }
 
-    /// <summary>How long to wait for an answer; null for ever. Whoever doesn't approve in time has said no.</summary>
-    public TimeSpan? AnswerWithin { get; init; }
+    /// <summary>How many seconds to wait for an answer; null for ever. Whoever doesn't approve in time has said no.</summary>
+    public double? AnswerWithinSeconds { get; init; }
 
     /// <summary>Which value of the goal the answer is; the planner's own name for it.</summary>
     public string? Field { get; init; }

@@ -173,7 +173,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
             Location = observation.Location,
             Step = number,
             Target = box,
-            AnswerWithin = request.ApprovalTimeout,
+            AnswerWithinSeconds = request.ApprovalTimeout.TotalSeconds,
         };
     }
 

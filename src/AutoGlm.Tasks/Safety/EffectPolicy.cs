@@ -1,4 +1,4 @@
-using AutoGlm.Tasks.Surfaces;
+using AutoGlm.Tasks.Reach;
 
 namespace AutoGlm.Tasks.Safety;
 
@@ -27,5 +27,5 @@ public sealed class EffectPolicy(IReadOnlyList<string> allow, IReadOnlyList<Effe
         };
 
     private static bool IsHere(IReadOnlyList<string> sites, string location) =>
-        sites.Count == 0 || sites.Any(site => SiteName.Covers(site, location));
+        sites.Count == 0 || sites.Any(site => new SiteEntry(site).NamesLocation(location));
 }

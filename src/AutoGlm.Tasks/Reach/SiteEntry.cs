@@ -1,10 +1,11 @@
-using AutoGlm.Engine.Secrets;
-using AutoGlm.Tasks.Reach;
+namespace AutoGlm.Tasks.Reach;
 
-namespace AutoGlm.Engine.Reach;
-
-/// <summary>One entry of an agent's permitted sites: an origin, a host, <c>*.example.com</c>, or a scheme such as <c>blob:</c>.</summary>
-internal sealed record SiteEntry(string Text)
+/// <summary>
+/// A place as people name it: an origin, a host with or without its port, <c>*.example.com</c> for a host and all below it,
+/// a scheme such as <c>blob:</c>, an app's package.
+/// </summary>
+/// <param name="Text">As it was written.</param>
+public sealed record SiteEntry(string Text)
 {
     /// <summary>Whether it permits a kind of address rather than a place.</summary>
     public bool IsScheme => Text.Length > 1 && Text[^1] == ':' && char.IsAsciiLetter(Text[0]) && Text[..^1].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.');
@@ -14,16 +15,27 @@ internal sealed record SiteEntry(string Text)
 
     public bool PermitsScheme(string scheme) => IsScheme && Text.AsSpan(0, Text.Length - 1).Equals(scheme, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a surface that is there is at the place: an address, or an app's package and activity.</summary>
+    public bool NamesLocation(string location)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        return Uri.TryCreate(location, UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? Names(address)
+            : location.Split('/')[0].Equals(Text.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+
     public bool Names(Uri address)
     {
-        if (IsScheme) return false;
-        if (Text.Contains("://", StringComparison.Ordinal)) return Origins.Same(Text, Origins.Of(address)) || (SchemeOf(Text) == address.Scheme && Names(AddressRules.Normal(address.IdnHost), address.Port));
-        return Names(AddressRules.Normal(address.IdnHost), address.Port);
+        ArgumentNullException.ThrowIfNull(address);
+        return (!Text.Contains("://", StringComparison.Ordinal) || SchemeOf(Text) == address.Scheme) && Names(AddressRules.Normal(address.IdnHost), address.Port);
     }
 
     /// <summary>The same for a connection, of which no scheme is known.</summary>
+    /// <param name="host">As <see cref="AddressRules.Normal"/> gives it.</param>
+    /// <param name="port">Its port.</param>
     public bool Names(string host, int port)
     {
+        ArgumentNullException.ThrowIfNull(host);
         if (IsScheme) return false;
         if (Text.Contains("://", StringComparison.Ordinal))
             return Uri.TryCreate(Text, UriKind.Absolute, out var origin) && AddressRules.Normal(origin.IdnHost) == host && origin.Port == port;
