@@ -108,7 +108,9 @@ public sealed class EmbeddedPlanner : IPlanner
     private static JsonObject WithSecrets(TaskRequest request)
     {
         var all = (JsonObject)request.Inputs.DeepClone();
-        foreach (var name in request.Secrets.Where(name => !all.ContainsKey(name)))
+        // One that an input refers to is there already, by that input's name.
+        var referred = all.Select(input => input.Value is JsonValue value && value.TryGetValue(out string? text) ? text : null).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var name in request.Secrets.Where(name => !all.ContainsKey(name) && !referred.Contains($"{{{{secret:{name}}}}}")))
         {
             // What comes before the last dot says whose it is, not what.
             var what = name[(name.LastIndexOf('.') + 1)..];
