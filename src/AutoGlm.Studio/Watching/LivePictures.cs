@@ -10,7 +10,7 @@ namespace AutoGlm.Studio.Watching;
 /// </summary>
 public sealed class LivePictures(IWorkflowEngine engine, TimeProvider clock)
 {
-    /// <summary>From one picture to the next; with the time that one takes, some seven in a second.</summary>
+    /// <summary>From the beginning of one picture to that of the next, at the least: ten in a second, fewer where one takes longer.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
