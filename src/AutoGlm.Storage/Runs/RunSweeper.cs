@@ -1,4 +1,3 @@
-using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Storage.Sql;
 
@@ -16,8 +15,12 @@ internal sealed class RunSweeper(Database database, GroupWriter writer) : IRunSw
     // Of several processes that sweep, each takes other runs.
     private readonly string _erased = $"SELECT r.id FROM runs r WHERE r.status = {Erased} LIMIT 1{database.ClaimFree("r")}";
 
-    private readonly string _erase =
-        $"UPDATE runs SET status = {Erased} WHERE id IN (SELECT r.id FROM runs r WHERE {Due} ORDER BY r.ended_at LIMIT {MostRuns}{database.ClaimFree("r")}) RETURNING run_id";
+    // Each condition is that of an index, word for word: however many runs are kept, only those that go are read.
+    private const string Succeeded = "r.status = 3";
+    private const string Others = "r.status > 3 AND r.status < 9";
+
+    private readonly string _eraseSucceeded = Erase(database, Succeeded);
+    private readonly string _eraseOthers = Erase(database, Others);
 
     public async ValueTask<Swept> SweepAsync(DateTimeOffset? succeededBefore, DateTimeOffset? othersBefore, CancellationToken cancellationToken)
     {
@@ -28,16 +31,30 @@ internal sealed class RunSweeper(Database database, GroupWriter writer) : IRunSw
 
     private async ValueTask<bool> AnyAsync(DateTimeOffset? succeededBefore, DateTimeOffset? othersBefore, CancellationToken cancellationToken) =>
         (await database.QueryAsync(
-            $"SELECT 1 FROM runs WHERE status = {Erased} UNION ALL SELECT 1 FROM runs WHERE {Due} LIMIT 1",
-            _ => 1, cancellationToken, (int)RunStatus.Succeeded, Ticks(succeededBefore), Ticks(othersBefore))).Count > 0;
+            $"""
+            SELECT 1 FROM runs r WHERE r.status = {Erased}
+            UNION ALL SELECT 1 FROM runs r WHERE {Succeeded} AND r.ended_at < $1
+            UNION ALL SELECT 1 FROM runs r WHERE {Others} AND r.ended_at < $2
+            LIMIT 1
+            """,
+            _ => 1, cancellationToken, Ticks(succeededBefore), Ticks(othersBefore))).Count > 0;
 
-    private const string Due = "status >= 3 AND status < 9 AND ((status = $1 AND ended_at < $2) OR (status <> $1 AND ended_at < $3))";
+    private static string Erase(Database database, string which) =>
+        $"""
+        UPDATE runs SET status = {Erased}
+        WHERE id IN (SELECT r.id FROM runs r WHERE {which} AND r.ended_at < $1 ORDER BY r.ended_at LIMIT {MostRuns}{database.ClaimFree("r")})
+        RETURNING run_id
+        """;
 
     private Swept Sweep(WriteSession session, DateTimeOffset? succeededBefore, DateTimeOffset? othersBefore)
     {
         if (session.Scalar(_erased) is not long run)
         {
-            var gone = session.Query(_erase, reader => reader.GetString(0), (int)RunStatus.Succeeded, Ticks(succeededBefore), Ticks(othersBefore));
+            List<string> gone =
+            [
+                .. session.Query(_eraseSucceeded, reader => reader.GetString(0), Ticks(succeededBefore)),
+                .. session.Query(_eraseOthers, reader => reader.GetString(0), Ticks(othersBefore)),
+            ];
             return new Swept(gone, 0, gone.Count > 0);
         }
         var rows = session.Execute("DELETE FROM journal WHERE run = $1 AND seq IN (SELECT seq FROM journal WHERE run = $1 ORDER BY seq LIMIT $2)", run, MostRows);

@@ -15,7 +15,6 @@ internal sealed class SqliteDatabase : Database
         : base(TimeProvider.System)
     {
         Path = path;
-        Checkpointer = new Checkpointer(this);
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -28,8 +27,6 @@ internal sealed class SqliteDatabase : Database
 
     public string Path { get; }
 
-    public Checkpointer Checkpointer { get; }
-
     public override DatabaseLink Link => new(DatabaseKind.Sqlite, SqliteFactory.Instance, _connectionString);
 
     public override ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)
@@ -41,13 +38,13 @@ internal sealed class SqliteDatabase : Database
     public override WriteSession OpenForWriting() => new SqliteSession(this, OpenFile());
 
     /// <summary>A connection set up for writing, outside the pool.</summary>
-    public SqliteConnection OpenFile() => Opened(
+    public DbConnection OpenFile() => Opened(
         _connectionString + ";Pooling=False",
         """
         PRAGMA busy_timeout = 5000;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA wal_autocheckpoint = 16000;
+        PRAGMA wal_autocheckpoint = 4000;
         PRAGMA cache_size = -16000;
         PRAGMA temp_store = MEMORY;
         """);
@@ -55,7 +52,6 @@ internal sealed class SqliteDatabase : Database
     /// <summary>Afterwards the file can be moved or deleted.</summary>
     public override void Close()
     {
-        Checkpointer.Close();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }

@@ -1,16 +1,12 @@
 using System.Data.Common;
 using AutoGlm.Storage.Sql;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace AutoGlm.Storage.Sqlite;
 
 /// <summary>Writes to a database file: every statement is executed at once.</summary>
-internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection connection) : WriteSession
+internal sealed class SqliteSession(SqliteDatabase database, DbConnection connection) : WriteSession
 {
-    /// <summary>https://www.sqlite.org/c3ref/c_dbstatus_options.html: pages this connection has written, to the log in WAL mode.</summary>
-    private const int CacheWrite = 9;
-
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
     public override int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
@@ -35,11 +31,7 @@ internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection co
 
     public override void Begin() => Execute("BEGIN IMMEDIATE");
 
-    public override void Commit()
-    {
-        Execute("COMMIT");
-        if (raw.sqlite3_db_status(connection.Handle!, CacheWrite, out var pages, out _, 1) == raw.SQLITE_OK) database.Checkpointer.Wrote(pages);
-    }
+    public override void Commit() => Execute("COMMIT");
 
     public override void RollBack()
     {
