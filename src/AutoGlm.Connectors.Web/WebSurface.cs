@@ -56,6 +56,11 @@ public sealed class WebSurface : IHandSurface
         }
     }
 
+    public HandDialog? Dialog =>
+        _session.Dialogs.Open is { } open ? new HandDialog(open.Kind, _session.Mask.Apply(open.Text), _session.Mask.Apply(open.Default)) : null;
+
+    public void LeaveTo(bool person) => _session.Dialogs.LeaveTo(person);
+
     public async ValueTask HandleAsync(IReadOnlyList<HandInput> inputs, CancellationToken cancellationToken) =>
         await GuardAsync(
             async token =>

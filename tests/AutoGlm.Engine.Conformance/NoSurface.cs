@@ -13,6 +13,12 @@ internal sealed class NoSurface : IHandSurface
 
     public ValueTask<ActionResult> PerformAsync(GuiAction action, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public HandDialog? Dialog => null;
+
+    public void LeaveTo(bool person)
+    {
+    }
+
     public ValueTask HandleAsync(IReadOnlyList<HandInput> inputs, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask SettleAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -2,7 +2,7 @@
 import type { Box } from './live';
 
 interface Input {
-  kind: 'move' | 'down' | 'up' | 'wheel' | 'key-down' | 'key-up' | 'text' | 'back' | 'forward' | 'reload';
+  kind: 'move' | 'down' | 'up' | 'wheel' | 'key-down' | 'key-up' | 'text' | 'accept' | 'dismiss' | 'back' | 'forward' | 'reload';
   x?: number;
   y?: number;
   button?: string;
@@ -12,9 +12,18 @@ interface Input {
   text?: string;
 }
 
+/** A dialog of the browser's own, which holds the page up until it is answered. */
+export interface PageDialog {
+  kind: string;
+  text: string;
+  default: string;
+}
+
 export interface Hand {
   /** Whether the surface listens by now. */
   enable(on: boolean): void;
+  /** Shows the dialog that waits for the person. */
+  ask(dialog: PageDialog | null): void;
   /** Done when all that was done so far has reached the surface. */
   flush(): Promise<void>;
   dispose(): void;
@@ -28,6 +37,7 @@ const doubleClick = 400;
 
 export function handOn(figure: HTMLElement, source: string, viewport: () => Box | null): Hand {
   const pad = figure.querySelector<HTMLTextAreaElement>('[data-hand-input]')!;
+  const asking = figure.querySelector<HTMLFormElement>('[data-hand-dialog]')!;
   const gone = new AbortController();
   const options = { signal: gone.signal };
   const queue: Input[] = [];
@@ -36,6 +46,7 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
   let busy = false;
   let enabled = false;
   let composing = false;
+  let asked = '';
   let clicks = { count: 0, at: 0, x: 0, y: 0 };
   let finger: { id: number; x: number; y: number; moved: boolean } | null = null;
 
@@ -171,7 +182,33 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
     if (deed === 'back' || deed === 'forward' || deed === 'reload') push({ kind: deed });
   }, options);
 
+  const answer = (kind: 'accept' | 'dismiss') => {
+    push({ kind, text: asking.querySelector('input')!.value });
+    asking.hidden = true;
+    pad.focus({ preventScroll: true });
+  };
+  asking.addEventListener('submit', (event) => { event.preventDefault(); answer('accept'); }, options);
+  asking.querySelector('[data-hand-dialog-no]')!.addEventListener('click', () => answer('dismiss'), options);
+  asking.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.shiftKey) return;
+    event.preventDefault();
+    answer('dismiss');
+  }, options);
+
   return {
+    ask: (dialog) => {
+      const what = dialog ? JSON.stringify(dialog) : '';
+      if (what === asked) return;
+      asked = what;
+      asking.hidden = !dialog;
+      if (!dialog) return;
+      const input = asking.querySelector('input')!;
+      asking.querySelector('[data-hand-dialog-text]')!.textContent = dialog.text;
+      input.hidden = dialog.kind !== 'prompt';
+      input.value = dialog.default;
+      asking.querySelector<HTMLElement>('[data-hand-dialog-no]')!.hidden = dialog.kind === 'alert';
+      (input.hidden ? asking.querySelector<HTMLElement>('[type=submit]')! : input).focus({ preventScroll: true });
+    },
     enable: (on) => {
       if (on === enabled) return;
       enabled = on;
@@ -186,6 +223,7 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
       letGo();
       enabled = false;
       pad.hidden = true;
+      asking.hidden = true;
       gone.abort();
     },
   };

@@ -1,6 +1,6 @@
 // The live picture of a surface: one frame after the other while somebody looks, with the announced target over it. While
 // a person has taken over, what they do on the picture goes to the surface.
-import { handOn, type Hand } from './hand';
+import { handOn, type Hand, type PageDialog } from './hand';
 
 export interface Box {
   x: number;
@@ -43,6 +43,8 @@ export function watch(figure: HTMLElement, source: string, handSource: string) {
     if (response.status !== 304 && (!response.ok || response.status === 204)) return retry;
     figure.dataset['hand'] = response.headers.get('X-Hand') ?? 'task';
     hand?.enable(figure.dataset['hand'] === 'person');
+    const dialog = response.headers.get('X-Dialog');
+    hand?.ask(dialog ? (JSON.parse(decodeURIComponent(dialog)) as PageDialog) : null);
     unchanged = response.status === 304 ? unchanged + 1 : 0;
     if (response.status === 304) return unchanged > changesUntilStill && !hand ? still : 0;
     tag = response.headers.get('ETag');

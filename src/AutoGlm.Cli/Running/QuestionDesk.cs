@@ -16,7 +16,7 @@ internal sealed class QuestionDesk(ITerminal terminal, Printer printer, Speech s
         return question.Kind switch
         {
             "approval" => await AskYesNoAsync(cancellationToken),
-            "take-over" => await AskReadyAsync(cancellationToken),
+            QuestionKinds.TakeOver => await AskReadyAsync(cancellationToken),
             _ when question.Choices.Count > 0 => await AskChoiceAsync(question.Choices, cancellationToken),
             _ => await AskTextAsync(cancellationToken),
         };

@@ -15,17 +15,36 @@ internal sealed class Hand(WebSession session)
     {
         foreach (var input in inputs)
         {
-            // A click may open or close a window: each input goes where the person sees it.
-            var page = await session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
-            session.Requests.MarkAction();
-            try
-            {
-                await HandleAsync(page, input, cancellationToken).ConfigureAwait(false);
-            }
-            catch (PlaywrightException exception) when (Faults.IsDocumentGone(exception) || (Faults.IsGone(exception) && !session.Windows.IsEmpty) || exception.Message.Contains("Unknown key", StringComparison.Ordinal))
-            {
-                // What it was meant for is gone, or no such key exists here; the person sees that.
-            }
+            if (input.Kind is HandInputKind.Accept or HandInputKind.Dismiss)
+                await session.Dialogs.AnswerAsync(input.Kind == HandInputKind.Accept, input.Text).ConfigureAwait(false);
+            else if (session.Dialogs.Open is null)
+                await PassOnAsync(input, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PassOnAsync(HandInput input, CancellationToken cancellationToken)
+    {
+        // What opens a dialog isn't done before that is answered, which comes as another input.
+        var opened = session.Dialogs.Opened;
+        var done = TryAsync(input, cancellationToken);
+        if (await Task.WhenAny(done, opened).ConfigureAwait(false) == done)
+            await done.ConfigureAwait(false);
+        else
+            _ = done.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    }
+
+    private async Task TryAsync(HandInput input, CancellationToken cancellationToken)
+    {
+        // A click may open or close a window: each input goes where the person sees it.
+        var page = await session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+        session.Requests.MarkAction();
+        try
+        {
+            await HandleAsync(page, input, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlaywrightException exception) when (Faults.IsDocumentGone(exception) || (Faults.IsGone(exception) && !session.Windows.IsEmpty) || exception.Message.Contains("Unknown key", StringComparison.Ordinal))
+        {
+            // What it was meant for is gone, or no such key exists here; the person sees that.
         }
     }
 

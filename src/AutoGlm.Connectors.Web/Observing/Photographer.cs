@@ -12,7 +12,22 @@ internal sealed class Photographer(WebSession session)
     private const int Quality = 60;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
+    private Picture? _last;
+
     public async Task<Picture> CaptureAsync(CancellationToken cancellationToken)
+    {
+        // Behind an open dialog a page draws nothing: it still looks as it did.
+        var opened = session.Dialogs.Opened;
+        if (_last is { } before && opened.IsCompleted)
+            return before;
+        var taken = TakeAsync(cancellationToken);
+        if (await Task.WhenAny(taken, opened).ConfigureAwait(false) == taken || _last is null)
+            return _last = await taken.ConfigureAwait(false);
+        _ = taken.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return _last;
+    }
+
+    private async Task<Picture> TakeAsync(CancellationToken cancellationToken)
     {
         var page = await session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
         if (!session.Mask.IsEmpty)

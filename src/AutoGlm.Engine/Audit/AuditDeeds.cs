@@ -23,6 +23,7 @@ public static class AuditDeeds
     public const string SecretRemoved = "secret.removed";
     public const string SecretUsed = "secret.used";
     public const string SecretRefused = "secret.refused";
+    public const string ProfileKept = "profile.kept";
     public const string ProfileRemoved = "profile.removed";
     public const string SettingsChanged = "settings.changed";
     public const string ExportMade = "export.made";
@@ -33,6 +34,6 @@ public static class AuditDeeds
     [
         RunStarted, RunReplayed, RunResumed, RunCancelled, RunPaused, RunContinued, RunTold, EventPublished, AnswerGiven, TakeoverBegun, TakeoverEnded,
         AgentSaved, AgentPublished, AgentImported, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
-        ProfileRemoved, SettingsChanged, ExportMade, BackupMade, BackupRestored,
+        ProfileKept, ProfileRemoved, SettingsChanged, ExportMade, BackupMade, BackupRestored,
     ];
 }

@@ -1,6 +1,7 @@
 using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Triggers;
+using AutoGlm.Tasks.Running;
 using AutoGlm.Workflows.NodeKinds;
 
 namespace AutoGlm.Engine.Chat;
@@ -69,7 +70,7 @@ public sealed class ChatDesk(IWorkflowEngine engine, ActiveTriggers triggers, Cu
     private async ValueTask<(string? Asker, BookmarkView? Asked, (string RunId, string NodeRunId)? Worker)> LookAsync(string runId, int depth, CancellationToken cancellationToken)
     {
         var run = await engine.GetAsync(runId, cancellationToken);
-        if (run.Bookmarks.FirstOrDefault(mark => mark.Kind is "question" or "approval" or "form" or "take-over") is { } open) return (runId, open, null);
+        if (run.Bookmarks.FirstOrDefault(mark => mark.Kind is "question" or "approval" or "form" or QuestionKinds.TakeOver) is { } open) return (runId, open, null);
         var task = run.Nodes.LastOrDefault(node => node.Status == NodeRunStatus.Running && run.Agent.Node(node.NodeId)?.Kind == "task");
         (string, string)? worker = task is null ? null : (runId, task.NodeRunId);
         foreach (var child in run.Bookmarks.Where(mark => mark.Kind == "agent").Select(mark => mark.Wait?.Key).OfType<string>())

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.State;
@@ -66,7 +65,7 @@ internal sealed class ChatTalk(IWorkflowEngine engine, string runId, string top,
                 break;
             case EntryKinds.BookmarkAnswered when Read<BookmarkAnswered>(happened) is { } answered:
                 if (_closed.Add(answered.BookmarkId) && _messages.FirstOrDefault(message => message.Asks?.Id == answered.BookmarkId) is { Asks: { } asks } && !answered.TimedOut)
-                    Add(At(happened), ChatSpeaker.Person, Said(asks, answered.Answer));
+                    Add(At(happened), ChatSpeaker.Person, AnswerText.Of(asks, answered.Answer));
                 break;
             case EntryKinds.BookmarkClosed when Read<BookmarkClosed>(happened) is { } closed:
                 _closed.Add(closed.BookmarkId);
@@ -88,7 +87,7 @@ internal sealed class ChatTalk(IWorkflowEngine engine, string runId, string top,
             if (depth < Deepest) _children.TryAdd(child, new ChatTalk(engine, child, top, depth + 1));
             return;
         }
-        if (created.Question is not { } question || created.WaitsFor is not ("question" or "approval" or "form" or "take-over")) return;
+        if (created.Question is not { } question || created.WaitsFor is not ("question" or "approval" or "form" or QuestionKinds.TakeOver)) return;
         var bookmark = new BookmarkView(created.BookmarkId, happened.NodeRunId ?? "", created.WaitsFor, question, At(happened), created.Wait);
         _messages.Add(new ChatMessage { RunId = top, From = ChatSpeaker.Agent, At = At(happened), Text = Words(question, created.Wait), Asks = bookmark, AskedBy = runId });
     }
@@ -96,21 +95,6 @@ internal sealed class ChatTalk(IWorkflowEngine engine, string runId, string top,
     /// <summary>Title and text, where these are two.</summary>
     private static string Words(Question question, WaitDetails? wait) =>
         wait?.Title is { Length: > 0 } title && title != question.Text ? $"{title}\n{question.Text}" : question.Text;
-
-    private static string Said(BookmarkView asks, JsonNode? answer) => (asks.Kind, answer) switch
-    {
-        ("approval", JsonObject form) when Nodes.ApprovalExecutor.Decision(form) is { } approved => $"{(approved ? "yes" : "no")}{(form["comment"] is { } comment ? $" – {AnswerText.Of(comment)}" : "")}",
-        ("form", JsonObject form) => Filled(asks, [.. form.Where(field => field.Value is not null)]),
-        _ => AnswerText.Of(answer),
-    };
-
-    /// <summary>The one value; else each under the label of its field.</summary>
-    private static string Filled(BookmarkView asks, IReadOnlyList<KeyValuePair<string, JsonNode?>> values)
-    {
-        if (values is [var only]) return AnswerText.Of(only.Value);
-        var labels = (asks.Wait?.Fields ?? []).ToDictionary(field => field?["name"]?.ToString() ?? "", field => field?["label"]?.ToString());
-        return string.Join('\n', values.Select(value => $"{(labels.GetValueOrDefault(value.Key) is { Length: > 0 } label ? label : value.Key)}: {AnswerText.Of(value.Value)}"));
-    }
 
     private static DateTimeOffset At(RunEvent happened) => happened.At ?? default;
 

@@ -64,7 +64,8 @@ internal sealed class LiveRuns
     public void LeaveTo(string runId, string nodeRunId, bool person)
     {
         if (person) _inHand[(runId, nodeRunId)] = true;
-        else _inHand.TryRemove((runId, nodeRunId), out _);
+        else if (!_inHand.TryRemove((runId, nodeRunId), out _)) return;
+        (Surface(runId, nodeRunId) as IHandSurface)?.LeaveTo(person);
     }
 
     /// <summary>The surface, while a person may use it.</summary>

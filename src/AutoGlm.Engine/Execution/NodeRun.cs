@@ -44,7 +44,7 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
             return
             [
                 .. open.Where(mark => mark != same).Select(mark => Entry(new BookmarkClosed(mark.Id))),
-                Entry(new BookmarkCreated(id, question.Kind is "approval" or "take-over" ? question.Kind : "question", question, due is null ? null : new WaitDetails { DueAt = due, WithinTask = true })),
+                Entry(new BookmarkCreated(id, question.Kind is QuestionKinds.Approval or QuestionKinds.TakeOver ? question.Kind : "question", question, due is null ? null : new WaitDetails { DueAt = due, WithinTask = true })),
             ];
         });
         execution.Services.Timers.Hint(due);
@@ -52,9 +52,9 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
         TakenOver();
         try
         {
-            var answer = await LeftToPersonAsync(wait.Task, question.Kind == Execution.TakenOver.Kind, cancellationToken);
+            var answer = await LeftToPersonAsync(wait.Task, question.Kind == QuestionKinds.TakeOver, cancellationToken);
             // Whoever took over instead of answering has answered by it: what to ask is for the task to say anew.
-            if (answer.IsHandedBack && question.Kind != Execution.TakenOver.Kind)
+            if (answer.IsHandedBack && question.Kind != QuestionKinds.TakeOver)
                 await execution.Journal.AppendAsync(state => state.Bookmarks.ContainsKey(id!) ? [Entry(new BookmarkClosed(id!))] : []);
             // Whoever answers while somebody has the screen in hand doesn't set the task off under that hand.
             _asking = null;

@@ -4,6 +4,7 @@ using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.State;
 using AutoGlm.Engine.Stores;
+using AutoGlm.Tasks.Running;
 using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Execution;
@@ -102,7 +103,7 @@ internal sealed partial class RunExecution
             await Journal.AppendAsync(state =>
             {
                 if (state.Status.IsFinal() || !state.Tokens.ContainsKey(nodeRunId)) return [];
-                id = state.Bookmarks.Values.FirstOrDefault(mark => mark.NodeRunId == nodeRunId && mark.Kind == TakenOver.Kind)?.Id;
+                id = state.Bookmarks.Values.FirstOrDefault(mark => mark.NodeRunId == nodeRunId && mark.Kind == QuestionKinds.TakeOver)?.Id;
                 if (id is not null) return [];
                 id = $"{nodeRunId}-{state.Sequence + 1}";
                 return [new NewEntry(TakenOver.Bookmark(id), nodeRunId, state.NodeRuns[nodeRunId].NodeId)];

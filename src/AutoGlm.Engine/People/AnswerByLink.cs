@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Tasks.Running;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Validation;
 
@@ -17,7 +18,7 @@ public static class AnswerByLink
     public static bool Allows(BookmarkView bookmark)
     {
         ArgumentNullException.ThrowIfNull(bookmark);
-        if (bookmark.Question is not { Kind: not "take-over" } question || bookmark.Kind is not ("approval" or "form" or "question")) return false;
+        if (bookmark.Question is not { Kind: not QuestionKinds.TakeOver } question || bookmark.Kind is not ("approval" or "form" or "question")) return false;
         if (question.Field is { } field && SecretNames.LooksSecret(field)) return false;
         return (bookmark.Wait?.Fields ?? []).All(one => one.Deserialize<ValueDefinition>(JsonSerializerOptions.Web) is { } value && !SecretNames.LooksSecret(value.Name));
     }

@@ -43,6 +43,9 @@ public sealed record NodeRunView
 
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
+    /// <summary>What people were asked by it and have answered, in order.</summary>
+    public IReadOnlyList<AnswerView> Answers { get; init; } = [];
+
     /// <summary>For a task node that has ended: the whole result but the steps.</summary>
     public TaskResult? Task { get; init; }
 }

@@ -244,9 +244,11 @@ public sealed record RunState
 
     private RunState Answered(JournalEntry entry, BookmarkAnswered answered)
     {
-        var question = Bookmarks.GetValueOrDefault(answered.BookmarkId)?.Question;
-        var message = new UserMessage(AnswerText.Of(answered.Answer), question, StepsOf(entry.NodeRunId), answered.TimedOut);
+        var asked = Bookmarks.GetValueOrDefault(answered.BookmarkId);
+        var message = new UserMessage(AnswerText.Of(answered.Answer), asked?.Question, StepsOf(entry.NodeRunId), answered.TimedOut);
         var next = GoesOn(entry, answered.BookmarkId);
+        if (asked is { IsForPeople: true })
+            next = next.OfNode(entry, run => run with { Answers = Listed(run.Answers).Add(new AnswerView(asked, answered.Answer, answered.By, entry.At, answered.TimedOut)) });
         return next.Bookmarks.Count == Bookmarks.Count || Bookmarks[answered.BookmarkId].IsWithinTask
             ? next.Told(entry, message)
             : next with { Answers = Answers.SetItem(NodeOf(entry).Id, answered) };

@@ -21,14 +21,22 @@ internal sealed class ProfileVault(Database database, GroupWriter writer, Sealer
     public async ValueTask SaveAsync(string name, string kind, string? start, string state, CancellationToken cancellationToken)
     {
         var (sealedState, now) = (sealer.Seal(state), time.GetUtcNow().UtcTicks);
+        var actor = audit.Actor;
         await writer.WriteAsync(
-            session => session.Execute(
-                """
-                INSERT INTO profiles (name, kind, start, saved_at, sealed) VALUES ($1, $2, $3, $4, $5)
-                ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, start = COALESCE(profiles.start, excluded.start),
-                  saved_at = excluded.saved_at, expired_at = NULL, sealed = excluded.sealed
-                """,
-                name, kind, start, now, sealedState),
+            session =>
+            {
+                // A log-in is put down, not each task that used it and went well.
+                var loggedIn = session.Scalar("SELECT 1 FROM profiles WHERE name = $1 AND expired_at IS NULL", name) is not null;
+                session.Execute(
+                    """
+                    INSERT INTO profiles (name, kind, start, saved_at, sealed) VALUES ($1, $2, $3, $4, $5)
+                    ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, start = COALESCE(profiles.start, excluded.start),
+                      saved_at = excluded.saved_at, expired_at = NULL, sealed = excluded.sealed
+                    """,
+                    name, kind, start, now, sealedState);
+                if (!loggedIn) audit.Append(session, actor, new AuditNote(AuditDeeds.ProfileKept) { Details = new Dictionary<string, string?> { ["profile"] = name, ["start"] = start } });
+                return true;
+            },
             cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Storage.Audit;
 using AutoGlm.Storage.Sql;
+using AutoGlm.Tasks.Running;
 
 namespace AutoGlm.Storage.Runs;
 
@@ -49,7 +50,7 @@ internal sealed class SignalStore(Database database, GroupWriter writer, AuditTa
             var (agent, kind, nodeRun) = session.Query(
                 "SELECT r.agent_id, b.kind, b.node_run FROM bookmarks b JOIN runs r ON r.id = b.run WHERE r.run_id = $1 AND b.id = $2",
                 reader => (reader.TextOrNull(0), reader.TextOrNull(1), reader.TextOrNull(2)), runId, bookmarkId).FirstOrDefault();
-            audit.Append(session, actor, new AuditNote(kind == "take-over" ? AuditDeeds.TakeoverEnded : AuditDeeds.AnswerGiven)
+            audit.Append(session, actor, new AuditNote(kind == QuestionKinds.TakeOver ? AuditDeeds.TakeoverEnded : AuditDeeds.AnswerGiven)
             {
                 Agent = agent,
                 Run = runId,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Hosting.Pictures;
@@ -24,7 +25,10 @@ public static class PictureEndpoints
         {
             var tag = $"\"{frame.Number}\"";
             context.Response.Headers.ETag = tag;
-            context.Response.Headers["X-Hand"] = engine.SurfaceInHand(runId, nodeRunId) is null ? "task" : "person";
+            var hand = engine.SurfaceInHand(runId, nodeRunId);
+            context.Response.Headers["X-Hand"] = hand is null ? "task" : "person";
+            if (hand?.Dialog is { } dialog)
+                context.Response.Headers["X-Dialog"] = Uri.EscapeDataString(JsonSerializer.Serialize(dialog, JsonSerializerOptions.Web));
             if (context.Request.Headers.IfNoneMatch != tag)
                 return Send(context, frame.Picture, "no-cache");
             Describe(context, frame.Picture.Viewport, "no-cache");

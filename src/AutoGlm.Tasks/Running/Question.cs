@@ -8,7 +8,7 @@ public sealed record Question
 {
     public required string Text { get; init; }
 
-    /// <summary>text, choice, approval or take-over.</summary>
+    /// <summary>One of <see cref="QuestionKinds"/>.</summary>
     public required string Kind { get; init; }
 
     public IReadOnlyList<string> Choices { get; init; } = [];

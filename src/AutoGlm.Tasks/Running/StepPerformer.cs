@@ -164,7 +164,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         var box = target.Node is { } node ? await surface.RevealAsync(node.Ref, cancellationToken) ?? node.Box : null;
         return new Question
         {
-            Kind = "approval",
+            Kind = QuestionKinds.Approval,
             Category = finding.Category,
             Choices = ["yes", "no"],
             Text = Answers.ApprovalText(request.Goal, finding),

@@ -7,9 +7,6 @@ namespace AutoGlm.Tasks.Running;
 /// <summary>What a person did by hand, as a step: nobody saw how, but the screen shows what came of it.</summary>
 internal static class TakeOver
 {
-    /// <summary>Kind of the question that waits for a person to hand back.</summary>
-    public const string Kind = "take-over";
-
     private const int MostTold = 6;
     private const int Longest = 60;
 

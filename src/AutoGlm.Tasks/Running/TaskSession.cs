@@ -208,7 +208,7 @@ internal sealed class TaskSession
             case Decision.HandOver handOver:
                 if (handOver.LogIn)
                     await surface.NoteExpiredAsync(cancellationToken);
-                return await AskAsync(new Question { Kind = TakeOver.Kind, Text = handOver.Reason, Location = now.Location }, now, cancellationToken);
+                return await AskAsync(new Question { Kind = QuestionKinds.TakeOver, Text = handOver.Reason, Location = now.Location }, now, cancellationToken);
             case Decision.GiveUp giveUp:
                 return (End(giveUp.Broken ? TaskOutcome.Failed : TaskOutcome.Terminated, giveUp.Reason), null);
             case Decision.Finish finish:

@@ -8,5 +8,5 @@ namespace AutoGlm.Tasks.Running;
 public sealed record UserMessage(string Text, Question? Question, int AfterStep, bool TimedOut = false)
 {
     /// <summary>Whether a person had the screen in hand and gives it back by it.</summary>
-    public bool IsHandedBack => Question?.Kind == TakeOver.Kind;
+    public bool IsHandedBack => Question?.Kind == QuestionKinds.TakeOver;
 }

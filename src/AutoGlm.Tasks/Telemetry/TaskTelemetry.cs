@@ -21,7 +21,7 @@ public static class TaskTelemetry
     internal const string EndCheck = "check";
 
     /// <summary>The verb of what a person did by hand.</summary>
-    internal const string TakeOver = "take-over";
+    internal const string TakeOver = QuestionKinds.TakeOver;
 
     private const string Outcome = "autoglm.outcome";
     private const string SurfaceKind = "autoglm.surface.kind";

@@ -9,6 +9,7 @@ namespace AutoGlm.Studio.Components.Runs;
 /// <summary>What a task sees now, with the announced target outlined. The browser fetches the pictures; the circuit carries none.</summary>
 public partial class LivePicture : StudioComponent, IAsyncDisposable
 {
+    private readonly string _id = $"live-{Guid.NewGuid():n}";
     private ElementReference _figure;
     private IJSObjectReference? _module;
     private IJSObjectReference? _live;

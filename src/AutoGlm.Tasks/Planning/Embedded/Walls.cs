@@ -8,10 +8,12 @@ namespace AutoGlm.Tasks.Planning.Embedded;
 /// <summary>Recognises what only the person can pass: captchas and log-ins without a secret; and error pages that block everything.</summary>
 internal sealed class Walls : IBehaviour
 {
+    private const int MostHandOvers = 3;
+
     public Decision? Propose(Situation situation)
     {
         var index = situation.Index;
-        if (index.Nodes.Any(node => node.Name.Length is > 0 and < 120 && Captcha.IsMatch(node.Name) && index.IsReachable(node)) && situation.Context.Messages.Count(message => message.Question?.Kind == "take-over") < 3)
+        if (index.Nodes.Any(node => node.Name.Length is > 0 and < 120 && Captcha.IsMatch(node.Name) && index.IsReachable(node)) && MayHandOver(situation))
             return new Decision.HandOver(situation.Say("The site asks whether you are a person. Please solve that, then hand back.", "网站要求人机验证，请您完成后交还。"));
 
         if (situation.Now.DocumentStatus is >= 500 and var status)
@@ -21,7 +23,7 @@ internal sealed class Walls : IBehaviour
                 : new Decision.GiveUp(situation.Say($"The site keeps answering with status {status}.", $"网站持续返回错误 {status}。"), Broken: true);
         }
 
-        if (WantsCard(situation) && situation.Context.Messages.Count(message => message.Question?.Kind == "take-over") < 3)
+        if (WantsCard(situation) && MayHandOver(situation))
             return new Decision.HandOver(situation.Say("The site wants a card, and none was given to this task. Please pay by yourself, then hand back.", "网站要求填写银行卡，任务没有可用的卡信息。请您自行付款，然后交还。"));
 
         var password = situation.Usable.FirstOrDefault(node => node.InputType == "password" || node.Is(UiStates.Secret));
@@ -30,10 +32,13 @@ internal sealed class Walls : IBehaviour
         // A log-in in the page's corner is no wall: it is one when nothing of the goal can be seen.
         var onlyLogin = !situation.Usable.Any(node => UiRoles.IsField(node) && node.Ref != password.Ref && situation.Open.Any(want => want.Concept is not (Concepts.Email or Concepts.Username) && FieldFinder.Score(situation, want, node) >= 0.5))
             && (Synonyms.Speaks(situation.Now.Title, "login") || index.Nodes.Any(node => node.Role == "heading" && Synonyms.Speaks(node.Name, "login")) || Complaints.Find(index).Count > 0);
-        return onlyLogin && situation.Context.Messages.Count(message => message.Question?.Kind == "take-over") < 3
+        return onlyLogin && MayHandOver(situation)
             ? new Decision.HandOver(situation.Say("The site wants a log-in and no secret for it is given. Please log in, then hand back.", "网站要求登录，但没有提供可用的密钥。请您登录后交还。"), LogIn: true)
             : null;
     }
+
+    /// <summary>Whether a person was not bothered often enough already: a wall they can't pass either is one for a plain word at the end.</summary>
+    private static bool MayHandOver(Situation situation) => situation.Context.Messages.Count(message => message.IsHandedBack) < MostHandOvers;
 
     /// <summary>Whether a payment card is asked for, number and check, of which the goal says nothing.</summary>
     private static bool WantsCard(Situation situation) =>
