@@ -1,7 +1,6 @@
 using AutoGlm.Connectors.Web.Acting;
 using AutoGlm.Connectors.Web.Browsing;
 using AutoGlm.Connectors.Web.Observing;
-using AutoGlm.Connectors.Web.Reach;
 using AutoGlm.Connectors.Web.Restoring;
 using AutoGlm.Connectors.Web.Settling;
 using AutoGlm.Tasks.Acting;
@@ -12,11 +11,10 @@ using Microsoft.Playwright;
 namespace AutoGlm.Connectors.Web;
 
 /// <summary>A browser context with its windows, seen and handled as one surface.</summary>
-public sealed class WebSurface : IHandSurface
+public sealed class WebSurface : IHandSurface, ISharedSurface
 {
     private readonly WebSession _session;
-    private readonly LiveBrowser _browser;
-    private readonly GuardProxy _proxy;
+    private readonly ISurfaceHome _home;
     private readonly Observer _observer;
     private readonly Performer _performer;
     private readonly Hand _hand;
@@ -25,11 +23,10 @@ public sealed class WebSurface : IHandSurface
     private readonly StateKeeper _keeper;
     private bool _disposed;
 
-    internal WebSurface(WebSession session, LiveBrowser browser, GuardProxy proxy, SavedState? before)
+    internal WebSurface(WebSession session, ISurfaceHome home, SavedState? before)
     {
         _session = session;
-        _browser = browser;
-        _proxy = proxy;
+        _home = home;
         _observer = new Observer(session);
         _performer = new Performer(session);
         _hand = new Hand(session);
@@ -39,6 +36,10 @@ public sealed class WebSurface : IHandSurface
     }
 
     public string Kind => "web";
+
+    public CancellationToken Stopped => _session.Sign?.Stopped ?? CancellationToken.None;
+
+    public void SayWhoDrives(bool person) => _session.Sign?.SayWhoDrives(person);
 
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => GuardAsync(_observer.ObserveAsync, cancellationToken);
 
@@ -75,6 +76,8 @@ public sealed class WebSurface : IHandSurface
             async token =>
             {
                 await _settler.SettleAsync(token).ConfigureAwait(false);
+                if (_session.Sign is { } sign)
+                    await sign.ShowAsync(await _session.Windows.ActiveAsync(token).ConfigureAwait(false)).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
@@ -90,17 +93,9 @@ public sealed class WebSurface : IHandSurface
         if (_disposed)
             return;
         _disposed = true;
-        _browser.Guard.Remove(_session.Reach);
-        try
-        {
-            await _session.Context.CloseAsync().ConfigureAwait(false);
-        }
-        catch (PlaywrightException)
-        {
-            // The browser died before; its contexts went with it.
-        }
-
-        await _proxy.DisposeAsync().ConfigureAwait(false);
+        if (_session.Sign is { } sign)
+            await sign.DisposeAsync().ConfigureAwait(false);
+        await _home.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Turns whatever the browser throws into the surface's own error.</summary>
@@ -112,7 +107,7 @@ public sealed class WebSurface : IHandSurface
         {
             return await work(cancellationToken).ConfigureAwait(false);
         }
-        catch (PlaywrightException exception) when (!_browser.IsAlive || Faults.IsGone(exception) || _session.Windows.IsEmpty)
+        catch (PlaywrightException exception) when (!_home.IsAlive || Faults.IsGone(exception) || _session.Windows.IsEmpty)
         {
             throw Faults.Gone(exception);
         }

@@ -1,8 +1,10 @@
+using AutoGlm.Connectors.Web.Attaching;
 using AutoGlm.Connectors.Web.Browsing;
 using AutoGlm.Connectors.Web.Reach;
 using AutoGlm.Connectors.Web.Restoring;
 using AutoGlm.Connectors.Web.Settling;
 using AutoGlm.Tasks.Acting;
+using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Surfaces;
 using Microsoft.Extensions.Logging;
@@ -11,7 +13,10 @@ using Microsoft.Playwright;
 
 namespace AutoGlm.Connectors.Web;
 
-/// <summary>Opens web surfaces, all in one browser process and each in a context of its own.</summary>
+/// <summary>
+/// Opens web surfaces, all in one browser process and each in a context of its own; with the profile
+/// <see cref="ProfileNames.Attached"/> in a tab of the person's own browser instead.
+/// </summary>
 public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
 {
     private readonly WebSurfaceOptions _options;
@@ -21,9 +26,11 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
     private readonly GuardedConnector _connector;
     private readonly UpstreamProxy _upstream;
     private readonly ILogger _logger;
+    private readonly IOwnBrowser? _own;
+    private readonly AttachedDriver _attached = new();
 
     public WebSurfaceProvider(
-        WebSurfaceOptions? options = null, TimeProvider? time = null, ILogger<WebSurfaceProvider>? logger = null, GuardedConnector? connector = null)
+        WebSurfaceOptions? options = null, TimeProvider? time = null, ILogger<WebSurfaceProvider>? logger = null, GuardedConnector? connector = null, IOwnBrowser? own = null)
     {
         _options = options ?? new WebSurfaceOptions();
         _time = time ?? TimeProvider.System;
@@ -32,6 +39,7 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
         _connector = connector ?? new GuardedConnector(new DnsResolver(), time: _time);
         _upstream = new UpstreamProxy(_options.Proxy ?? HttpClient.DefaultProxy);
         _pool = new BrowserPool(_options, _logger);
+        _own = own;
     }
 
     public string Kind => "web";
@@ -40,6 +48,8 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
     {
         try
         {
+            if (request.Profile == ProfileNames.Attached)
+                return await AttachAsync(request, cancellationToken).ConfigureAwait(false);
             var browser = await _pool.GetAsync(cancellationToken).ConfigureAwait(false);
             return await OpenAsync(browser, request, cancellationToken).ConfigureAwait(false);
         }
@@ -49,24 +59,60 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _pool.DisposeAsync().ConfigureAwait(false);
+        await _attached.DisposeAsync().ConfigureAwait(false);
+    }
 
     private async Task<WebSurface> OpenAsync(LiveBrowser browser, SurfaceRequest request, CancellationToken cancellationToken)
     {
         var state = SavedState.Parse(request.State);
         var destinations = new Destinations(_connector, _forbidden, request.Reach, _upstream, _time);
-        var proxy = new GuardProxy(destinations, _connector, _upstream, _logger, _time);
-        IBrowserContext? context = null;
+        var home = new ContextHome(browser, new GuardProxy(destinations, _connector, _upstream, _logger, _time));
         try
         {
-            context = await NewContextAsync(browser, proxy, request, state).ConfigureAwait(false);
-            return await SetUpAsync(browser, context, proxy, destinations, request, state, cancellationToken).ConfigureAwait(false);
+            var context = home.Context = await NewContextAsync(browser, home.Proxy, request, state).ConfigureAwait(false);
+            var windows = await WindowsAsync(context, null, cancellationToken).ConfigureAwait(false);
+            await context.NewPageAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            var page = await windows.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+            var watch = home.Watch = new ReachWatch(page.ContextId, new ReachRules(_forbidden, request.Reach), destinations, frame => OwnsAsync(windows.Windows, frame));
+            browser.Guard.Add(watch);
+            return await BeginAsync(home, windows, page, watch, null, request, state, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            if (context is not null)
-                await context.CloseAsync().ConfigureAwait(false);
-            await proxy.DisposeAsync().ConfigureAwait(false);
+            await home.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<WebSurface> AttachAsync(SurfaceRequest request, CancellationToken cancellationToken)
+    {
+        var address = _own is null ? null : await _own.FindAsync(cancellationToken).ConfigureAwait(false);
+        if (address is null)
+            throw new SurfaceException(ActionProblem.SurfaceGone, "Agents may not use your own browser. Allow it on the Studio's Devices page, or name the browser with --browser.");
+        var state = SavedState.Parse(request.State);
+        var version = await OwnBrowserProbe.AskAsync(address, cancellationToken).ConfigureAwait(false);
+        var destinations = new Destinations(_connector, _forbidden, request.Reach, _upstream, _time);
+        var watch = new ReachWatch("", new ReachRules(_forbidden, request.Reach), destinations, _ => Task.FromResult(false));
+        var relay = await TabRelay.StartAsync(version.Socket, request.Device, new TabJudge(watch, destinations), _logger, cancellationToken).ConfigureAwait(false);
+        var home = new TabHome(relay);
+        var sign = new DriverSign(_time, _logger);
+        try
+        {
+            home.Browser = await _attached.ConnectAsync(relay.Address, request.Device, cancellationToken).ConfigureAwait(false);
+            var context = home.Browser.Contexts[0];
+            var windows = await WindowsAsync(context, sign, cancellationToken).ConfigureAwait(false);
+            if (context.Pages.Count == 0)
+                await context.NewPageAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            var page = await windows.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+            return await BeginAsync(home, windows, page, watch, sign, request, state, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await sign.DisposeAsync().ConfigureAwait(false);
+            await home.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -82,43 +128,34 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
             Proxy = new Proxy { Server = proxy.Address, Bypass = "<-loopback>" },
         });
 
-    private async Task<WebSurface> SetUpAsync(
-        LiveBrowser browser, IBrowserContext context, GuardProxy proxy, Destinations destinations, SurfaceRequest request, SavedState? state, CancellationToken cancellationToken)
+    /// <summary>Whatever listens to a context does so before its first page is there.</summary>
+    private async Task<Listening> WindowsAsync(IBrowserContext context, DriverSign? sign, CancellationToken cancellationToken)
     {
-        var requests = new RequestTracker(context, _time);
-        var dialogs = new DialogDesk(context);
-        var hook = new ListenerHook();
+        var (requests, dialogs, hook) = (new RequestTracker(context, _time), new DialogDesk(context), new ListenerHook());
         await context.AddInitScriptAsync(hook.Source).WaitAsync(cancellationToken).ConfigureAwait(false);
-        var windows = new WindowList(context, hook);
-        await context.NewPageAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        var page = await windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
-        var watch = new ReachWatch(page.ContextId, new ReachRules(_forbidden, request.Reach), destinations, frame => OwnsAsync(windows, frame));
-        browser.Guard.Add(watch);
-        _ = new FrameDesk(context, watch, _logger);
-        var downloads = new DownloadDesk(context, _options.DownloadFolder, watch);
+        return new Listening(context, requests, dialogs, new WindowList(context, hook, sign));
+    }
+
+    private async Task<WebSurface> BeginAsync(
+        ISurfaceHome home, Listening listening, PageSession page, ReachWatch watch, DriverSign? sign, SurfaceRequest request, SavedState? state, CancellationToken cancellationToken)
+    {
+        _ = new FrameDesk(listening.Context, watch, _logger);
         var session = new WebSession
         {
             Options = _options,
             Request = request,
-            Context = context,
-            Windows = windows,
-            Requests = requests,
-            Dialogs = dialogs,
-            Downloads = downloads,
+            Context = listening.Context,
+            Windows = listening.Windows,
+            Requests = listening.Requests,
+            Dialogs = listening.Dialogs,
+            Downloads = new DownloadDesk(listening.Context, _options.DownloadFolder, watch),
             Reach = watch,
+            Sign = sign,
             Time = _time,
         };
-        var surface = new WebSurface(session, browser, proxy, state);
-        try
-        {
-            await StartAsync(surface, page, request.Start ?? state?.Url, state, cancellationToken).ConfigureAwait(false);
-            return surface;
-        }
-        catch
-        {
-            await surface.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        var surface = new WebSurface(session, home, state);
+        await StartAsync(surface, page, request.Start ?? state?.Url, state, cancellationToken).ConfigureAwait(false);
+        return surface;
     }
 
     private static async Task StartAsync(WebSurface surface, PageSession page, string? start, SavedState? state, CancellationToken cancellationToken)
@@ -161,4 +198,6 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
 
         return false;
     }
+
+    private sealed record Listening(IBrowserContext Context, RequestTracker Requests, DialogDesk Dialogs, WindowList Windows);
 }

@@ -1,3 +1,4 @@
+using AutoGlm.Connectors.Web.Attaching;
 using AutoGlm.Tasks.Reach;
 using AutoGlm.Tasks.Surfaces;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ public static class WebSurfaceRegistration
     public static IServiceCollection AddWebSurface(this IServiceCollection services, WebSurfaceOptions? options = null)
     {
         services.AddSingleton(provider => new WebSurfaceProvider(
-            options ?? provider.GetService<WebSurfaceOptions>(), provider.GetService<TimeProvider>(), provider.GetService<ILogger<WebSurfaceProvider>>(), provider.GetService<GuardedConnector>()));
+            options ?? provider.GetService<WebSurfaceOptions>(), provider.GetService<TimeProvider>(), provider.GetService<ILogger<WebSurfaceProvider>>(), provider.GetService<GuardedConnector>(), provider.GetService<IOwnBrowser>()));
         services.AddSingleton<ISurfaceProvider>(provider => provider.GetRequiredService<WebSurfaceProvider>());
         return services;
     }

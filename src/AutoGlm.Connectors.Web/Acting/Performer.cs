@@ -48,7 +48,19 @@ internal sealed class Performer
         if (action.Verb != GuiVerb.Type && action.Text is { } text && SecretFiller.Mentions(text))
             return ActionResult.Failed(ActionProblem.Refused, "A secret can only be typed into a field.");
 
-        var result = await DispatchAsync(page, action, cancellationToken).ConfigureAwait(false);
+        if (action.Verb is GuiVerb.Drag or GuiVerb.SelectText && page.Sign is { } aside)
+            await aside.YieldAsync(page, null, cancellationToken).ConfigureAwait(false);
+        ActionResult result;
+        try
+        {
+            result = await DispatchAsync(page, action, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (page.Sign is { } sign)
+                await sign.ReturnAsync(page).ConfigureAwait(false);
+        }
+
         return _session.Reach.TakeTop() is { } refused ? Refused(refused, result) : result;
     }
 

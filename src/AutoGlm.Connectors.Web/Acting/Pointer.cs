@@ -10,12 +10,16 @@ internal static class Pointer
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    public static Task MoveAsync(PageSession page, Point at, CancellationToken cancellationToken) =>
-        SendAsync(page, "mouseMoved", at, "none", 0, 0, 0, cancellationToken);
+    public static async Task MoveAsync(PageSession page, Point at, CancellationToken cancellationToken)
+    {
+        await ClearAsync(page, at, cancellationToken).ConfigureAwait(false);
+        await SendAsync(page, "mouseMoved", at, "none", 0, 0, 0, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Moves there and presses as often as stated; <paramref name="modifiers"/> is the mask of keys that are held.</summary>
     public static async Task TapAsync(PageSession page, Point at, string button, int times, int modifiers, CancellationToken cancellationToken)
     {
+        await ClearAsync(page, at, cancellationToken).ConfigureAwait(false);
         var sent = new List<Task> { SendAsync(page, "mouseMoved", at, "none", 0, 0, modifiers, cancellationToken) };
         for (var count = 1; count <= times; count++)
         {
@@ -40,6 +44,9 @@ internal static class Pointer
             new Dictionary<string, object> { ["type"] = "mouseWheel", ["x"] = at.X, ["y"] = at.Y, ["deltaX"] = x, ["deltaY"] = y },
             Limit,
             cancellationToken);
+
+    /// <summary>The button by which a person stops the task must not be hit by the task.</summary>
+    private static Task ClearAsync(PageSession page, Point at, CancellationToken cancellationToken) => page.Sign?.YieldAsync(page, at, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>A tap that closes its window or leaves its document is a tap all the same.</summary>
     private static async Task FinishAsync(Task sent)

@@ -6,10 +6,11 @@ namespace AutoGlm.Connectors.Web.Browsing;
 /// Lets pages use the clipboard by script, from the agent's own first copying or pasting on: all surfaces of a browser
 /// share one clipboard, and a page that is merely looked at has no business in it.
 /// </summary>
-internal sealed class Clipboard
+/// <param name="isOwn">Whether it is the person's own browser: what its pages may do there stays as the person left it.</param>
+internal sealed class Clipboard(bool isOwn)
 {
     private static readonly string[] Permissions = ["clipboard-read", "clipboard-write"];
-    private bool _allowed;
+    private bool _allowed = isOwn;
 
     public async Task AllowAsync(IBrowserContext context)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using AutoGlm.Connectors.Web.Attaching;
 using Microsoft.Playwright;
 
 namespace AutoGlm.Connectors.Web.Browsing;
@@ -25,6 +26,9 @@ internal sealed class PageSession
 
     public ListenerHook Hook { get; }
 
+    /// <summary>What shows a person that their page is driven; null where nobody but the task sees it.</summary>
+    public DriverSign? Sign { get; private init; }
+
     public ICDPSession Session { get; }
 
     public ScriptFrame Main { get; }
@@ -44,13 +48,15 @@ internal sealed class PageSession
     /// <summary>The page was seen never to come to rest.</summary>
     public bool IsRestless { get; set; }
 
-    public static async Task<PageSession> CreateAsync(IPage page, ListenerHook hook, CancellationToken cancellationToken)
+    public static async Task<PageSession> CreateAsync(IPage page, ListenerHook hook, DriverSign? sign, CancellationToken cancellationToken)
     {
         var session = await page.Context.NewCDPSessionAsync(page).WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
         var target = await session.AskAsync("Target.getTargetInfo", [], Limit, cancellationToken).ConfigureAwait(false);
         var info = target.GetProperty("targetInfo");
-        var created = new PageSession(page, hook, session, info.Text("targetId")!, info.Text("browserContextId")!);
+        var created = new PageSession(page, hook, session, info.Text("targetId")!, info.Text("browserContextId")!) { Sign = sign };
         await session.AskAsync("Page.enable", [], Limit, cancellationToken).ConfigureAwait(false);
+        if (sign is not null)
+            await sign.AttendAsync(created, cancellationToken).ConfigureAwait(false);
         return created;
     }
 

@@ -7,6 +7,9 @@ namespace AutoGlm.Connectors.Web.Browsing;
 /// <summary>One frame as the observation script sees it: a DevTools session, a frame id and an isolated world in it.</summary>
 internal sealed class ScriptFrame(PageSession page, ICDPSession session, string frameId, int number)
 {
+    /// <summary>Name of the isolated world that the script lives in.</summary>
+    public const string World = "autoglm";
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private readonly Lock _lock = new();
     private Task<int>? _world;
@@ -97,7 +100,7 @@ internal sealed class ScriptFrame(PageSession page, ICDPSession session, string 
     {
         var world = await session.AskAsync(
             "Page.createIsolatedWorld",
-            new Dictionary<string, object> { ["frameId"] = frameId, ["worldName"] = "autoglm" },
+            new Dictionary<string, object> { ["frameId"] = frameId, ["worldName"] = World },
             Limit,
             CancellationToken.None).ConfigureAwait(false);
         var context = world.GetProperty("executionContextId").GetInt32();

@@ -1,3 +1,4 @@
+using AutoGlm.Connectors.Web.Attaching;
 using AutoGlm.Connectors.Web.Observing;
 using AutoGlm.Connectors.Web.Reach;
 using AutoGlm.Connectors.Web.Secrets;
@@ -28,9 +29,12 @@ internal sealed class WebSession
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Set on a person's own browser.</summary>
+    public DriverSign? Sign { get; init; }
+
     public SecretMask Mask { get; } = new();
 
     public FrameBook Frames { get; } = new();
 
-    public Clipboard Clipboard { get; } = new();
+    public Clipboard Clipboard => field ??= new Clipboard(isOwn: Sign is not null);
 }

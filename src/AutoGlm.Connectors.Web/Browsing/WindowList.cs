@@ -1,3 +1,4 @@
+using AutoGlm.Connectors.Web.Attaching;
 using Microsoft.Playwright;
 
 namespace AutoGlm.Connectors.Web.Browsing;
@@ -8,11 +9,12 @@ internal sealed class WindowList
     private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
     private readonly ListenerHook _hook;
+    private readonly DriverSign? _sign;
     private Entry? _active;
 
-    public WindowList(IBrowserContext context, ListenerHook hook)
+    public WindowList(IBrowserContext context, ListenerHook hook, DriverSign? sign = null)
     {
-        _hook = hook;
+        (_hook, _sign) = (hook, sign);
         context.Page += (_, page) => Add(page, active: true);
         foreach (var page in context.Pages)
             Add(page, active: true);
@@ -76,7 +78,7 @@ internal sealed class WindowList
         {
             if (page.IsClosed || _entries.Any(entry => entry.Page == page))
                 return;
-            var entry = new Entry(page, _active, PageSession.CreateAsync(page, _hook, CancellationToken.None));
+            var entry = new Entry(page, _active, PageSession.CreateAsync(page, _hook, _sign, CancellationToken.None));
             _entries.Add(entry);
             if (active)
                 _active = entry;

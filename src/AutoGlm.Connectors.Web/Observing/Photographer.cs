@@ -37,11 +37,17 @@ internal sealed class Photographer(WebSession session)
             new Dictionary<string, object> { ["format"] = "jpeg", ["quality"] = Quality, ["optimizeForSpeed"] = true, ["captureBeyondViewport"] = false },
             Limit,
             cancellationToken).ConfigureAwait(false);
-        var size = page.Page.ViewportSize;
-        return new Picture(
-            shot.GetProperty("data").GetBytesFromBase64(),
-            "image/jpeg",
-            new Box(0, 0, size?.Width ?? session.Options.ViewportWidth, size?.Height ?? session.Options.ViewportHeight));
+        return new Picture(shot.GetProperty("data").GetBytesFromBase64(), "image/jpeg", await ViewportAsync(page, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>A person's own window has the size that the person gave it.</summary>
+    private static async Task<Box> ViewportAsync(PageSession page, CancellationToken cancellationToken)
+    {
+        if (page.Page.ViewportSize is { } size)
+            return new Box(0, 0, size.Width, size.Height);
+        var metrics = await page.Session.AskAsync("Page.getLayoutMetrics", [], Limit, cancellationToken).ConfigureAwait(false);
+        var visible = metrics.GetProperty("cssLayoutViewport");
+        return new Box(0, 0, visible.Number("clientWidth"), visible.Number("clientHeight"));
     }
 
     private async Task BlackOutAsync(PageSession page, CancellationToken cancellationToken)

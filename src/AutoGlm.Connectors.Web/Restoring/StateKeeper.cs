@@ -14,9 +14,12 @@ internal sealed class StateKeeper(WebSession session, SavedState? before)
     private readonly Dictionary<string, Dictionary<string, string>> _local = LocalOf(before);
     private readonly Dictionary<string, Dictionary<string, string>> _session = before?.Session is { } kept ? new(kept) : [];
 
-    public async Task<string> SaveAsync(CancellationToken cancellationToken)
+    public async Task<string?> SaveAsync(CancellationToken cancellationToken)
     {
         var page = await session.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+        // What a person's own browser is logged in with stays in it; a tab of theirs is found again where it stands.
+        if (session.Sign is not null)
+            return session.Request.Device is null ? new SavedState { Url = page.Page.Url }.ToText() : null;
         foreach (var frame in session.Frames.ChildrenOf(page).Prepend(page.Main))
             await ReadAsync(frame, cancellationToken).ConfigureAwait(false);
 

@@ -43,6 +43,8 @@
 
   const hitAt = (x, y) => {
     let hit = document.elementFromPoint(x, y);
+    // Our own sign gives way to what is under it.
+    if (globalThis.__autoglm.sign?.is(hit)) hit = document.elementsFromPoint(x, y).find(element => element !== hit) ?? null;
     while (hit?.shadowRoot) {
       const inner = hit.shadowRoot.elementFromPoint(x, y);
       if (!inner || inner === hit) break;

@@ -639,7 +639,7 @@
     const ctx = { clip: view, posClip: view, pointer: false, clear: false, taps: false, mute: false, label: null, depth: 0, ground: 'white', grid: false };
     if (body) walk(body, ctx, items);
     // What floats above a page is sometimes put beside its body.
-    for (const beside of document.documentElement?.children ?? []) if (beside !== body && beside.localName !== 'head') walk(beside, ctx, items);
+    for (const beside of document.documentElement?.children ?? []) if (beside !== body && beside.localName !== 'head' && !W.sign.is(beside)) walk(beside, ctx, items);
     const kids = settle(items, ctx);
     if (left) kids.push({ r: refOf(document), o: 'note', n: '…', d: `${left} pieces further away are left out; scroll to see them` });
     markCovered();

@@ -11,6 +11,7 @@
   const matters = records => {
     let any = false;
     for (const record of records) {
+      if (W.sign.is(record.target) || (record.addedNodes.length === 1 && W.sign.is(record.addedNodes[0]))) continue;
       const seen = (noise.get(record.target) ?? 0) + 1;
       noise.set(record.target, seen);
       if (seen <= (record.type === 'attributes' ? 10 : 60)) any = true;

@@ -48,16 +48,16 @@ internal sealed class SurfaceKeeper(ISurfaceProvider provider, SurfaceSpec spec,
     /// <summary>The task has reached its goal: what it is logged in with is kept for the next one with this profile.</summary>
     public async ValueTask KeepProfileAsync(CancellationToken cancellationToken)
     {
-        if (profiles is not null && spec.Profile is { } name && await Current.SaveStateAsync(cancellationToken) is { } now)
+        if (profiles is not null && ProfileNames.Kept(spec.Profile) is { } name && await Current.SaveStateAsync(cancellationToken) is { } now)
             await profiles.SaveAsync(name, provider.Kind, spec.Start, now, cancellationToken);
     }
 
     /// <summary>The site wants a log-in although the surface began with a profile.</summary>
     public ValueTask NoteExpiredAsync(CancellationToken cancellationToken) =>
-        profiles is not null && spec.Profile is { } name ? profiles.NoteExpiredAsync(name, cancellationToken) : ValueTask.CompletedTask;
+        profiles is not null && ProfileNames.Kept(spec.Profile) is { } name ? profiles.NoteExpiredAsync(name, cancellationToken) : ValueTask.CompletedTask;
 
     private async ValueTask<string?> ProfileAsync(CancellationToken cancellationToken) =>
-        profiles is not null && spec.Profile is { } name ? await profiles.GetAsync(name, provider.Kind, cancellationToken) : null;
+        profiles is not null && ProfileNames.Kept(spec.Profile) is { } name ? await profiles.GetAsync(name, provider.Kind, cancellationToken) : null;
 
     /// <summary>Keeps what the surface knows (log-in, location) for the case that it or this process dies.</summary>
     public async ValueTask SaveAsync(CancellationToken cancellationToken)

@@ -9,10 +9,10 @@ public sealed record SurfaceRequest
     /// <summary>Address or app to begin with; null keeps what <see cref="State"/> or the device shows.</summary>
     public string? Start { get; init; }
 
-    /// <summary>Name of a stored log-in state; null is a clean one.</summary>
+    /// <summary>Name of a stored log-in state, or <see cref="Profiles.ProfileNames.Attached"/>; null is a clean one.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>Which device, where there are several.</summary>
+    /// <summary>Which device, where there are several; in the person's own browser, which of its tabs (the browser's id of it), null for a new one.</summary>
     public string? Device { get; init; }
 
     /// <summary>BCP 47 language the surface should speak, such as zh-CN; null leaves the default.</summary>
