@@ -32,6 +32,10 @@ internal sealed class CommandContext(ITerminal terminal, Speech speech, CommonOp
     public ValueTask<CliHost> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         CliHost.OpenAsync(HostOptions(parsed), composition, cancellationToken);
 
+    /// <summary>With what the command itself decides.</summary>
+    public ValueTask<CliHost> OpenAsync(ParseResult parsed, Func<AutoGlmHostOptions, AutoGlmHostOptions> with, CancellationToken cancellationToken) =>
+        CliHost.OpenAsync(with(HostOptions(parsed)), composition, cancellationToken);
+
     private AutoGlmHostOptions HostOptions(ParseResult parsed) => new()
     {
         DataFolder = DataFolder(parsed),

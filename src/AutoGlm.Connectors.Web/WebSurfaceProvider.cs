@@ -107,6 +107,7 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
             if (context.Pages.Count == 0)
                 await context.NewPageAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             var page = await windows.Windows.ActiveAsync(cancellationToken).ConfigureAwait(false);
+            await CheckLentAsync(page, watch, request, cancellationToken).ConfigureAwait(false);
             return await BeginAsync(home, windows, page, watch, sign, request, state, cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -154,8 +155,21 @@ public sealed class WebSurfaceProvider : ISurfaceProvider, IAsyncDisposable
             Time = _time,
         };
         var surface = new WebSurface(session, home, state);
-        await StartAsync(surface, page, request.Start ?? state?.Url, state, cancellationToken).ConfigureAwait(false);
+        await StartAsync(surface, page, StandsThere(page, request) ? null : request.Start ?? state?.Url, state, cancellationToken).ConfigureAwait(false);
         return surface;
+    }
+
+    /// <summary>A tab that was lent keeps what the person has done in it, where it shows the page that the task begins with.</summary>
+    private static bool StandsThere(PageSession page, SurfaceRequest request) =>
+        request is { Profile: ProfileNames.Attached, Device: not null } && (request.Start is not { } start || WithoutPlace(start) == WithoutPlace(page.Page.Url));
+
+    private static string WithoutPlace(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : address;
+
+    /// <summary>What the person has open may be where no task may go: then it isn't looked at.</summary>
+    private static async Task CheckLentAsync(PageSession page, ReachWatch watch, SurfaceRequest request, CancellationToken cancellationToken)
+    {
+        if (StandsThere(page, request) && Uri.TryCreate(page.Page.Url, UriKind.Absolute, out var address) && await watch.RefuseAsync(address, cancellationToken).ConfigureAwait(false) is { } reason)
+            throw new SurfaceException(ActionProblem.Refused, reason);
     }
 
     private static async Task StartAsync(WebSurface surface, PageSession page, string? start, SavedState? state, CancellationToken cancellationToken)

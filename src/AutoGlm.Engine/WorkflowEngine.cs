@@ -49,6 +49,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         IRunVault runVault,
         ISecretVault vault,
         IAuditLog audit,
+        CurrentActor actors,
         NodeExecutors executors,
         NodeKindCatalog catalog,
         TimeProvider time,
@@ -57,7 +58,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         EngineTelemetry telemetry,
         ILogger<WorkflowEngine> log)
     {
-        _services = new EngineServices(runs, leases, signals, runVault, vault, audit, new OneTimeCodes(vault, time), executors, new LiveRuns(), time, options, telemetry, log);
+        _services = new EngineServices(runs, leases, signals, runVault, vault, audit, actors, new OneTimeCodes(vault, time), executors, new LiveRuns(), time, options, telemetry, log);
         _checks = new RunChecks(catalog, executors);
         _reader = new RunReader(runs);
         _watcher = new RunWatcher(runs, _reader, _services.Live, options, time);

@@ -1,3 +1,4 @@
+using AutoGlm.Connectors.Web.Attaching;
 using AutoGlm.Engine.Audit;
 using AutoGlm.Storage;
 
@@ -23,6 +24,12 @@ public sealed record AutoGlmHostOptions
 
     /// <summary>To whom deeds are put down in the audit log where no door says it; null for the product itself.</summary>
     public AuditActor? Actor { get; init; }
+
+    /// <summary>Where the person's own browser is, whatever the settings say; null leaves it to them.</summary>
+    public OwnBrowserAddress? OwnBrowser { get; init; }
+
+    /// <summary>The person who started this process asks for their own browser, so that it may be used without a setting.</summary>
+    public bool AsksForOwnBrowser { get; init; }
 
     /// <summary>Keep a picture of each step of a task, for the run's history.</summary>
     public bool KeepPictures { get; init; }

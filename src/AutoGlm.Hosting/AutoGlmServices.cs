@@ -1,5 +1,6 @@
 using AutoGlm.Connectors.Api.Http;
 using AutoGlm.Connectors.Web;
+using AutoGlm.Connectors.Web.Attaching;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Nodes;
@@ -7,6 +8,7 @@ using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.People;
 using AutoGlm.Hosting;
 using AutoGlm.Hosting.AdHoc;
+using AutoGlm.Hosting.Devices;
 using AutoGlm.Hosting.People;
 using AutoGlm.Hosting.Pictures;
 using AutoGlm.Hosting.Retention;
@@ -80,6 +82,8 @@ public static class AutoGlmServices
     private static void AddTaskRuntime(this IServiceCollection services, StudioAddress address)
     {
         services.AddSingleton(_ => new WebSurfaceOptions { ForbiddenOrigins = address.Forbidden });
+        services.AddSingleton<OwnBrowser>();
+        services.AddSingleton<IOwnBrowser>(provider => provider.GetRequiredService<OwnBrowser>());
         services.AddWebSurface();
         services.AddSingleton<IPlanner, EmbeddedPlanner>();
         services.AddSingleton<IGrounder, TreeGrounder>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AutoGlm.Tasks.Acting;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Surfaces;
@@ -5,8 +6,20 @@ using AutoGlm.Tasks.Surfaces;
 namespace AutoGlm.Engine.Conformance;
 
 /// <summary>A surface that only stands for one.</summary>
-internal sealed class NoSurface : IHandSurface
+internal sealed class NoSurface : IHandSurface, ISharedSurface
 {
+    private readonly CancellationTokenSource _stop = new();
+
+    public CancellationToken Stopped => _stop.Token;
+
+    /// <summary>Who was said to drive, in order; true for the person.</summary>
+    public ConcurrentQueue<bool> Said { get; } = new();
+
+    public void SayWhoDrives(bool person) => Said.Enqueue(person);
+
+    /// <summary>The person at the screen stops it.</summary>
+    public void Stop() => _stop.Cancel();
+
     public string Kind => "web";
 
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -29,5 +42,9 @@ internal sealed class NoSurface : IHandSurface
 
     public ValueTask<string?> SaveStateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _stop.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -33,6 +33,7 @@ public abstract class TakeOverConformance<TData> : EngineConformance<TData>
         (await Engine.AnswerAsync(runId, bookmark!, "done", Soon)).ShouldBeTrue();
         await Engine.WaitAsync(runId, false, Soon);
         holds.ShouldBe([TaskHold.TakenOver]);
+        _surface.Said.ShouldBe([true, false]);
         Engine.SurfaceInHand(runId, nodeRunId).ShouldBeNull();
     }
 
@@ -93,6 +94,29 @@ public abstract class TakeOverConformance<TData> : EngineConformance<TData>
         (await other.Engine.AnswerAsync(runId, bookmark!, "done", Soon)).ShouldBeTrue();
         (await hold.Task.WaitAsync(Soon)).ShouldBe(TaskHold.TakenOver);
         (await other.Engine.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
+    }
+
+    [Fact]
+    public async Task Stop_AtTheScreen_CancelsTheRun()
+    {
+        var (runId, _) = await StartAsync([], (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, token));
+
+        _surface.Stop();
+
+        (await Engine.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Cancelled);
+    }
+
+    [Fact]
+    public async Task Stop_AtAScreenThatIsNotWorkedOnAnyMore_StopsNothing()
+    {
+        var (runId, _) = await StartAsync([], async (call, token) =>
+        {
+            call.Host.Show(null);
+            _surface.Stop();
+            await call.Host.HoldAsync(token);
+        });
+
+        (await Engine.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
     }
 
     [Fact]

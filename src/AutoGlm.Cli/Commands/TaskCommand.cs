@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using AutoGlm.Cli.Talking;
+using AutoGlm.Connectors.Web.Attaching;
 using AutoGlm.Engine;
 using AutoGlm.Hosting.AdHoc;
 using AutoGlm.Hosting.Reports;
+using AutoGlm.Tasks.Profiles;
+using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Cli.Commands;
 
@@ -14,6 +17,7 @@ internal sealed class TaskCommand
     private readonly Option<string> _surface;
     private readonly Option<string?> _device;
     private readonly Option<string?> _profile;
+    private readonly Option<string?> _browser;
     private readonly Option<string?> _start;
     private readonly Option<string> _goal;
     private readonly Option<string[]> _inputs;
@@ -29,7 +33,8 @@ internal sealed class TaskCommand
         _context = context;
         _surface = new("--surface") { Description = context.Say("Screen to work on: web, phone or pc", "使用的屏幕：web、phone 或 pc"), HelpName = "web|phone|pc", DefaultValueFactory = _ => "web" };
         _device = new("--device") { Description = context.Say("Which device, where there are several", "有多台设备时指定哪一台"), HelpName = "ID" };
-        _profile = new("--profile") { Description = context.Say("Kept log-in state to begin with; made where there is none yet", "开始时使用的登录配置；没有时会新建"), HelpName = "NAME" };
+        _profile = new("--profile") { Description = context.Say("Kept log-in state to begin with, made where there is none yet; attached for your own browser", "开始时使用的登录配置，没有时会新建；attached 表示使用您自己的浏览器"), HelpName = "NAME" };
+        _browser = new("--browser") { Description = context.Say($"Debugging port of your own browser, with --profile attached ({OwnBrowserAddress.Usual})", $"您自己的浏览器的调试端口，配合 --profile attached 使用（{OwnBrowserAddress.Usual}）"), HelpName = "URL" };
         _start = new("--start") { Description = context.Say("Address or app to begin with", "起始网址或应用"), HelpName = "URL" };
         _goal = new("--goal") { Description = context.Say("What is wanted, in plain language", "用日常语言描述的目标"), HelpName = "TEXT", Required = true };
         _inputs = RunOptions.Inputs(context);
@@ -46,7 +51,7 @@ internal sealed class TaskCommand
         var task = new TaskCommand(context);
         var command = new Command("task", context.Say("Pursue a goal on a screen, without drawing an agent", "不画智能体，直接在屏幕上完成一个目标"))
         {
-            task._surface, task._device, task._profile, task._start, task._goal, task._inputs, task._secrets,
+            task._surface, task._device, task._profile, task._browser, task._start, task._goal, task._inputs, task._secrets,
             task._outputs, task._allow, task._maxSteps, task._timeout, task._planner,
         };
         command.SetAction(task.RunAsync);
@@ -57,7 +62,8 @@ internal sealed class TaskCommand
     {
         var printer = _context.Printer(parsed);
         var body = Body(parsed);
-        await using var host = await _context.OpenAsync(parsed, cancellationToken);
+        var own = OwnBrowser(parsed, body);
+        await using var host = await _context.OpenAsync(parsed, options => options with { OwnBrowser = own, AsksForOwnBrowser = body.Profile == ProfileNames.Attached }, cancellationToken);
         var problems = TaskBodyCheck.Check(body, host.Abilities);
         if (problems.Count > 0)
             throw new BadInputException(problems);
@@ -77,6 +83,15 @@ internal sealed class TaskCommand
         var report = TaskReport.From(snapshot, host.Time.GetUtcNow());
         Print(report, printer);
         return report.Outcome == "succeeded" ? ExitCodes.Succeeded : ExitCodes.Failed;
+    }
+
+    private OwnBrowserAddress? OwnBrowser(ParseResult parsed, TaskBody body)
+    {
+        if (parsed.GetValue(_browser) is not { } text)
+            return null;
+        if (body.Profile != ProfileNames.Attached)
+            throw new BadInputException([new Problem(null, "browser", "--browser names your own browser, which this task doesn't use.", "Add --profile attached, or leave it out.")]);
+        return OwnBrowserAddress.TryParse(text, out var address, out var problem) ? address : throw new BadInputException([new Problem(null, "browser", problem, $"Give an address such as {OwnBrowserAddress.Usual}.")]);
     }
 
     private TaskBody Body(ParseResult parsed)

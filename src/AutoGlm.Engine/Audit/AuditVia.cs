@@ -21,11 +21,14 @@ public static class AuditVia
     /// <summary>A call of a webhook.</summary>
     public const string Webhook = "webhook";
 
+    /// <summary>Whoever sits at the screen that a task works on.</summary>
+    public const string Screen = "screen";
+
     /// <summary>A schedule whose time had come.</summary>
     public const string Schedule = "schedule";
 
     /// <summary>A run, or the product by itself.</summary>
     public const string Engine = "engine";
 
-    public static IReadOnlyList<string> All { get; } = [Studio, Api, Link, Cli, Chat, Webhook, Schedule, Engine];
+    public static IReadOnlyList<string> All { get; } = [Studio, Api, Link, Cli, Chat, Webhook, Screen, Schedule, Engine];
 }

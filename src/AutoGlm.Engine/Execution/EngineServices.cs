@@ -16,6 +16,7 @@ internal sealed record EngineServices(
     IRunVault RunVault,
     ISecretVault Vault,
     IAuditLog Audit,
+    CurrentActor Actors,
     OneTimeCodes Codes,
     NodeExecutors Executors,
     LiveRuns Live,

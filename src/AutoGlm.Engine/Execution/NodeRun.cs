@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Nodes;
 using AutoGlm.Engine.Runs;
@@ -6,6 +7,7 @@ using AutoGlm.Engine.Secrets;
 using AutoGlm.Engine.State;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Surfaces;
+using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Execution;
 
@@ -14,6 +16,7 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
 {
     private readonly ConcurrentQueue<UserMessage> _messages = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<UserMessage>> _waits = new();
+    private CancellationTokenRegistration _stopping;
     private volatile TaskCompletionSource<UserMessage>? _asking;
 
     public RunState State => execution.Journal.State;
@@ -135,7 +138,13 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
     public ValueTask<string?> SurfaceStateAsync(CancellationToken cancellationToken) =>
         execution.Services.RunVault.SurfaceStateAsync(execution.RunId, token.Id, cancellationToken);
 
-    public void Show(ISurface? surface) => execution.Services.Live.Show(execution.RunId, token.Id, surface);
+    public void Show(ISurface? surface)
+    {
+        // Not disposed of, which would wait for a stop that is under way.
+        _stopping.Unregister();
+        _stopping = surface is ISharedSurface shared ? shared.Stopped.Register(() => _ = StopAsync()) : default;
+        execution.Services.Live.Show(execution.RunId, token.Id, surface);
+    }
 
     public void Announce(TaskAnnouncement announcement) => execution.Services.Live.Announce(execution.RunId, token, announcement);
 
@@ -147,6 +156,20 @@ internal sealed class NodeRun(Token token, RunExecution execution) : INodeRun
     }
 
     public void Hear(UserMessage message) => _messages.Enqueue(message);
+
+    /// <summary>Whoever sits at the screen has stopped the task there.</summary>
+    private async Task StopAsync()
+    {
+        using var door = execution.Services.Actors.As(new AuditActor(AuditVia.Screen));
+        try
+        {
+            if (await execution.Services.Signals.CancelAsync(execution.RunId, CancellationToken.None) is { } signal) await execution.HearAsync(signal);
+        }
+        catch (Exception error)
+        {
+            execution.Services.Log.LogError(error, "Run {Run} was stopped at its screen and could not be", execution.RunId);
+        }
+    }
 
     private NewEntry Entry(EntryData data) => new(data, token.Id, token.NodeId);
 

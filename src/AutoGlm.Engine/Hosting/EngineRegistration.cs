@@ -60,6 +60,7 @@ public static class EngineRegistration
             provider.GetRequiredService<IRunVault>(),
             provider.GetRequiredService<ISecretVault>(),
             provider.GetRequiredService<IAuditLog>(),
+            provider.GetRequiredService<CurrentActor>(),
             provider.GetRequiredService<NodeExecutors>(),
             provider.GetRequiredService<NodeKindCatalog>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -11,7 +11,10 @@ public sealed record TaskBody
 
     public string? Device { get; init; }
 
-    /// <summary>Name of a kept log-in state to begin with; it is made where there is none yet. Null is a clean surface.</summary>
+    /// <summary>
+    /// Name of a kept log-in state to begin with; it is made where there is none yet. <c>attached</c> is the person's own
+    /// browser, in the tab that <see cref="Device"/> names or a new one. Null is a clean surface.
+    /// </summary>
     public string? Profile { get; init; }
 
     /// <summary>Address or app to begin with.</summary>

@@ -99,7 +99,7 @@ public static class TaskBodyCheck
             yield return Wrong("maxSteps", $"{body.MaxSteps} is out of range.", $"Use 1 to {MostSteps}.");
         if (body.TimeoutSeconds is < 1 or > MostSeconds)
             yield return Wrong("timeoutSeconds", $"{body.TimeoutSeconds} is out of range.", $"Use 1 to {MostSeconds} seconds.");
-        if (body.Profile is { } profile && !ProfileNames.IsShared(profile))
+        if (body.Profile is { } profile && profile != ProfileNames.Attached && !ProfileNames.IsShared(profile))
             yield return Wrong("profile", $"“{profile}” can't be a profile of a task without an agent.", "Use a name of up to 100 letters that doesn't begin with agent: and isn't own.");
         if (!abilities.Planners.Contains(body.Planner, StringComparer.OrdinalIgnoreCase))
             yield return Wrong("planner", $"There is no planner “{body.Planner}”.", $"Use {string.Join(" or ", abilities.Planners)}.");

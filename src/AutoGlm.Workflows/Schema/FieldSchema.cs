@@ -70,7 +70,7 @@ internal static class FieldSchema
         var schema = AgentSchema.ObjectOf(
             ("kind", AgentSchema.OneOf(["web", "phone", "pc"])),
             ("start", AgentSchema.Text("Address or app to begin with.")),
-            ("profile", AgentSchema.Text("Name of a kept log-in state to begin with; own for the agent's.")),
+            ("profile", AgentSchema.Text("Name of a kept log-in state to begin with; own for the agent's, attached for the person's own browser.")),
             ("device", AgentSchema.Text("Which device, where there are several.")));
         schema["required"] = new JsonArray("kind");
         return schema;

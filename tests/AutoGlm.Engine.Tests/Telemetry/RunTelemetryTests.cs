@@ -249,7 +249,7 @@ public sealed class RunTelemetryTests : EngineConformance<SqliteData>
     public void Commit_WhileNobodyListens_AllocatesNothing()
     {
         using var engine = new EngineTelemetry();
-        var services = new EngineServices(null!, null!, null!, null!, null!, null!, null!, null!, null!, TimeProvider.System, new EngineOptions(), engine, NullLogger<WorkflowEngine>.Instance);
+        var services = new EngineServices(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, TimeProvider.System, new EngineOptions(), engine, NullLogger<WorkflowEngine>.Instance);
         var telemetry = new RunTelemetry(services, "r");
         var state = RunState.Before("r", TestAgents.Chain(TestAgents.Start));
         JournalEntry[] entries = [new(2, DateTimeOffset.UnixEpoch, "n1", "start", new NodeEnded { Status = NodeRunStatus.Succeeded })];
