@@ -15,7 +15,7 @@ public sealed record StartRun
 
     public JsonObject Inputs { get; init; } = [];
 
-    /// <summary>manual, api, cli, chat, webhook, schedule, task.</summary>
+    /// <summary>manual, api, cli, chat, webhook, schedule, task, extension.</summary>
     public string Trigger { get; init; } = "manual";
 
     /// <summary>The trigger node that the run begins at; null for the one that people run it by, else the agent's first.</summary>

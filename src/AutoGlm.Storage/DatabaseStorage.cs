@@ -1,9 +1,11 @@
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Audit;
+using AutoGlm.Engine.Pairings;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Storage.Agents;
 using AutoGlm.Storage.Audit;
+using AutoGlm.Storage.Pairings;
 using AutoGlm.Storage.Profiles;
 using AutoGlm.Storage.Runs;
 using AutoGlm.Storage.Schedules;
@@ -44,6 +46,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Schedules = new ScheduleStore(database, _writer, audit);
         Secrets = new SecretVault(database, _writer, sealer, audit, time);
         Profiles = new ProfileVault(database, _writer, sealer, audit, time);
+        Pairings = new PairingStore(database, _writer, audit);
         Settings = new SettingsStore(database, _writer, audit);
         Sweeper = new RunSweeper(database, _writer);
     }
@@ -70,6 +73,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public ISecretVault Secrets { get; }
 
     public IProfileVault Profiles { get; }
+
+    public IPairingStore Pairings { get; }
 
     public ISettingsStore Settings { get; }
 

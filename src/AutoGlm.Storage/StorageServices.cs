@@ -32,6 +32,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Schedules);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Secrets);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Profiles);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Pairings);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Settings);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Sweeper);
         return services;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text.Json;
 using AutoGlm.Connectors.Web.Browsing;
 using AutoGlm.Tasks.Acting;
@@ -32,6 +33,30 @@ public static class OwnBrowserProbe
         catch (Exception exception) when (exception is HttpRequestException or JsonException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw Nobody(address, exception);
+        }
+    }
+
+    /// <summary>Whether a tab of that id is open there. Asks for this one only.</summary>
+    public static async Task<bool> HasTabAsync(OwnBrowserVersion browser, string tab, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(browser);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Limit);
+        try
+        {
+            using var client = new ClientWebSocket();
+            client.Options.Proxy = null;
+            await client.ConnectAsync(browser.Socket, patience.Token).ConfigureAwait(false);
+            using var socket = new CdpSocket(client);
+            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { id = 1, method = "Target.getTargetInfo", @params = new { targetId = tab } }), patience.Token).ConfigureAwait(false);
+            if (await socket.ReceiveAsync(patience.Token).ConfigureAwait(false) is not { } message)
+                return false;
+            using var answer = JsonDocument.Parse(message);
+            return answer.RootElement.TryGetProperty("result", out var result) && result.GetProperty("targetInfo").Text("type") == "page";
+        }
+        catch (Exception exception) when (exception is WebSocketException or HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return false;
         }
     }
 

@@ -25,6 +25,8 @@ public static class AuditDeeds
     public const string SecretRefused = "secret.refused";
     public const string ProfileKept = "profile.kept";
     public const string ProfileRemoved = "profile.removed";
+    public const string ExtensionPaired = "extension.paired";
+    public const string ExtensionUnpaired = "extension.unpaired";
     public const string SettingsChanged = "settings.changed";
     public const string ExportMade = "export.made";
     public const string BackupMade = "backup.made";
@@ -34,6 +36,6 @@ public static class AuditDeeds
     [
         RunStarted, RunReplayed, RunResumed, RunCancelled, RunPaused, RunContinued, RunTold, EventPublished, AnswerGiven, TakeoverBegun, TakeoverEnded,
         AgentSaved, AgentPublished, AgentImported, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
-        ProfileKept, ProfileRemoved, SettingsChanged, ExportMade, BackupMade, BackupRestored,
+        ProfileKept, ProfileRemoved, ExtensionPaired, ExtensionUnpaired, SettingsChanged, ExportMade, BackupMade, BackupRestored,
     ];
 }

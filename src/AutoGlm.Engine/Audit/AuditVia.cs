@@ -24,11 +24,14 @@ public static class AuditVia
     /// <summary>Whoever sits at the screen that a task works on.</summary>
     public const string Screen = "screen";
 
+    /// <summary>The browser extension, by the name it was paired under.</summary>
+    public const string Extension = "extension";
+
     /// <summary>A schedule whose time had come.</summary>
     public const string Schedule = "schedule";
 
     /// <summary>A run, or the product by itself.</summary>
     public const string Engine = "engine";
 
-    public static IReadOnlyList<string> All { get; } = [Studio, Api, Link, Cli, Chat, Webhook, Screen, Schedule, Engine];
+    public static IReadOnlyList<string> All { get; } = [Studio, Api, Link, Cli, Chat, Webhook, Screen, Extension, Schedule, Engine];
 }

@@ -2,6 +2,7 @@ using AutoGlm.Studio.Answering;
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Auditing;
 using AutoGlm.Studio.Components;
+using AutoGlm.Studio.Extension;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Watching;
@@ -15,12 +16,14 @@ public static class StudioApplication
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostGuard>();
+        app.UseMiddleware<ExtensionCors>();
         app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<AuditDoors>();
         app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapStudioApi();
+        app.MapExtension();
         app.MapStudioHooks();
         app.MapPictures();
         app.MapAgentFiles();

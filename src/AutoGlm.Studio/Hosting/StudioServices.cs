@@ -1,6 +1,7 @@
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Auditing;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Extension;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Security;
@@ -46,6 +47,7 @@ public static class StudioServices
         services.AddScoped<BrowserShell>();
         services.AddScoped<CircuitHandler, AuditCircuits>();
         services.AddStudioApi();
+        services.AddExtension();
         services.AddStudioHooks();
         return services;
     }

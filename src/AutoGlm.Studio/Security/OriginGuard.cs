@@ -2,14 +2,15 @@ namespace AutoGlm.Studio.Security;
 
 /// <summary>
 /// Refuses what another site's page sends: everything that may change something, and every WebSocket and circuit,
-/// must come from this origin or from no browser at all. Webhooks are called by others: they see to it themselves.
+/// must come from this origin or from no browser at all. Webhooks are called by others: they see to it themselves. So does
+/// the part that is open to pages of the product's own browser extension.
 /// </summary>
 public sealed class OriginGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (IsHarmless(context) || IsHook(context) || SameOrigin.IsOwn(request))
+        if (IsHarmless(context) || IsHook(context) || Extension.ExtensionOrigin.Sends(request) || SameOrigin.IsOwn(request))
             return next(context);
         return Refusals.WriteAsync(
             context,

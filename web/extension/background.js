@@ -1,0 +1,2 @@
+// The button in the browser's bar opens the panel beside the page.
+chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true }).catch(() => {});
