@@ -28,7 +28,6 @@ public sealed class OwnBrowserTests : IDisposable
         await devices.GetByRole(AriaRole.Button, new() { Name = "Allow and connect" }).ClickAsync();
         await devices.Locator("[data-own=ready]").WaitForAsync();
         await till.BringToFrontAsync();
-        await panel.EvaluateAsync("chrome.tabs.query({active:true}).then(([tab])=>chrome.tabs.update(tab.id,{active:true}))");
         await till.ReloadAsync();
         await panel.GetByText("Works in this tab").WaitForAsync();
 
@@ -75,9 +74,9 @@ public sealed class OwnBrowserTests : IDisposable
         var before = own.Context.Pages.Count;
 
         var run = await Cli.RunAsync(
-            "task", "--data", _data.Path, "--json", "--profile", "attached", "--browser", own.Address, "--start", _site.Origin.ToString(), "--goal", "Press \"Pay now\"", "--allow", "pay,order");
+            _data.Path, "task", "--json", "--profile", "attached", "--browser", own.Address, "--start", _site.Origin.ToString(), "--goal", "Press \"Pay now\"", "--allow", "pay,order");
 
-        run.Code.ShouldBe(0, run.Out + run.Error);
+        run.Exit.ShouldBe(0, run.Out + run.Error);
         _site.Posted.ShouldHaveSingleItem().ShouldBe("pieces=1");
         (await theirs.TitleAsync()).ShouldBe("Till");
         own.Context.Pages.Count.ShouldBe(before);
@@ -87,9 +86,9 @@ public sealed class OwnBrowserTests : IDisposable
     public async Task CommandLine_NoBrowserAtThePort_SaysHowToStartOne()
     {
         var run = await Cli.RunAsync(
-            "task", "--data", _data.Path, "--json", "--profile", "attached", "--browser", "http://127.0.0.1:9", "--start", _site.Origin.ToString(), "--goal", "Press \"Pay now\"", "--allow", "all");
+            _data.Path, "task", "--json", "--profile", "attached", "--browser", "http://127.0.0.1:9", "--start", _site.Origin.ToString(), "--goal", "Press \"Pay now\"", "--allow", "all");
 
-        run.Code.ShouldBe(1, run.Out + run.Error);
+        run.Exit.ShouldBe(1, run.Out + run.Error);
         run.Out.ShouldContain("--remote-debugging-port=9");
         _site.Posted.ShouldBeEmpty();
     }

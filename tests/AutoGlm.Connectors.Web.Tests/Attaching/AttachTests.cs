@@ -124,6 +124,41 @@ public sealed class AttachTests(PersonBrowser person) : IClassFixture<PersonBrow
     }
 
     [Fact]
+    public async Task ATabOfTheirs_WhereNoTaskMayGo_IsNotLookedAt()
+    {
+        var theirs = await person.OpenTabAsync(_inside.Page("<h1>Inside</h1>"));
+
+        var error = await Should.ThrowAsync<SurfaceException>(async () => await Provider.OpenAsync(Request(null, theirs), CancellationToken.None));
+
+        error.Problem.ShouldBe(ActionProblem.Refused);
+        (await person.TabsAsync()).ContainsKey(theirs).ShouldBeTrue();
+        (await person.EvaluateAsync(theirs, "document.documentElement.children.length")).GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ATabOfTheirs_ThatShowsTheStart_IsNotLoadedAgain()
+    {
+        var (address, other) = (_site.Page("<p id=o>As loaded</p>"), _site.Page("<h1>Elsewhere</h1>"));
+        var theirs = await person.OpenTabAsync(address);
+        await person.EvaluateAsync(theirs, "o.textContent='typed by hand';location.hash='part'");
+
+        await using (var page = await OpenAsync(address, theirs))
+            (await page.ShowsAsync("typed by hand")).ShouldBeTrue();
+        await using (var page = await OpenAsync(other, theirs))
+            (await page.ShowsAsync("Elsewhere")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task HasTab_AsksForThatOne()
+    {
+        var theirs = await person.OpenTabAsync(_site.Page("<h1>Theirs</h1>"));
+        var version = await OwnBrowserProbe.AskAsync(person.Address!, CancellationToken.None);
+
+        (await OwnBrowserProbe.HasTabAsync(version, theirs, CancellationToken.None)).ShouldBeTrue();
+        (await OwnBrowserProbe.HasTabAsync(version, "0123456789ABCDEF0123456789ABCDEF", CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Nobody_AtThePort_IsAnErrorWithItsCure()
     {
         OwnBrowserAddress.TryParse("127.0.0.1:9", out var nowhere, out _).ShouldBeTrue();

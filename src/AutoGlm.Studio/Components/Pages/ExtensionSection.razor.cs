@@ -19,16 +19,23 @@ public partial class ExtensionSection : StudioComponent
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
-    private IWebHostEnvironment Host { get; set; } = default!;
-
-    [Inject]
     private When When { get; set; } = default!;
 
-    /// <summary>Beside the web root where the Studio runs from its sources, else as it is called there.</summary>
-    private string Folder =>
-        Path.GetFullPath(Path.Combine(Host.WebRootPath is { Length: > 0 } root ? root : Host.ContentRootPath, "..", "web", "extension")) is var beside && Directory.Exists(beside) ? beside
-        : Path.GetFullPath(Path.Combine(Host.ContentRootPath, "..", "..", "web", "extension")) is var above && Directory.Exists(above) ? above
-        : Path.Combine("web", "extension");
+    /// <summary>Above the program where the Studio runs from its sources, else as it is called there.</summary>
+    private static string Folder
+    {
+        get
+        {
+            var inside = Path.Combine("web", "extension");
+            for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
+            {
+                if (File.Exists(Path.Combine(above.FullName, inside, "manifest.json")))
+                    return Path.Combine(above.FullName, inside);
+            }
+
+            return inside;
+        }
+    }
 
     protected override async Task OnInitializedAsync()
     {
