@@ -14,6 +14,7 @@ namespace AutoGlm.Connectors.Web.Attaching;
 internal sealed class DriverDoor : IDisposable
 {
     private const string Magic = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string _path = "/" + RandomNumberGenerator.GetHexString(48, lowercase: true);
 
@@ -42,9 +43,12 @@ internal sealed class DriverDoor : IDisposable
 
     private async Task<CdpSocket?> TryUpgradeAsync(Stream stream, CancellationToken cancellationToken)
     {
+        // Whoever comes in and says nothing doesn't keep the driver out.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         try
         {
-            if (await new HeadReader(stream).ReadHeadAsync(cancellationToken).ConfigureAwait(false) is not { } bytes)
+            if (await new HeadReader(stream).ReadHeadAsync(patience.Token).ConfigureAwait(false) is not { } bytes)
                 return null;
             var lines = Encoding.Latin1.GetString(bytes.Span).Split("\r\n");
             if (!IsOurs(lines[0]) || Value(lines, "Origin") is not null || Value(lines, "Sec-WebSocket-Key") is not { } key)
@@ -56,7 +60,7 @@ internal sealed class DriverDoor : IDisposable
                 Encoding.ASCII.GetBytes($"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n"), cancellationToken).ConfigureAwait(false);
             return new CdpSocket(WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true }));
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
         }

@@ -3,6 +3,7 @@ using AutoGlm.Connectors.Web.Tests.Support;
 using AutoGlm.Tasks.Acting;
 using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Surfaces;
+using Microsoft.AspNetCore.Http;
 using Shouldly;
 using Xunit;
 
@@ -156,6 +157,23 @@ public sealed class AttachTests(PersonBrowser person) : IClassFixture<PersonBrow
 
         (await OwnBrowserProbe.HasTabAsync(version, theirs, CancellationToken.None)).ShouldBeTrue();
         (await OwnBrowserProbe.HasTabAsync(version, "0123456789ABCDEF0123456789ABCDEF", CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Reach_RequestsOfAWorker_AreJudgedToo()
+    {
+        var worker = _site.Route(context =>
+        {
+            context.Response.ContentType = "text/javascript";
+            return context.Response.WriteAsync($"fetch('{_inside.Origin()}/worker',{{mode:'no-cors'}}).then(()=>postMessage('reached'),()=>postMessage('cut off'))");
+        });
+        await using var page = await OpenAsync(_site.Page($"<p id=o>wait</p><script>new Worker('{worker}').onmessage=e=>o.textContent=e.data</script>"));
+
+        for (var looks = 0; looks < 20 && await page.ShowsAsync("wait"); looks++)
+            await page.DoAsync(GuiVerb.Wait);
+
+        (await page.ShowsAsync("cut off")).ShouldBeTrue();
+        _inside.Asked.ShouldBeEmpty();
     }
 
     [Fact]
