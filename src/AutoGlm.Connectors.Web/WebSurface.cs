@@ -39,8 +39,6 @@ public sealed class WebSurface : IHandSurface, ISharedSurface
 
     public CancellationToken Stopped => _session.Sign?.Stopped ?? CancellationToken.None;
 
-    public void SayWhoDrives(bool person) => _session.Sign?.SayWhoDrives(person);
-
     public ValueTask<Observation> ObserveAsync(CancellationToken cancellationToken) => GuardAsync(_observer.ObserveAsync, cancellationToken);
 
     public async ValueTask<ActionResult> PerformAsync(GuiAction action, CancellationToken cancellationToken)
@@ -60,7 +58,11 @@ public sealed class WebSurface : IHandSurface, ISharedSurface
     public HandDialog? Dialog =>
         _session.Dialogs.Open is { } open ? new HandDialog(open.Kind, _session.Mask.Apply(open.Text), _session.Mask.Apply(open.Default)) : null;
 
-    public void LeaveTo(bool person) => _session.Dialogs.LeaveTo(person);
+    public void LeaveTo(bool person)
+    {
+        _session.Dialogs.LeaveTo(person);
+        _session.Sign?.SayWhoDrives(person);
+    }
 
     public async ValueTask HandleAsync(IReadOnlyList<HandInput> inputs, CancellationToken cancellationToken) =>
         await GuardAsync(

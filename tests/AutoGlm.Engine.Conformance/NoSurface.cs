@@ -15,8 +15,6 @@ internal sealed class NoSurface : IHandSurface, ISharedSurface
     /// <summary>Who was said to drive, in order; true for the person.</summary>
     public ConcurrentQueue<bool> Said { get; } = new();
 
-    public void SayWhoDrives(bool person) => Said.Enqueue(person);
-
     /// <summary>The person at the screen stops it.</summary>
     public void Stop() => _stop.Cancel();
 
@@ -28,9 +26,7 @@ internal sealed class NoSurface : IHandSurface, ISharedSurface
 
     public HandDialog? Dialog => null;
 
-    public void LeaveTo(bool person)
-    {
-    }
+    public void LeaveTo(bool person) => Said.Enqueue(person);
 
     public ValueTask HandleAsync(IReadOnlyList<HandInput> inputs, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -7,7 +7,8 @@ public interface IHandSurface : ISurface
     HandDialog? Dialog { get; }
 
     /// <summary>
-    /// Says whose it is. In a person's hands, dialogs wait for them; else they are answered as the task's step wants it, and
+    /// Says whose it is, also on the screen where a person sees that. In their hands, dialogs wait for them; else they are
+    /// answered as the task's step wants it, and
     /// one that still waits is declined.
     /// </summary>
     void LeaveTo(bool person);

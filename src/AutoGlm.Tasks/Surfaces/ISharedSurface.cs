@@ -5,7 +5,4 @@ public interface ISharedSurface : ISurface
 {
     /// <summary>Cancelled when the person at the screen stops the task. Never, where nobody shares the screen.</summary>
     CancellationToken Stopped { get; }
-
-    /// <summary>Says on the screen who has it in hand: the person in the live view, or the task.</summary>
-    void SayWhoDrives(bool person);
 }

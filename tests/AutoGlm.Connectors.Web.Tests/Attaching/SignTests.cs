@@ -124,7 +124,7 @@ public sealed class SignTests(PersonBrowser person) : IClassFixture<PersonBrowse
         var theirs = await person.OpenTabAsync(Site.Page("<h1>Mine</h1>"));
         await using var page = await OpenAsync(theirs);
 
-        ((ISharedSurface)page.Surface).SayWhoDrives(person: true);
+        ((IHandSurface)page.Surface).LeaveTo(person: true);
 
         (await BorderAsync(page)).ShouldBe((47, 111, 208));
     }
