@@ -104,6 +104,15 @@ need_postgres() {
   return 1
 }
 
+# Reads pictures, so that tests can search them for secrets: the installed one, else the system's package where that is
+# allowed. Fails, and says so, where there is none.
+need_ocr() {
+  command -v tesseract >/dev/null && return
+  if may_install && apt_install tesseract-ocr && command -v tesseract >/dev/null; then return; fi
+  say "Tesseract was not found; the tests that search pictures for secrets will fail. Install it: sudo apt-get install tesseract-ocr"
+  return 1
+}
+
 # One line that changes whenever a file below the given paths is added, removed or changed. Fast: reads no contents.
 stamp_of() {
   local print=(-printf '%p %T@ %s\n')

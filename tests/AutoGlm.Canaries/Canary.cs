@@ -19,10 +19,13 @@ public sealed class Canary
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
         Value = value;
-        _forms = [.. Forms(value).Where(form => form.Bytes.Length > 0).DistinctBy(form => Convert.ToHexString(form.Bytes))];
+        _forms = [.. FormsOf(value).Where(form => form.Bytes.Length > 0).DistinctBy(form => Convert.ToHexString(form.Bytes))];
     }
 
     public string Value { get; }
+
+    /// <summary>The bytes that are looked for.</summary>
+    public IEnumerable<byte[]> Forms => _forms.Select(form => form.Bytes);
 
     /// <summary>One of its own, spelled differently by every form.</summary>
     public static Canary New(Random random)
@@ -55,7 +58,7 @@ public sealed class Canary
            select $"{Path.GetRelativePath(folder, file)}: {form}",
     ];
 
-    private static IEnumerable<(string Form, byte[] Bytes)> Forms(string value)
+    private static IEnumerable<(string Form, byte[] Bytes)> FormsOf(string value)
     {
         var utf8 = Encoding.UTF8.GetBytes(value);
         yield return ("plain", utf8);

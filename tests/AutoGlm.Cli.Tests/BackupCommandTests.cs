@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AutoGlm.Canaries;
 using AutoGlm.Engine;
 using AutoGlm.Hosting;
 using AutoGlm.Workflows.Documents;
@@ -55,7 +56,7 @@ public sealed class BackupCommandTests : IDisposable
     {
         (await _cli.RunAsync("import", _cli.Write("waiter.agent.json", Waiter))).Exit.ShouldBe(0);
         var file = Path.Combine(_cli.Root, "all.zip");
-        _cli.Environment["AUTOGLM_DATABASE"] = "Host=127.0.0.1;Port=1;Database=studio;Password=hush";
+        _cli.Environment["AUTOGLM_DATABASE"] = "Host=127.0.0.1;Port=1;Database=studio;Password=" + Planted.ConnectionPassword;
 
         foreach (var command in new[] { "backup", "restore" })
         {
@@ -66,7 +67,7 @@ public sealed class BackupCommandTests : IDisposable
             problem["field"]!.GetValue<string>().ShouldBe("--database");
             problem["message"]!.GetValue<string>().ShouldContain("“studio” at 127.0.0.1:1");
             problem["cure"]!.GetValue<string>().ShouldContain(command == "backup" ? "pg_dump" : "pg_restore");
-            refused.Out.ShouldNotContain("hush");
+            refused.Out.ShouldNotContain(Planted.ConnectionPassword);
             File.Exists(file).ShouldBeFalse();
         }
         (await _cli.RunAsync("backup", file, "--database", "sqlite")).Exit.ShouldBe(0);

@@ -1,3 +1,4 @@
+using AutoGlm.Canaries;
 using AutoGlm.Cli.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -51,8 +52,8 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "Host=127.0.0.1;Port=1;Username=studio;Password=hush", "can't be reached")]
-    [InlineData(2, "Hsot=127.0.0.1;Password=hush", "can't be followed")]
+    [InlineData(1, "Host=127.0.0.1;Port=1;Username=studio;Password=" + Planted.ConnectionPassword, "can't be reached")]
+    [InlineData(2, "Hsot=127.0.0.1;Password=" + Planted.ConnectionPassword, "can't be followed")]
     public async Task Database_ThatCantBeUsed_SaysWhyAndNothingOfThePassword(int exit, string database, string why)
     {
         _cli.Environment["AUTOGLM_DATABASE"] = database;
@@ -61,7 +62,7 @@ public sealed class CommandLineTests : IDisposable
             var told = result.Out + result.Error;
             result.Exit.ShouldBe(exit);
             told.ShouldContain("--database");
-            told.ShouldNotContain("hush");
+            told.ShouldNotContain(Planted.ConnectionPassword);
             told.ShouldNotContain("   at ");
         }
         (await _cli.RunAsync("agents", "list")).Error.ShouldContain(why);

@@ -1,3 +1,4 @@
+using AutoGlm.Canaries;
 using AutoGlm.Cli.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -13,13 +14,13 @@ public sealed class SecretCommandTests : IDisposable
     public async Task Secret_SetListRemove_NeverShowsTheValue()
     {
         var set = await _cli.RunAsync(
-            new TestTerminal(false, "v4lue-to-hide"), CancellationToken.None, "secret", "set", "shop.password", "--place", "https://shop.example/login", "--value-stdin", "--json");
+            new TestTerminal(false, Planted.Odd), CancellationToken.None, "secret", "set", "shop.password", "--place", "https://shop.example/login", "--value-stdin", "--json");
         var list = await _cli.RunAsync("secret", "list", "--json");
 
         set.Exit.ShouldBe(0, set.Error);
         list.Json["secrets"]![0]!["name"]!.ToString().ShouldBe("shop.password");
         list.Json["secrets"]![0]!["places"]![0]!.ToString().ShouldBe("https://shop.example");
-        (set.Out + set.Error + list.Out).ShouldNotContain("v4lue-to-hide");
+        (set.Out + set.Error + list.Out).ShouldNotContain("7QX2");
         (await _cli.RunAsync("secret", "remove", "shop.password")).Exit.ShouldBe(0);
         (await _cli.RunAsync("secret", "remove", "shop.password")).Exit.ShouldBe(2);
     }

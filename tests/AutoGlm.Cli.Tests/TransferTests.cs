@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Cli.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -27,7 +28,7 @@ public sealed class TransferTests : IDisposable
         await MakeAsync(_cli, "One", "--publish");
         await MakeAsync(_cli, "Two", "--publish", "--replace");
         await MakeAsync(_cli, "Draft", "--replace");
-        (await _cli.RunAsync(new TestTerminal(false, "hush-hush"), CancellationToken.None, "secret", "set", "shop.password", "--place", "https://shop.example", "--value-stdin")).Exit.ShouldBe(0);
+        (await _cli.RunAsync(new TestTerminal(false, Planted.Password), CancellationToken.None, "secret", "set", "shop.password", "--place", "https://shop.example", "--value-stdin")).Exit.ShouldBe(0);
 
         var export = await _cli.RunAsync("export", "--all", "--out", Archive, "--json");
         var import = await _other.RunAsync("import", Archive, "--json");
@@ -38,7 +39,7 @@ public sealed class TransferTests : IDisposable
         import.Json["replaced"]!.AsArray().ShouldBeEmpty();
         import.Json["missingSecrets"]!.AsArray().ShouldHaveSingleItem()!.ToString().ShouldBe("shop.password");
         (await NameOfAsync(1), await NameOfAsync(2), await NameOfAsync(0)).ShouldBe(("One", "Two", "Draft"));
-        Texts(Archive).ShouldNotContain("hush-hush");
+        Texts(Archive).ShouldNotContain(Planted.Password);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using AutoGlm.Canaries;
 using AutoGlm.Connectors.Api.Http;
 using AutoGlm.Tasks.Reach;
 
@@ -21,8 +23,20 @@ internal sealed class Runner : IDisposable
     public HttpRequestRunner Http { get; }
 
     /// <summary>With a time-out that the clock never reaches.</summary>
-    public Task<HttpToolResponse> SendAsync(HttpToolRequest request, HttpToolContext context) =>
-        Http.SendAsync(request with { Timeout = TimeSpan.FromMinutes(10) }, context, CancellationToken.None);
+    public async Task<HttpToolResponse> SendAsync(HttpToolRequest request, HttpToolContext context)
+    {
+        try
+        {
+            var response = await Http.SendAsync(request with { Timeout = TimeSpan.FromMinutes(10) }, context, CancellationToken.None);
+            CanaryWatch.Suite.Look("answer", $"{request.Url}", JsonSerializer.Serialize(response));
+            return response;
+        }
+        catch (Exception error)
+        {
+            CanaryWatch.Suite.Look("error", $"{request.Url}", $"{error}");
+            throw;
+        }
+    }
 
     public void Dispose() => _transport.Dispose();
 

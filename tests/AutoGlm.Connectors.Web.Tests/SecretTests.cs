@@ -1,3 +1,4 @@
+using AutoGlm.Canaries;
 using AutoGlm.Connectors.Web.Tests.Support;
 using AutoGlm.Tasks.Acting;
 using AutoGlm.Tasks.Observing;
@@ -10,7 +11,7 @@ namespace AutoGlm.Connectors.Web.Tests;
 [Collection("browser")]
 public sealed class SecretTests(BrowserFixture browser)
 {
-    private const string Canary = "tr0ub4dor&3-canary";
+    private const string Canary = Planted.Password;
 
     [Theory]
     [InlineData("<input type=password aria-label=Code>", true)]

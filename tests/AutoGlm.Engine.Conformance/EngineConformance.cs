@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Workflows.Documents;
 using Xunit;
@@ -48,8 +49,13 @@ public abstract class EngineConformance<TData> : IAsyncLifetime
         _patience.Dispose();
     }
 
-    protected ValueTask<string> StartAsync(AgentDocument agent, JsonObject? inputs = null, bool endWhenUserNeeded = false) =>
-        Engine.StartAsync(new StartRun { Agent = agent, Inputs = inputs ?? [], EndWhenUserNeeded = endWhenUserNeeded }, Soon);
+    /// <summary>Every run is given a secret, which must be found nowhere in the end.</summary>
+    protected ValueTask<string> StartAsync(AgentDocument agent, JsonObject? inputs = null, bool endWhenUserNeeded = false)
+    {
+        CanaryWatch.Suite.Know($"{inputs?["password"]}");
+        return Engine.StartAsync(
+            new StartRun { Agent = agent, Inputs = inputs ?? [], EndWhenUserNeeded = endWhenUserNeeded, Secrets = [new RunSecret("planted", Planted.RunSecret, "https://planted.example")] }, Soon);
+    }
 
     protected async ValueTask<RunSnapshot> RunAsync(AgentDocument agent, JsonObject? inputs = null, bool endWhenUserNeeded = false) =>
         await Engine.WaitAsync(await StartAsync(agent, inputs, endWhenUserNeeded), false, Soon);
@@ -57,7 +63,12 @@ public abstract class EngineConformance<TData> : IAsyncLifetime
     protected async ValueTask<List<RunEvent>> EventsAsync(string runId, long after = 0, IWorkflowEngine? from = null)
     {
         var events = new List<RunEvent>();
-        await foreach (var happened in (from ?? Engine).WatchAsync(runId, after, Soon)) events.Add(happened);
+        await foreach (var happened in (from ?? Engine).WatchAsync(runId, after, Soon))
+        {
+            CanaryWatch.Suite.Look("events", happened.Kind, $"{happened.Data?.ToJsonString()}");
+            events.Add(happened);
+        }
+
         return events;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Workflows.Documents;
 using Shouldly;
@@ -90,7 +91,7 @@ public abstract class PartialConformance<TData> : EngineConformance<TData>
         var first = await RunAsync(agent, new JsonObject { ["guests"] = 7 });
 
         var again = await Engine.WaitAsync(await Engine.ReplayAsync(first.Run.RunId, Soon), false, Soon);
-        var secret = await RunAsync(agent, new JsonObject { ["password"] = "hush" });
+        var secret = await RunAsync(agent, new JsonObject { ["password"] = Planted.RunSecret });
 
         again.Run.RunId.ShouldNotBe(first.Run.RunId);
         again.Run.Outputs!["result"]!.GetValue<int>().ShouldBe(7);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Tasks.Tools;
 using AutoGlm.Workflows.Documents;
@@ -84,13 +85,13 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
     public async Task ResumeFailed_SecretsGivenAnew_GoesOn()
     {
         Http.Answer = (_, _) => Call();
-        var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("x")), new JsonObject { ["password"] = "hush" });
+        var failed = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("x")), new JsonObject { ["password"] = Planted.RunSecret });
         _down = false;
 
-        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, new JsonObject { ["password"] = "hush" }, Soon), false, Soon);
+        var resumed = await Engine.WaitAsync(await Engine.ResumeFailedAsync(failed.Run.RunId, null, new JsonObject { ["password"] = Planted.RunSecret }, Soon), false, Soon);
 
         resumed.Run.Status.ShouldBe(RunStatus.Succeeded);
-        resumed.Run.Inputs.ToJsonString().ShouldNotContain("hush");
+        resumed.Run.Inputs.ToJsonString().ShouldNotContain(Planted.RunSecret);
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public abstract class ResumeConformance<TData> : EngineConformance<TData>
     public async Task ResumeFailed_RunThatWasGivenSecrets_IsRefused()
     {
         Http.Answer = (_, _) => Call();
-        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("x")), new JsonObject { ["password"] = "hush" });
+        var run = await RunAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("x")), new JsonObject { ["password"] = Planted.RunSecret });
 
         (await Should.ThrowAsync<RunRefusedException>(async () => await Engine.ResumeFailedAsync(run.Run.RunId, null, null, Soon))).Problems.Single().Field.ShouldBe("inputs");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Tasks.Secrets;
@@ -70,7 +71,7 @@ public sealed class SecretSourceTests : StoreTestBase
     [Fact]
     public async Task Reveal_OrRefuse_IsPutDownWithoutTheValue()
     {
-        await Storage.Secrets.SetAsync(new StoredSecret("shop.password", "canary-value", new SecretBinding(["https://shop.example.com"], [])), default);
+        await Storage.Secrets.SetAsync(new StoredSecret("shop.password", Planted.Odd, new SecretBinding(["https://shop.example.com"], [])), default);
         var source = Source([], ["shop.password"], []);
 
         await source.RevealAsync(new SecretUse("shop.password", "https://shop.example.com", "Password", true), default);
@@ -85,7 +86,7 @@ public sealed class SecretSourceTests : StoreTestBase
             (AuditDeeds.SecretRefused, "other", "https://shop.example.com"),
         ]);
         entries.ShouldAllBe(entry => entry.Agent == "agent" && entry.Node == "node" && entry.NodeRun == "n1" && entry.Details["field"] == "Password" && entry.Via == AuditVia.Engine);
-        string.Concat(entries.Select(AuditJson.WriteLine)).ShouldNotContain("canary");
+        string.Concat(entries.Select(AuditJson.WriteLine)).ShouldNotContain("7QX2");
     }
 
     [Theory]

@@ -13,10 +13,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 // A process that is there to be killed: starts some runs, says which are safe on disk, and works on all there are.
-// Arguments: data folder, address of the tool, number of the first run, how many.
+// Arguments: data folder, address of the tool, number of the first run, how many, a secret that each run is given.
 var (folder, tool, first, count) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
 var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Trace);
 builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 builder.Services
     .AddAutoGlmStorage(new DataFolder(folder))
@@ -45,7 +45,7 @@ await Parallel.ForEachAsync(Enumerable.Range(first, count), new ParallelOptions 
     {
         try
         {
-            await engine.StartAsync(new StartRun { Agent = FaultAgents.Of(number, tool), RunId = run, Inputs = new JsonObject { ["run"] = run } }, cancellationToken);
+            await engine.StartAsync(new StartRun { Agent = FaultAgents.Of(number, tool), RunId = run, Inputs = new JsonObject { ["run"] = run }, Secrets = [new RunSecret("planted", args[4], "https://planted.example")] }, cancellationToken);
             Say($"started {number.ToString(CultureInfo.InvariantCulture)}");
             return;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.EndToEnd.Tests.Support;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Journal;
@@ -36,6 +37,7 @@ public sealed class FaultWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _storage.DisposeAsync();
+        CanaryWatch.Suite.LookUnder("folder", _folder);
         await Tool.DisposeAsync();
         _patience.Dispose();
     }
@@ -43,7 +45,7 @@ public sealed class FaultWorld : IAsyncDisposable
     /// <summary>A process that starts runs of these numbers, and works on all there are.</summary>
     public ChildProcess Host(int first, int count) => ChildProcess.Start(
         Path.Combine(AppContext.BaseDirectory, "AutoGlm.Faults.Host.dll"),
-        [_folder, Tool.Address.ToString(), first.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture)]);
+        [_folder, Tool.Address.ToString(), first.ToString(CultureInfo.InvariantCulture), count.ToString(CultureInfo.InvariantCulture), Planted.RunSecret]);
 
     /// <summary>Numbers of the runs that a process said were safe.</summary>
     public static IEnumerable<int> StartedBy(ChildProcess process) => process.Out.Split('\n').Where(line => line.StartsWith("started ", StringComparison.Ordinal))

@@ -1,3 +1,5 @@
+using AutoGlm.Canaries;
+
 namespace AutoGlm.Hosting.Tests;
 
 /// <summary>A folder that goes away with its test.</summary>
@@ -5,5 +7,9 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("autoglm-test-").FullName;
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        CanaryWatch.Suite.LookUnder("folder", Root);
+        Directory.Delete(Root, recursive: true);
+    }
 }

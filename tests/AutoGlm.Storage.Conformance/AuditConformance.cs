@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Conformance;
@@ -42,7 +43,7 @@ public abstract class AuditConformance<TData> : StoreConformance<TData>
             await _mine.Agents.PublishAsync("shopper", null, default);
             await _mine.Runs.CreateAsync(NewRun("r1", agent: agent) with { Version = 1 }, default);
             await _mine.Signals.CancelAsync("r1", default);
-            await _mine.Secrets.SetAsync(new StoredSecret("shop.pin", "canary-value", new SecretBinding(["https://shop.example"], [])), default);
+            await _mine.Secrets.SetAsync(new StoredSecret("shop.pin", Planted.Odd, new SecretBinding(["https://shop.example"], [])), default);
             (await _mine.Secrets.RemoveAsync("none", default)).ShouldBeFalse();
             await _mine.Settings.SetAsync("retention", new JsonObject { ["days"] = 7 }, default);
             await _mine.Agents.DeleteAsync("shopper", default);
@@ -60,7 +61,7 @@ public abstract class AuditConformance<TData> : StoreConformance<TData>
         (entries[7].Via, entries[7].Actor).ShouldBe((AuditVia.Engine, null));
         (entries[2].Agent, entries[2].Run, entries[2].Details["version"], entries[2].Details["trigger"]).ShouldBe(("shopper", "r1", "1", "manual"));
         (entries[4].Details["secret"], entries[4].Details["places"]).ShouldBe(("shop.pin", "https://shop.example"));
-        string.Concat(entries.Select(AuditJson.WriteLine)).ShouldNotContain("canary-value");
+        string.Concat(entries.Select(AuditJson.WriteLine)).ShouldNotContain("7QX2");
         (await _mine.Audit.CheckAsync(null, default)).ShouldBe(new AuditCheck(8, new AuditHead(8, entries[7].Hash), null, null));
     }
 

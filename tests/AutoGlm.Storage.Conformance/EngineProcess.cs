@@ -1,3 +1,4 @@
+using AutoGlm.Canaries;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Conformance;
@@ -6,6 +7,7 @@ using AutoGlm.Tasks.Running;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Storage.Conformance;
 
@@ -25,6 +27,7 @@ public sealed class EngineProcess : IEngineProcess
     {
         _services = new ServiceCollection()
             .AddAutoGlmStorage(folder, postgres)
+            .AddLogging(logging => logging.AddProvider(new WatchLog()).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton(tasks)
             .AddSingleton(http)
             .AddAutoGlmEngine(options =>

@@ -1,4 +1,5 @@
 using System.Text;
+using AutoGlm.Canaries;
 using Shouldly;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace AutoGlm.Storage.Conformance;
 public abstract class ProfileConformance<TData> : StoreConformance<TData>
     where TData : StorageData, new()
 {
-    private const string State = """{"cookies":[{"name":"session","value":"cookie-7Q2-canary"}]}""";
+    private const string State = $$"""{"cookies":[{"name":"session","value":"{{Planted.Cookie}}"}]}""";
 
     [Fact]
     public async Task Save_State_IsGivenBackToTheSameKindOnly()
@@ -28,12 +29,12 @@ public abstract class ProfileConformance<TData> : StoreConformance<TData>
         await Storage.Profiles.SaveAsync("shop", "web", null, State, default);
 
         var kept = await Storage.ReadAsync("SELECT sealed FROM profiles", row => (byte[])row[0]);
-        Encoding.Latin1.GetString(kept.Single()).ShouldNotContain("canary");
+        Encoding.Latin1.GetString(kept.Single()).ShouldNotContain(Planted.Cookie);
         foreach (var file in Directory.GetFiles(Data.Folder.Root, "*", SearchOption.AllDirectories))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(stream, Encoding.Latin1);
-            (await reader.ReadToEndAsync()).ShouldNotContain("canary");
+            (await reader.ReadToEndAsync()).ShouldNotContain(Planted.Cookie);
         }
     }
 

@@ -1,3 +1,4 @@
+using AutoGlm.Canaries;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Conformance;
 using AutoGlm.Engine.Journal;
@@ -46,7 +47,7 @@ public abstract class StoreConformance<TData> : IAsyncLifetime
         Trigger = "manual",
         Entries = [new JournalEntry(1, Time.GetUtcNow(), null, null, new RunStarted { Trigger = "manual", StartNodes = ["start"] })],
         InputsJson = "{}",
-        Secrets = secrets ?? [],
+        Secrets = secrets ?? [new RunSecret("planted", Planted.RunSecret, "https://planted.example")],
     };
 
     protected RunAppend Append(RunLease lease, long sequence, EntryData? data = null, RunStatus status = RunStatus.Running) => new()

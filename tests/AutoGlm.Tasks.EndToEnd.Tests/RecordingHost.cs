@@ -1,3 +1,4 @@
+using AutoGlm.Canaries;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Surfaces;
@@ -18,6 +19,9 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
 
     public string? SurfaceState { get; private set; }
 
+    /// <summary>From then on a picture is taken after each step, as the product does, to be looked through for secrets.</summary>
+    public bool SecretsAreUsed { get; set; }
+
     /// <summary>Called after each step; may throw to act as a crash.</summary>
     public Action<TaskStep>? OnStep { get; init; }
 
@@ -33,6 +37,8 @@ public sealed class RecordingHost(params string[] answers) : ITaskHost
     public async ValueTask RecordStepAsync(TaskStep step, CancellationToken cancellationToken)
     {
         Steps.Add(step);
+        if (SecretsAreUsed && surface is not null)
+            CanaryWatch.Suite.LookAt($"step {step.Number}, {step.Instruction.Sentence}", (await surface.CaptureAsync(cancellationToken)).Bytes);
         if (surface is not null && Environment.GetEnvironmentVariable("AUTOGLM_TRACE") is not null)
             LastScreen = ObservationText.Of(await surface.ObserveAsync(cancellationToken));
         OnStep?.Invoke(step);

@@ -1,5 +1,7 @@
+using AutoGlm.Canaries;
 using AutoGlm.Tasks.Running;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Cli.Tests.Support;
 
@@ -15,6 +17,8 @@ internal sealed class Cli : IDisposable
 
     public async Task<CliResult> RunAsync(TestTerminal terminal, CancellationToken cancellationToken, params string[] arguments)
     {
+        foreach (var secret in terminal.Typing.Where(_ => arguments is ["secret", "set", ..]).Concat(arguments.Zip(arguments.Skip(1)).Where(pair => pair.First == "--secret").Select(pair => pair.Second[(pair.Second.IndexOf('=', StringComparison.Ordinal) + 1)..])))
+            CanaryWatch.Suite.Know(secret);
         var exit = await CliApp.RunAsync(
             [.. arguments, "--data", Data],
             terminal,
@@ -23,8 +27,11 @@ internal sealed class Cli : IDisposable
             {
                 services.AddAutoGlm(options);
                 services.AddSingleton<ITaskRunner, ScriptedRunner>();
+                services.AddLogging(logging => logging.AddProvider(new WatchLog()).AddFilter<WatchLog>(null, LogLevel.Trace));
             },
             cancellationToken);
+        CanaryWatch.Suite.Look("output", arguments.FirstOrDefault() ?? "", terminal.Written);
+        CanaryWatch.Suite.Look("complaints", arguments.FirstOrDefault() ?? "", terminal.Told);
         return new CliResult(exit, terminal.Written, terminal.Told);
     }
 
@@ -37,5 +44,9 @@ internal sealed class Cli : IDisposable
         return path;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        CanaryWatch.Suite.LookUnder("folder", Root);
+        Directory.Delete(Root, recursive: true);
+    }
 }

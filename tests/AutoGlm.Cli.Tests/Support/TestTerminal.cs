@@ -9,6 +9,9 @@ internal sealed class TestTerminal(bool interactive = false, params string[] typ
     private readonly StringWriter _out = new();
     private readonly StringWriter _error = new();
 
+    /// <summary>What is typed, from the beginning.</summary>
+    public IReadOnlyList<string> Typing => typed;
+
     public TextWriter Out => TextWriter.Synchronized(_out);
 
     public TextWriter Error => TextWriter.Synchronized(_error);

@@ -32,7 +32,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task<Driver> OpenAtAsync(string? address, Func<SurfaceRequest, SurfaceRequest>? with = null)
     {
         var request = new SurfaceRequest { Kind = "web", Start = address };
-        return new Driver(await Provider.OpenAsync(with?.Invoke(request) ?? request, CancellationToken.None));
+        request = with?.Invoke(request) ?? request;
+        return new Driver(await Provider.OpenAsync(request, CancellationToken.None), usesSecrets: request.Secrets is not null);
     }
 }
 

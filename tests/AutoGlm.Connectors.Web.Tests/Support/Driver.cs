@@ -1,15 +1,24 @@
+using AutoGlm.Canaries;
 using AutoGlm.Tasks.Acting;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Surfaces;
 
 namespace AutoGlm.Connectors.Web.Tests.Support;
 
-/// <summary>A surface with short words for what tests do to it.</summary>
-public sealed class Driver(ISurface surface) : IAsyncDisposable
+/// <summary>
+/// A surface with short words for what tests do to it. What it shows, and its last picture where it fills in secrets, is looked
+/// through for them.
+/// </summary>
+public sealed class Driver(ISurface surface, bool usesSecrets = false) : IAsyncDisposable
 {
     public ISurface Surface => surface;
 
-    public async Task<Observation> LookAsync() => await surface.ObserveAsync(CancellationToken.None);
+    public async Task<Observation> LookAsync()
+    {
+        var seen = await surface.ObserveAsync(CancellationToken.None);
+        CanaryWatch.Suite.Look("observation", seen.Location, $"{seen}\n{seen.Title}\n{Print(seen.Root)}");
+        return seen;
+    }
 
     public async Task<UiNode> FindAsync(string role, string name) =>
         Find(await LookAsync(), role, name);
@@ -28,6 +37,7 @@ public sealed class Driver(ISurface surface) : IAsyncDisposable
     {
         var action = new GuiAction { Verb = verb, Ref = node?.Ref, Text = text };
         var result = await surface.PerformAsync(with?.Invoke(action) ?? action, CancellationToken.None);
+        CanaryWatch.Suite.Look("result", $"{verb}", $"{result}");
         await surface.SettleAsync(CancellationToken.None);
         return result;
     }
@@ -38,5 +48,10 @@ public sealed class Driver(ISurface surface) : IAsyncDisposable
     public static string Print(UiNode node, int depth = 0) =>
         $"{new string(' ', depth)}[{node.Ref}] {node.Role} “{node.Name}” {node.Value} {node.States} {node.Description}\n" + string.Concat(node.Children.Select(child => Print(child, depth + 1)));
 
-    public ValueTask DisposeAsync() => surface.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (usesSecrets)
+            CanaryWatch.Suite.LookAt("last picture", (await surface.CaptureAsync(CancellationToken.None)).Bytes);
+        await surface.DisposeAsync();
+    }
 }

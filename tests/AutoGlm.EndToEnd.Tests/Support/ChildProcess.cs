@@ -2,10 +2,14 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Channels;
+using AutoGlm.Canaries;
 
 namespace AutoGlm.EndToEnd.Tests.Support;
 
-/// <summary>A program of the product, started here; it and what it started are gone when this is disposed.</summary>
+/// <summary>
+/// A program of the product, started here; it and what it started are gone when this is disposed. What it says, logged at the
+/// lowest level, and what it sends as telemetry is looked through for secrets.
+/// </summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
@@ -16,8 +20,11 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Task _reading;
 
-    private ChildProcess(Process process)
+    private readonly string _name;
+
+    private ChildProcess(Process process, string name)
     {
+        _name = name;
         _process = process;
         _reading = Task.WhenAll(ReadAsync(process.StandardOutput, _out), ReadAsync(process.StandardError, _error));
     }
@@ -43,11 +50,15 @@ public sealed class ChildProcess : IAsyncDisposable
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("ASPNETCORE_URLS");
+        // The console's own level counts for it alone, whatever the product chose for itself.
+        start.Environment["Logging__Console__LogLevel__Default"] = "Trace";
+        foreach (var (name, value) in TelemetrySink.Environment)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         if (input is not null)
             process.StandardInput.Write(input);
         process.StandardInput.Close();
-        return new ChildProcess(process);
+        return new ChildProcess(process, $"{Path.GetFileNameWithoutExtension(dll)} {string.Join(' ', arguments.Take(2))}");
     }
 
     /// <summary>The next line, of output or complaints, that contains <paramref name="part"/>.</summary>
@@ -89,6 +100,9 @@ public sealed class ChildProcess : IAsyncDisposable
             }
         }
 
+        await _reading;
+        CanaryWatch.Suite.Look("output", _name, Out);
+        CanaryWatch.Suite.Look("complaints", _name, Error);
         _process.Dispose();
     }
 

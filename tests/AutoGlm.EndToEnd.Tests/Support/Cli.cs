@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 
 namespace AutoGlm.EndToEnd.Tests.Support;
 
@@ -15,13 +16,21 @@ public static class Cli
     /// <summary>The same with something on its standard input.</summary>
     public static async Task<CliResult> RunWithAsync(string input, string dataFolder, params string[] arguments)
     {
+        if (arguments is ["secret", "set", ..])
+            CanaryWatch.Suite.Know(input.Trim());
+        PlantedVault.CopyTo(dataFolder);
         await using var process = ChildProcess.Start(Repository.Cli, [.. arguments, "--data", dataFolder], input);
         var exit = await process.ExitAsync(Deadline.Token());
         return new CliResult(exit, process.Out, process.Error);
     }
 
-    public static ChildProcess Start(string dataFolder, params string[] arguments) =>
-        ChildProcess.Start(Repository.Cli, [.. arguments, "--data", dataFolder]);
+    public static ChildProcess Start(string dataFolder, params string[] arguments)
+    {
+        foreach (var given in arguments.Zip(arguments.Skip(1)).Where(pair => pair.First == "--secret"))
+            CanaryWatch.Suite.Know(given.Second[(given.Second.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        PlantedVault.CopyTo(dataFolder);
+        return ChildProcess.Start(Repository.Cli, [.. arguments, "--data", dataFolder]);
+    }
 }
 
 /// <summary>What a command answered.</summary>

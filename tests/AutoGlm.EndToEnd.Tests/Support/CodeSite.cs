@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using AutoGlm.Canaries;
 
 namespace AutoGlm.EndToEnd.Tests.Support;
 
@@ -33,12 +34,12 @@ public sealed class CodeSite : IAsyncDisposable
     }
 
     /// <summary>The key as authenticator apps are given it.</summary>
-    public static string Seed => "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZA";
+    public static string Seed => Planted.Seed;
 
     /// <summary>What the picture for authenticator apps holds.</summary>
     public static string Address => $"otpauth://totp/Shop:ann?secret={Seed}&issuer=Shop&algorithm=SHA256";
 
-    public static string Password => "pa55-of-ann";
+    public static string Password => Planted.Password;
 
     public string Origin { get; }
 

@@ -1,8 +1,9 @@
+using AutoGlm.Canaries;
 using Microsoft.Playwright;
 
 namespace AutoGlm.EndToEnd.Tests.Support;
 
-/// <summary>Someone at a browser of his own who uses the Studio.</summary>
+/// <summary>Someone at a browser of his own who uses the Studio. What comes to the browser, over the circuit too, is looked through for secrets.</summary>
 public sealed class Person : IAsyncDisposable
 {
     private static readonly string[] Browsers =
@@ -36,6 +37,8 @@ public sealed class Person : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
         });
         page.SetDefaultTimeout(60_000);
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => CanaryWatch.Suite.Look("circuit", page.Url, frame.Binary ?? System.Text.Encoding.UTF8.GetBytes(frame.Text ?? ""));
+        page.Console += (_, message) => CanaryWatch.Suite.Look("console", page.Url, message.Text);
         return new Person(playwright, browser, page);
     }
 
@@ -51,6 +54,9 @@ public sealed class Person : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // As the pages stand in the end; answers over HTTP are looked through by whoever asks for the same pages.
+        foreach (var page in _browser.Contexts.SelectMany(context => context.Pages))
+            CanaryWatch.Suite.Look("page", page.Url, await page.ContentAsync());
         await _browser.CloseAsync();
         _playwright.Dispose();
     }

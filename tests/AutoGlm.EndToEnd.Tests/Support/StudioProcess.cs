@@ -3,10 +3,14 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 
 namespace AutoGlm.EndToEnd.Tests.Support;
 
-/// <summary>The Studio as a process of its own, with its REST interface.</summary>
+/// <summary>
+/// The Studio as a process of its own, with its REST interface. What it answers is looked through for secrets; in the end, so
+/// is all that it can be asked for.
+/// </summary>
 public sealed class StudioProcess : IAsyncDisposable
 {
     private readonly ChildProcess _process;
@@ -17,7 +21,9 @@ public sealed class StudioProcess : IAsyncDisposable
         _process = process;
         Origin = origin;
         Token = token;
-        _http = new HttpClient { BaseAddress = origin, Timeout = Timeout.InfiniteTimeSpan };
+        CanaryWatch.Suite.Know(token);
+        _http = WatchedHandler.Client(origin);
+        _http.Timeout = Timeout.InfiniteTimeSpan;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
@@ -30,6 +36,7 @@ public sealed class StudioProcess : IAsyncDisposable
 
     public static async Task<StudioProcess> StartAsync(string dataFolder)
     {
+        PlantedVault.CopyTo(dataFolder);
         var origin = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = ChildProcess.Start(
             Repository.Studio,
@@ -53,6 +60,8 @@ public sealed class StudioProcess : IAsyncDisposable
     public async Task<(HttpStatusCode Status, JsonObject Body)> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(method, path);
+        foreach (var (_, secret) in (json is null ? null : JsonNode.Parse(json) as JsonObject)?["secrets"] as JsonObject ?? [])
+            CanaryWatch.Suite.Know($"{secret}");
         if (json is not null)
             request.Content = new StringContent(json, new MediaTypeHeaderValue("application/json"));
         change?.Invoke(request);
@@ -97,6 +106,8 @@ public sealed class StudioProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (!_process.HasExited)
+            await Tour.TakeAsync(_http, cancellationToken: Deadline.Token());
         _http.Dispose();
         await _process.DisposeAsync();
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using AutoGlm.Canaries;
 
 namespace AutoGlm.EndToEnd.Tests.Support;
 
@@ -42,7 +43,7 @@ public sealed class TillSite : IDisposable
 
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<string> _posted = new();
-    private volatile string _session = Guid.NewGuid().ToString("N");
+    private volatile string _session = $"{Planted.Cookie}-{Guid.NewGuid():N}";
 
     public TillSite()
     {
@@ -58,7 +59,7 @@ public sealed class TillSite : IDisposable
     public IReadOnlyList<string> Posted => [.. _posted];
 
     /// <summary>Whoever was logged in is no more.</summary>
-    public void LogEverybodyOut() => _session = Guid.NewGuid().ToString("N");
+    public void LogEverybodyOut() => _session = $"{Planted.Cookie}-{Guid.NewGuid():N}";
 
     public void Dispose() => _listener.Close();
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AutoGlm.Canaries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -58,6 +59,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        CanaryWatch.Suite.Look("telemetry", context.Request.Path, body.ToArray());
         _taken.Enqueue((context.Request.Path, context.Request.Headers["x-key"], body.ToArray()));
     }
 }

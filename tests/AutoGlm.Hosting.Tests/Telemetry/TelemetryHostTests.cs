@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Hosting.Telemetry;
@@ -39,9 +40,9 @@ public sealed class TelemetryHostTests : IAsyncLifetime
     {
         var runId = await RunAsync(
             ("OTEL_EXPORTER_OTLP_ENDPOINT", _receiver.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            ("OTEL_EXPORTER_OTLP_HEADERS", "x-key=abc"), ("OTEL_SERVICE_NAME", "shop-one"), ("OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=trial"));
+            ("OTEL_EXPORTER_OTLP_HEADERS", $"x-key={Planted.Key}"), ("OTEL_SERVICE_NAME", "shop-one"), ("OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=trial"));
 
-        _receiver.Calls.ShouldBe([("/v1/traces", "abc"), ("/v1/metrics", "abc")], ignoreOrder: true);
+        _receiver.Calls.ShouldBe([("/v1/traces", Planted.Key), ("/v1/metrics", Planted.Key)], ignoreOrder: true);
         Sent("/v1/traces", "run sent-agent", "set keep", runId, "shop-one", "trial").ShouldBeTrue();
         Sent("/v1/metrics", "autoglm.runs.ended", "autoglm.node_run.duration", "autoglm.store.commit.writes", "shop-one").ShouldBeTrue();
         Sent("/v1/traces", "what-is-kept").ShouldBeFalse();
@@ -80,10 +81,10 @@ public sealed class TelemetryHostTests : IAsyncLifetime
     [Fact]
     public async Task Run_CollectorIsDown_SucceedsAndTheLogSaysSoOnce()
     {
-        await RunAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://user:pass-word@127.0.0.1:{ClosedPort()}"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+        await RunAsync(("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://user:{Planted.Cookie}@127.0.0.1:{ClosedPort()}"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
 
         _log.All.ShouldHaveSingleItem().ShouldContain("Telemetry could not be sent");
-        _log.All.Single().ShouldNotContain("pass-word");
+        _log.All.Single().ShouldNotContain(Planted.Cookie);
     }
 
     [Fact]
@@ -111,14 +112,14 @@ public sealed class TelemetryHostTests : IAsyncLifetime
     private async Task<string> RunAsync(AgentDocument agent, params (string Name, string Value)[] environment)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddProvider(_log);
+        builder.Logging.AddProvider(_log).AddProvider(new WatchLog()).AddFilter<WatchLog>(null, LogLevel.Trace);
         var variables = environment.ToDictionary(one => one.Name, one => (string?)one.Value);
         builder.Services.AddSingleton(TelemetryTarget.Read(new ConfigurationBuilder().AddInMemoryCollection(variables).Build()));
         builder.Services.AddAutoGlm(new AutoGlmHostOptions { DataFolder = _folder.Root });
         var host = builder.Build();
         await host.StartAsync(Soon);
         var engine = host.Services.GetRequiredService<IWorkflowEngine>();
-        var runId = await engine.StartAsync(new StartRun { Agent = agent }, Soon);
+        var runId = await engine.StartAsync(new StartRun { Agent = agent, Secrets = [new RunSecret("planted", Planted.RunSecret, "https://planted.example")] }, Soon);
         (await engine.WaitAsync(runId, false, Soon)).Run.Status.ShouldBe(RunStatus.Succeeded);
         await host.StopAsync(Soon).WaitAsync(Soon);
         await ((IAsyncDisposable)host).DisposeAsync().AsTask().WaitAsync(Soon);

@@ -1,3 +1,4 @@
+using AutoGlm.Canaries;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Audit;
@@ -42,7 +43,7 @@ internal sealed class RestServer : IAsyncDisposable
         _folder = folder;
         Agents = agents;
         Engine = engine;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = WatchedHandler.Client(new Uri(app.Urls.Single()));
     }
 
     public MemoryAgents Agents { get; }

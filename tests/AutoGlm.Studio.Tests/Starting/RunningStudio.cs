@@ -1,12 +1,19 @@
 using System.Net.Http.Headers;
+using AutoGlm.Canaries;
 using AutoGlm.Storage;
 using AutoGlm.Studio.Starting;
 using AutoGlm.Studio.Tests.Fakes;
+using AutoGlm.Tasks.Profiles;
+using AutoGlm.Tasks.Secrets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoGlm.Studio.Tests.Starting;
 
-/// <summary>The whole Studio on a data folder of its own: real engine, store and sample sites.</summary>
+/// <summary>
+/// The whole Studio on a data folder of its own: real engine, store and sample sites. Secrets are planted in it; what it
+/// answers, and in the end all that it can be asked for, is looked through for them.
+/// </summary>
 public sealed class RunningStudio : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,13 +36,17 @@ public sealed class RunningStudio : IAsyncLifetime, IDisposable
     {
         _app = StudioStart.Build(["--port", "0", "--data", Data.Root, .. Options]);
         await _app.StartAsync();
-        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
-        Stranger = new HttpClient { BaseAddress = Client.BaseAddress };
-        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await File.ReadAllTextAsync(Data.ApiToken));
+        Client = WatchedHandler.Client(new Uri(_app.Urls.Single()));
+        Stranger = WatchedHandler.Client(Client.BaseAddress);
+        var token = await File.ReadAllTextAsync(Data.ApiToken);
+        CanaryWatch.Suite.Know(token);
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await PlantAsync();
     }
 
     public async Task DisposeAsync()
     {
+        await Tour.TakeAsync(Client);
         Client.Dispose();
         Stranger.Dispose();
         await _app.StopAsync();
@@ -43,4 +54,17 @@ public sealed class RunningStudio : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task PlantAsync()
+    {
+        var vault = Services.GetRequiredService<ISecretVault>();
+        foreach (var (name, value, place) in new[]
+        {
+            ("planted.password", Planted.Password, "https://planted.example"), ("planted.odd", Planted.Odd, "https://planted.example"), ("planted.key", Planted.Key, "https://planted.example"),
+            ("planted.hook", Planted.WebhookToken, "webhook:planted"),
+        })
+            await vault.SetAsync(new StoredSecret(name, value, new SecretBinding([place], [])), default);
+        await vault.SetAsync(new StoredSecret("planted.totp", Planted.Seed, new SecretBinding(["https://planted.example"], []), SecretKind.Totp), default);
+        await Services.GetRequiredService<IProfileVault>().SaveAsync("planted", "web", "https://planted.example", $$"""{"cookies":[{"name":"session","value":"{{Planted.Cookie}}"}]}""", default);
+    }
 }

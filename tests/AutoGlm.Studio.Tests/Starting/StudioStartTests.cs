@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Studio.Starting;
 
 namespace AutoGlm.Studio.Tests.Starting;
@@ -52,8 +53,8 @@ public sealed class StudioStartTests(RunningStudio studio) : IClassFixture<Runni
     }
 
     [Theory]
-    [InlineData(1, "Host=127.0.0.1;Port=1;Username=studio;Password=hush")]
-    [InlineData(2, "Hsot=127.0.0.1;Password=hush")]
+    [InlineData(1, "Host=127.0.0.1;Port=1;Username=studio;Password=" + Planted.ConnectionPassword)]
+    [InlineData(2, "Hsot=127.0.0.1;Password=" + Planted.ConnectionPassword)]
     public async Task Start_DatabaseThatCantBeUsed_EndsWithAMessageAndNothingOfThePassword(int exit, string database)
     {
         await using var errors = new StringWriter();
@@ -62,7 +63,7 @@ public sealed class StudioStartTests(RunningStudio studio) : IClassFixture<Runni
 
         code.ShouldBe(exit);
         errors.ToString().ShouldNotBeEmpty();
-        errors.ToString().ShouldNotContain("hush");
+        errors.ToString().ShouldNotContain(Planted.ConnectionPassword);
         errors.ToString().ShouldNotContain("   at ");
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using AutoGlm.Canaries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace AutoGlm.Tasks.EndToEnd.Tests.Injection;
 internal sealed class InjectionSite : IAsyncDisposable
 {
     /// <summary>A password that occurs nowhere else.</summary>
-    public const string Password = "canary-7319-Zq";
+    public const string Password = Planted.Password;
 
     private readonly WebApplication _own;
     private readonly WebApplication _evil;
