@@ -4,6 +4,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Canaries.Tests;
 
@@ -92,6 +95,20 @@ public sealed class CanaryWatchTests
         meter.CreateCounter<long>("uses").Add(1, new KeyValuePair<string, object?>("key", Planted.Key));
 
         (await _watch.FindingsAsync()).ShouldBe([$"metric: uses: {Planted.Key}, plain", $"trace: canary-test opened: {Planted.Password}, plain"]);
+    }
+
+    [Fact]
+    public async Task Listening_LogOfAnyCategoryAtTheLowestLevel_IsHeardWhateverTheHostFilters()
+    {
+        using var listening = new Listening(_watch, traces: false);
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Error);
+        await using var app = builder.Build();
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.Anything");
+
+        log.LogTrace("Opened with {Password}", Planted.Password);
+
+        (await _watch.FindingsAsync()).ShouldHaveSingleItem().ShouldBe($"log: Microsoft.Anything: {Planted.Password}, plain");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
+using System.Runtime.CompilerServices;
 
 namespace AutoGlm.Canaries;
 
@@ -11,6 +12,7 @@ namespace AutoGlm.Canaries;
 public sealed class Listening : EventListener
 {
     private const string Logging = "Microsoft-Extensions-Logging";
+    private const string SourceType = "Microsoft.Extensions.Logging.EventSource.LoggingEventSource, Microsoft.Extensions.Logging.EventSource";
     private const EventKeywords FormattedMessage = (EventKeywords)4;
 
     private readonly CanaryWatch _watch;
@@ -38,9 +40,7 @@ public sealed class Listening : EventListener
         _meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Hear(instrument, tags));
         _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Hear(instrument, tags));
         _meters.Start();
-        // Sources that were there before this one was made have been announced when nobody could listen yet.
-        foreach (var source in EventSource.GetSources())
-            OnEventSourceCreated(source);
+        HearLogs();
     }
 
     public override void Dispose()
@@ -50,16 +50,19 @@ public sealed class Listening : EventListener
         base.Dispose();
     }
 
-    protected override void OnEventSourceCreated(EventSource eventSource)
-    {
-        if (eventSource?.Name == Logging && _watch is not null)
-            EnableEvents(eventSource, EventLevel.Verbose, FormattedMessage, new Dictionary<string, string?> { ["FilterSpecs"] = "*:Trace" });
-    }
-
     protected override void OnEventWritten(EventWrittenEventArgs eventData)
     {
         if (eventData?.EventSource.Name == Logging && eventData.Payload is { } payload)
             _watch.Look("log", $"{payload.ElementAtOrDefault(2)}", string.Join('\n', payload));
+    }
+
+    /// <summary>The source forgets what is asked of it while it is being made, so it is made beforehand. Nothing where there is none.</summary>
+    private void HearLogs()
+    {
+        if (Type.GetType(SourceType) is not { } type)
+            return;
+        RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        EnableEvents(EventSource.GetSources().Single(source => source.Name == Logging), EventLevel.Verbose, FormattedMessage, new Dictionary<string, string?> { ["FilterSpecs"] = "*:Trace" });
     }
 
     private void Hear(Activity activity) => _watch.Look(
