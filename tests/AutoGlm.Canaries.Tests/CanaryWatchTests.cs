@@ -87,7 +87,7 @@ public sealed class CanaryWatchTests
     [Fact]
     public async Task Listening_TraceOrMeasureWithASecret_IsFound()
     {
-        using var listening = new Listening(_watch, traces: true);
+        using var listening = new Listening(_watch, telemetry: true);
         using var source = new ActivitySource("canary-test");
         using var meter = new Meter("canary-test");
         using (var activity = source.StartActivity("opened"))
@@ -100,7 +100,7 @@ public sealed class CanaryWatchTests
     [Fact]
     public async Task Listening_LogOfAnyCategoryAtTheLowestLevel_IsHeardWhateverTheHostFilters()
     {
-        using var listening = new Listening(_watch, traces: false);
+        using var listening = new Listening(_watch, telemetry: false);
         var builder = WebApplication.CreateBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Error);
         await using var app = builder.Build();

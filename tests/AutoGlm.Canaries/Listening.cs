@@ -17,14 +17,14 @@ public sealed class Listening : EventListener
 
     private readonly CanaryWatch _watch;
     private readonly ActivityListener? _activities;
-    private readonly MeterListener _meters;
+    private readonly MeterListener? _meters;
 
     /// <param name="watch">Is told.</param>
-    /// <param name="traces">Whether traces are listened to: where they are, they are made, and handed on to services that are called.</param>
-    public Listening(CanaryWatch watch, bool traces)
+    /// <param name="telemetry">Whether traces and metrics are listened to: where they are, they are made.</param>
+    public Listening(CanaryWatch watch, bool telemetry)
     {
         _watch = watch;
-        if (traces)
+        if (telemetry)
         {
             _activities = new ActivityListener
             {
@@ -33,20 +33,20 @@ public sealed class Listening : EventListener
                 ActivityStopped = Hear,
             };
             ActivitySource.AddActivityListener(_activities);
+            _meters = new MeterListener { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+            _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Hear(instrument, tags));
+            _meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Hear(instrument, tags));
+            _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Hear(instrument, tags));
+            _meters.Start();
         }
 
-        _meters = new MeterListener { InstrumentPublished = (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
-        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Hear(instrument, tags));
-        _meters.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Hear(instrument, tags));
-        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Hear(instrument, tags));
-        _meters.Start();
         HearLogs();
     }
 
     public override void Dispose()
     {
         _activities?.Dispose();
-        _meters.Dispose();
+        _meters?.Dispose();
         base.Dispose();
     }
 

@@ -14,9 +14,8 @@ public static class Tour
     ];
 
     /// <param name="client">With the token, its answers watched.</param>
-    /// <param name="picture">Is given each picture of a step.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public static async Task TakeAsync(HttpClient client, Action<string, byte[]>? picture = null, CancellationToken cancellationToken = default)
+    public static async Task TakeAsync(HttpClient client, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         foreach (var page in Pages)
@@ -31,10 +30,6 @@ public static class Tour
             // The events of a run that goes on have no end.
             if (whole?["run"]?["endedAt"] is not null)
                 await AskAsync(client, $"/api/runs/{run}/events", cancellationToken);
-            foreach (var node in whole?["nodes"] as JsonArray ?? [])
-                foreach (var step in node?["steps"] as JsonArray ?? [])
-                    if (picture is not null && await PictureAsync(client, $"/runs/{run}/nodes/{node!["nodeRunId"]}/steps/{step!["number"] ?? step["n"]}/picture", cancellationToken) is { } bytes)
-                        picture($"{run}, step {step!["number"] ?? step["n"]}", bytes);
         }
     }
 
@@ -43,12 +38,6 @@ public static class Tour
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         return response.IsSuccessStatusCode ? text : null;
-    }
-
-    private static async Task<byte[]?> PictureAsync(HttpClient client, string path, CancellationToken cancellationToken)
-    {
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
-        return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(cancellationToken) : null;
     }
 
     private static IEnumerable<string> Ids(string? json, string name) => JsonNode.Parse(json ?? "[]") switch

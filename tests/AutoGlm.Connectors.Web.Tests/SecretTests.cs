@@ -50,6 +50,45 @@ public sealed class SecretTests(BrowserFixture browser)
         (await PictureReader.ReadAsync(browser, picture, new Box(8, 48, 240, 24))).ShouldAllBe(pixel => pixel < 24);
     }
 
+    [Theory]
+    [InlineData("<p style='font-size:11px'>Keep $ safe</p>")]
+    [InlineData("<p style='font-size:28px;color:#fff;background:#246'>$</p>")]
+    [InlineData("<p>In parts: VELVET<b style='color:red'>-4729-</b><i>HARBOR</i></p>")]
+    [InlineData("<p>One by one: <span>V</span> <span>E</span> <span>L</span> <span>V</span> <span>E</span> <span>T</span> <span>-4729</span> <span>-HAR</span> <span>BOR</span></p>")]
+    [InlineData("<table><tr><td>VELVET-</td><td>4729-HARBOR</td></tr></table>")]
+    [InlineData("<p>Before <span>VELVET<em style='display:none'>!</em>-4729-HARBOR</span></p>")]
+    [InlineData("<img alt='$' src='/none.png' width=400 height=40>")]
+    [InlineData("<p><input placeholder='$' style='width:400px'></p><p><textarea rows=3 cols=60>It is $.</textarea></p>")]
+    [InlineData("<select style='font-size:20px;padding:8px'><option>Mine: $</option></select>")]
+    [InlineData("<button type=button>Copy $</button><input type=button value='Copy $'>")]
+    [InlineData("<style>.a::before{content:attr(data-a)}</style><p class=a data-a='$'> stands before</p>")]
+    [InlineData("<div id=h></div><script>h.attachShadow({mode:'open'}).innerHTML='<p>Inside $</p>'</script>")]
+    [InlineData("<iframe srcdoc='<p>Framed $</p>'></iframe>")]
+    public async Task Capture_AfterSecret_ShowsNoneOfItHoweverThePageRepeatsIt(string echo)
+    {
+        var watch = new CanaryWatch(Canary);
+        var address = browser.Site.Page("<body style='font:16px sans-serif'><input aria-label=Code><button onclick='document.querySelector(\"#e\").hidden=false'>Show</button><div id=e hidden>" + echo.Replace("$", Canary, StringComparison.Ordinal) + "</div>");
+        // Seen by somebody who knows of no secret it is there, and is read.
+        await using (var open = await browser.OpenAtAsync(address))
+        {
+            await open.DoAsync(GuiVerb.Tap, "button", "Show");
+            watch.LookAt("open", (await open.Surface.CaptureAsync(CancellationToken.None)).Bytes);
+            (await watch.FindingsAsync()).ShouldNotBeEmpty();
+        }
+
+        watch = new CanaryWatch(Canary);
+        await using var page = await browser.OpenAtAsync(address, request => request with { Secrets = new Source(Canary) });
+        await page.DoAsync(GuiVerb.Type, "textbox", "Code", "{{secret:shop.code}}");
+        await page.DoAsync(GuiVerb.Tap, "button", "Show");
+
+        watch.LookAt("hidden", (await page.Surface.CaptureAsync(CancellationToken.None)).Bytes);
+
+        (await watch.FindingsAsync()).ShouldBeEmpty();
+        var seen = Driver.Print((await page.LookAsync()).Root);
+        foreach (var part in new[] { "VELVET", "4729", "HARBOR", "BOR" })
+            seen.ShouldNotContain(part);
+    }
+
     [Fact]
     public async Task Type_RefusedOrUnknownSecret_IsRefusedWithReason()
     {

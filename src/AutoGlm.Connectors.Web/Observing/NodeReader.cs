@@ -40,11 +40,11 @@ internal sealed class NodeReader(ScriptFrame frame, Point origin, SecretMask mas
                 case "p": placeholder = Masked(content); break;
                 case "g": tag = content.GetString(); break;
                 case "i": type = content.GetString(); break;
-                case "k": key = content.GetString(); break;
+                case "k": key = Masked(content); break;
                 case "h": href = Masked(content); break;
                 case "e": error = Masked(content); break;
-                case "mi": min = content.GetString(); break;
-                case "ma": max = content.GetString(); break;
+                case "mi": min = Masked(content); break;
+                case "ma": max = Masked(content); break;
                 case "co": colour = content.GetString(); break;
                 case "s": states = content.GetInt32(); break;
                 case "l": level = content.GetInt32(); break;

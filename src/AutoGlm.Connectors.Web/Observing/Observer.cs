@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AutoGlm.Connectors.Web.Browsing;
+using AutoGlm.Connectors.Web.Secrets;
 using AutoGlm.Tasks.Observing;
 using Microsoft.Playwright;
 
@@ -31,7 +32,7 @@ internal sealed class Observer(WebSession session)
             Location = session.Mask.Apply(answer.Text("url") ?? ""),
             Title = session.Mask.Apply(answer.Text("title") ?? ""),
             Viewport = viewport,
-            Root = new UiNode { Ref = page.Main.RefOf((int)answer.Number("root")), Role = "root", Box = viewport, Children = children },
+            Root = SecretParts.Hide(new UiNode { Ref = page.Main.RefOf((int)answer.Number("root")), Role = "root", Box = viewport, Children = children }, session.Mask.Values),
             Dialogs = [.. session.Dialogs.Take().Select(dialog => dialog with { Text = session.Mask.Apply(dialog.Text) })],
             Downloads = [.. session.Downloads.Take().Select(session.Mask.Apply)],
             Refusals = [.. session.Reach.TakeUntold().Select(session.Mask.Apply)],

@@ -322,21 +322,45 @@
     return {};
   };
 
-  // Blackens every place that shows one of the values: fields by value, and the elements of text that repeats it.
+  // Blackens every place that shows one of the values: fields by value, elements that are given it to show (as words in place
+  // of a picture, as what may be typed, as what styles put before their text), and text that repeats it, in one piece or in parts.
   W.blackOut = values => {
     const shows = text => text && values.some(value => value.length < 4 ? text.trim() === value : text.includes(value));
+    const bare = text => text.replace(/\s+/g, '');
+    // Shorter ones come about by chance where parts are put together.
+    const whole = values.map(bare).filter(value => value.length >= 6);
+    const hide = element => {
+      blacken(element);
+      // A list shows its choice itself.
+      if (/^(OPTION|OPTGROUP)$/.test(element.tagName)) { const list = element.closest('select'); if (list) blacken(list); }
+    };
     const visit = root => {
+      const pieces = [];
+      let said = '';
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeType === Node.TEXT_NODE) {
-          if (shows(node.data) && node.parentElement && !/^(SCRIPT|STYLE)$/.test(node.parentElement.tagName)) blacken(node.parentElement);
+          const parent = node.parentElement;
+          if (!parent || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(parent.tagName)) continue;
+          if (shows(node.data)) hide(parent);
+          const text = whole.length ? bare(node.data) : '';
+          if (text && parent.checkVisibility()) {
+            pieces.push([said.length, parent]);
+            said += text;
+          }
         } else {
           if (node.shadowRoot) visit(node.shadowRoot);
           if (node.tagName === 'INPUT' || node.tagName === 'TEXTAREA') {
             if (W.secretFields.has(node) || shows(node.value)) { W.secretFields.add(node); blacken(node); }
           }
+          if (node !== document.documentElement && node !== document.body && [...node.attributes].some(attribute => shows(attribute.value))) hide(node);
         }
       }
+      for (const value of whole)
+        for (let at = said.indexOf(value); at >= 0; at = said.indexOf(value, at + 1))
+          pieces.forEach(([begin, parent], index) => {
+            if (begin < at + value.length && (pieces[index + 1]?.[0] ?? said.length) > at) hide(parent);
+          });
     };
     visit(document);
   };

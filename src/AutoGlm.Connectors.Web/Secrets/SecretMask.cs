@@ -8,7 +8,12 @@ namespace AutoGlm.Connectors.Web.Secrets;
 internal sealed class SecretMask
 {
     public const string Hidden = "•••";
+
+    /// <summary>Letters that a secret must have to be known by its parts; shorter ones come about by chance where texts are put together.</summary>
+    public const int LeastInParts = 6;
+
     private readonly ConcurrentDictionary<string, Regex> _encoded = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Regex> _spaced = new(StringComparer.Ordinal);
     private string[] _values = [];
 
     public bool IsEmpty => _values.Length == 0;
@@ -34,6 +39,9 @@ internal sealed class SecretMask
             }
 
             text = text.Replace(value, Hidden, StringComparison.Ordinal);
+            // Parts that stand side by side are read with spaces between them.
+            if (text.Length > value.Length && Bare(value).Length >= LeastInParts)
+                text = SpacedOf(value).Replace(text, Hidden);
             // Addresses hold it encoded, in one of many mixtures: forms, scripts and address parsers each leave other letters as they are.
             if (text.Contains('%', StringComparison.Ordinal) || text.Contains('+', StringComparison.Ordinal))
                 text = EncodedOf(value).Replace(text, Hidden);
@@ -41,6 +49,12 @@ internal sealed class SecretMask
 
         return text;
     }
+
+    /// <summary>Without spaces.</summary>
+    public static string Bare(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+
+    private Regex SpacedOf(string value) => _spaced.GetOrAdd(value, static secret =>
+        new Regex(string.Join(@"\s*", Bare(secret).EnumerateRunes().Select(rune => Regex.Escape(rune.ToString()))), RegexOptions.CultureInvariant));
 
     private Regex EncodedOf(string value) => _encoded.GetOrAdd(value, static secret =>
     {

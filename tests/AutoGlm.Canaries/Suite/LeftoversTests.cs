@@ -42,14 +42,14 @@ public sealed class LeftoversCollection;
 /// <summary>Listens from the suite's first moment to its last.</summary>
 internal static class SuiteListening
 {
-#if WATCH_NO_TRACES
-    private const bool Traces = false;
+#if WATCH_NO_TELEMETRY
+    private const bool Telemetry = false;
 #else
-    private const bool Traces = true;
+    private const bool Telemetry = true;
 #endif
 
     private static Listening? _listening;
 
     [ModuleInitializer]
-    internal static void Begin() => _listening ??= new Listening(CanaryWatch.Suite, Traces);
+    internal static void Begin() => _listening ??= new Listening(CanaryWatch.Suite, Telemetry);
 }

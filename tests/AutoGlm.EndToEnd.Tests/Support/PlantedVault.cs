@@ -16,7 +16,7 @@ public static class PlantedVault
         foreach (var file in Directory.EnumerateFiles(Made.Value, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(dataFolder, Path.GetRelativePath(Made.Value, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Canaries;
 
@@ -15,6 +16,7 @@ public sealed class StudioProcess : IAsyncDisposable
 {
     private readonly ChildProcess _process;
     private readonly HttpClient _http;
+    private bool _killed;
 
     private StudioProcess(ChildProcess process, Uri origin, string token)
     {
@@ -53,15 +55,19 @@ public sealed class StudioProcess : IAsyncDisposable
     }
 
     /// <summary>As a power cut would: nothing is cleaned up.</summary>
-    public void Kill() => _process.Kill();
+    public void Kill()
+    {
+        _killed = true;
+        _process.Kill();
+    }
 
     public async Task<JsonNode> GetAsync(string path) => (await _http.GetFromJsonAsync<JsonNode>(path, Deadline.Token()))!;
 
     public async Task<(HttpStatusCode Status, JsonObject Body)> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(method, path);
-        foreach (var (_, secret) in (json is null ? null : JsonNode.Parse(json) as JsonObject)?["secrets"] as JsonObject ?? [])
-            CanaryWatch.Suite.Know($"{secret}");
+        foreach (var secret in SecretsIn(json))
+            CanaryWatch.Suite.Know(secret);
         if (json is not null)
             request.Content = new StringContent(json, new MediaTypeHeaderValue("application/json"));
         change?.Invoke(request);
@@ -106,8 +112,8 @@ public sealed class StudioProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-            await Tour.TakeAsync(_http, cancellationToken: Deadline.Token());
+        if (!_killed && !_process.HasExited)
+            await Tour.TakeAsync(_http, Deadline.Token());
         _http.Dispose();
         await _process.DisposeAsync();
     }
@@ -136,6 +142,21 @@ public sealed class StudioProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The Studio ended before it was ready:\n{process.Out}\n{process.Error}");
+    }
+
+    /// <summary>Values that a body gives to a run as secrets; none where it isn't JSON, as some tests want it.</summary>
+    private static IEnumerable<string> SecretsIn(string? json)
+    {
+        try
+        {
+            return json is not null && JsonNode.Parse(json) is JsonObject body
+                ? [.. (body["secrets"] as JsonObject ?? []).Select(secret => $"{secret.Value}"), $"{(body["inputs"] as JsonObject)?["password"]}"]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static int FreePort()

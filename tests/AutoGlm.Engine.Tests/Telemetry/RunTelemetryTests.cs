@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using AutoGlm.Canaries;
 using AutoGlm.Engine.Conformance;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Journal;
@@ -138,8 +139,8 @@ public sealed class RunTelemetryTests : EngineConformance<SqliteData>
     public async Task Spans_OfARunWithSecretsThatFails_SayNothingOfWhatItWorkedWith()
     {
         using var spans = new SpanLog();
-        string[] values = ["hunter-22-two", "4711", "Sold out to", "tables.example.com", "weather.example.com", "Book a table", "Tap “1”", "Table 9"];
-        Http.Answer = (_, _) => throw new ToolException("Sold out to hunter-22-two.", "Try later.");
+        string[] values = [Planted.Odd, "4711", "Sold out to", "tables.example.com", "weather.example.com", "Book a table", "Tap “1”", "Table 9"];
+        Http.Answer = (_, _) => throw new ToolException("Sold out to Ann.", "Try later.");
         Tasks.Play = async (call, token) =>
         {
             await call.Host.RecordStepAsync(Steps.Number(1), token);
@@ -147,7 +148,7 @@ public sealed class RunTelemetryTests : EngineConformance<SqliteData>
         };
         var agent = TestAgents.Chain(TestAgents.Start, TestAgents.Set("keep", "{{input.guests}}"), TestAgents.Task(), TestAgents.Http(), TestAgents.End("{{keep.x}}"));
 
-        var run = await RunAsync(agent, new JsonObject { ["guests"] = 4711, ["password"] = "hunter-22-two" });
+        var run = await RunAsync(agent, new JsonObject { ["guests"] = 4711, ["password"] = Planted.Odd });
         var trace = SpanIds.TraceOf(run.Run.RunId);
         await ToldAsync(spans, trace, run.Run.RunId);
 
