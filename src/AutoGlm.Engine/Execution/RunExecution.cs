@@ -392,7 +392,11 @@ internal sealed partial class RunExecution
         {
             var inputs = state.Start?.Inputs ?? [];
             var written = _secretInputs ? SecretInputs.Point(settings, inputs) : settings;
-            return ((JsonObject)TemplateResolver.Resolve(written, new FrameScope(state, token.Frame), node.Id, "settings")!, null);
+            var scope = new FrameScope(state, token.Frame);
+            var input = (JsonObject)TemplateResolver.Resolve(written, scope, node.Id, "settings")!;
+            if (node.Kind == "task" && written?["goal"] is JsonValue goal && goal.TryGetValue(out string? text))
+                input["goal"] = GoalText.Resolve(text, scope, node.Id);
+            return (input, null);
         }
         catch (TemplateException error)
         {
