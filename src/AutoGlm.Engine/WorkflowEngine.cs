@@ -274,7 +274,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
 
     public IReadOnlyList<(string RunId, string NodeRunId)> LiveSurfaces() => _services.Live.Surfaces();
 
-    public IHandSurface? SurfaceInHand(string runId, string nodeRunId) => _services.Live.InHand(runId, nodeRunId);
+    public IHandSurface? SurfaceInHand(string runId, string nodeRunId) =>
+        // Handed back is handed back, also before the task has noticed.
+        _registry.Find(runId)?.IsTakenOver(nodeRunId) == true ? _services.Live.InHand(runId, nodeRunId) : null;
 
     public async ValueTask<string?> TakeOverAsync(string runId, string nodeRunId, CancellationToken cancellationToken)
     {

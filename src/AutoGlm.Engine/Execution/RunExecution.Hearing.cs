@@ -93,6 +93,9 @@ internal sealed partial class RunExecution
         }
     }
 
+    /// <summary>Whether a person has taken a task's screen, or was asked to, and hasn't given it back.</summary>
+    public bool IsTakenOver(string nodeRunId) => Journal.State.Bookmarks.Values.Any(mark => mark.NodeRunId == nodeRunId && mark.Kind == QuestionKinds.TakeOver);
+
     /// <summary>Lets a person have a task's surface; the bookmark whose answer gives it back. Null when the node runs no more.</summary>
     public async Task<string?> TakeOverAsync(string nodeRunId)
     {

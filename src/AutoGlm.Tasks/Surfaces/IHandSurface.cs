@@ -8,8 +8,7 @@ public interface IHandSurface : ISurface
 
     /// <summary>
     /// Says whose it is, also on the screen where a person sees that. In their hands, dialogs wait for them; else they are
-    /// answered as the task's step wants it, and
-    /// one that still waits is declined.
+    /// answered as the task's step wants it, and one that still waits is declined.
     /// </summary>
     void LeaveTo(bool person);
 
