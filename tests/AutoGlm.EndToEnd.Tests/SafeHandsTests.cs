@@ -102,6 +102,29 @@ public sealed class SafeHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Gate_ThatAsksInADialog_IsAnsweredInTheLiveView()
+    {
+        await using var studio = await StudioProcess.StartAsync(_data.Path);
+        await using var person = await Person.AtAsync(studio.Origin);
+        var run = await StartAsync(studio, new JsonObject
+        {
+            ["start"] = new Uri(_site.Origin, "gate?ask").ToString(),
+            ["goal"] = "When does the office open on Monday?",
+        });
+        await person.Page.GotoAsync($"/runs/{run}");
+
+        await ClickPictureAsync(person.Page, TillSite.Tick);
+        var dialog = person.Page.GetByRole(AriaRole.Alertdialog);
+        await dialog.GetByText("Are you sure?").WaitForAsync();
+        await person.Page.Keyboard.PressAsync("Enter");
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Hand back" }).ClickAsync();
+
+        await StatusAsync(person, "succeeded");
+        await person.Page.GetByText("A person had the screen in hand").WaitForAsync();
+    }
+
+    [Fact]
     public async Task Hand_WithoutTakingOver_IsRefused()
     {
         await using var studio = await StudioProcess.StartAsync(_data.Path);

@@ -41,7 +41,8 @@ export function watch(figure: HTMLElement, source: string, handSource: string) {
     const response = await fetch(source, { signal: stopped.signal, cache: 'no-store', headers: tag ? { 'If-None-Match': tag } : {} });
     if (response.headers.get('X-Surface') === 'closed') return -1;
     if (response.status !== 304 && (!response.ok || response.status === 204)) return retry;
-    figure.dataset['hand'] = response.headers.get('X-Hand') ?? 'task';
+    // It is in the person's hands when what they do is heard here, too.
+    figure.dataset['hand'] = (hand && response.headers.get('X-Hand')) ?? 'task';
     hand?.enable(figure.dataset['hand'] === 'person');
     const dialog = response.headers.get('X-Dialog');
     hand?.ask(dialog ? (JSON.parse(decodeURIComponent(dialog)) as PageDialog) : null);

@@ -6,7 +6,7 @@ namespace AutoGlm.Studio.Watching;
 
 /// <summary>
 /// Passes on what a person's hand does in the live view, while the task keeps still. What is typed goes to the surface and
-/// nowhere else.
+/// nowhere else. Answers with the page's dialog where one is open now, else with nothing.
 /// </summary>
 public static class HandEndpoint
 {
@@ -24,7 +24,7 @@ public static class HandEndpoint
         try
         {
             await surface.HandleAsync(inputs, cancellationToken);
-            return Results.NoContent();
+            return surface.Dialog is { } dialog ? Results.Json(dialog, ApiJson.Options) : Results.NoContent();
         }
         catch (SurfaceException gone)
         {

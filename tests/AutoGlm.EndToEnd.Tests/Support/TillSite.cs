@@ -32,7 +32,7 @@ public sealed class TillSite : IDisposable
     private const string Gate = """
         <!doctype html><html lang="en"><title>Gate</title><style>#tick{position:absolute;left:100px;top:100px;width:20px;height:20px}p{padding-top:120px}</style>
         <h1>Security check</h1><input type="checkbox" id="tick" aria-label="I'm not a robot"><p>I'm not a robot</p>
-        <script>document.getElementById('tick').addEventListener('change',()=>{document.title='Office';document.body.innerHTML='<h1>Opening hours</h1><dl><dt>Monday</dt><dd>9:30 to 17:15</dd></dl>'})</script>
+        <script>document.getElementById('tick').addEventListener('change',()=>{if(!/ask/.test(location.search)||confirm('Are you sure?')){document.title='Office';document.body.innerHTML='<h1>Opening hours</h1><dl><dt>Monday</dt><dd>9:30 to 17:15</dd></dl>'}})</script>
         """;
 
     private const string LogIn = """
