@@ -102,7 +102,7 @@ public sealed class EffectRules : ISafetyRules
     }
 
     private static SafetyFinding Finding(string category, string label, UiNode target, UiNode scope, Observation observation) =>
-        new(category, observation.Title.Length > 0 ? $"“{label}” on “{observation.Title}”" : $"“{label}”")
+        new(category, observation.Title.Length > 0 ? $"“{label}” – “{observation.Title}”" : $"“{label}”")
         {
             Amount = category is EffectCategories.Pay or EffectCategories.Order or EffectCategories.Transfer or EffectCategories.Send ? EffectAmounts.Find(target, scope, observation) : null,
             Party = category is EffectCategories.Pay or EffectCategories.Transfer or EffectCategories.Send or EffectCategories.Share or EffectCategories.Post ? EffectParties.Find(scope) : null,
