@@ -14,7 +14,7 @@ public sealed class KilledStudioTests : IDisposable
         /// <summary>Some steps are done, nothing is ordered.</summary>
         Midway,
 
-        /// <summary>The order is journaled as intended; the button may or may not have been pressed.</summary>
+        /// <summary>The order is journaled as intended; the button may or may not have been pressed, and the site knows nothing.</summary>
         RightBefore,
 
         /// <summary>The site has the booking, and the journal doesn't know it yet.</summary>
@@ -30,6 +30,9 @@ public sealed class KilledStudioTests : IDisposable
         await using var sites = Cli.Start(_data.Path, "samples", "serve", "--booking-port", "0", "--journals-port", "0", "--api-port", "0");
         await sites.LineWithAsync("api\t", Deadline.Token());
         using var world = new SampleWorld(_data.Path);
+        using var held = moment == Moment.Midway ? null : new HeldSite(new Uri(world.Booking), beforeTheSite: moment == Moment.RightBefore);
+        if (held is not null)
+            world.BookAt(held.Origin);
         using var others = new CancellationTokenSource();
         var date = Days.FromNow(9);
         string runId;
@@ -48,6 +51,7 @@ public sealed class KilledStudioTests : IDisposable
             });
             await ComeToAsync(moment, first, runId, world);
             first.Kill();
+            held?.LetGo();
         }
 
         await using var second = await StudioProcess.StartAsync(_data.Path);
@@ -70,8 +74,9 @@ public sealed class KilledStudioTests : IDisposable
         await ordering;
         if (moment != Moment.RightAfter)
             return;
+        var deadline = Deadline.Token();
         while ((await world.BookingsAsync()).Count == 0)
-            Deadline.Token().ThrowIfCancellationRequested();
+            deadline.ThrowIfCancellationRequested();
     }
 
     /// <summary>

@@ -20,6 +20,9 @@ public sealed class SampleWorld(string dataFolder) : IDisposable
 
     public async Task ForgetBookingsAsync() => (await _http.PostAsync($"{Booking}/api/reset", JsonContent.Create(new { }))).EnsureSuccessStatusCode();
 
+    /// <summary>Whoever asks where the booking site is, is sent there from now on.</summary>
+    public void BookAt(Uri origin) => File.WriteAllText(OriginFile("booking"), origin.ToString());
+
     public void Dispose() => _http.Dispose();
 
     private async Task<IReadOnlyList<JsonObject>> ListAsync(string address)
@@ -28,6 +31,7 @@ public sealed class SampleWorld(string dataFolder) : IDisposable
         return [.. (answer as JsonArray ?? answer!.AsObject().First().Value!.AsArray()).Select(item => item!.AsObject())];
     }
 
-    private string Origin(string site) =>
-        File.ReadAllText(Path.Combine(dataFolder, "samples", $"{site}.origin")).Trim().TrimEnd('/');
+    private string Origin(string site) => File.ReadAllText(OriginFile(site)).Trim().TrimEnd('/');
+
+    private string OriginFile(string site) => Path.Combine(dataFolder, "samples", $"{site}.origin");
 }
