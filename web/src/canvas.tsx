@@ -27,8 +27,9 @@ export function mount(element: HTMLElement, dotnet: DotNet, initial: CanvasPatch
     statuses: (statuses: NodeStatus[]) => when((canvas) => canvas.statuses(statuses)),
     options: (next: CanvasOptions) => when((canvas) => canvas.options(next)),
     select: (ids: string[], reveal: boolean) => when((canvas) => canvas.select(ids, reveal)),
-    selectionText: (text: string) => { element.querySelector<HTMLElement>('.canvas')!.dataset['selectionText'] = text; },
+    selectionText: (text: string, ids: string[]) => when((canvas) => canvas.selectionText(text, ids)),
     addInView: (kind: string) => when((canvas) => canvas.addInView(kind)),
+    perform: (name: string) => when((canvas) => canvas.perform(name)),
     fit: () => when((canvas) => canvas.fit()),
     dispose: () => root.unmount(),
   };

@@ -1,4 +1,5 @@
 using AutoGlm.Studio.Texts;
+using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 
 namespace AutoGlm.Studio.Designing;
@@ -8,12 +9,17 @@ public sealed record CanvasOptions(
     bool ReadOnly,
     IReadOnlyList<KindView> Kinds,
     IReadOnlyDictionary<string, string> Icons,
-    IReadOnlyDictionary<string, string> Texts)
+    IReadOnlyDictionary<string, string> Texts,
+    IReadOnlyList<string> Colours)
 {
     private static readonly string[] TextKeys =
     [
         "canvas", "fit", "zoomIn", "zoomOut", "layout", "minimap", "addNode", "searchNodes", "nothingFound",
         "nodeHelp", "edgeHelp", "edge", "input", "output", "deleteEdge", "disabled", "undo", "redo", "problems",
+        "note", "notePlaceholder", "groupTitle", "groupHelp", "colour", "menu", "cut", "copy", "paste", "duplicate", "delete",
+        "enable", "disable", "group", "ungroup", "rename", "addNote", "selectAll", "zoomToSelection", "insertHere", "extract",
+        "inline", "alignLeft", "alignCentre", "alignRight", "alignTop", "alignMiddle", "alignBottom", "distributeAcross",
+        "distributeDown", "colour.amber", "colour.green", "colour.blue", "colour.violet", "colour.rose", "colour.grey",
     ];
 
     public static CanvasOptions Of(bool readOnly, NodeKindCatalog kinds, StudioTexts texts) => new(
@@ -21,5 +27,6 @@ public sealed record CanvasOptions(
         KindView.All(kinds, texts),
         Look.Icons.All.Concat(kinds.Kinds.Where(kind => !Look.Icons.All.ContainsKey(kind.Kind))
             .Select(kind => KeyValuePair.Create(kind.Kind, Look.Icons.Path(kind.Kind, kind.Group)))).ToDictionary(),
-        TextKeys.ToDictionary(key => key, key => texts[$"canvas.{key}"]));
+        TextKeys.ToDictionary(key => key, key => texts[$"canvas.{key}"]),
+        CanvasColours.All);
 }

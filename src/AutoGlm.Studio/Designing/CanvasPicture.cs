@@ -10,16 +10,21 @@ namespace AutoGlm.Studio.Designing;
 /// <summary>A document as the canvas draws it, and the difference to what it drew before.</summary>
 public sealed class CanvasPicture
 {
-    public static readonly CanvasPicture Empty = new([], [], []);
+    public static readonly CanvasPicture Empty = new([], [], [], [], []);
 
     private readonly Dictionary<string, NodeView> _nodes;
     private readonly Dictionary<string, EdgeView> _edges;
 
     private readonly IReadOnlyList<BodyView> _bodies;
+    private readonly IReadOnlyList<GroupView> _groups;
+    private readonly IReadOnlyList<NoteView> _notes;
 
-    private CanvasPicture(IEnumerable<NodeView> nodes, IEnumerable<EdgeView> edges, IReadOnlyList<BodyView> bodies)
+    private CanvasPicture(
+        IEnumerable<NodeView> nodes, IEnumerable<EdgeView> edges, IReadOnlyList<BodyView> bodies, IReadOnlyList<GroupView> groups, IReadOnlyList<NoteView> notes)
     {
         _bodies = bodies;
+        _groups = groups;
+        _notes = notes;
         _nodes = nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         _edges = edges.ToDictionary(edge => edge.Id, StringComparer.Ordinal);
     }
@@ -32,7 +37,8 @@ public sealed class CanvasPicture
         var edges = agent.Edges.Where(edge => ports.ContainsKey(edge.From) && ports.ContainsKey(edge.To))
             .DistinctBy(EdgeIds.Of)
             .Select(edge => new EdgeView(EdgeIds.Of(edge), edge.From, edge.Port, edge.To, ports[edge.From].FirstOrDefault(port => port.Name == edge.Port)?.Label));
-        return new CanvasPicture(nodes, edges, BodiesOf(agent, nodes, kinds));
+        return new CanvasPicture(
+            nodes, edges, BodiesOf(agent, nodes, kinds), GroupsOf(agent, ports.ContainsKey), [.. agent.Notes.DistinctBy(note => note.Id).Select(NoteView.Of)]);
     }
 
     /// <summary>What turns an earlier picture into this one.</summary>
@@ -41,7 +47,20 @@ public sealed class CanvasPicture
         [.. earlier._nodes.Keys.Where(id => !_nodes.ContainsKey(id))],
         [.. _edges.Values.Where(edge => !earlier._edges.TryGetValue(edge.Id, out var old) || edge != old)],
         [.. earlier._edges.Keys.Where(id => !_edges.ContainsKey(id))],
-        _bodies.Count == earlier._bodies.Count && _bodies.Zip(earlier._bodies).All(pair => pair.First.LooksLike(pair.Second)) ? null : _bodies);
+        Alike(_bodies, earlier._bodies, (one, other) => one.LooksLike(other)) ? null : _bodies,
+        Alike(_groups, earlier._groups, (one, other) => one.LooksLike(other)) ? null : _groups,
+        Alike(_notes, earlier._notes, (one, other) => one == other) ? null : _notes);
+
+    private static bool Alike<T>(IReadOnlyList<T> some, IReadOnlyList<T> others, Func<T, T, bool> alike) =>
+        some.Count == others.Count && some.Zip(others).All(pair => alike(pair.First, pair.Second));
+
+    private static List<GroupView> GroupsOf(AgentDocument agent, Func<string, bool> isShown) =>
+    [
+        .. from canvasGroup in agent.Groups.DistinctBy(one => one.Id)
+           let inside = canvasGroup.Nodes.Where(isShown).ToList()
+           where inside.Count > 0
+           select new GroupView(canvasGroup.Id, canvasGroup.Title, CanvasColours.Known(canvasGroup.Colour), inside),
+    ];
 
     private static List<BodyView> BodiesOf(AgentDocument agent, IEnumerable<NodeView> nodes, NodeKindCatalog kinds)
     {

@@ -48,6 +48,22 @@ public static class DocumentEdits
         };
     }
 
+    /// <summary>Adds a node of a kind into an edge: what led on, leads to it, and it leads on. A kind that can't stand between two nodes goes beside them.</summary>
+    public static AgentDocument AddOnEdge(AgentDocument agent, INodeKind kind, NodePosition at, string edgeId, out string id)
+    {
+        var edge = agent.Edges.FirstOrDefault(edge => EdgeIds.Of(edge) == edgeId);
+        if (edge is null || !kind.TakesInput)
+            return Add(agent, kind, at, null, null, out id);
+        var added = Add(agent, kind, at, edge.From, edge.Port, out id);
+        return kind.PortsOf(added.Node(id)!) is [{ } first, ..] ? Connect(added, id, first.Name, edge.To) : added;
+    }
+
+    /// <summary>Has nodes passed over in runs, or not any more.</summary>
+    public static AgentDocument Disable(AgentDocument agent, IReadOnlyCollection<string> nodes, bool disabled) =>
+        agent.Nodes.Any(node => nodes.Contains(node.Id) && node.Disabled != disabled)
+            ? agent with { Nodes = [.. agent.Nodes.Select(node => nodes.Contains(node.Id) ? node with { Disabled = disabled } : node)] }
+            : agent;
+
     public static AgentDocument Reconnect(AgentDocument agent, string edgeId, string from, string port, string to)
     {
         var without = agent with { Edges = [.. agent.Edges.Where(edge => EdgeIds.Of(edge) != edgeId)] };
@@ -64,6 +80,7 @@ public static class DocumentEdits
             Nodes = [.. agent.Nodes.Where(node => !nodes.Contains(node.Id))],
             Edges = [.. agent.Edges.Where(edge => !nodes.Contains(edge.From) && !nodes.Contains(edge.To) && !edges.Contains(EdgeIds.Of(edge)))],
             Layout = agent.Layout.Where(place => !nodes.Contains(place.Key)).ToDictionary(),
+            Groups = GroupEdits.Without(agent.Groups, nodes),
         };
     }
 
@@ -109,42 +126,7 @@ public static class DocumentEdits
                 ? named with { Settings = References.Rename(named.Settings, from, to) } : node)],
             Edges = [.. agent.Edges.Select(edge => edge with { From = edge.From == from ? to : edge.From, To = edge.To == from ? to : edge.To })],
             Layout = agent.Layout.ToDictionary(place => place.Key == from ? to : place.Key, place => place.Value),
-        };
-    }
-
-    /// <summary>Puts copies of a piece of workflow in, with new ids; edges and references among the copies follow.</summary>
-    public static AgentDocument Insert(AgentDocument agent, WorkflowPiece piece, NodePosition at, out IReadOnlyList<string> ids)
-    {
-        var taken = agent.Nodes.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var node in piece.Nodes)
-        {
-            var id = AgentIds.Free(node.Id, taken, "");
-            taken.Add(id);
-            names[node.Id] = id;
-        }
-
-        var left = piece.Layout.Count == 0 ? 0 : piece.Layout.Values.Min(place => place.X);
-        var top = piece.Layout.Count == 0 ? 0 : piece.Layout.Values.Min(place => place.Y);
-        var layout = new Dictionary<string, NodePosition>(agent.Layout);
-        foreach (var (old, id) in names)
-        {
-            var place = piece.Layout.GetValueOrDefault(old);
-            layout[id] = new NodePosition(at.X + place.X - left, at.Y + place.Y - top);
-        }
-
-        ids = [.. names.Values];
-        return agent with
-        {
-            Nodes = [.. agent.Nodes, .. piece.Nodes.Select(node => node with
-            {
-                Id = names[node.Id],
-                Settings = names.Where(name => name.Key != name.Value)
-                    .Aggregate(node.Settings.DeepClone().AsObject(), (settings, name) => References.Rename(settings, name.Key, name.Value)),
-            })],
-            Edges = [.. agent.Edges, .. piece.Edges.Where(edge => names.ContainsKey(edge.From) && names.ContainsKey(edge.To))
-                .Select(edge => edge with { From = names[edge.From], To = names[edge.To] })],
-            Layout = layout,
+            Groups = [.. agent.Groups.Select(group => group with { Nodes = [.. group.Nodes.Select(node => node == from ? to : node)] })],
         };
     }
 

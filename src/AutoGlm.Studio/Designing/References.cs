@@ -8,7 +8,7 @@ using AutoGlm.Workflows.NodeKinds;
 namespace AutoGlm.Studio.Designing;
 
 /// <summary>What a node may refer to, and references inside settings.</summary>
-public static class References
+public static partial class References
 {
     /// <summary>The agent's inputs, then the outputs of everything that leads to the node, nearest last.</summary>
     public static IReadOnlyList<ReferenceGroup> For(AgentDocument agent, string nodeId, NodeKindCatalog kinds, string inputsTitle)
@@ -34,17 +34,26 @@ public static class References
     }
 
     /// <summary>Settings in which every reference to one node names another.</summary>
-    public static JsonObject Rename(JsonObject settings, string from, string to)
+    public static JsonObject Rename(JsonObject settings, string from, string to) =>
+        Rename(settings, new Dictionary<string, string>(StringComparer.Ordinal) { [from] = to });
+
+    /// <summary>Settings in which references to nodes name others, all at once: of two that swap their names, each gets the other's.</summary>
+    public static JsonObject Rename(JsonObject settings, IReadOnlyDictionary<string, string> names)
     {
-        var start = new Regex($@"(\{{\{{[{{#/]?\s*(?:[a-z]+\s+)?){Regex.Escape(from)}(?=[.\s}}\[])", RegexOptions.None, TimeSpan.FromSeconds(1));
         return (JsonObject)Walk(settings)!;
 
         JsonNode? Walk(JsonNode? value) => value switch
         {
             JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(pair.Key, Walk(pair.Value)))),
             JsonArray items => new JsonArray([.. items.Select(Walk)]),
-            JsonValue one when one.TryGetValue(out string? text) => JsonValue.Create(start.Replace(text, $"$1{to}")),
+            JsonValue one when one.TryGetValue(out string? text) => JsonValue.Create(ReferenceStart().Replace(text, Renamed)),
             _ => value?.DeepClone(),
         };
+
+        string Renamed(Match found) => found.Groups[1].Value + names.GetValueOrDefault(found.Groups[2].Value, found.Groups[2].Value);
     }
+
+    /// <summary>A template's beginning and the root of what it refers to.</summary>
+    [GeneratedRegex(@"(\{\{[{#/]?\s*(?:[a-z]+\s+)?)([A-Za-z][A-Za-z0-9_-]*)(?=[.\s}\[])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReferenceStart();
 }

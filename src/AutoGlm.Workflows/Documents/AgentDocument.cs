@@ -48,6 +48,14 @@ public sealed record AgentDocument
     [JsonPropertyOrder(10)]
     public IReadOnlyDictionary<string, NodePosition> Layout { get; init; } = new Dictionary<string, NodePosition>();
 
+    /// <summary>Notes on the canvas.</summary>
+    [JsonPropertyOrder(11)]
+    public IReadOnlyList<StickyNote> Notes { get; init; } = [];
+
+    /// <summary>Frames around nodes on the canvas.</summary>
+    [JsonPropertyOrder(12)]
+    public IReadOnlyList<CanvasGroup> Groups { get; init; } = [];
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }
 

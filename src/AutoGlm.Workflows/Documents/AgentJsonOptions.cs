@@ -39,6 +39,10 @@ internal static class AgentJsonOptions
             type.CreateObject = () => new WorkflowEdge { From = "", To = "" };
         else if (type.Type == typeof(ValueDefinition))
             type.CreateObject = () => new ValueDefinition { Name = "" };
+        else if (type.Type == typeof(StickyNote))
+            type.CreateObject = () => new StickyNote { Id = "" };
+        else if (type.Type == typeof(CanvasGroup))
+            type.CreateObject = () => new CanvasGroup { Id = "" };
         else if (type.Type != typeof(AgentPermissions) && type.Type != typeof(EffectPermission) && type.Type != typeof(AgentTexts))
             return;
 

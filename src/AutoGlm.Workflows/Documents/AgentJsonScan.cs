@@ -44,6 +44,9 @@ internal static class AgentJsonScan
         Refuse(document.Permissions.Effects.SelectMany(rule => rule.Sites), "permissions.effects.sites");
         Refuse(document.Permissions.Secrets, "permissions.secrets");
         Refuse(document.Texts?.Values ?? [], "texts");
+        Refuse(document.Notes, "notes");
+        Refuse(document.Groups, "groups");
+        Refuse(document.Groups.SelectMany(group => group.Nodes), "groups.nodes");
         foreach (var value in document.Inputs.Concat(document.Outputs))
             Refuse(value.Choices ?? [], "choices");
     }

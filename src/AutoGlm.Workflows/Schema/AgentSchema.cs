@@ -37,6 +37,8 @@ public static class AgentSchema
                 ["layout"] = MapOf(
                     ObjectOf(("x", Typed("number", "To the right.")), ("y", Typed("number", "Down."))),
                     "Top left of each node on the canvas, by node id, in pixels at zoom 1."),
+                ["notes"] = ListOf(Ref("note"), "Notes on the canvas, for people."),
+                ["groups"] = ListOf(Ref("group"), "Titled frames around nodes, for people."),
             },
             ["$defs"] = Definitions(catalog),
         };
@@ -76,7 +78,24 @@ public static class AgentSchema
         node["required"] = new JsonArray("id", "kind");
         node["allOf"] = new JsonArray([.. catalog.Kinds.Select(WhenKind)]);
 
-        return new JsonObject { ["value"] = value, ["effect"] = effect, ["node"] = node, ["edge"] = edge };
+        var note = ObjectOf(
+            ("id", Text("Unique among the notes.")),
+            ("text", Text("Plain text.")),
+            ("x", Typed("number", "Left edge, in pixels at zoom 1.")),
+            ("y", Typed("number", "Top edge.")),
+            ("width", Typed("number", "")),
+            ("height", Typed("number", "")),
+            ("colour", OneOf(CanvasColours.All)));
+        note["required"] = new JsonArray("id");
+
+        var group = ObjectOf(
+            ("id", Text("Unique among the groups.")),
+            ("title", Text("What the frame is headed with.")),
+            ("colour", OneOf(CanvasColours.All)),
+            ("nodes", ListOf(Text("A node's id."), "What it is around; a node is in one group at most.")));
+        group["required"] = new JsonArray("id", "nodes");
+
+        return new JsonObject { ["value"] = value, ["effect"] = effect, ["node"] = node, ["edge"] = edge, ["note"] = note, ["group"] = group };
     }
 
     private static JsonObject Failure()

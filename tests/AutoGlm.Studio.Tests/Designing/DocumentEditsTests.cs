@@ -81,20 +81,6 @@ public sealed class DocumentEditsTests
         changed.Node("end")!.Settings["outputs"]!["a"]!.ToString().ShouldBe("{{book.answer}} {{ book.answer }} {{tasks.x}}");
     }
 
-    [Fact]
-    public void Insert_CopiedNodes_GetNewIdsAndReferToEachOther()
-    {
-        var piece = WorkflowPiece.Read(WorkflowPiece.Of(Sample, ["task", "end"]).ToText())!;
-
-        var inserted = DocumentEdits.Insert(Sample, piece, new NodePosition(0, 500), out var ids);
-
-        ids.ShouldBe(["task2", "end2"]);
-        inserted.Edges.ShouldContain(edge => edge.From == "task2" && edge.To == "end2");
-        inserted.Layout["end2"].ShouldBe(new NodePosition(340, 500));
-        inserted.Node("end2")!.Settings["outputs"]!["a"]!.ToString().ShouldStartWith("{{task2.answer}}");
-        Sample.Node("end")!.Settings["outputs"]!["a"]!.ToString().ShouldStartWith("{{task.answer}}");
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("{\"nodes\": 3}")]

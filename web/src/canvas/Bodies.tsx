@@ -1,21 +1,12 @@
 import { ViewportPortal } from '@xyflow/react';
-import type { CardNode } from './NodeCard';
+import { boxOf, type Box } from './boxes';
+import type { FlowNode } from './model';
 import type { BodyView } from './types';
 
 const side = 22;
 const head = 40;
-/** What a card measures before it has been drawn. */
-export const card = { width: 264, height: 120 };
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** A frame around each body, behind the cards; an inner one lies within the outer one's. */
-export function Bodies({ bodies, nodes }: { bodies: BodyView[]; nodes: CardNode[] }) {
+export function Bodies({ bodies, nodes }: { bodies: BodyView[]; nodes: FlowNode[] }) {
   const boxes = boxesOf(bodies, nodes);
   return (
     <ViewportPortal>
@@ -32,7 +23,7 @@ export function Bodies({ bodies, nodes }: { bodies: BodyView[]; nodes: CardNode[
   );
 }
 
-function boxesOf(bodies: BodyView[], nodes: CardNode[]): Map<string, Box> {
+function boxesOf(bodies: BodyView[], nodes: FlowNode[]): Map<string, Box> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const boxes = new Map<string, Box>();
   // A body holds more nodes than any body within it, so that those are measured first.
@@ -40,7 +31,7 @@ function boxesOf(bodies: BodyView[], nodes: CardNode[]): Map<string, Box> {
     const inside = new Set(body.nodes);
     const parts: Box[] = body.nodes.flatMap((id) => {
       const node = byId.get(id);
-      return node ? [around(node)] : [];
+      return node ? [boxOf(node)] : [];
     });
     for (const inner of bodies) {
       const box = inside.has(inner.owner) ? boxes.get(inner.id) : undefined;
@@ -55,9 +46,4 @@ function boxesOf(bodies: BodyView[], nodes: CardNode[]): Map<string, Box> {
     });
   }
   return boxes;
-}
-
-function around(node: CardNode): Box {
-  const { x, y } = node.position;
-  return { left: x, top: y, right: x + (node.measured?.width ?? card.width), bottom: y + (node.measured?.height ?? card.height) };
 }

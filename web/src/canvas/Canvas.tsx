@@ -1,25 +1,32 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import {
-  applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, MiniMap, Panel, ReactFlow, useReactFlow,
+  applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, MiniMap, ReactFlow, useReactFlow,
   type Connection, type EdgeChange, type FinalConnectionState, type NodeChange,
 } from '@xyflow/react';
+import { align, type Alignment } from './align';
 import { Bodies } from './Bodies';
+import { copySelection, key, pasteFromClipboard, type Clipboard } from './clipboard';
 import { CanvasContext } from './context';
 import { FlowEdge, type CardEdge } from './FlowEdge';
-import { Icon } from './Icon';
+import { Groups } from './Groups';
 import { arrange } from './layout';
-import { merge, toEdge, toNode } from './model';
-import { NodeCard, type CardNode } from './NodeCard';
+import { Menu, type MenuItem } from './Menu';
+import { edgeItems, paneItems, selectionItems, type MenuDoings } from './menuItems';
+import { cardsOf, isCard, merge, toEdge, toNode, withNotes, type FlowNode } from './model';
+import { NodeCard } from './NodeCard';
+import { NoteCard } from './NoteCard';
+import { freePlace } from './place';
 import { QuickAdd } from './QuickAdd';
-import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, KindView, NodeStatus } from './types';
 import { useShortcuts } from './shortcuts';
+import { noLines, snap, type SnapLines } from './snap';
+import { SnapGuide } from './SnapGuide';
+import { CanvasTools } from './CanvasTools';
+import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, KindView, NodeStatus } from './types';
 
-const nodeTypes = { card: NodeCard };
+const nodeTypes = { card: NodeCard, note: NoteCard };
 const edgeTypes = { flow: FlowEdge };
 const fitOptions = { padding: 0.09, maxZoom: 1, duration: 0 };
 const cardWidth = 270;
-const cardHeight = 130;
-const cardGap = 60;
 export const kindMime = 'application/x-autoglm-kind';
 
 export interface CanvasHandle {
@@ -27,7 +34,10 @@ export interface CanvasHandle {
   statuses: (statuses: NodeStatus[]) => void;
   options: (options: CanvasOptions) => void;
   select: (ids: string[], reveal: boolean) => void;
+  selectionText: (text: string, ids: string[]) => void;
   addInView: (kind: string) => void;
+  /** What the designer's own buttons and the command palette ask for. */
+  perform: (name: string) => void;
   fit: () => void;
 }
 
@@ -36,8 +46,9 @@ interface QuickAddPlace {
   top: number;
   x: number;
   y: number;
-  from?: string;
-  port?: string;
+  from?: string | undefined;
+  port?: string | undefined;
+  edge?: string | undefined;
 }
 
 interface Props {
@@ -49,38 +60,53 @@ interface Props {
 
 export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const [options, setOptions] = useState(firstOptions);
-  const { readOnly, texts, icons } = options;
+  const { readOnly, texts } = options;
   const edgeLabel = (from: string, to: string) => texts.edge.replace('{0}', from).replace('{1}', to);
-  const [nodes, setNodes] = useState<CardNode[]>(() => initial.nodes.map((view) => toNode(view, undefined, null, readOnly, texts.problems)));
+  const [nodes, setNodes] = useState<FlowNode[]>(() => withNotes(
+    initial.nodes.map((view) => toNode(view, undefined, null, readOnly, texts.problems)), initial.notes ?? [], readOnly, texts.note));
   const [edges, setEdges] = useState<CardEdge[]>(() => initial.edges.map((view) =>
     toEdge(view, undefined, readOnly, edgeLabel(view.from, view.to))));
   const [bodies, setBodies] = useState(initial.bodies ?? []);
+  const [groups, setGroups] = useState(initial.groups ?? []);
   const [quick, setQuick] = useState<QuickAddPlace | null>(null);
+  const [menu, setMenu] = useState<{ left: number; top: number; items: MenuItem[] } | null>(null);
+  const [lines, setLines] = useState<SnapLines>(noLines);
   const [minimap, setMinimap] = useState(true);
-  const flow = useReactFlow<CardNode, CardEdge>();
+  const flow = useReactFlow<FlowNode, CardEdge>();
   const wrapper = useRef<HTMLDivElement>(null);
   const selection = useRef('');
   const wanted = useRef<Set<string> | null>(null);
+  const pointer = useRef<{ x: number; y: number } | null>(null);
+  const shiftFrom = useRef<Map<string, { x: number; y: number }> | null>(null);
+  const snapped = useRef<{ x: number; y: number } | null>(null);
+  const latest = useRef(nodes);
+  latest.current = nodes;
 
   const send = useCallback((op: CanvasOp) => void dotnet.invokeMethodAsync('OnOp', op), [dotnet]);
   const command = useCallback((name: string) => void dotnet.invokeMethodAsync('OnCommand', name), [dotnet]);
-  const context = useMemo(() => ({ options, send }), [options, send]);
 
   useImperativeHandle(ref, () => ({
     patch(patch) {
       // A selection may be asked for before its nodes have come: it is made when they do.
       const wish = wanted.current;
-      setNodes((now) => merge(now, patch.nodes, patch.removedNodes, (view, previous) =>
-        toNode(view, previous, previous?.data.status ?? null, readOnly, texts.problems))
-        .map((node) => (wish && !!node.selected !== wish.has(node.id) ? { ...node, selected: wish.has(node.id) } : node)));
-      if (wish && patch.nodes.some((view) => wish.has(view.id))) wanted.current = null;
+      setNodes((now) => {
+        const cards = merge(cardsOf(now), patch.nodes, patch.removedNodes, (view, previous) =>
+          toNode(view, previous, previous?.data.status ?? null, readOnly, texts.problems));
+        const all: FlowNode[] = patch.notes
+          ? withNotes([...cards, ...now.filter((node) => !isCard(node))], patch.notes, readOnly, texts.note)
+          : [...cards, ...now.filter((node) => !isCard(node))];
+        return all.map((node) => (wish && !!node.selected !== wish.has(node.id) ? { ...node, selected: wish.has(node.id) } : node));
+      });
+      if (wish && (patch.nodes.some((view) => wish.has(view.id)) || patch.notes?.some((view) => wish.has(view.id)))) wanted.current = null;
       setEdges((now) => merge(now, patch.edges, patch.removedEdges, (view, previous) =>
         toEdge(view, previous, readOnly, edgeLabel(view.from, view.to))));
       if (patch.bodies) setBodies(patch.bodies);
+      if (patch.groups) setGroups(patch.groups);
     },
     statuses(statuses) {
       const byId = new Map(statuses.map((status) => [status.id, status]));
       setNodes((now) => now.map((node) => {
+        if (!isCard(node)) return node;
         const status = byId.get(node.id) ?? null;
         if (JSON.stringify(status) === JSON.stringify(node.data.status)) return node;
         return toNode(node.data.view, node, status, readOnly, texts.problems);
@@ -96,13 +122,16 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
     },
     options: setOptions,
     select(ids, reveal) {
-      const chosen = new Set(ids);
-      wanted.current = ids.every((id) => flow.getNode(id)) ? null : chosen;
-      selection.current = [...ids].sort().join(' ');
-      setNodes((now) => now.map((node) => (!!node.selected === chosen.has(node.id) ? node : { ...node, selected: chosen.has(node.id) })));
+      wanted.current = ids.every((id) => flow.getNode(id)) ? null : new Set(ids);
+      selection.current = key(ids);
+      selectOnly(ids);
       if (reveal && ids.length > 0) {
         requestAnimationFrame(() => void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.4, duration: calm() ? 0 : 250 }));
       }
+    },
+    selectionText(text, ids) {
+      wrapper.current!.dataset['selectionText'] = text;
+      wrapper.current!.dataset['selectionIds'] = key(ids);
     },
     addInView(kind) {
       const box = wrapper.current!.getBoundingClientRect();
@@ -111,25 +140,53 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       const free = freePlace(at, edge.x - cardWidth, nodes.map((node) => node.position));
       send({ type: 'add', kind, x: Math.round(free.x), y: Math.round(free.y) });
     },
+    perform(name) {
+      const selected = latest.current.filter((node) => node.selected);
+      if (name.startsWith('align:')) send({ type: 'move', moves: align(selected, name.slice(6) as Alignment) });
+      else if (name === 'tidy') tidy();
+      else if (name === 'fit') fit();
+      else if (name === 'zoom-to-selection') zoomToSelection();
+      else if (name === 'select-all') selectAll();
+      else if (name === 'quick-add') quickAddInView();
+      else if (name === 'add-note') addNote();
+      else if (name === 'group') send({ type: 'group', nodes: cardsOf(selected).map((node) => node.id), text: texts.groupTitle });
+      else if (name === 'cut' || name === 'copy') void copySelection(board, name === 'cut');
+      else if (name === 'paste') void pasteFromClipboard(board, pasteAt());
+    },
     // The space around the canvas may just have changed: measured first, fitted then.
     fit: () => window.setTimeout(() => void flow.fitView(fitOptions), 50),
   }));
 
-  const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
+  const onNodesChange = useCallback((changes: NodeChange<FlowNode>[]) => {
+    const positions = changes.filter((change) => change.type === 'position');
+    const [only] = positions;
+    if (positions.length === 1 && only?.position) {
+      const node = latest.current.find((one) => one.id === only.id);
+      if (node && only.dragging) {
+        const place = snap(node, only.position, latest.current.filter((one) => one.id !== only.id && isCard(one)), flow.getZoom());
+        snapped.current = { x: place.x, y: place.y };
+        setLines(place.lines);
+      }
+      // Where it was snapped to counts, not where the hand let go.
+      if (snapped.current) only.position = snapped.current;
+    }
+    if (positions.some((change) => change.dragging === false)) {
+      snapped.current = null;
+      setLines(noLines);
+    }
     setNodes((now) => applyNodeChanges(changes, now));
-    const moves = changes.flatMap((change) => change.type === 'position' && change.dragging === false && change.position
-      ? [{ id: change.id, x: Math.round(change.position.x), y: Math.round(change.position.y) }] : []);
+    const moves = positions.flatMap((change) => (change.dragging === false && change.position
+      ? [{ id: change.id, x: Math.round(change.position.x), y: Math.round(change.position.y) }] : []));
     if (moves.length > 0) send({ type: 'move', moves });
-  }, [send]);
+  }, [flow, send]);
 
   const onEdgesChange = useCallback((changes: EdgeChange<CardEdge>[]) =>
     setEdges((now) => applyEdgeChanges(changes, now)), []);
 
   useEffect(() => {
-    const ids = nodes.filter((node) => node.selected).map((node) => node.id).sort();
-    const key = ids.join(' ');
-    if (key === selection.current) return;
-    selection.current = key;
+    const ids = nodes.filter((node) => node.selected).map((node) => node.id);
+    if (key(ids) === selection.current) return;
+    selection.current = key(ids);
     void dotnet.invokeMethodAsync('OnSelect', ids);
   }, [nodes, dotnet]);
 
@@ -139,28 +196,36 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const onReconnect = useCallback((edge: CardEdge, connection: Connection) =>
     send({ type: 'reconnect', edge: edge.id, from: connection.source, port: connection.sourceHandle ?? 'out', to: connection.target }), [send]);
 
-  const openQuickAdd = useCallback((clientX: number, clientY: number, from?: string, port?: string) => {
+  const openQuickAdd = useCallback((clientX: number, clientY: number, into: { from?: string; port?: string; edge?: string } = {}) => {
     const box = wrapper.current!.getBoundingClientRect();
     const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
     setQuick({
       left: Math.max(8, Math.min(clientX - box.left, box.width - 300)),
       top: Math.max(8, Math.min(clientY - box.top, box.height - 320)),
-      x: Math.round(at.x), y: Math.round(at.y), from, port,
+      x: Math.round(at.x), y: Math.round(at.y), ...into,
     });
   }, [flow]);
+
+  const insertAt = useCallback((edge: string, clientX: number, clientY: number) => openQuickAdd(clientX, clientY, { edge }), [openQuickAdd]);
+  const context = useMemo(() => ({ options, send, insertAt }), [options, send, insertAt]);
 
   const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
     if (state.isValid || !state.fromNode || state.fromHandle?.type !== 'source' || state.toNode) return;
     const point = 'changedTouches' in event ? event.changedTouches[0]! : event;
-    openQuickAdd(point.clientX, point.clientY, state.fromNode.id, state.fromHandle.id ?? 'out');
+    openQuickAdd(point.clientX, point.clientY, { from: state.fromNode.id, port: state.fromHandle.id ?? 'out' });
   }, [openQuickAdd]);
+
+  const closeQuick = useCallback(() => {
+    setQuick(null);
+    wrapper.current?.focus();
+  }, []);
 
   const onPick = useCallback((kind: KindView) => {
     if (!quick) return;
-    send({ type: 'add', kind: kind.kind, x: quick.x, y: quick.y, from: quick.from, port: quick.port });
-    setQuick(null);
-    wrapper.current?.focus();
-  }, [quick, send]);
+    const { from, port, edge, x, y } = quick;
+    send({ type: 'add', kind: kind.kind, x, y, ...(from ? { from } : {}), ...(port ? { port } : {}), ...(edge ? { edge } : {}) });
+    closeQuick();
+  }, [quick, send, closeQuick]);
 
   const onDrop = useCallback((event: React.DragEvent) => {
     const kind = event.dataTransfer.getData(kindMime);
@@ -171,36 +236,104 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   }, [flow, send]);
 
   const tidy = useCallback(() => {
-    const chosen = nodes.filter((node) => node.selected);
-    const scope = chosen.length > 1 ? chosen : nodes;
+    const cards = cardsOf(nodes);
+    const chosen = cards.filter((node) => node.selected);
+    const scope = chosen.length > 1 ? chosen : cards;
     send({ type: 'move', moves: arrange(scope, edges, bodies) });
     window.setTimeout(() => void flow.fitView({ ...fitOptions, duration: calm() ? 0 : 250 }), 60);
   }, [nodes, edges, bodies, flow, send]);
 
+  const fit = () => void flow.fitView({ ...fitOptions, duration: calm() ? 0 : 250 });
+  const zoomToSelection = () => {
+    const chosen = latest.current.filter((node) => node.selected);
+    void flow.fitView({ ...fitOptions, padding: 0.2, maxZoom: 1.4, duration: calm() ? 0 : 250, ...(chosen.length > 0 ? { nodes: chosen } : {}) });
+  };
+  const selectOnly = (ids: string[]) => {
+    const chosen = new Set(ids);
+    setNodes((now) => now.map((node) => (!!node.selected === chosen.has(node.id) ? node : { ...node, selected: chosen.has(node.id) })));
+  };
+  const selectAll = () => setNodes((now) => now.map((node) => ({ ...node, selected: true })));
+  // Where the pointer is, or the middle of what is seen.
+  const pasteAt = () => {
+    if (pointer.current) return flow.screenToFlowPosition(pointer.current);
+    const box = wrapper.current!.getBoundingClientRect();
+    return flow.screenToFlowPosition({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
+  };
+  const addNote = () => {
+    const at = pasteAt();
+    send({ type: 'add-note', x: Math.round(at.x), y: Math.round(at.y) });
+  };
+  const quickAddInView = (edge?: string) => {
+    const box = wrapper.current!.getBoundingClientRect();
+    openQuickAdd(box.left + box.width / 2 - 140, box.top + box.height / 3, edge ? { edge } : {});
+  };
+  const board: Clipboard = { wrapper, dotnet, nodes, readOnly, send, pasteAt };
+
   useShortcuts({
-    wrapper, readOnly, nodes, edges, send, command, tidy,
-    fit: () => void flow.fitView(fitOptions),
-    selectAll: () => setNodes((now) => now.map((node) => ({ ...node, selected: true }))),
-    quickAdd: () => {
-      const box = wrapper.current!.getBoundingClientRect();
-      openQuickAdd(box.left + box.width / 2 - 140, box.top + box.height / 3);
-    },
-    pasteAt: () => {
-      const box = wrapper.current!.getBoundingClientRect();
-      return flow.screenToFlowPosition({ x: box.left + box.width / 2, y: box.top + box.height / 2 });
-    },
+    ...board, edges, command, tidy, fit, selectAll, zoomToSelection, quickAdd: quickAddInView, groupTitle: texts.groupTitle,
   });
+
+  const openMenu = (event: MouseEvent | React.MouseEvent, items: (doings: MenuDoings) => MenuItem[]) => {
+    if (readOnly) return;
+    event.preventDefault();
+    const box = wrapper.current!.getBoundingClientRect();
+    // Called up by a key there is no pointer: the menu opens at the thing itself.
+    const target = (event.target as Element).getBoundingClientRect();
+    const x = event.clientX || target.left + 24;
+    const y = event.clientY || target.top + 24;
+    setMenu({
+      left: x - box.left,
+      top: y - box.top,
+      items: items({
+        send, selectAll, tidy, fit, zoomToSelection,
+        clipboard: (what, at) => void (what === 'paste' ? pasteFromClipboard(board, at ?? pasteAt()) : copySelection({ ...board, nodes: latest.current }, what === 'cut')),
+        quickAdd: (edge) => openQuickAdd(x, y, edge ? { edge } : {}),
+      }),
+    });
+  };
+
+  // A plain click on one of several selected means this one.
+  const onNodeClick = (event: React.MouseEvent, node: FlowNode) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) selectOnly([node.id]);
+  };
+
+  const onNodeContextMenu = (event: React.MouseEvent, node: FlowNode) => {
+    const chosen = node.selected ? nodes.filter((one) => one.selected) : [node];
+    if (!node.selected) selectOnly([node.id]);
+    openMenu(event, (doings) => selectionItems(chosen, options, doings));
+  };
+
+  const onShift = (ids: string[], dx: number, dy: number, done: boolean) => {
+    shiftFrom.current ??= new Map(latest.current.map((node) => [node.id, node.position]));
+    const start = shiftFrom.current;
+    const moves = ids.flatMap((id) => {
+      const from = start.get(id);
+      return from ? [{ id, x: Math.round(from.x + dx), y: Math.round(from.y + dy) }] : [];
+    });
+    const places = new Map(moves.map(({ id, x, y }) => [id, { x, y }]));
+    setNodes((now) => now.map((node) => (places.has(node.id) ? { ...node, position: places.get(node.id)! } : node)));
+    if (!done) return;
+    shiftFrom.current = null;
+    send({ type: 'move', moves });
+  };
 
   return (
     <CanvasContext.Provider value={context}>
       <div ref={wrapper} className="canvas" tabIndex={-1}
         onDragOver={(event) => { if (!readOnly && event.dataTransfer.types.includes(kindMime)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; } }}
-        onDrop={readOnly ? undefined : onDrop}>
-        <ReactFlow<CardNode, CardEdge>
+        onDrop={readOnly ? undefined : onDrop}
+        onPointerMove={(event) => { pointer.current = { x: event.clientX, y: event.clientY }; }}
+        onPointerLeave={() => { pointer.current = null; }}>
+        <ReactFlow<FlowNode, CardEdge>
           nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
           onNodesChange={onNodesChange} onEdgesChange={onEdgesChange}
           onConnect={onConnect} onReconnect={onReconnect} onConnectEnd={onConnectEnd}
           onPaneClick={() => setQuick(null)}
+          onNodeClick={onNodeClick}
+          onNodeContextMenu={onNodeContextMenu}
+          onSelectionContextMenu={(event, chosen) => openMenu(event, (doings) => selectionItems(chosen, options, doings))}
+          onEdgeContextMenu={(event, edge) => openMenu(event, (doings) => edgeItems(edge, options, doings))}
+          onPaneContextMenu={(event) => openMenu(event, (doings) => paneItems(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), options, doings))}
           onDoubleClick={(event) => {
             if (!readOnly && (event.target as Element).classList.contains('react-flow__pane')) openQuickAdd(event.clientX, event.clientY);
           }}
@@ -215,51 +348,27 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
             'minimap.ariaLabel': texts.minimap,
           }}
           proOptions={{ hideAttribution: true }}>
+          <Groups groups={groups} nodes={nodes} onShift={onShift}
+            onSelect={selectOnly} />
           <Bodies bodies={bodies} nodes={nodes} />
+          <SnapGuide lines={lines} />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} />
           {minimap && nodes.length > 5 && (
-            <MiniMap pannable zoomable position="bottom-right" nodeClassName={(node) => `group-${(node as CardNode).data.view.group}`} nodeBorderRadius={10} />
+            <MiniMap pannable zoomable position="bottom-right" nodeBorderRadius={10}
+              nodeClassName={(node) => (isCard(node as FlowNode) ? `group-${(node as ReturnType<typeof toNode>).data.view.group}` : 'is-note')} />
           )}
-          <Panel position="bottom-left" className="canvas-tools" role="toolbar" aria-label={texts.canvas}>
-            <Tool icon={icons['minus']} label={texts.zoomOut} onClick={() => void flow.zoomOut()} />
-            <Tool icon={icons['plus']} label={texts.zoomIn} onClick={() => void flow.zoomIn()} />
-            <Tool icon={icons['fit']} label={texts.fit} onClick={() => void flow.fitView({ ...fitOptions, duration: calm() ? 0 : 250 })} />
-            {!readOnly && <Tool icon={icons['layout']} label={texts.layout} onClick={tidy} />}
-            {nodes.length > 5 && <Tool icon={icons['map']} label={texts.minimap} pressed={minimap} onClick={() => setMinimap(!minimap)} />}
-          </Panel>
+          <CanvasTools fit={fit} tidy={tidy} addNote={addNote} minimap={nodes.length > 5 ? minimap : null} onMinimap={setMinimap} />
         </ReactFlow>
         {quick && (
-          <QuickAdd left={quick.left} top={quick.top} needsInput={!!quick.from} onPick={onPick}
-            onClose={() => { setQuick(null); wrapper.current?.focus(); }} />
+          <QuickAdd left={quick.left} top={quick.top} needsInput={!!quick.from || !!quick.edge} onPick={onPick} onClose={closeQuick} />
+        )}
+        {menu && (
+          <Menu left={menu.left} top={menu.top} label={texts.menu} items={menu.items}
+            onClose={() => { setMenu(null); wrapper.current?.focus(); }} />
         )}
       </div>
     </CanvasContext.Provider>
   );
-}
-
-function Tool({ icon, label, pressed, onClick }: { icon: string | undefined; label: string; pressed?: boolean; onClick: () => void }) {
-  return (
-    <button type="button" className="canvas-tool" aria-label={label} title={label} aria-pressed={pressed} onClick={onClick}>
-      <Icon path={icon ?? ''} />
-    </button>
-  );
-}
-
-interface Place {
-  x: number;
-  y: number;
-}
-
-/** The first place beside others, row by row, so that nodes added one after the other don't lie on one another. */
-function freePlace(at: Place, right: number, taken: Place[]): Place {
-  const isFree = (x: number, y: number) => taken.every((place) => Math.abs(place.x - x) >= cardWidth || Math.abs(place.y - y) >= cardHeight);
-  for (let y = at.y; ; y += cardHeight + cardGap) {
-    let x = at.x;
-    do {
-      if (isFree(x, y)) return { x, y };
-      x += cardWidth + cardGap;
-    } while (x < right);
-  }
 }
 
 function calm(): boolean {

@@ -10,7 +10,7 @@ export interface FlowEdgeData extends Record<string, unknown> {
 export type CardEdge = Edge<FlowEdgeData, 'flow'>;
 
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
-  const { options, send } = useCanvas();
+  const { options, send, insertAt } = useCanvas();
   const [path, x, y] = getBezierPath(props);
   const removable = props.selected && !options.readOnly;
   return (
@@ -18,12 +18,16 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
       <BaseEdge id={props.id} path={path} markerEnd={props.markerEnd} interactionWidth={22} />
       {removable && (
         <EdgeLabelRenderer>
-          <button type="button" className="edge-remove nodrag nopan" aria-label={options.texts.deleteEdge}
-            title={options.texts.deleteEdge}
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-            onClick={() => send({ type: 'delete', nodes: [], edges: [props.id] })}>
-            <Icon path={options.icons['close'] ?? ''} size={12} />
-          </button>
+          <span className="edge-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}>
+            <button type="button" className="edge-tool" aria-label={options.texts.insertHere} title={options.texts.insertHere}
+              onClick={(event) => insertAt(props.id, event.clientX, event.clientY)}>
+              <Icon path={options.icons['plus'] ?? ''} size={13} />
+            </button>
+            <button type="button" className="edge-tool edge-remove" aria-label={options.texts.deleteEdge} title={options.texts.deleteEdge}
+              onClick={() => send({ type: 'delete', nodes: [], edges: [props.id] })}>
+              <Icon path={options.icons['close'] ?? ''} size={12} />
+            </button>
+          </span>
         </EdgeLabelRenderer>
       )}
     </>

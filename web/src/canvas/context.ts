@@ -4,6 +4,8 @@ import type { CanvasOptions, CanvasOp } from './types';
 export interface CanvasContextValue {
   options: CanvasOptions;
   send: (op: CanvasOp) => void;
+  /** Opens the quick list for a node to be put into an edge, at a point of the window. */
+  insertAt: (edge: string, clientX: number, clientY: number) => void;
 }
 
 export const CanvasContext = createContext<CanvasContextValue | null>(null);

@@ -1,6 +1,6 @@
 import dagre from '@dagrejs/dagre';
 import type { CardNode } from './NodeCard';
-import { card } from './Bodies';
+import { card } from './boxes';
 import type { CardEdge } from './FlowEdge';
 import type { BodyView } from './types';
 

@@ -1,6 +1,18 @@
 import type { CardEdge } from './FlowEdge';
 import type { CardNode } from './NodeCard';
-import type { CanvasPatch, EdgeView, NodeStatus, NodeView } from './types';
+import type { NoteNode } from './NoteCard';
+import type { EdgeView, NodeStatus, NodeView, NoteView } from './types';
+
+/** What stands on the canvas: nodes of the workflow, and notes. */
+export type FlowNode = CardNode | NoteNode;
+
+export function isCard(node: FlowNode): node is CardNode {
+  return node.type === 'card';
+}
+
+export function cardsOf(nodes: FlowNode[]): CardNode[] {
+  return nodes.filter(isCard);
+}
 
 export function toNode(view: NodeView, previous: CardNode | undefined, status: NodeStatus | null, readOnly: boolean, problems: string): CardNode {
   return {
@@ -15,6 +27,40 @@ export function toNode(view: NodeView, previous: CardNode | undefined, status: N
     initialHeight: 96,
     ariaLabel: [view.title, view.subtitle, status?.label, view.problems.length > 0 ? problems.replace('{0}', String(view.problems.length)) : null].filter(Boolean).join(', '),
   };
+}
+
+export function toNote(view: NoteView, previous: NoteNode | undefined, readOnly: boolean, label: string): NoteNode {
+  return {
+    ...previous,
+    id: view.id,
+    type: 'note',
+    position: previous?.dragging ? previous.position : { x: view.x, y: view.y },
+    width: view.width,
+    height: view.height,
+    data: { view },
+    draggable: !readOnly,
+    connectable: false,
+    // Behind the cards: a note may lie under what it is about.
+    zIndex: -1,
+    ariaLabel: view.text === '' ? label : `${label}: ${view.text}`,
+  };
+}
+
+/** Cards as they are, and exactly these notes. */
+export function withNotes(nodes: FlowNode[], notes: NoteView[], readOnly: boolean, label: string): FlowNode[] {
+  const before = new Map(nodes.map((node) => [node.id, node]));
+  return [
+    ...cardsOf(nodes),
+    ...notes.map((view) => {
+      const previous = before.get(view.id);
+      return previous?.type === 'note' && same(previous.data.view, view) ? previous
+        : toNote(view, previous?.type === 'note' ? previous : undefined, readOnly, label);
+    }),
+  ];
+}
+
+function same(one: NoteView, other: NoteView): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 export function toEdge(view: EdgeView, previous: CardEdge | undefined, readOnly: boolean, label: string): CardEdge {
@@ -47,5 +93,3 @@ export function merge<T extends { id: string }, V extends { id: string }>(
   for (const view of fresh.values()) kept.push(make(view, undefined));
   return kept;
 }
-
-export const emptyPatch: CanvasPatch = { nodes: [], removedNodes: [], edges: [], removedEdges: [], bodies: null };

@@ -1,20 +1,17 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+import { paste, putOnClipboard, type Clipboard } from './clipboard';
 import type { CardEdge } from './FlowEdge';
-import type { CardNode } from './NodeCard';
-import type { CanvasOp } from './types';
+import { cardsOf } from './model';
 
-interface Shortcuts {
-  wrapper: RefObject<HTMLDivElement | null>;
-  readOnly: boolean;
-  nodes: CardNode[];
+interface Shortcuts extends Clipboard {
   edges: CardEdge[];
-  send: (op: CanvasOp) => void;
   command: (name: string) => void;
   tidy: () => void;
   fit: () => void;
   selectAll: () => void;
-  quickAdd: () => void;
-  pasteAt: () => { x: number; y: number };
+  zoomToSelection: () => void;
+  quickAdd: (edge?: string) => void;
+  groupTitle: string;
 }
 
 function isEditing(target: EventTarget | null): boolean {
@@ -45,44 +42,36 @@ export function useShortcuts(shortcuts: Shortcuts) {
       if (run) event.preventDefault();
     };
 
-    const onCopy = (event: ClipboardEvent) => {
-      if (isEditing(event.target) || window.getSelection()?.toString()) return;
-      const ids = latest.current.nodes.filter((node) => node.selected).map((node) => node.id);
-      if (ids.length === 0) return;
-      // The clipboard can only be filled now; the designer gave the text of the selection beforehand.
-      const text = latest.current.wrapper.current?.dataset['selectionText'];
-      if (!text) return;
-      event.preventDefault();
-      event.clipboardData?.setData('text/plain', text);
+    const onCopyOrCut = (event: ClipboardEvent) => {
+      const cut = event.type === 'cut';
+      if (isEditing(event.target) || isInDialog(event.target) || window.getSelection()?.toString() || (cut && latest.current.readOnly)) return;
+      putOnClipboard(event, latest.current, cut);
     };
 
     const onPaste = (event: ClipboardEvent) => {
       const now = latest.current;
       if (now.readOnly || isEditing(event.target) || isInDialog(event.target)) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!text.trimStart().startsWith('{') || text.length > 1_000_000) return;
-      event.preventDefault();
-      const at = now.pasteAt();
-      now.send({ type: 'paste', text, x: Math.round(at.x), y: Math.round(at.y) });
+      if (paste(now, event.clipboardData?.getData('text/plain') ?? '', now.pasteAt())) event.preventDefault();
     };
 
     window.addEventListener('keydown', onKeyDown);
-    window.addEventListener('copy', onCopy);
+    window.addEventListener('copy', onCopyOrCut);
+    window.addEventListener('cut', onCopyOrCut);
     window.addEventListener('paste', onPaste);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
-      window.removeEventListener('copy', onCopy);
+      window.removeEventListener('copy', onCopyOrCut);
+      window.removeEventListener('cut', onCopyOrCut);
       window.removeEventListener('paste', onPaste);
     };
   }, []);
 }
 
-function readKeys(_event: KeyboardEvent, control: boolean, key: string, now: Shortcuts): boolean {
-  if (!control && key === 'f') {
-    now.fit();
-    return true;
-  }
-  return false;
+function readKeys(event: KeyboardEvent, control: boolean, key: string, now: Shortcuts): boolean {
+  if (control || key !== 'f') return false;
+  if (event.shiftKey) now.zoomToSelection();
+  else now.fit();
+  return true;
 }
 
 function writeKeys(event: KeyboardEvent, control: boolean, key: string, now: Shortcuts): boolean {
@@ -91,6 +80,7 @@ function writeKeys(event: KeyboardEvent, control: boolean, key: string, now: Sho
     else if (key === 'y') now.command('redo');
     else if (key === 'a') now.selectAll();
     else if (key === 'd') now.send({ type: 'duplicate', nodes: chosen(now.nodes) });
+    else if (key === 'g') now.send({ type: 'group', nodes: chosen(cardsOf(now.nodes)), text: now.groupTitle });
     else return false;
     return true;
   }
@@ -101,8 +91,14 @@ function writeKeys(event: KeyboardEvent, control: boolean, key: string, now: Sho
     now.send({ type: 'delete', nodes, edges });
     return true;
   }
-  if (key === '/' || key === 'n') now.quickAdd();
-  else if (key === 'f') now.fit();
+  if (key === 'n' && event.shiftKey) {
+    const at = now.pasteAt();
+    now.send({ type: 'add-note', x: Math.round(at.x), y: Math.round(at.y) });
+  } else if (key === '/' || key === 'n') now.quickAdd(chosen(now.edges)[0]);
+  else if (key === 'd' && chosen(cardsOf(now.nodes)).length > 0) {
+    const cards = cardsOf(now.nodes).filter((node) => node.selected);
+    now.send({ type: 'disable', nodes: chosen(cards), on: cards.some((node) => !node.data.view.disabled) });
+  } else if (key === 'f') return readKeys(event, control, key, now);
   else if (key === 'c' && chosen(now.nodes).length === 1) now.command('connect');
   else if (key === 'l' && event.shiftKey) now.tidy();
   else return false;

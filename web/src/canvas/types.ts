@@ -41,6 +41,25 @@ export interface BodyView {
   nodes: string[];
 }
 
+/** A sticky note; its id can't be a node's. */
+export interface NoteView {
+  id: string;
+  text: string;
+  colour: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A titled frame around nodes that a person put together. */
+export interface GroupView {
+  id: string;
+  title: string;
+  colour: string;
+  nodes: string[];
+}
+
 /** Where a node stands in the run that is shown, by node id. */
 export interface NodeStatus {
   id: string;
@@ -61,6 +80,8 @@ export interface CanvasPatch {
   removedEdges: string[];
   /** All of them; null where they are as before. */
   bodies: BodyView[] | null;
+  groups: GroupView[] | null;
+  notes: NoteView[] | null;
 }
 
 export interface KindView {
@@ -93,6 +114,36 @@ export interface CanvasTexts {
   undo: string;
   redo: string;
   problems: string;
+  note: string;
+  notePlaceholder: string;
+  groupTitle: string;
+  groupHelp: string;
+  colour: string;
+  menu: string;
+  cut: string;
+  copy: string;
+  paste: string;
+  duplicate: string;
+  delete: string;
+  enable: string;
+  disable: string;
+  group: string;
+  ungroup: string;
+  rename: string;
+  addNote: string;
+  selectAll: string;
+  zoomToSelection: string;
+  insertHere: string;
+  extract: string;
+  inline: string;
+  alignLeft: string;
+  alignCentre: string;
+  alignRight: string;
+  alignTop: string;
+  alignMiddle: string;
+  alignBottom: string;
+  distributeAcross: string;
+  distributeDown: string;
 }
 
 export interface CanvasOptions {
@@ -100,6 +151,7 @@ export interface CanvasOptions {
   kinds: KindView[];
   icons: Record<string, string>;
   texts: CanvasTexts;
+  colours: string[];
 }
 
 /** What a person did; the answer is a patch. */
@@ -108,9 +160,17 @@ export type CanvasOp =
   | { type: 'connect'; from: string; port: string; to: string }
   | { type: 'reconnect'; edge: string; from: string; port: string; to: string }
   | { type: 'delete'; nodes: string[]; edges: string[] }
-  | { type: 'add'; kind: string; x: number; y: number; from?: string; port?: string }
+  | { type: 'add'; kind: string; x: number; y: number; from?: string; port?: string; edge?: string }
   | { type: 'duplicate'; nodes: string[] }
-  | { type: 'paste'; text: string; x: number; y: number };
+  | { type: 'paste'; text: string; x: number; y: number }
+  | { type: 'disable'; nodes: string[]; on: boolean }
+  | { type: 'add-note'; x: number; y: number }
+  | { type: 'note'; id: string; text?: string; colour?: string; x?: number; y?: number; width?: number; height?: number }
+  | { type: 'group'; nodes: string[]; text: string }
+  | { type: 'change-group'; id: string; text?: string; colour?: string }
+  | { type: 'ungroup'; id: string }
+  | { type: 'extract'; nodes: string[] }
+  | { type: 'inline'; nodes: string[] };
 
 export interface DotNet {
   invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;

@@ -36,7 +36,11 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
     [Parameter]
     public EventCallback<IReadOnlyList<string>> OnSelect { get; set; }
 
-    /// <summary>undo, redo, save.</summary>
+    /// <summary>Gives the text for the clipboard of what is named; see <see cref="WorkflowPiece.ToText"/>.</summary>
+    [Parameter]
+    public Func<IReadOnlyList<string>, string>? OnCopy { get; set; }
+
+    /// <summary>undo, redo, save, connect.</summary>
     [Parameter]
     public EventCallback<string> OnCommand { get; set; }
 
@@ -48,7 +52,11 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
 
     public ValueTask SelectAsync(IReadOnlyList<string> ids, bool reveal) => CallAsync("select", ids, reveal);
 
-    public ValueTask SetSelectionTextAsync(string text) => CallAsync("selectionText", text);
+    /// <summary>Gives the canvas what copying the selection will put on the clipboard: it can't wait for it then.</summary>
+    public ValueTask SetSelectionTextAsync(string text, IReadOnlyList<string> ids) => CallAsync("selectionText", text, ids);
+
+    /// <summary>Has the canvas do what its keys and menus do, by name: align:left, tidy, group, add-note, paste …</summary>
+    public ValueTask PerformAsync(string name) => CallAsync("perform", name);
 
     public ValueTask FitAsync() => CallAsync("fit");
 
@@ -115,6 +123,9 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
 
         [JSInvokable]
         public Task OnSelect(IReadOnlyList<string> ids) => Run(() => host.OnSelect.InvokeAsync(ids));
+
+        [JSInvokable]
+        public string OnCopy(IReadOnlyList<string> ids) => host.OnCopy?.Invoke(ids) ?? "";
 
         [JSInvokable]
         public Task OnCommand(string name) => Run(() => host.OnCommand.InvokeAsync(name));

@@ -52,6 +52,9 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
+    private NotificationService Notifications { get; set; } = default!;
+
+    [Inject]
     private DialogService Dialogs { get; set; } = default!;
 
     [Inject]
@@ -122,7 +125,12 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
     private async Task ApplyAsync(CanvasOp op)
     {
-        if (_session is not { } session || CanvasOps.Apply(session, op, Kinds) is not { } select)
+        if (_session is not { } session)
+            return;
+        var outcome = CanvasOps.Apply(session, op, Kinds);
+        if (outcome.Pasted is { IsUnchanged: false } pasted)
+            Notifications.Notify(PasteWords.Of(pasted, T));
+        if (outcome.Select is not { } select)
             return;
         await CloseRunIfDoneAsync();
         Redraw();
@@ -131,6 +139,9 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         await Task.Yield();
         await ShowSelectionAsync(select, reveal: false);
     }
+
+    private string TextOf(IReadOnlyList<string> ids) =>
+        _session is { } session && ids.Count > 0 ? WorkflowPiece.Of(session.Document, [.. ids]).ToText() : "";
 
     private Task AddAsync(string kind)
     {
@@ -143,8 +154,8 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         _selection = ids;
         if (ids.Count == 1 && _watcher?.Snapshot?.Run.Status.IsFinal() == true)
             CloseRun();
-        if (_session is { } session && _canvas is { } canvas)
-            await canvas.SetSelectionTextAsync(ids.Count == 0 ? "" : WorkflowPiece.Of(session.Document, [.. ids]).ToText());
+        if (_canvas is { } canvas)
+            await canvas.SetSelectionTextAsync(TextOf(ids), ids);
     }
 
     private async Task ShowSelectionAsync(IReadOnlyList<string> ids, bool reveal)
@@ -183,11 +194,13 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         }
     }
 
+    private Task PerformAsync(string name) => _canvas?.PerformAsync(name).AsTask() ?? Task.CompletedTask;
+
     private async Task DeleteSelectedAsync()
     {
         var ids = _selection;
         await ShowSelectionAsync([], reveal: false);
-        _session?.Apply(agent => DocumentEdits.Delete(agent, [.. ids], []));
+        await ApplyAsync(new CanvasOp { Type = "delete", Nodes = ids });
     }
 
     private Task DuplicateAsync() => ApplyAsync(new CanvasOp { Type = "duplicate", Nodes = _selection });
