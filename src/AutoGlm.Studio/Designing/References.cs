@@ -37,7 +37,10 @@ public static partial class References
     public static JsonObject Rename(JsonObject settings, string from, string to) =>
         Rename(settings, new Dictionary<string, string>(StringComparer.Ordinal) { [from] = to });
 
-    /// <summary>Settings in which references to nodes name others, all at once: of two that swap their names, each gets the other's.</summary>
+    /// <summary>
+    /// Settings in which references lead elsewhere, all at once: of two that swap their names, each gets the other's. What a name
+    /// stands for is a node (<c>book</c>) or one of its outputs (<c>book.price</c>); the rest of a path goes on behind it.
+    /// </summary>
     public static JsonObject Rename(JsonObject settings, IReadOnlyDictionary<string, string> names)
     {
         return (JsonObject)Walk(settings)!;
@@ -46,14 +49,20 @@ public static partial class References
         {
             JsonObject members => new JsonObject(members.Select(pair => KeyValuePair.Create(pair.Key, Walk(pair.Value)))),
             JsonArray items => new JsonArray([.. items.Select(Walk)]),
-            JsonValue one when one.TryGetValue(out string? text) => JsonValue.Create(ReferenceStart().Replace(text, Renamed)),
+            JsonValue one when one.TryGetValue(out string? text) => JsonValue.Create(PathStart().Replace(text, Renamed)),
             _ => value?.DeepClone(),
         };
 
-        string Renamed(Match found) => found.Groups[1].Value + names.GetValueOrDefault(found.Groups[2].Value, found.Groups[2].Value);
+        string Renamed(Match found)
+        {
+            var (before, root, output) = (found.Groups[1].Value, found.Groups[2].Value, found.Groups[3].Value);
+            return names.TryGetValue(root + output, out var whole) ? before + whole
+                : names.TryGetValue(root, out var other) ? before + other + output
+                : found.Value;
+        }
     }
 
-    /// <summary>A template's beginning and the root of what it refers to.</summary>
-    [GeneratedRegex(@"(\{\{[{#/]?\s*(?:[a-z]+\s+)?)([A-Za-z][A-Za-z0-9_-]*)(?=[.\s}\[])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ReferenceStart();
+    /// <summary>A template's beginning, the root of what it refers to and the member behind it.</summary>
+    [GeneratedRegex(@"(\{\{[{#/]?\s*(?:[a-z]+\s+)?)([A-Za-z][A-Za-z0-9_-]*)(\.[\p{L}\p{N}_$-]+)?(?=[.\s}\[])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PathStart();
 }

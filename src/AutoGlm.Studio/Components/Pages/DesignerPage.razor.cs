@@ -3,6 +3,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Components.Designer;
 using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Designing.Subflows;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Watching;
@@ -50,6 +51,9 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private SubflowDesk Subflows { get; set; } = default!;
 
     [Inject]
     private NotificationService Notifications { get; set; } = default!;
@@ -127,18 +131,65 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     {
         if (_session is not { } session)
             return;
+        if (op.Type is "extract" or "inline")
+        {
+            await SubflowAsync(session, op);
+            return;
+        }
+
         var outcome = CanvasOps.Apply(session, op, Kinds);
         if (outcome.Pasted is { IsUnchanged: false } pasted)
             Notifications.Notify(PasteWords.Of(pasted, T));
-        if (outcome.Select is not { } select)
-            return;
+        if (outcome.Select is { } select)
+            await SelectNewAsync(select);
+    }
+
+    private async Task SelectNewAsync(IReadOnlyList<string> ids)
+    {
         await CloseRunIfDoneAsync();
         Redraw();
         StateHasChanged();
         // The patch with the new nodes goes out with this rendering; what selects them must come after it.
         await Task.Yield();
-        await ShowSelectionAsync(select, reveal: false);
+        await ShowSelectionAsync(ids, reveal: false);
     }
+
+    /// <summary>Makes an agent of the nodes, or puts an agent's nodes in place of its call.</summary>
+    private async Task SubflowAsync(DesignerSession session, CanvasOp op)
+    {
+        if (op.Type == "inline")
+        {
+            var (refusal, nodes) = await Subflows.InlineAsync(session, op.Nodes.FirstOrDefault() ?? "", Gone);
+            if (refusal is not null)
+                Refuse("subflow.cannotInline", refusal);
+            else
+                await SelectNewAsync(nodes);
+            return;
+        }
+
+        if (Subflows.Extractor(session.Document, op.Nodes).Refusal() is { } against)
+        {
+            Refuse("subflow.cannot", against);
+            await ShowSelectionAsync(against.Nodes.Count > 0 ? against.Nodes : op.Nodes, reveal: false);
+            return;
+        }
+
+        var done = await Dialogs.OpenAsync<ExtractForm>(
+            T["canvas.extract"],
+            new Dictionary<string, object?> { [nameof(ExtractForm.Session)] = session, [nameof(ExtractForm.Nodes)] = op.Nodes },
+            RunForm.Options(T));
+        if (done is string call)
+            await SelectNewAsync([call]);
+    }
+
+    private void Refuse(string title, SubflowRefusal refusal) => Notifications.Notify(new NotificationMessage
+    {
+        Severity = NotificationSeverity.Warning,
+        Summary = T[title],
+        Detail = T.Format($"subflow.{refusal.Reason}", string.Join(T["common.comma"], refusal.Nodes)),
+        Duration = 9000,
+        CloseOnClick = true,
+    });
 
     private string TextOf(IReadOnlyList<string> ids) =>
         _session is { } session && ids.Count > 0 ? WorkflowPiece.Of(session.Document, [.. ids]).ToText() : "";
