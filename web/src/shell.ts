@@ -59,6 +59,42 @@ export function toEnd(selector: string) {
   list?.scrollTo({ top: list.scrollHeight });
 }
 
+let before: Element | null = null;
+
+export function enter(selector: string) {
+  before = document.activeElement;
+  focus(selector);
+}
+
+export function leave() {
+  if (before instanceof HTMLElement && before.isConnected) before.focus();
+  before = null;
+}
+
+export function reveal(selector: string) {
+  document.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+}
+
+interface Listener {
+  invokeMethodAsync(method: string): Promise<void>;
+}
+
+/** The keys that work on every page. */
+export function listen(listener: Listener) {
+  const isWriting = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const control = event.ctrlKey || event.metaKey;
+    if (control && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') void listener.invokeMethodAsync('OnPalette');
+    else if (event.key === '?' && !control && !event.altKey && !isWriting(event.target)) void listener.invokeMethodAsync('OnHelp');
+    // In the palette these keys walk through the list, and the caret stays.
+    else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && event.target instanceof Element && event.target.id === 'command-palette') event.preventDefault();
+    else return;
+    event.preventDefault();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return { dispose: () => window.removeEventListener('keydown', onKeyDown) };
+}
+
 document.addEventListener('dragstart', (event) => {
   const source = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-node-kind]') : null;
   if (!source || !event.dataTransfer) return;

@@ -39,6 +39,19 @@ public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
 
+    /// <summary>Puts the focus into something that has opened, and remembers where it was; see <see cref="LeaveAsync"/>.</summary>
+    public async ValueTask EnterAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("enter", selector);
+
+    /// <summary>Puts the focus back to where it was before <see cref="EnterAsync"/>.</summary>
+    public async ValueTask LeaveAsync() => await (await ModuleAsync()).InvokeVoidAsync("leave");
+
+    /// <summary>Scrolls a list so that an item of it is seen.</summary>
+    public async ValueTask RevealAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("reveal", selector);
+
+    /// <summary>Has the keys that work everywhere call <c>OnPalette</c> and <c>OnHelp</c>; dispose of the result to end it.</summary>
+    public async ValueTask<IJSObjectReference> ListenAsync<T>(DotNetObjectReference<T> listener) where T : class =>
+        await (await ModuleAsync()).InvokeAsync<IJSObjectReference>("listen", listener);
+
     /// <summary>Shows the end of a list that scrolls.</summary>
     public async ValueTask ToEndAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("toEnd", selector);
 

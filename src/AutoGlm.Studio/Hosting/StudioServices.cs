@@ -46,6 +46,8 @@ public static class StudioServices
         services.AddSingleton<LivePictures>();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<BrowserShell>();
+        services.AddScoped<Commanding.CommandCentre>();
+        services.AddScoped<Commanding.GlobalCommands>();
         services.AddScoped<CircuitHandler, AuditCircuits>();
         services.AddStudioApi();
         services.AddExtension();

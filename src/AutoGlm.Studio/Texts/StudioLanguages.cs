@@ -13,6 +13,9 @@ public static class StudioLanguages
     /// <summary>The language of whoever is served now.</summary>
     public static string Current => Of(CultureInfo.CurrentUICulture.Name);
 
+    /// <summary>The language that <see cref="Current"/> isn't.</summary>
+    public static string Other => Current == Chinese ? English : Chinese;
+
     public static string Of(string culture) =>
         culture.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
 }

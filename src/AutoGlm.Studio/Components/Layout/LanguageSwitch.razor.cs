@@ -6,11 +6,8 @@ namespace AutoGlm.Studio.Components.Layout;
 
 public partial class LanguageSwitch : StudioComponent
 {
-    private static string Other =>
-        StudioLanguages.Current == StudioLanguages.Chinese ? StudioLanguages.English : StudioLanguages.Chinese;
-
     [Inject]
     private BrowserShell Shell { get; set; } = default!;
 
-    private async Task SwitchAsync() => await Shell.SetLanguageAsync(Other);
+    private async Task SwitchAsync() => await Shell.SetLanguageAsync(StudioLanguages.Other);
 }

@@ -73,9 +73,12 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     {
         Dispose();
         GC.SuppressFinalize(this);
+        _commanding?.Dispose();
         Leave();
         await StopWatchingAsync();
     }
+
+    protected override void OnInitialized() => _commanding = Centre.Join(this);
 
     protected override async Task OnParametersSetAsync()
     {
