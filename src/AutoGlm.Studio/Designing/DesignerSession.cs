@@ -27,14 +27,19 @@ public sealed class DesignerSession : IAsyncDisposable
     private long _revision;
     private AgentDocument _savedDocument;
 
-    public DesignerSession(AgentDraft draft, IAgentStore store, TimeProvider clock, Func<AgentDocument, IReadOnlyList<Problem>> check)
+    /// <param name="draft">What is edited.</param>
+    /// <param name="store">Where it is saved.</param>
+    /// <param name="clock">For saving after a rest, and for what is one step of undo.</param>
+    /// <param name="check">Finds what is wrong with a document.</param>
+    /// <param name="spillTo">Folder for what can be undone and no longer fits in memory.</param>
+    public DesignerSession(AgentDraft draft, IAgentStore store, TimeProvider clock, Func<AgentDocument, IReadOnlyList<Problem>> check, string spillTo)
     {
         _store = store;
         _clock = clock;
         _check = check;
         _revision = draft.Revision;
         _savedDocument = draft.Document;
-        _history = new EditHistory(draft.Document);
+        _history = new EditHistory(draft.Document, spillTo);
         Problems = check(draft.Document);
         _autosave = clock.CreateTimer(_ => _ = SaveAsync(CancellationToken.None), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -43,6 +48,9 @@ public sealed class DesignerSession : IAsyncDisposable
     public event Action? Changed;
 
     public string AgentId => Document.Id;
+
+    /// <summary>Who has it open.</summary>
+    public Visitors Visitors { get; } = new();
 
     public AgentDocument Document
     {
@@ -174,6 +182,7 @@ public sealed class DesignerSession : IAsyncDisposable
         await _autosave.DisposeAsync();
         await SaveAsync(CancellationToken.None);
         _saving.Dispose();
+        _history.Dispose();
     }
 
     private void Move(Func<EditHistory, bool> step)

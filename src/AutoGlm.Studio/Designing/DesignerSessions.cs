@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Agents;
+using AutoGlm.Studio.Hosting;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 
@@ -9,7 +10,7 @@ namespace AutoGlm.Studio.Designing;
 /// document with the same undo, and two pages on one agent see each other. One that nobody looks at is let go of
 /// after <see cref="KeepFor"/>, saved.
 /// </summary>
-public sealed class DesignerSessions(IAgentStore store, TimeProvider clock, NodeKindCatalog kinds) : IAsyncDisposable
+public sealed class DesignerSessions(IAgentStore store, TimeProvider clock, NodeKindCatalog kinds, IStudioInstallation installation) : IAsyncDisposable
 {
     public static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(10);
 
@@ -27,7 +28,8 @@ public sealed class DesignerSessions(IAgentStore store, TimeProvider clock, Node
         lock (_gate)
         {
             if (!_open.TryGetValue(agentId, out var entry))
-                _open[agentId] = entry = new Entry(new DesignerSession(draft, store, clock, agent => AgentValidator.Validate(agent, kinds)));
+                _open[agentId] = entry = new Entry(new DesignerSession(
+                    draft, store, clock, agent => AgentValidator.Validate(agent, kinds), Path.Combine(installation.DataFolder, "undo")));
             entry.Users++;
             return entry.Session;
         }

@@ -2,19 +2,26 @@ using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Studio.Designing;
 
-/// <summary>A document with its past and its future. Documents are immutable and share what didn't change, so a step costs little.</summary>
-internal sealed class EditHistory(AgentDocument now)
+/// <summary>
+/// A document with its past and its future. Documents are immutable and share what didn't change, so a step costs little; the
+/// past has no end, its older part lies on disk.
+/// </summary>
+/// <param name="now">The document to begin with.</param>
+/// <param name="spillTo">Folder for the older part.</param>
+/// <param name="inMemory">How many steps are kept at hand.</param>
+internal sealed class EditHistory(AgentDocument now, string spillTo, int inMemory = EditHistory.InMemory) : IDisposable
 {
-    private const int Limit = 2000;
+    public const int InMemory = 200;
 
     private readonly LinkedList<AgentDocument> _past = [];
+    private readonly SpilledPast _older = new(spillTo);
     private readonly Stack<AgentDocument> _future = [];
     private string? _lastKey;
     private DateTimeOffset _lastAt;
 
     public AgentDocument Now { get; private set; } = now;
 
-    public bool CanUndo => _past.Count > 0;
+    public bool CanUndo => _past.Count > 0 || _older.Count > 0;
 
     public bool CanRedo => _future.Count > 0;
 
@@ -24,7 +31,7 @@ internal sealed class EditHistory(AgentDocument now)
         if (!merges)
         {
             _past.AddLast(Now);
-            if (_past.Count > Limit)
+            if (_past.Count > inMemory && _older.TryPush(_past.First!.Value))
                 _past.RemoveFirst();
         }
 
@@ -36,11 +43,10 @@ internal sealed class EditHistory(AgentDocument now)
 
     public bool Undo()
     {
-        if (_past.Last is not { } last)
+        if (Earlier() is not { } earlier)
             return false;
         _future.Push(Now);
-        Now = last.Value;
-        _past.RemoveLast();
+        Now = earlier;
         _lastKey = null;
         return true;
     }
@@ -53,5 +59,15 @@ internal sealed class EditHistory(AgentDocument now)
         Now = next;
         _lastKey = null;
         return true;
+    }
+
+    public void Dispose() => _older.Dispose();
+
+    private AgentDocument? Earlier()
+    {
+        if (_past.Last is not { } last)
+            return _older.Pop();
+        _past.RemoveLast();
+        return last.Value;
     }
 }

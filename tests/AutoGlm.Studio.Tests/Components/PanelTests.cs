@@ -118,7 +118,7 @@ public sealed class PanelTests
         try
         {
             var agent = new AgentDocument { Id = "agent", Name = "Agent", Nodes = [node] };
-            await using var session = new DesignerSession(new(agent, 1, DateTimeOffset.UnixEpoch), new MemoryAgents(), new ManualClock(), _ => problems);
+            await using var session = new DesignerSession(new(agent, 1, DateTimeOffset.UnixEpoch), new MemoryAgents(), new ManualClock(), _ => problems, Path.GetTempPath());
             await using var services = new ServiceCollection()
                 .AddSingleton<StudioTexts>()
                 .AddSingleton(NodeKindCatalog.Default)

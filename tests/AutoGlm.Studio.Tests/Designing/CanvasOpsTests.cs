@@ -113,7 +113,7 @@ public sealed class CanvasOpsTests
     }
 
     private static DesignerSession Session() =>
-        new(new AgentDraft(Sample, 1, default), new MemoryAgents(), TimeProvider.System, _ => []);
+        new(new AgentDraft(Sample, 1, default), new MemoryAgents(), TimeProvider.System, _ => [], Path.GetTempPath());
 
     private static WorkflowNode Node(string id, string kind) => new() { Id = id, Kind = kind };
 }

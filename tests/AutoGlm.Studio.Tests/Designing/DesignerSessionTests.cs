@@ -170,7 +170,7 @@ public sealed class DesignerSessionTests
     {
         await _store.SaveDraftAsync(new AgentDocument { Id = "agent", Name = "Agent" }, 0, default);
         var draft = await _store.GetDraftAsync("agent", default);
-        return new DesignerSession(draft!, _store, _clock, _ => []);
+        return new DesignerSession(draft!, _store, _clock, _ => [], Path.GetTempPath());
     }
 
     private async Task<DesignerSession> ConflictAsync()

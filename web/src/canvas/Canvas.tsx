@@ -12,7 +12,7 @@ import { Groups } from './Groups';
 import { arrange } from './layout';
 import { Menu, type MenuItem } from './Menu';
 import { edgeItems, paneItems, selectionItems, type MenuDoings } from './menuItems';
-import { cardsOf, isCard, merge, toEdge, toNode, withNotes, type FlowNode } from './model';
+import { cardsOf, isCard, merge, toEdge, toNode, withNotes, withVisitor, type FlowNode } from './model';
 import { NodeCard } from './NodeCard';
 import { NoteCard } from './NoteCard';
 import { freePlace } from './place';
@@ -21,7 +21,7 @@ import { useShortcuts } from './shortcuts';
 import { noLines, snap, type SnapLines } from './snap';
 import { SnapGuide } from './SnapGuide';
 import { CanvasTools } from './CanvasTools';
-import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, KindView, NodeStatus } from './types';
+import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, KindView, NodeStatus, VisitorMark } from './types';
 
 const nodeTypes = { card: NodeCard, note: NoteCard };
 const edgeTypes = { flow: FlowEdge };
@@ -32,6 +32,7 @@ export const kindMime = 'application/x-autoglm-kind';
 export interface CanvasHandle {
   patch: (patch: CanvasPatch) => void;
   statuses: (statuses: NodeStatus[]) => void;
+  visitors: (marks: VisitorMark[]) => void;
   options: (options: CanvasOptions) => void;
   select: (ids: string[], reveal: boolean) => void;
   selectionText: (text: string, ids: string[]) => void;
@@ -119,6 +120,11 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
         const className = flowing ? 'is-flowing' : taken ? 'is-taken' : '';
         return edge.className === className ? edge : { ...edge, className };
       }));
+    },
+    visitors(marks) {
+      const byId = new Map(marks.map((mark) => [mark.id, mark]));
+      const changed = (node: FlowNode) => JSON.stringify(byId.get(node.id)) !== JSON.stringify(node.data.visitor);
+      setNodes((now) => now.map((node) => (changed(node) ? withVisitor(node, byId.get(node.id)) : node)));
     },
     options: setOptions,
     select(ids, reveal) {

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
-import type { NodeStatus, NodeView } from './types';
+import type { NodeStatus, NodeView, VisitorMark } from './types';
+import { VisitorTag } from './VisitorTag';
 import { useCanvas } from './context';
 import { Icon } from './Icon';
 
@@ -14,23 +15,26 @@ function Templated({ text }: { text: string }) {
 export interface CardData extends Record<string, unknown> {
   view: NodeView;
   status: NodeStatus | null;
+  visitor?: VisitorMark | undefined;
 }
 
 export type CardNode = Node<CardData, 'card'>;
 
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
   const { options } = useCanvas();
-  const { view, status } = data;
+  const { view, status, visitor } = data;
   const icons = options.icons;
   const single = view.ports.length === 1 ? view.ports[0] : undefined;
   const classes = ['card', `group-${view.group}`];
   if (selected) classes.push('is-selected');
   if (view.disabled) classes.push('is-disabled');
   if (view.severity) classes.push(`has-${view.severity}`);
+  if (visitor) classes.push('is-visited', `visitor-${visitor.number % 6}`);
   if (status) classes.push(`state-${status.status}`);
 
   return (
     <div className={classes.join(' ')} data-node={view.id} data-status={status?.status}>
+      {visitor && <VisitorTag visitor={visitor} />}
       {view.takesInput && (
         <Handle type="target" position={Position.Left} id="in" className="port port-in" aria-label={options.texts.input}
           isConnectable={!options.readOnly} />

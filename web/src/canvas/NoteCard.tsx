@@ -3,10 +3,12 @@ import { NodeResizer, NodeToolbar, Position, type Node, type NodeProps } from '@
 import { useCanvas } from './context';
 import { Colours } from './Colours';
 import { Icon } from './Icon';
-import type { NoteView } from './types';
+import type { NoteView, VisitorMark } from './types';
+import { VisitorTag } from './VisitorTag';
 
 export interface NoteData extends Record<string, unknown> {
   view: NoteView;
+  visitor?: VisitorMark | undefined;
 }
 
 export type NoteNode = Node<NoteData, 'note'>;
@@ -16,7 +18,7 @@ const least = 80;
 /** A note. Enter or a double click begins writing, Escape ends it. */
 export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<NoteNode>) {
   const { options, send } = useCanvas();
-  const { view } = data;
+  const { view, visitor } = data;
   const [writing, setWriting] = useState(false);
   // What is being written is kept here: an answer of the server must not move the caret.
   const [text, setText] = useState(view.text);
@@ -33,8 +35,9 @@ export const NoteCard = memo(function NoteCard({ data, selected }: NodeProps<Not
   };
 
   return (
-    <div className={`note colour-${view.colour}${selected ? ' is-selected' : ''}`} data-note={view.id}
+    <div className={`note colour-${view.colour}${selected ? ' is-selected' : ''}${visitor ? ` is-visited visitor-${visitor.number % 6}` : ''}`} data-note={view.id}
       onDoubleClick={options.readOnly ? undefined : () => setWriting(true)}>
+      {visitor && <VisitorTag visitor={visitor} />}
       {selected && !options.readOnly && (
         <>
           <NodeResizer minWidth={least} minHeight={least} lineClassName="note-line" handleClassName="note-handle"

@@ -1,7 +1,7 @@
 import type { CardEdge } from './FlowEdge';
 import type { CardNode } from './NodeCard';
 import type { NoteNode } from './NoteCard';
-import type { EdgeView, NodeStatus, NodeView, NoteView } from './types';
+import type { EdgeView, NodeStatus, NodeView, NoteView, VisitorMark } from './types';
 
 /** What stands on the canvas: nodes of the workflow, and notes. */
 export type FlowNode = CardNode | NoteNode;
@@ -21,7 +21,7 @@ export function toNode(view: NodeView, previous: CardNode | undefined, status: N
     type: 'card',
     // A node under the hand stays under the hand; where it is dropped is sent afterwards.
     position: previous?.dragging ? previous.position : { x: view.x, y: view.y },
-    data: { view, status },
+    data: { ...previous?.data, view, status },
     draggable: !readOnly,
     initialWidth: 264,
     initialHeight: 96,
@@ -37,13 +37,18 @@ export function toNote(view: NoteView, previous: NoteNode | undefined, readOnly:
     position: previous?.dragging ? previous.position : { x: view.x, y: view.y },
     width: view.width,
     height: view.height,
-    data: { view },
+    data: { ...previous?.data, view },
     draggable: !readOnly,
     connectable: false,
     // Behind the cards: a note may lie under what it is about.
     zIndex: -1,
     ariaLabel: view.text === '' ? label : `${label}: ${view.text}`,
   };
+}
+
+/** The node as marked by somebody else's selection, or unmarked. */
+export function withVisitor(node: FlowNode, visitor: VisitorMark | undefined): FlowNode {
+  return isCard(node) ? { ...node, data: { ...node.data, visitor } } : { ...node, data: { ...node.data, visitor } };
 }
 
 /** Cards as they are, and exactly these notes. */

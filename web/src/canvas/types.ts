@@ -73,6 +73,13 @@ export interface NodeStatus {
   port: string | null;
 }
 
+/** Someone else has selected a node. */
+export interface VisitorMark {
+  id: string;
+  number: number;
+  label: string;
+}
+
 export interface CanvasPatch {
   nodes: NodeView[];
   removedNodes: string[];

@@ -18,6 +18,7 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
     private IJSObjectReference? _canvas;
     private CanvasPicture _shown = CanvasPicture.Empty;
     private IReadOnlyList<NodeStatusView> _shownStatuses = [];
+    private IReadOnlyList<VisitorMark> _shownVisitors = [];
 
     public CanvasHost() => _callbacks = new CanvasCallbacks(this);
 
@@ -26,6 +27,10 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
 
     [Parameter]
     public IReadOnlyList<NodeStatusView> Statuses { get; set; } = [];
+
+    /// <summary>What others have selected.</summary>
+    [Parameter]
+    public IReadOnlyList<VisitorMark> Visitors { get; set; } = [];
 
     [Parameter]
     public bool ReadOnly { get; set; }
@@ -106,10 +111,18 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
         _shown = Picture;
         if (!patch.IsEmpty)
             await CallAsync("patch", patch);
-        if (Statuses.SequenceEqual(_shownStatuses))
-            return;
-        _shownStatuses = Statuses;
-        await CallAsync("statuses", Statuses);
+        if (!Statuses.SequenceEqual(_shownStatuses))
+        {
+            _shownStatuses = Statuses;
+            await CallAsync("statuses", Statuses);
+        }
+
+        // Nodes that have just come have no mark yet, so the marks go out again with them.
+        if (!Visitors.SequenceEqual(_shownVisitors) || (Visitors.Count > 0 && !patch.IsEmpty))
+        {
+            _shownVisitors = Visitors;
+            await CallAsync("visitors", Visitors);
+        }
     }
 
     private ValueTask CallAsync(string name, params object?[] arguments) =>

@@ -93,6 +93,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             {
                 session.Changed += OnChanged;
                 _session = session;
+                EnterVisitors(session);
                 Redraw();
             }
         }
@@ -114,6 +115,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         if (_session is not { } session)
             return;
         session.Changed -= OnChanged;
+        LeaveVisitors(session);
         Sessions.Leave(session);
         _session = null;
     }
@@ -206,6 +208,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private async Task SelectAsync(IReadOnlyList<string> ids)
     {
         _selection = ids;
+        TellSelection(ids);
         if (ids.Count == 1 && _watcher?.Snapshot?.Run.Status.IsFinal() == true)
             CloseRun();
         if (_canvas is { } canvas)
@@ -215,6 +218,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private async Task ShowSelectionAsync(IReadOnlyList<string> ids, bool reveal)
     {
         _selection = ids;
+        TellSelection(ids);
         if (_canvas is { } canvas)
             await canvas.SelectAsync(ids, reveal);
     }

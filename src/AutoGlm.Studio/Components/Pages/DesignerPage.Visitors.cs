@@ -1,0 +1,42 @@
+using AutoGlm.Studio.Designing;
+
+namespace AutoGlm.Studio.Components.Pages;
+
+/// <summary>Who else has the agent open, and what they have selected.</summary>
+public partial class DesignerPage
+{
+    private IReadOnlyList<VisitorMark> _marks = [];
+    private IReadOnlyList<Visitor> _others = [];
+    private int? _visitor;
+
+    private void EnterVisitors(DesignerSession session)
+    {
+        session.Visitors.Changed += OnVisitors;
+        _visitor = session.Visitors.Enter();
+    }
+
+    private void LeaveVisitors(DesignerSession session)
+    {
+        session.Visitors.Changed -= OnVisitors;
+        if (_visitor is { } number)
+            session.Visitors.Leave(number);
+        (_visitor, _others, _marks) = (null, [], []);
+    }
+
+    private void TellSelection(IReadOnlyList<string> ids)
+    {
+        if (_session is { } session && _visitor is { } number)
+            session.Visitors.Select(number, ids);
+    }
+
+    private void OnVisitors() => _ = InvokeAsync(() =>
+    {
+        if (_session is not { } session)
+            return;
+        _others = [.. session.Visitors.Here.Where(visitor => visitor.Number != _visitor)];
+        _marks = [.. _others.SelectMany(visitor => visitor.Selection.Select(id => new VisitorMark(id, visitor.Number, NameOf(visitor)))).DistinctBy(mark => mark.Id)];
+        StateHasChanged();
+    });
+
+    private string NameOf(Visitor visitor) => T.Format("designer.visitor", visitor.Number);
+}
