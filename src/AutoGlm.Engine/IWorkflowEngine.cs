@@ -20,7 +20,10 @@ public interface IWorkflowEngine
     /// <summary>Starts a run as <see cref="StartAsync"/> does, for a caller who stays with it. A run of that id that is there already is not started again, only waited for.</summary>
     ValueTask<RunHandle> LaunchAsync(StartRun start, CancellationToken cancellationToken);
 
-    /// <summary>Returns when the run has ended, or waits for the outside while <paramref name="stopAtWaiting"/> is set.</summary>
+    /// <summary>
+    /// Returns when the run has ended, or, while <paramref name="stopAtWaiting"/> is set, when it waits for the outside: itself, or
+    /// a run that it called.
+    /// </summary>
     ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken);
 
     ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken);

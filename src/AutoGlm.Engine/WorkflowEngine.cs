@@ -165,8 +165,23 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         return Recordings.Before(entries, stored.Agent, nodeId, nodeRunId);
     }
 
-    public ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken) =>
-        WaitAsync(runId, null, stopAtWaiting ? RunUntil.Waiting : RunUntil.Ended, cancellationToken);
+    public async ValueTask<RunSnapshot> WaitAsync(string runId, bool stopAtWaiting, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var changed = _registry.Find(runId)?.Changed;
+            var run = await WaitAsync(runId, null, stopAtWaiting ? RunUntil.Waiting : RunUntil.Ended, cancellationToken);
+            if (run.Run.Status != RunStatus.Waiting || run.Bookmarks.Any(mark => mark.Kind != "agent")) return run;
+            // It waits for other runs alone: it goes on by itself, unless one of them waits for the outside.
+            foreach (var child in run.Bookmarks.Select(mark => mark.Wait?.Key).OfType<string>())
+            {
+                if (!(await WaitAsync(child, stopAtWaiting, cancellationToken)).Run.Status.IsFinal()) return run;
+            }
+
+            await Task.WhenAny(changed ?? Task.Delay(Timeout.Infinite, cancellationToken), Task.Delay(_services.Options.SignalsEvery, _services.Time, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
 
     /// <param name="runId">Which run.</param>
     /// <param name="execution">As this process executes or executed it; null when that isn't known.</param>

@@ -26,6 +26,33 @@ public abstract class AgentConformance<TData> : EngineConformance<TData>
     }
 
     [Fact]
+    public async Task Wait_ForTheOutside_GoesOnWhileTheCalledAgentWorks()
+    {
+        Http.Answer = async (_, _) =>
+        {
+            await Task.Yield();
+            return new JsonObject { ["status"] = 200 };
+        };
+        await PublishAsync(TestAgents.Chain(TestAgents.Start, TestAgents.Http(), TestAgents.End("done")));
+
+        var run = await Engine.WaitAsync(await StartAsync(Caller()), stopAtWaiting: true, Soon);
+
+        run.Run.Status.ShouldBe(RunStatus.Succeeded);
+    }
+
+    [Fact]
+    public async Task Wait_ForTheOutside_StopsWhereTheCalledAgentAsks()
+    {
+        var ask = new WorkflowNode { Id = "ask", Kind = "approval", Settings = new JsonObject { ["title"] = "May it?" } };
+        await PublishAsync(TestAgents.Of([TestAgents.Start, ask, TestAgents.End("yes")], ("start", "out", "ask"), ("ask", "approved", "end")));
+
+        var run = await Engine.WaitAsync(await StartAsync(Caller()), stopAtWaiting: true, Soon);
+
+        run.Run.Status.ShouldBe(RunStatus.Waiting);
+        (await Engine.ListAsync(new RunQuery { AgentId = "child" }, Soon)).ShouldHaveSingleItem().Status.ShouldBe(RunStatus.Waiting);
+    }
+
+    [Fact]
     public async Task Call_PinnedVersion_RunsThatOne()
     {
         await PublishAsync(TestAgents.Chain(TestAgents.Start, TestAgents.End("one")));

@@ -29,6 +29,9 @@ public sealed class CanvasPicture
         _edges = edges.ToDictionary(edge => edge.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>The nodes by id.</summary>
+    public IReadOnlyDictionary<string, NodeView> Nodes => _nodes;
+
     public static CanvasPicture Of(AgentDocument agent, IReadOnlyList<Problem> problems, NodeKindCatalog kinds)
     {
         var byNode = problems.Where(problem => problem.Node is not null).ToLookup(problem => problem.Node!, StringComparer.Ordinal);

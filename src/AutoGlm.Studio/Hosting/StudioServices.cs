@@ -49,6 +49,8 @@ public static class StudioServices
         services.AddScoped<Commanding.CommandCentre>();
         services.AddScoped<Commanding.GlobalCommands>();
         services.AddScoped<CircuitHandler, AuditCircuits>();
+        services.AddScoped<PageConnection>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<PageConnection>());
         services.AddStudioApi();
         services.AddExtension();
         services.AddStudioHooks();

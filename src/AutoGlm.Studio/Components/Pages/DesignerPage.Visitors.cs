@@ -9,14 +9,36 @@ public partial class DesignerPage
     private IReadOnlyList<Visitor> _others = [];
     private int? _visitor;
 
+    [Microsoft.AspNetCore.Components.Inject]
+    private Hosting.PageConnection Connection { get; set; } = default!;
+
     private void EnterVisitors(DesignerSession session)
     {
+        Connection.Changed += OnConnection;
         session.Visitors.Changed += OnVisitors;
         _visitor = session.Visitors.Enter();
     }
 
+    /// <summary>Whoever has closed the page isn't here, although it is kept for coming back.</summary>
+    private void OnConnection()
+    {
+        if (_session is not { } session)
+            return;
+        if (Connection.IsUp)
+        {
+            _visitor ??= session.Visitors.Enter();
+            session.Visitors.Select(_visitor.Value, _selection);
+        }
+        else if (_visitor is { } number)
+        {
+            _visitor = null;
+            session.Visitors.Leave(number);
+        }
+    }
+
     private void LeaveVisitors(DesignerSession session)
     {
+        Connection.Changed -= OnConnection;
         session.Visitors.Changed -= OnVisitors;
         if (_visitor is { } number)
             session.Visitors.Leave(number);

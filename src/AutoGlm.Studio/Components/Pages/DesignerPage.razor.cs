@@ -37,6 +37,10 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     [SupplyParameterFromQuery(Name = "run")]
     private string? RunId { get; set; }
 
+    /// <summary><c>list</c> shows the workflow as a table.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    private string? ViewName { get; set; }
+
     [Inject]
     private BrowserShell Shell { get; set; } = default!;
 
@@ -98,6 +102,9 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             }
         }
 
+        // Without a drawing there is nothing to speak to; Blazor would keep the one that is gone.
+        if (IsList)
+            _canvas = null;
         if (RunId != _watcher?.RunId)
             await WatchAsync(RunId);
     }
@@ -199,9 +206,15 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private string TextOf(IReadOnlyList<string> ids) =>
         _session is { } session && ids.Count > 0 ? WorkflowPiece.Of(session.Document, [.. ids]).ToText() : "";
 
+    private bool IsList => ViewName == "list";
+
+    private string ViewPath(bool list) => Navigation.GetUriWithQueryParameter("view", list ? "list" : null);
+
     private Task AddAsync(string kind)
     {
         _drawer = false;
+        if (IsList && _session is { } session)
+            return ApplyAsync(ListAdding.After(session.Document, Kinds, kind, Selected?.Id));
         return _canvas?.AddInViewAsync(kind).AsTask() ?? Task.CompletedTask;
     }
 
@@ -295,11 +308,11 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             RunForm.Options(T));
         if (started is string runId)
         {
-            Navigation.NavigateTo($"/agents/{Uri.EscapeDataString(Id)}?run={Uri.EscapeDataString(runId)}");
+            Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", runId));
         }
     }
 
-    private void CloseRun() => Navigation.NavigateTo($"/agents/{Uri.EscapeDataString(Id)}");
+    private void CloseRun() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", (string?)null));
 
     private Task CloseRunIfDoneAsync()
     {
