@@ -105,6 +105,16 @@ public sealed class EmbeddedDescriberTests
     }
 
     [Fact]
+    public async Task Describe_WishBehindACondition_IsOfTheTaskInItsBranch()
+    {
+        var agent = await DescribeAsync("Check the price on https://shop.example.com. If the price is below 250, order it, otherwise wait a day. Finally tell me the order number.");
+
+        agent.Name.ShouldBe("Check the price on shop.example.com");
+        agent.Node("task2")!.Settings["outputs"]![0]!["name"]!.ToString().ShouldBe("orderNumber");
+        agent.Nodes.Where(node => node.Kind == "end").Select(node => node.Settings["outputs"]!["orderNumber"]?.ToString()).ShouldBe(["{{task2.orderNumber}}", null]);
+    }
+
+    [Fact]
     public async Task Describe_WaitUntilAWeekday_IsTheNextOne()
     {
         var agent = await DescribeAsync("Wait until Friday at 17:00, then open https://a.example.com");

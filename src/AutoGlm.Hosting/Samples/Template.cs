@@ -7,7 +7,8 @@ namespace AutoGlm.Hosting.Samples;
 /// <param name="Agent">The agent, in English.</param>
 /// <param name="Needs">What a run needs beside the Studio: <c>sites</c> (the sample sites), <c>browser</c>, <c>person</c>, <c>secret</c>.</param>
 /// <param name="Words">Its texts in further languages: by language tag, what stands in English and what it is there.</param>
-public sealed record Template(AgentDocument Agent, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words)
+/// <param name="IsSample">Whether it is one of the agents that every data folder has from its first start on.</param>
+public sealed record Template(AgentDocument Agent, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words, bool IsSample)
 {
     /// <summary>The agent in a language, as far as there are words for it; goals, addresses and references stay as they are.</summary>
     public AgentDocument In(string language)

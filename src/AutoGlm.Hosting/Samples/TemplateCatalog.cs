@@ -14,6 +14,9 @@ public sealed class TemplateCatalog(string? samples = null)
     /// <summary>In the order of the gallery; empty where the files are missing beside the program.</summary>
     public IReadOnlyList<Template> All => _all.Value;
 
+    /// <summary>Whether an agent of this id came with the product, as every data folder has it from its first start on.</summary>
+    public bool IsSample(string id) => Find(id)?.IsSample == true;
+
     /// <summary>Null where there is none of that id.</summary>
     public Template? Find(string id) => All.FirstOrDefault(template => template.Agent.Id == id);
 
@@ -23,15 +26,21 @@ public sealed class TemplateCatalog(string? samples = null)
         if (!File.Exists(index))
             return [];
         var entries = JsonSerializer.Deserialize<List<Entry>>(File.ReadAllText(index), JsonSerializerOptions.Web) ?? [];
-        return [.. entries.Select(entry => new Template(Agent(folder, entry.Agent), entry.Needs, entry.Words ?? new Dictionary<string, IReadOnlyDictionary<string, string>>()))];
+        return [.. entries.Select(entry => new Template(
+            Agent(folder, entry.Agent),
+            entry.Needs,
+            entry.Words ?? new Dictionary<string, IReadOnlyDictionary<string, string>>(),
+            File.Exists(PathOf(folder, "agents", entry.Agent))))];
     }
 
     private static AgentDocument Agent(string folder, string id)
     {
-        var path = Folders.Select(part => Path.Combine(folder, part, $"{id}.agent.json")).First(File.Exists);
+        var path = Folders.Select(part => PathOf(folder, part, id)).First(File.Exists);
         using var file = File.OpenRead(path);
         return AgentJson.Read(file);
     }
+
+    private static string PathOf(string folder, string part, string id) => Path.Combine(folder, part, $"{id}.agent.json");
 
     private sealed record Entry(string Agent, IReadOnlyList<string> Needs, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Words);
 }

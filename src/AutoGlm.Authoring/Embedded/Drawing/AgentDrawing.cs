@@ -12,8 +12,8 @@ namespace AutoGlm.Authoring.Embedded.Drawing;
 /// <summary>Draws steps as a document: nodes, edges, inputs, outputs, places on the canvas, and notes about all of them.</summary>
 internal sealed partial class AgentDrawing(Said said, bool chinese)
 {
-    /// <summary>From a node to the next one, and from a lane to the one below, in canvas units: a card is 264 wide and about 110 high.</summary>
-    private const double Across = 360, Down = 190;
+    /// <summary>From a node to the next one, and from a lane to the one below, in canvas units: a card is 264 wide, and one with four ports and some lines of text 250 high.</summary>
+    private const double Across = 360, Down = 280;
 
     private readonly List<WorkflowNode> _nodes = [];
     private readonly List<WorkflowEdge> _edges = [];
@@ -423,7 +423,12 @@ internal sealed partial class AgentDrawing(Said said, bool chinese)
         var way = ways.Count == 1 ? ways[0] : Way.Joined(ways);
         var outputs = new JsonObject();
         foreach (var output in _outputs)
+        {
+            if (name is null && way.Values.All(value => value.Name != output.Name))
+                _notes.Assumed(output.Label ?? output.Name, null, $"“{output.Name}” is brought back by one of the ways only; where the run goes another way it stays empty.", $"只有其中一条路径会带回“{output.Name}”；走其他路径时为空。");
             outputs[output.Name] = way.Values.LastOrDefault(value => value.Name == output.Name) is { } value ? $"{{{{{value.Reference}}}}}" : null;
+        }
+
         var settings = new JsonObject();
         if (outputs.Count > 0)
             settings["outputs"] = outputs;
@@ -564,7 +569,7 @@ internal sealed partial class AgentDrawing(Said said, bool chinese)
     private string NameOf(List<Step> steps, string text)
     {
         var words = steps.FirstOrDefault() is { } first ? first is TaskStep { Goal: { } goal } ? goal : said.In(first.Span) : text;
-        var name = Short(Addresses().Replace(words, "").Replace("  ", " ", StringComparison.Ordinal)).TrimEnd('…', ' ', '.', '。');
+        var name = Short(words).TrimEnd('…', ' ', '.', '。');
         return name.Length > 0 ? name : Say("Described agent", "描述的智能体");
     }
 

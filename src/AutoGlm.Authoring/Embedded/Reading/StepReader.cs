@@ -249,7 +249,7 @@ internal sealed partial class StepReader(Said said, DateTimeOffset clock)
         var wishes = OutputWishes.Read(words);
         if (wishes.Count > 0 && link is null && Last(before.Count > 0 && steps.Count == 0 ? before : steps) is { } source)
         {
-            Want(source, wishes, span);
+            Want(source, wishes, span, adjacent: ReferenceEquals((before.Count > 0 && steps.Count == 0 ? before : steps).LastOrDefault(), source));
             return;
         }
 
@@ -301,16 +301,27 @@ internal sealed partial class StepReader(Said said, DateTimeOffset clock)
         _site = link?.Url ?? _site;
     }
 
-    /// <summary>What brings values back: the last task or call; behind a loop, the loop's own count.</summary>
-    private static Step? Last(List<Step> steps) => steps.LastOrDefault(step => step is TaskStep { Tells: false } or CallStep or EachStep);
+    /// <summary>What brings values back: the last task or call, also one within a branch; behind a loop, the loop's own count.</summary>
+    private static Step? Last(List<Step> steps)
+    {
+        for (var at = steps.Count - 1; at >= 0; at--)
+        {
+            if (steps[at] is TaskStep { Tells: false } or CallStep or EachStep)
+                return steps[at];
+            if (steps[at] is IfStep choice && (Last(choice.Then) ?? Last(choice.Else)) is { } inside)
+                return inside;
+        }
 
-    private static void Want(Step source, IReadOnlyList<Wanted> wishes, TextSpan span)
+        return null;
+    }
+
+    private static void Want(Step source, IReadOnlyList<Wanted> wishes, TextSpan span, bool adjacent)
     {
         switch (source)
         {
             case TaskStep task:
                 Add(task.Outputs, wishes);
-                if (task.Goal is null && span.Start >= task.Span.End)
+                if (adjacent && task.Goal is null && span.Start >= task.Span.End)
                     task.Span = new TextSpan(task.Span.Start, span.End - task.Span.Start);
                 break;
             case CallStep call:
