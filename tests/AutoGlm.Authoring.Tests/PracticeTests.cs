@@ -43,6 +43,7 @@ public sealed class PracticeTests(ITestOutputHelper output)
         var document = described.Document;
 
         var problems = AgentValidator.Validate(document, NodeKindCatalog.Default);
+        problems.ShouldAllBe(problem => problem.Severity == "error", "a draft has no loose ends");
         foreach (var problem in problems.Where(problem => problem.Severity == "error"))
             described.Notes.ShouldContain(note => note.Kind == DraftNoteKind.Open && (note.Node == problem.Node || note.Node == null), $"{problem.Node} {problem.Field}: {problem.Message}");
         AgentJson.Write(AgentJson.Read(AgentJson.Write(document))).ShouldBe(AgentJson.Write(document));

@@ -32,6 +32,7 @@ internal sealed partial class AgentDrawing(Said said, bool chinese)
         var way = Begin(occasion, schedule, text);
         var ways = Steps(steps, [way], 0, body: false);
         Finish(ways);
+        Promise();
         if (steps.Count == 0)
             _notes.Open("", null, "The text says when, but not what. Add the first node.", "只说了何时开始，没有说要做什么。请添加第一个节点。");
         if (schedule is not null)
@@ -433,6 +434,18 @@ internal sealed partial class AgentDrawing(Said said, bool chinese)
         if (outputs.Count > 0)
             settings["outputs"] = outputs;
         Connect(way, Node("end", "end", name, settings, way.X, y));
+    }
+
+    /// <summary>What one end gives, another names as empty: it was drawn before the output was wished for.</summary>
+    private void Promise()
+    {
+        foreach (var end in _nodes.Where(node => node.Kind == "end" && _outputs.Count > 0))
+        {
+            if (end.Settings["outputs"] is not JsonObject given)
+                end.Settings["outputs"] = given = [];
+            foreach (var output in _outputs.Where(output => !given.ContainsKey(output.Name)))
+                given[output.Name] = null;
+        }
     }
 
     /// <summary>A schedule has nobody to give inputs.</summary>
