@@ -1,3 +1,5 @@
+using AutoGlm.Authoring;
+using AutoGlm.Authoring.Embedded;
 using AutoGlm.Connectors.Api.Http;
 using AutoGlm.Connectors.Web;
 using AutoGlm.Connectors.Web.Attaching;
@@ -58,7 +60,9 @@ public static class AutoGlmServices
         services.AddSingleton<StepPictures>();
         if (options.KeepPictures)
             services.AddSingleton<ITaskHostLayer, StepPhotographer>();
+        services.AddSingleton<IAgentDescriber, EmbeddedDescriber>();
         var samples = services.AddSamples(folder);
+        services.AddSingleton(_ => new TemplateCatalog());
         services.AddHostedService<FirstSteps>();
         services.AddSingleton<RunRetention>();
         services.AddSingleton<StudioTransfer>();

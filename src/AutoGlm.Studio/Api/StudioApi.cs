@@ -16,6 +16,7 @@ public static class StudioApi
         app.MapGet("/healthz", () => Results.Text("ok")).ExcludeFromDescription();
         var api = app.MapGroup("/api").AddEndpointFilter<ApiErrors>().AddEndpointFilter<TokenRequired>().AddEndpointFilter<JsonOnly>();
         api.MapAgents();
+        api.MapDescribe();
         api.MapChat();
         api.MapRuns();
         api.MapTasks();

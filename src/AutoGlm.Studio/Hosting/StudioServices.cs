@@ -5,6 +5,7 @@ using AutoGlm.Studio.Extension;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Security;
+using AutoGlm.Studio.Starting;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.NodeKinds;
@@ -43,6 +44,9 @@ public static class StudioServices
         services.AddSingleton<When>();
         services.AddSingleton<DesignerSessions>();
         services.AddSingleton<Designing.Subflows.SubflowDesk>();
+        services.AddSingleton<NewAgents>();
+        services.AddSingleton<DraftNotebook>();
+        services.AddSingleton<FirstAgent>();
         services.AddSingleton<LivePictures>();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddScoped<BrowserShell>();

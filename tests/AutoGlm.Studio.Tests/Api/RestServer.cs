@@ -1,3 +1,5 @@
+using AutoGlm.Authoring;
+using AutoGlm.Authoring.Embedded;
 using AutoGlm.Canaries;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
@@ -75,6 +77,7 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton<ChatDesk>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DesignerSessions>();
+        builder.Services.AddSingleton<IAgentDescriber, EmbeddedDescriber>();
         var folder = new TemporaryFolder();
         builder.Services.AddSingleton(_ => new SqliteStorage(folder.Data, TimeProvider.System));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Schedules);

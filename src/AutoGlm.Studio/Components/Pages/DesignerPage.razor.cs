@@ -296,6 +296,17 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         await ShowSelectionAsync(["task"], reveal: false);
     }
 
+    /// <summary>Shows all of what was just drawn at once.</summary>
+    private async Task FitDrawnAsync()
+    {
+        Redraw();
+        StateHasChanged();
+        // The patch with the new nodes goes out with this rendering; what shows them must come after it.
+        await Task.Yield();
+        if (_canvas is { } canvas)
+            await canvas.FitAsync();
+    }
+
     private async Task RunAsync()
     {
         if (_session is not { } session)
