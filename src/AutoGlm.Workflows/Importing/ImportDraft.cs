@@ -25,6 +25,8 @@ internal sealed class ImportDraft(string format, LocalText title)
 
     public List<DraftEntry> Entries { get; } = [];
 
+    public List<StickyNote> Notes { get; } = [];
+
     public DraftEntry Whole { get; } = new("", "", "");
 
     public SecretScrub Secrets { get; } = new();
@@ -106,9 +108,27 @@ internal sealed class ImportDraft(string format, LocalText title)
         }
     }
 
+    /// <summary>Keeps what only stands on the canvas; long notes are cut.</summary>
+    public void Note(DraftEntry entry, string text, double x, double y, double? width, double? height)
+    {
+        var kept = text.Length <= 4000 ? text : text[..4000] + "…";
+        Notes.Add(new StickyNote
+        {
+            Id = $"note-{Notes.Count + 1}",
+            Text = kept,
+            X = x,
+            Y = y,
+            Width = Math.Clamp(width ?? 240, 120, 1200),
+            Height = Math.Clamp(height ?? 160, 80, 1200),
+        });
+        entry.Text = new LocalText("Is a note on the canvas.", "现在是画布上的便签。");
+        if (kept.Length < text.Length)
+            entry.Changed("The note was cut: it was very long.", "便签过长，已截断。");
+    }
+
     public ImportResult Finish(string name, string description)
     {
-        ImportLayout.Spread(Nodes);
+        var notes = ImportLayout.Spread(Nodes, Notes);
         var shown = ImportNames.Line(SecretScrub.Unmark(name)) is { Length: > 0 } said ? said : title.En;
         var report = new ImportReport(format, title, [.. Entries.Select(entry => entry.Done())], [.. Whole.Notes.Select(DraftEntry.Unmark)]);
         var document = new AgentDocument
@@ -122,6 +142,7 @@ internal sealed class ImportDraft(string format, LocalText title)
             Nodes = [.. Nodes.Select(node => node.Done(SecretScrub.Unmark, SecretScrub.Unmark))],
             Edges = [.. Edges],
             Layout = Nodes.ToDictionary(node => node.Id, node => new NodePosition(node.X, node.Y), StringComparer.Ordinal),
+            Notes = [.. notes.Select(note => note with { Text = SecretScrub.Unmark(note.Text) })],
             ImportReport = ImportReportJson.Write(report),
         };
         return new ImportResult(document, report);

@@ -1,3 +1,5 @@
+using AutoGlm.Workflows.Documents;
+
 namespace AutoGlm.Workflows.Importing;
 
 /// <summary>Keeps the drawing's order and gives the cards room: they are larger here than elsewhere.</summary>
@@ -9,10 +11,11 @@ internal static class ImportLayout
     private const double MostScale = 3;
     private const double Far = 200_000;
 
-    public static void Spread(IReadOnlyList<DraftNode> nodes)
+    /// <summary>Notes keep their place beside the nodes.</summary>
+    public static IReadOnlyList<StickyNote> Spread(IReadOnlyList<DraftNode> nodes, IReadOnlyList<StickyNote> notes)
     {
         if (nodes.Count == 0)
-            return;
+            return notes;
         foreach (var node in nodes)
             (node.X, node.Y) = (Within(node.X), Within(node.Y));
         var scale = Scale(nodes);
@@ -20,6 +23,7 @@ internal static class ImportLayout
         foreach (var node in nodes)
             (node.X, node.Y) = (Math.Round((node.X - left) * scale), Math.Round((node.Y - top) * scale));
         Part(nodes);
+        return [.. notes.Select(note => note with { X = Math.Round((Within(note.X) - left) * scale), Y = Math.Round((Within(note.Y) - top) * scale), Width = note.Width * scale, Height = note.Height * scale })];
     }
 
     private static double Within(double place) => double.IsFinite(place) ? Math.Clamp(place, -Far, Far) : 0;

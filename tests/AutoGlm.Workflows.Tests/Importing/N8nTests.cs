@@ -230,7 +230,7 @@ public sealed class N8nTests
         result.Node("Agent").Settings["goal"]!.ToString().ShouldBe("Be brief.\n\nAnswer {{input.message}}");
         result.Node("Agent").Settings["outputs"]!.AsArray().Select(output => output!["name"]!.ToString()).ShouldBe(["city", "guests"]);
         result.Entry("Model").Outcome.ShouldBe(ImportOutcome.Lost);
-        result.Entry("Note").Notes.ShouldContain(note => note.Original == "## Read me");
+        result.Document.Notes.ShouldHaveSingleItem().Text.ShouldBe("## Read me");
         result.Report!.Notes.ShouldContain(note => note.Original == "Ghost → Agent");
         // A task needs a screen or a tool, which the file can't know.
         Import.Errors(result).ShouldHaveSingleItem().Field.ShouldBe("settings.surfaces");

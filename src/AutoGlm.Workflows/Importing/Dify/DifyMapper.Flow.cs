@@ -407,9 +407,7 @@ internal sealed partial class DifyMapper
     private static bool Note(DifyMapper mapper, DifyNode node)
     {
         node.Refer = static _ => null;
-        node.Entry.Outcome = ImportOutcome.Lost;
-        node.Entry.Text = new LocalText("A note on the canvas; it is kept in this report only.", "画布上的便签；只保留在本报告中。");
-        node.Entry.Add(ImportNoteKind.Lost, "It said:", "内容：", NoteText(node.Data.Text("text") ?? ""));
+        mapper._draft.Note(node.Entry, NoteText(node.Data.Text("text") ?? ""), node.X, node.Y, node.Data.Number("width") ?? node.Json.Number("width"), node.Data.Number("height") ?? node.Json.Number("height"));
         return true;
     }
 

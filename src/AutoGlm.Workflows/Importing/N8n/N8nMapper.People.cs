@@ -157,9 +157,7 @@ internal sealed partial class N8nMapper
     private static bool Sticky(N8nMapper mapper, N8nNode node)
     {
         node.Refer = static (_, _) => null;
-        node.Entry.Outcome = ImportOutcome.Lost;
-        node.Entry.Text = new Nodes.LocalText("A note on the canvas; it is kept in this report only.", "画布上的便签；只保留在本报告中。");
-        node.Entry.Add(ImportNoteKind.Lost, "It said:", "内容：", node.Parameters.Text("content") ?? "");
+        mapper._draft.Note(node.Entry, node.Parameters.Text("content") ?? "", node.X, node.Y, node.Parameters.Number("width"), node.Parameters.Number("height"));
         return true;
     }
 }
