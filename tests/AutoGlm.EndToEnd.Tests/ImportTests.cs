@@ -31,7 +31,7 @@ public sealed class ImportTests : IDisposable
         await ChooseAsync(page, "orders.json", Encoding.UTF8.GetBytes(Workflow));
         await page.WaitForURLAsync("**/import");
 
-        (await page.Locator("[data-import-outcome]").AllInnerTextsAsync()).Count.ShouldBe(3);
+        await Assertions.Expect(page.Locator("[data-import-outcome]")).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Button, new() { NameString = "Placeholder · 1" }).ClickAsync();
         var kept = page.Locator("[data-import-outcome]");
         await Assertions.Expect(kept).ToHaveCountAsync(1);
