@@ -71,7 +71,7 @@ internal static class ImportCommand
         var version = publish ? await host.Publisher.PublishAsync(document.Id, null, cancellationToken) : 0;
         var printer = context.Printer(parsed);
         if (printer.IsJson)
-            {
+        {
             if (report is null)
                 printer.Json(new { agent = document.Id, version });
             else
