@@ -15,7 +15,7 @@ internal sealed partial class SecretScrub
     // Of a private-use area that is removed from every text of the file.
     private const char Open = '\uE000', Close = '\uE001';
 
-    private static readonly string[] Headers = ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-auth-token", "x-access-token", "x-auth", "x-token", "ocp-apim-subscription-key", "private-token"];
+    private static readonly string[] Headers = ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-key", "x-secret", "x-auth-token", "x-access-token", "x-auth", "x-token", "ocp-apim-subscription-key", "private-token"];
 
     private static readonly string[] Keys = ["apikey", "accesskey", "secretkey", "privatekey", "clientsecret", "accesstoken", "refreshtoken", "authtoken", "bearertoken", "bearer", "webhooksecret", "signingsecret", "connectionstring", "credential", "passwd", "authorization", "sessioncookie", "auth"];
 
@@ -118,7 +118,8 @@ internal sealed partial class SecretScrub
         if (text.Length < 8)
             return text;
         text = HeaderLine().Replace(text, match => IsSecretKey(match.Groups["name"].Value) ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) : match.Value);
-        text = Assignment().Replace(text, match => IsSecretKey(match.Groups["name"].Value) ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) + match.Groups["quote"].Value : match.Value);
+        text = NamedValue().Replace(text, match => IsSecretKey(match.Groups["name"].Value) ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) : match.Value);
+        text = Assignment().Replace(text, match => IsSecretKey(match.Groups["name"].Value) || match.Groups["name"].Value == "KEY" ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) + match.Groups["quote"].Value : match.Value);
         text = InAddress().Replace(text, match => match.Groups["before"].Value + Taken(match, "password") + "@");
         text = InQuery().Replace(text, match => IsSecretKey(match.Groups["name"].Value) || match.Groups["name"].Value is "key" or "sig" ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) : match.Value);
         text = Bearer().Replace(text, match => match.Groups["before"].Value + Taken(match, "token"));
@@ -166,6 +167,10 @@ internal sealed partial class SecretScrub
 
     [GeneratedRegex(@"(?<before>(?<![\w-])[""'`]?(?<name>[A-Za-z][A-Za-z0-9_-]{0,40})[""'`]?[ \t]*[:=][ \t]*(?<quote>[""'`])(?:Bearer |Basic |Token )?)(?<value>[^""'`{}\r\n]{4,4000})\k<quote>", RegexOptions.CultureInvariant)]
     private static partial Regex Assignment();
+
+    /// <summary>Pairs of name and value in JSON that is written as text, with or without backslashes.</summary>
+    [GeneratedRegex(@"(?<before>""?\\{0,3}""(?:name|key)\\{0,3}""\s*:\s*\\{0,3}""(?<name>[A-Za-z][A-Za-z0-9_-]{0,40})\\{0,3}""\s*,\s*\\{0,3}""value\\{0,3}""\s*:\s*\\{0,3}"")(?<value>[^""\\{}\r\n]{1,4000})", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedValue();
 
     [GeneratedRegex(@"(?<before>://[^/\s:@""'{}]{1,100}:)(?<value>[^/\s@""'{}]{1,200})@", RegexOptions.CultureInvariant)]
     private static partial Regex InAddress();
