@@ -42,6 +42,40 @@ public sealed class TransferTests : IDisposable
         Texts(Archive).ShouldNotContain(Planted.Password);
     }
 
+    [Theory]
+    [InlineData("en", "1 kept as placeholders")]
+    [InlineData("zh", "1 个保留为占位节点")]
+    public async Task Import_FileOfN8n_TellsOfEachNode(string language, string said)
+    {
+        var file = Path.Combine(_cli.Root, "orders.json");
+        await File.WriteAllTextAsync(file, """{"name":"Orders","nodes":[{"id":"1","name":"Go","type":"n8n-nodes-base.manualTrigger"},{"id":"2","name":"Odd one","type":"x.y"}],"connections":{"Go":{"main":[[{"node":"Odd one"}]]}}}""");
+
+        var text = await _cli.RunAsync("import", file, "--lang", language);
+        var json = await _cli.RunAsync("import", file, "--replace", "--json");
+
+        text.Exit.ShouldBe(0, text.Error);
+        text.Out.ShouldContain(said);
+        text.Out.ShouldContain("Odd one (x.y) → odd-one");
+        json.Json["agent"]!.ToString().ShouldBe("orders");
+        json.Json["report"]!["entries"]!.AsArray().Count.ShouldBe(2);
+        json.Json["problems"]!.AsArray().ShouldContain(problem => problem!["node"]!.ToString() == "odd-one");
+    }
+
+    [Fact]
+    public async Task Import_FileOfDify_IsReadAndAHostileOneRefused()
+    {
+        var file = Path.Combine(_cli.Root, "app.yml");
+        await File.WriteAllTextAsync(file, "app: { name: Greeting, mode: workflow }\nkind: app\nworkflow: { graph: { nodes: [ { id: s, data: { type: start, title: Go } } ], edges: [] } }");
+        var deep = Path.Combine(_cli.Root, "deep.yml");
+        await File.WriteAllTextAsync(deep, $"app: {new string('[', 10_000)}");
+
+        (await _cli.RunAsync("import", file, "--json")).Json["agent"]!.ToString().ShouldBe("greeting");
+        var refused = await _cli.RunAsync("import", deep, "--json");
+
+        refused.Exit.ShouldBe(2);
+        refused.Json["problems"]!.AsArray().ShouldHaveSingleItem()!["cure"]!.ToString().ShouldNotBeEmpty();
+    }
+
     [Fact]
     public async Task Import_Schedules_ComePaused()
     {

@@ -1,17 +1,18 @@
 using System.CommandLine;
-using AutoGlm.Cli.Running;
+using AutoGlm.Cli.Talking;
 using AutoGlm.Hosting.Transfer;
+using AutoGlm.Workflows.Importing;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Cli.Commands;
 
-/// <summary><c>autoglm import</c>: puts an agent's file into the data folder as a draft, and publishes it on request; or takes an export of everything in.</summary>
+/// <summary><c>autoglm import</c>: puts an agent's file, or one of Dify or n8n, into the data folder as a draft, and publishes it on request; or takes an export of everything in.</summary>
 internal static class ImportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var file = new Argument<string>("FILE") { Description = context.Say("File of an agent, or archive of export --all", "智能体文件，或 export --all 的导出文件") };
+        var file = new Argument<string>("FILE") { Description = context.Say("File of an agent, of Dify (DSL) or n8n (JSON), or archive of export --all", "智能体文件、Dify DSL 或 n8n JSON 文件，或 export --all 的导出文件") };
         var id = new Option<string?>("--id") { Description = context.Say("Keep it under another id", "以另一个 ID 保存"), HelpName = "ID" };
         var replace = new Option<bool>("--replace") { Description = context.Say("Replace the draft of an agent that is there", "替换已有智能体的草稿") };
         var publish = new Option<bool>("--publish") { Description = context.Say("Make it a version at once", "立即发布为新版本") };
@@ -54,7 +55,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         string file, string? id, bool replace, bool publish, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
-        var document = AgentSource.ReadFile(file);
+        var (document, report) = await ReadAsync(file, cancellationToken);
         if (id is not null)
             document = document with { Id = id };
         var problems = AgentValidator.Validate(document, NodeKindCatalog.Default);
@@ -70,11 +71,34 @@ internal static class ImportCommand
         var version = publish ? await host.Publisher.PublishAsync(document.Id, null, cancellationToken) : 0;
         var printer = context.Printer(parsed);
         if (printer.IsJson)
-            printer.Json(new { agent = document.Id, version });
+        {
+            if (report is null)
+                printer.Json(new { agent = document.Id, version });
+            else
+                printer.Json(new { agent = document.Id, version, report = ImportReportJson.Write(report), problems });
+        }
         else
+        {
             printer.Line(publish
                 ? context.Say($"{document.Id}: version {version}", $"{document.Id}：版本 {version}")
                 : context.Say($"{document.Id}: draft saved", $"{document.Id}：草稿已保存"));
+            if (report is not null)
+                ImportTelling.Tell(report, problems, printer, context.Speech);
+        }
+
         return ExitCodes.Succeeded;
+    }
+
+    private static async Task<ImportResult> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return await AgentImports.Default.ReadAsync(file, cancellationToken);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException("FILE", $"“{path}” can't be read: {error.Message}", "Name a file that exists and that you may read.");
+        }
     }
 }

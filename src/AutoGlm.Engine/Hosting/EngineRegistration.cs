@@ -52,6 +52,7 @@ public static class EngineRegistration
         services.AddSingleton<INodeExecutor, EndExecutor>();
         services.AddSingleton<INodeExecutor, StopExecutor>();
         services.AddSingleton<INodeExecutor, FailExecutor>();
+        services.AddSingleton<INodeExecutor, ImportedExecutor>();
         services.AddSingleton<NodeExecutors>();
         services.AddSingleton(provider => new WorkflowEngine(
             provider.GetRequiredService<IRunStore>(),

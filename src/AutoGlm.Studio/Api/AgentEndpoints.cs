@@ -3,6 +3,7 @@ using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Hosting.Reports;
 using AutoGlm.Hosting.Samples;
+using AutoGlm.Studio.Designing;
 using AutoGlm.Tasks.Safety;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
@@ -18,6 +19,7 @@ public static class AgentEndpoints
         api.MapGet("/agents", ListAsync).WithSummary("Lists agents.");
         api.MapGet("/agents/{id}", GetAsync).WithSummary("An agent's draft, its revision in the ETag header.");
         api.MapPut("/agents/{id}", PutAsync).WithSummary("Creates or replaces an agent's draft. If-Match with the revision keeps others' changes safe; * overwrites.");
+        api.MapPost("/agents/import", ImportAsync).WithSummary("Takes in a file as a new draft: an agent's, one of n8n (its JSON as the body), or any of them, Dify's YAML too, as {\"text\": …}. Answers with a report of what became of each node.");
         api.MapPost("/agents/{id}/publish", PublishAsync).WithSummary("Makes the draft the next version: {\"note\": …}; schedules, webhooks and chats use it from now on.");
         api.MapDelete("/agents/{id}", DeleteAsync).WithSummary("Deletes an agent. Its runs stay.");
         api.MapPost("/agents/{id}/runs", RunAsync).WithSummary("Runs an agent; with ?wait=true answers when the run has ended or waits for a person.");
@@ -49,6 +51,18 @@ public static class AgentEndpoints
         request.HttpContext.Response.Headers.ETag = $"\"{revision}\"";
         var problems = AgentValidator.Validate(document, kinds);
         return Results.Json(new AgentSaved(id, revision, AgentValidator.MayRun(problems), problems), ApiJson.Options);
+    }
+
+    private static async Task<IResult> ImportAsync(HttpRequest request, IAgentStore store, NodeKindCatalog kinds, CancellationToken cancellationToken)
+    {
+        var read = await AgentImport.ReadAsync(request.Body, cancellationToken);
+        var (document, revision) = await AgentImport.SaveAsync(read.Document, store, cancellationToken);
+        var problems = AgentValidator.Validate(document, kinds);
+        request.HttpContext.Response.Headers.ETag = $"\"{revision}\"";
+        return Results.Json(
+            new AgentImported(document.Id, revision, AgentValidator.MayRun(problems), problems, read.Report is null ? null : document.ImportReport),
+            ApiJson.Options,
+            statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> PublishAsync(string id, MaybeBody body, AgentPublisher publisher, CancellationToken cancellationToken)

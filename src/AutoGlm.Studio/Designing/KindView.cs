@@ -10,7 +10,7 @@ public sealed record KindView(string Kind, string Group, string GroupTitle, stri
     /// <summary>In the palette's order.</summary>
     public static IReadOnlyList<KindView> All(NodeKindCatalog kinds, StudioTexts texts) =>
     [
-        .. kinds.Kinds.Select(kind => new KindView(
+        .. kinds.Kinds.Where(kind => kind.InPalette).Select(kind => new KindView(
             kind.Kind,
             kind.Group,
             texts[$"designer.group.{kind.Group}"],

@@ -88,6 +88,7 @@ public static class Icons
         ["agent"] = "M5 5h6v6H5zM13 13h6v6h-6zM11 8h3a2 2 0 0 1 2 2v3",
         ["fail"] = "M12 4L2.800 19.500h18.400zM12 10v4.500M12 17h.01",
         ["set"] = "M4 7h8M4 12h5M4 17h7M14 17l.8-3L19.500 9l2 2l-5 5zM16 4v3M14.500 5.500h3",
+        ["imported"] = "M5 4.500h4M15 4.500h4M5 4.500v4M19 4.500v4M5 15.500v4h4M19 15.500v4h-4M12 7.500v6M9.500 11.500L12 14l2.500-2.500M9 17h6",
         ["human"] = "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM4.500 20c1-4.500 4-6 7.500-6s6.500 1.500 7.500 6",
         ["end"] = "M6 21V4M6 5h11.500l-2.500 4l2.500 4H6",
         // States: shape carries the meaning beside the colour

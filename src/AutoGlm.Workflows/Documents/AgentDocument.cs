@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace AutoGlm.Workflows.Documents;
@@ -55,6 +56,10 @@ public sealed record AgentDocument
     /// <summary>Frames around nodes on the canvas.</summary>
     [JsonPropertyOrder(12)]
     public IReadOnlyList<CanvasGroup> Groups { get; init; } = [];
+
+    /// <summary>For an agent out of another product's file: what became of each part there (see <c>ImportReportJson</c>). It changes nothing about runs.</summary>
+    [JsonPropertyOrder(13)]
+    public JsonObject? ImportReport { get; init; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }

@@ -22,6 +22,7 @@ public sealed class NodeKindCatalog
             new IfKind(), new SwitchKind(), new ForEachKind(), new WhileKind(), new ParallelKind(), new JoinKind(), new TryKind(), new SetKind(),
             new ApprovalKind(), new FormKind(), new WaitKind(), new EventKind(),
             new EndKind(), new StopKind(), new FailKind(),
+            new ImportedKind(),
         ]);
 
     public IReadOnlyList<INodeKind> Kinds { get; }

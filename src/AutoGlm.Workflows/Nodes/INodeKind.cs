@@ -41,6 +41,12 @@ public interface INodeKind
     /// <summary>Whether it may put out more than <see cref="OutputsOf"/> knows.</summary>
     bool OutputsAreOpen => false;
 
+    /// <summary>Whether people may add one; not what only an import makes.</summary>
+    bool InPalette => true;
+
     /// <summary>Problems beyond what <see cref="Fields"/> say.</summary>
     IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent);
+
+    /// <summary>Problems that it has while it is switched off; nearly nothing has any.</summary>
+    IEnumerable<Problem> ValidateDisabled(WorkflowNode node, AgentDocument agent) => [];
 }

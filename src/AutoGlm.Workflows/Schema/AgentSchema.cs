@@ -39,6 +39,7 @@ public static class AgentSchema
                     "Top left of each node on the canvas, by node id, in pixels at zoom 1."),
                 ["notes"] = ListOf(Ref("note"), "Notes on the canvas, for people."),
                 ["groups"] = ListOf(Ref("group"), "Titled frames around nodes, for people."),
+                ["importReport"] = Typed("object", "For an agent out of another product's file: what became of each part there."),
             },
             ["$defs"] = Definitions(catalog),
         };

@@ -29,9 +29,7 @@ internal static class NodeRules
                 continue;
             }
 
-            if (node.Disabled)
-                continue;
-            foreach (var problem in FieldRules.Check(node, kind).Concat(kind.Validate(node, document)))
+            foreach (var problem in node.Disabled ? kind.ValidateDisabled(node, document) : FieldRules.Check(node, kind).Concat(kind.Validate(node, document)))
                 yield return problem;
         }
     }

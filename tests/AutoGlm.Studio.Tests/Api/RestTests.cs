@@ -102,6 +102,37 @@ public sealed class RestTests : IAsyncLifetime
         (await PutAsync(body, null)).StatusCode.ShouldBe(status);
 
     [Fact]
+    public async Task Import_FileOfN8nOrDify_BecomesADraftWithAReport()
+    {
+        const string Workflow = """{"name":"Orders","nodes":[{"id":"1","name":"Go","type":"n8n-nodes-base.manualTrigger","parameters":{}},{"id":"2","name":"Odd","type":"x.y","parameters":{}}],"connections":{"Go":{"main":[[{"node":"Odd"}]]}}}""";
+        const string Dsl = "app: { name: Orders, mode: workflow }\nkind: app\nworkflow: { graph: { nodes: [ { id: s, data: { type: start, title: Go } } ], edges: [] } }";
+
+        var first = await _server.Client.PostAsync("/api/agents/import", new StringContent(Workflow, Encoding.UTF8, "application/json"));
+        var second = await _server.Client.PostAsJsonAsync("/api/agents/import", new { text = Dsl });
+
+        first.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var answer = await first.Content.ReadFromJsonAsync<JsonObject>();
+        answer!["id"]!.ToString().ShouldBe("orders");
+        answer["valid"]!.GetValue<bool>().ShouldBeTrue();
+        answer["report"]!["entries"]!.AsArray().Select(entry => entry!["outcome"]!.ToString()).ShouldBe(["mapped", "placeholder"]);
+        (await second.Content.ReadFromJsonAsync<JsonObject>())!["id"]!.ToString().ShouldBe("orders-2");
+        (await _server.Client.GetStringAsync("/api/agents/orders")).ShouldContain("x.y");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"text":"just words"}""")]
+    [InlineData("""{"text":"app: !!python/object:os.system {}"}""")]
+    [InlineData("""{"nodes":[],"connections":{""")]
+    public async Task Import_WhatIsNoAgent_IsRefusedWithAProblem(string body)
+    {
+        var response = await _server.Client.PostAsync("/api/agents/import", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<JsonObject>())!["detail"]!.ToString().ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Put_NotJson_IsRefused()
     {
         using var body = new StringContent(Agent, Encoding.UTF8, "text/plain");

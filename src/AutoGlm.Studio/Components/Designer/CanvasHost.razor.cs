@@ -16,6 +16,7 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
     private DotNetObjectReference<CanvasCallbacks>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _canvas;
+    private (IReadOnlyList<string> Ids, bool Reveal)? _first;
     private CanvasPicture _shown = CanvasPicture.Empty;
     private IReadOnlyList<NodeStatusView> _shownStatuses = [];
     private IReadOnlyList<VisitorMark> _shownVisitors = [];
@@ -55,7 +56,14 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
     [Inject]
     private NodeKindCatalog Kinds { get; set; } = default!;
 
-    public ValueTask SelectAsync(IReadOnlyList<string> ids, bool reveal) => CallAsync("select", ids, reveal);
+    public ValueTask SelectAsync(IReadOnlyList<string> ids, bool reveal)
+    {
+        if (_canvas is not null)
+            return CallAsync("select", ids, reveal);
+        // The canvas isn't there yet: it is told once it is.
+        _first = (ids, reveal);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Gives the canvas what copying the selection will put on the clipboard: it can't wait for it then.</summary>
     public ValueTask SetSelectionTextAsync(string text, IReadOnlyList<string> ids) => CallAsync("selectionText", text, ids);
@@ -103,6 +111,9 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
         var whole = Picture.Since(CanvasPicture.Empty);
         _canvas = await _module.InvokeAsync<IJSObjectReference>("mount", Gone, _element, _self, whole, CanvasOptions.Of(ReadOnly, Kinds, T));
         await SyncAsync();
+        if (_first is { } first)
+            await CallAsync("select", first.Ids, first.Reveal);
+        _first = null;
     }
 
     private async Task SyncAsync()

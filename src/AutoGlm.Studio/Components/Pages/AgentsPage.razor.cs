@@ -6,6 +6,7 @@ using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Look;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Importing;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 using Microsoft.AspNetCore.Components;
@@ -77,19 +78,25 @@ public partial class AgentsPage : StudioComponent
         _importProblem = null;
         try
         {
-            await using var upload = change.File.OpenReadStream(AgentJson.MaxBytes, Gone);
-            using var text = new StreamReader(upload);
-            var document = AgentJson.Read(await text.ReadToEndAsync(Gone));
-            var taken = (await Store.ListAsync(Gone)).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
-            var id = AgentIds.Free(AgentIds.FromName(document.Id.Length > 0 ? document.Id : document.Name), taken);
-            await Store.SaveDraftAsync(document with { Id = id }, 0, Gone);
-            var errors = AgentValidator.Validate(document with { Id = id }, Kinds).Count(problem => problem.Severity == "error");
+            // Asked before anything is read: a large file doesn't have to come here to be refused.
+            if (change.File.Size > AgentImports.MaxBytes)
+                throw new IOException();
+            await using var upload = change.File.OpenReadStream(AgentImports.MaxBytes, Gone);
+            var read = await AgentImports.Default.ReadAsync(upload, Gone);
+            var (document, _) = await AgentImport.SaveAsync(read.Document, Store, Gone);
+            if (read.Report is not null)
+            {
+                Navigation.NavigateTo($"/agents/{document.Id}/import");
+                return;
+            }
+
+            var errors = AgentValidator.Validate(document, Kinds).Count(problem => problem.Severity == "error");
             Notifications.Notify(
                 errors == 0 ? NotificationSeverity.Success : NotificationSeverity.Warning,
                 T.Format("agents.imported", document.Name),
                 errors == 0 ? "" : T.Count("agents.importedWithProblems", errors),
                 6000);
-            Navigation.NavigateTo($"/agents/{id}");
+            Navigation.NavigateTo($"/agents/{document.Id}");
         }
         catch (AgentFormatException broken)
         {

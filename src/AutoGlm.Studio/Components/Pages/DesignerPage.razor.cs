@@ -26,6 +26,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private IReadOnlyList<string> _selection = [];
     private RunWatcher? _watcher;
     private string? _openId;
+    private string? _linked;
     private bool _missing;
     private bool _refit;
     private bool _drawer;
@@ -40,6 +41,10 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     /// <summary><c>list</c> shows the workflow as a table.</summary>
     [SupplyParameterFromQuery(Name = "view")]
     private string? ViewName { get; set; }
+
+    /// <summary>A node that a link leads to.</summary>
+    [SupplyParameterFromQuery(Name = "node")]
+    private string? NodeId { get; set; }
 
     [Inject]
     private BrowserShell Shell { get; set; } = default!;
@@ -107,10 +112,19 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             _canvas = null;
         if (RunId != _watcher?.RunId)
             await WatchAsync(RunId);
+        _linked = NodeId is { } node && _session?.Document.Node(node) is not null ? node : null;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_linked is { } linked && _canvas is not null)
+        {
+            _linked = null;
+            _sheet = true;
+            await ShowSelectionAsync([linked], reveal: true);
+            StateHasChanged();
+        }
+
         if (!_refit || _canvas is not { } canvas)
             return;
         _refit = false;

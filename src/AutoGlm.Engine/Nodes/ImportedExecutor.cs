@@ -1,0 +1,15 @@
+using AutoGlm.Engine.Runs;
+using AutoGlm.Workflows.NodeKinds;
+
+namespace AutoGlm.Engine.Nodes;
+
+/// <summary>A placeholder is passed over while it is switched off; what it stands for can't be done.</summary>
+internal sealed class ImportedExecutor : INodeExecutor
+{
+    public string Kind => ImportedKind.Name;
+
+    public bool ReachesOutside => false;
+
+    public ValueTask<NodeResult> ExecuteAsync(NodeContext context, CancellationToken cancellationToken) =>
+        new(NodeResult.Failed(new RunError(context.Node.Id, "kind", "The node stands for something of another product that can't be done here.", "Replace it by nodes that do the same, or switch it off.")));
+}

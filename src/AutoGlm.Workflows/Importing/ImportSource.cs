@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Documents;
+
+namespace AutoGlm.Workflows.Importing;
+
+/// <summary>From a file's text to a tree, with limits on size and depth before anything looks at it.</summary>
+internal static class ImportSource
+{
+    /// <summary>Deepest nesting in files of other products: a node's original has to fit into a document.</summary>
+    public const int MaxDepth = 50;
+
+    /// <summary>Where a list of workflows stands in the tree.</summary>
+    public const string ListMember = "workflows";
+
+    private static readonly UTF8Encoding Strict = new(false, true);
+
+    public static async Task<string> TextAsync(Stream file, CancellationToken cancellationToken)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81920];
+        int read;
+        while ((read = await file.ReadAsync(chunk, cancellationToken)) > 0)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > AgentJson.MaxBytes)
+                throw TooBig();
+        }
+
+        try
+        {
+            return Strict.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException broken)
+        {
+            throw new AgentFormatException("The file is not UTF-8 text.", "Choose a text file; save it as UTF-8.", inner: broken);
+        }
+    }
+
+    public static JsonObject Parse(string text, out bool isJson)
+    {
+        if (text.Length > AgentJson.MaxBytes || Encoding.UTF8.GetByteCount(text) > AgentJson.MaxBytes)
+            throw TooBig();
+        var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        if (start.IsEmpty)
+            throw new AgentFormatException("The file is empty.", "Choose the file again.");
+        isJson = start[0] is '{' or '[';
+        return isJson ? ParseJson(start) : YamlTree.Read(text);
+    }
+
+    /// <summary>Throws <see cref="AgentFormatException"/> when objects and lists are nested too deep.</summary>
+    public static void CheckDepth(JsonNode? tree, int depth = 1)
+    {
+        if (depth > MaxDepth && tree is JsonObject or JsonArray)
+            throw TooDeep();
+        switch (tree)
+        {
+            case JsonObject members:
+                foreach (var (_, member) in members)
+                    CheckDepth(member, depth + 1);
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                    CheckDepth(item, depth + 1);
+                break;
+        }
+    }
+
+    public static AgentFormatException TooDeep() => new($"Objects and lists are nested more than {MaxDepth} deep.", "Choose a file that an export wrote as it is.");
+
+    private static AgentFormatException TooBig() => new($"The file is larger than {AgentJson.MaxBytes / 1024 / 1024} MB.", "Choose the export of a single agent or workflow.");
+
+    private static JsonObject ParseJson(ReadOnlySpan<char> text)
+    {
+        // A list of workflows is looked at like any object; what it holds is for the importer to say.
+        var json = text[0] == '[' ? $"{{\"{ListMember}\":{text}}}" : text.ToString();
+        AgentJsonScan.Check(Encoding.UTF8.GetBytes(json));
+        try
+        {
+            return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = AgentJson.MaxDepth + 1, AllowDuplicateProperties = false })!.AsObject();
+        }
+        catch (JsonException twice)
+        {
+            throw new AgentFormatException("A member appears twice in the same object.", "Keep one of them.", twice.LineNumber + 1, twice.BytePositionInLine + 1, inner: twice);
+        }
+    }
+}
