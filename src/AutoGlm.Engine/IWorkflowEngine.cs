@@ -28,6 +28,9 @@ public interface IWorkflowEngine
 
     ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken);
 
+    /// <summary>The run as it stood when the journal's entry of a number had been written; throws <see cref="RunNotFoundException"/>.</summary>
+    ValueTask<RunSnapshot> GetAtAsync(string runId, long sequence, CancellationToken cancellationToken);
+
     /// <summary>Newest first.</summary>
     ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken);
 

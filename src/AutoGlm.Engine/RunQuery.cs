@@ -7,6 +7,9 @@ public sealed record RunQuery
 {
     public string? AgentId { get; init; }
 
+    /// <summary>Only runs of this version of the agent; 0 for its drafts.</summary>
+    public int? Version { get; init; }
+
     public RunStatus? Status { get; init; }
 
     /// <summary>Only runs that this one started.</summary>

@@ -218,6 +218,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             ? SnapshotBuilder.Of(execution.Journal.State)
             : (await _reader.FoldAsync(runId, cancellationToken)).ToSnapshot();
 
+    public async ValueTask<RunSnapshot> GetAtAsync(string runId, long sequence, CancellationToken cancellationToken) =>
+        (await _reader.FoldAsync(runId, sequence, cancellationToken)).ToSnapshot();
+
     public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
         _services.Runs.ListAsync(query, cancellationToken);
 

@@ -39,6 +39,24 @@ public abstract class WatchConformance<TData> : EngineConformance<TData>
     }
 
     [Fact]
+    public async Task GetAt_EachEntry_ShowsTheRunAsItStoodThen()
+    {
+        var run = await RunAsync(WithSteps(3));
+
+        var events = await EventsAsync(run.Run.RunId);
+        foreach (var happened in events)
+        {
+            var then = await Engine.GetAtAsync(run.Run.RunId, happened.Sequence!.Value, default);
+            var soFar = events.TakeWhile(one => one.Sequence <= happened.Sequence).ToList();
+            then.Sequence.ShouldBe(happened.Sequence.Value);
+            then.Nodes.Count.ShouldBe(soFar.Count(one => one.Kind == "node-started"));
+            then.Nodes.Count(node => node.EndedAt is not null).ShouldBe(soFar.Count(one => one.Kind == "node-ended"));
+            then.Nodes.Sum(node => node.Steps.Count).ShouldBe(soFar.Count(one => one.Kind == "task-step"));
+            (then.Run.Status == RunStatus.Succeeded).ShouldBe(happened.Kind == "run-ended");
+        }
+    }
+
+    [Fact]
     public async Task Watch_FromAnotherProcess_MissesNothing()
     {
         var other = (await OpenAnotherAsync()).Engine;

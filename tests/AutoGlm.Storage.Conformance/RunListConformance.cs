@@ -28,6 +28,9 @@ public abstract class RunListConformance<TData> : StoreConformance<TData>
         (await ListAsync(new RunQuery { Before = third })).ShouldBe(["r2", "r1"]);
         (await ListAsync(new RunQuery { After = third, AgentId = "test-agent" })).ShouldBe(["r4", "r3"]);
         (await ListAsync(new RunQuery { AgentId = "another" })).ShouldBeEmpty();
+        var version = (await Storage.Runs.FindAsync("r1", default))!.View.Version;
+        (await ListAsync(new RunQuery { Version = version, Take = 1 })).ShouldBe(["r4"]);
+        (await ListAsync(new RunQuery { Version = version + 1 })).ShouldBeEmpty();
         (await Storage.Runs.FindAsync("r2", default))!.View.Conversation.ShouldBe("c2");
     }
 

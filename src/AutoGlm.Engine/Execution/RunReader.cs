@@ -24,7 +24,10 @@ internal sealed class RunReader(IRunStore store)
         }
     }
 
-    public async ValueTask<FoldedRun> FoldAsync(string runId, CancellationToken cancellationToken)
+    public ValueTask<FoldedRun> FoldAsync(string runId, CancellationToken cancellationToken) => FoldAsync(runId, long.MaxValue, cancellationToken);
+
+    /// <summary>Folds no further than the entry of a number.</summary>
+    public async ValueTask<FoldedRun> FoldAsync(string runId, long until, CancellationToken cancellationToken)
     {
         var stored = await FindAsync(runId, cancellationToken);
         var state = RunState.Before(runId, stored.Agent);
@@ -33,7 +36,12 @@ internal sealed class RunReader(IRunStore store)
             while (true)
             {
                 var entries = await store.ReadJournalAsync(runId, state.Sequence, Page, cancellationToken);
-                foreach (var entry in entries) state = state.Apply(JournalCodec.Decode(runId, entry));
+                foreach (var entry in entries)
+                {
+                    if (state.Sequence >= until) return new FoldedRun(stored, state, null);
+                    state = state.Apply(JournalCodec.Decode(runId, entry));
+                }
+
                 if (entries.Count < Page) return new FoldedRun(stored, state, null);
             }
         }

@@ -91,6 +91,7 @@ internal sealed class RunStore(Database database, GroupWriter writer, DocumentTa
         var where = new Conditions()
             .And("r.status < 9")
             .And("r.agent_id = ?", query.AgentId)
+            .And("r.version = ?", query.Version)
             .And("r.status = ?", query.Status is { } status ? (int)status : null)
             .And("r.parent_run = ?", query.ParentRunId)
             .And("r.conversation = ?", query.Conversation)

@@ -93,6 +93,12 @@ public static class Icons
         ["end"] = "M6 21V4M6 5h11.500l-2.500 4l2.500 4H6",
         // States: shape carries the meaning beside the colour
         ["dot"] = "M12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6z",
+        ["status-diff-added"] = "M12 5v14M5 12h14",
+        ["status-diff-removed"] = "M5 12h14",
+        ["status-diff-changed"] = "M4 13c2-4 5-4 8-1s6 3 8-1",
+        ["status-diff-moved"] = "M4 12h16M8 8l-4 4l4 4M16 8l4 4l-4 4",
+        ["versions"] = "M12 4a8 8 0 1 1-7.400 5M4 4.500v5h5M12 8v4.500l3 2",
+        ["compare"] = "M4 5h6v14H4zM14 5h6v14h-6zM6 9h2M16 9h2M16 13h2",
         ["status-queued"] = "M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM8.500 12h.01M12 12h.01M15.500 12h.01",
         ["status-running"] = "M12 4a8 8 0 1 1-7.400 5",
         ["status-waiting"] = "M7 4h10M7 20h10M8 4c0 5 8 5.500 8 8s-8 3-8 8M16 4c0 5-8 5.500-8 8s8 3 8 8",

@@ -10,6 +10,9 @@ internal sealed class MemoryAgents : IAgentStore
 
     public int Saves { get; private set; }
 
+    /// <summary>What was published, of any agent.</summary>
+    public Dictionary<int, AgentDocument> Versions { get; } = [];
+
     public Exception? FailWith { get; set; }
 
     public ValueTask<IReadOnlyList<AgentSummary>> ListAsync(CancellationToken cancellationToken) =>
@@ -22,7 +25,7 @@ internal sealed class MemoryAgents : IAgentStore
     public ValueTask<IReadOnlyList<PublishedAgent>> ListPublishedAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<PublishedAgent>>([]);
 
     public ValueTask<AgentDocument?> GetVersionAsync(string agentId, int version, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<AgentDocument?>(null);
+        ValueTask.FromResult(Versions.GetValueOrDefault(version));
 
     public ValueTask<IReadOnlyList<AgentVersion>> ListVersionsAsync(string agentId, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<AgentVersion>>([]);
 

@@ -34,6 +34,8 @@ internal sealed class StillEngine : IWorkflowEngine
 
     public ValueTask<RunSnapshot> GetAsync(string runId, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId));
 
+    public ValueTask<RunSnapshot> GetAtAsync(string runId, long sequence, CancellationToken cancellationToken) => ValueTask.FromResult(Find(runId) with { Sequence = sequence });
+
     public ValueTask<IReadOnlyList<RunView>> ListAsync(RunQuery query, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<RunView>>([.. Started.Select((_, index) => Find($"run{index + 1}").Run)]);
 

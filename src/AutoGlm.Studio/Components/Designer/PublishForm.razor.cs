@@ -1,6 +1,8 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Versions;
+using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 using Microsoft.AspNetCore.Components;
 using Radzen;
@@ -12,6 +14,7 @@ public partial class PublishForm : StudioComponent
 {
     private string _note = "";
     private int _latest;
+    private string? _changes;
     private bool _publishing;
     private IReadOnlyList<Problem> _problems = [];
 
@@ -25,10 +28,17 @@ public partial class PublishForm : StudioComponent
     private IAgentStore Agents { get; set; } = default!;
 
     [Inject]
+    private NodeKindCatalog Kinds { get; set; } = default!;
+
+    [Inject]
     private DialogService Dialogs { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync() =>
+    protected override async Task OnInitializedAsync()
+    {
         _latest = (await Agents.ListPublishedAsync(Gone)).FirstOrDefault(agent => agent.AgentId == Session.AgentId)?.Version ?? 0;
+        if (await Agents.GetVersionAsync(Session.AgentId, _latest, Gone) is { } published)
+            _changes = new DiffView(published, Session.Document, Kinds, T).Summary;
+    }
 
     private async Task PublishAsync()
     {

@@ -1,4 +1,5 @@
 using AutoGlm.Engine;
+using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Components.Designer;
 using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
@@ -18,6 +19,7 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
     private CanvasHost? _canvas;
     private CanvasPicture _picture = CanvasPicture.Empty;
     private IReadOnlyList<NodeStatusView> _statuses = [];
+    private RunSnapshot? _moment;
     private bool _missing;
 
     [Parameter]
@@ -65,6 +67,7 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
         }
 
         _missing = false;
+        _moment = null;
         _watcher = watcher;
         _picture = CanvasPicture.Of(DocumentEdits.PlaceAll(watcher.Snapshot!.Agent), [], Kinds);
         watcher.Changed += OnChanged;
@@ -88,9 +91,19 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
 
     private void Redraw()
     {
-        if (_watcher?.Snapshot is { } run)
+        if ((_moment ?? _watcher?.Snapshot) is { } run)
             _statuses = NodeStatuses.Of(run, T, When);
     }
+
+    private void ShowMoment(RunSnapshot? moment)
+    {
+        _moment = moment;
+        Redraw();
+    }
+
+    private string NodeName(string id) => _watcher?.Snapshot?.Agent.Node(id) is not { } node ? id
+        : !string.IsNullOrWhiteSpace(node.Name) ? node.Name
+        : Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind;
 
     private async Task RevealAsync(string node)
     {

@@ -16,6 +16,7 @@ public partial class RunsPage : StudioComponent
     private IReadOnlyList<AgentSummary> _agents = [];
     private IReadOnlyList<RunView>? _runs;
     private int _take = Page;
+    private readonly List<string> _marked = [];
 
     [SupplyParameterFromQuery(Name = "agent")]
     private string? Agent { get; set; }
@@ -26,7 +27,10 @@ public partial class RunsPage : StudioComponent
     [SupplyParameterFromQuery(Name = "text")]
     private string? Text { get; set; }
 
-    private bool IsFiltered => !string.IsNullOrEmpty(Agent) || !string.IsNullOrEmpty(Status) || !string.IsNullOrWhiteSpace(Text);
+    [SupplyParameterFromQuery(Name = "version")]
+    private int? Version { get; set; }
+
+    private bool IsFiltered => Version is not null || !string.IsNullOrEmpty(Agent) || !string.IsNullOrEmpty(Status) || !string.IsNullOrWhiteSpace(Text);
 
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
@@ -61,8 +65,25 @@ public partial class RunsPage : StudioComponent
     {
         var status = Enum.GetValues<RunStatus>().Where(status => status.Name() == Status).Select(status => (RunStatus?)status).FirstOrDefault();
         _runs = await Engine.ListAsync(
-            new RunQuery { AgentId = string.IsNullOrEmpty(Agent) ? null : Agent, Status = status, Text = Text, Take = _take },
+            new RunQuery { AgentId = string.IsNullOrEmpty(Agent) ? null : Agent, Version = Version, Status = status, Text = Text, Take = _take },
             Gone);
+    }
+
+    private void Mark(string runId, bool marked)
+    {
+        _marked.Remove(runId);
+        if (!marked)
+            return;
+        _marked.Add(runId);
+        if (_marked.Count > 2)
+            _marked.RemoveAt(0);
+    }
+
+    /// <summary>The address that compares both marked runs, the earlier first.</summary>
+    private string Comparison()
+    {
+        var both = _marked.OrderBy(id => _runs!.FirstOrDefault(run => run.RunId == id)?.StartedAt).ToList();
+        return $"/runs/compare?a={both[0]}&b={both[1]}";
     }
 
     private Task MoreAsync()
@@ -77,6 +98,7 @@ public partial class RunsPage : StudioComponent
     private void Go(string? agent, string? status, string? text) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters("/runs", new Dictionary<string, object?>
     {
         ["agent"] = string.IsNullOrEmpty(agent) ? null : agent,
+        ["version"] = agent == Agent ? Version : null,
         ["status"] = string.IsNullOrEmpty(status) ? null : status,
         ["text"] = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
     }));

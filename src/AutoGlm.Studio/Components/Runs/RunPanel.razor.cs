@@ -19,6 +19,10 @@ public partial class RunPanel : StudioComponent
     [Parameter, EditorRequired]
     public RunWatcher Watcher { get; set; } = default!;
 
+    /// <summary>An earlier moment whose nodes are shown; null for the run as it stands.</summary>
+    [Parameter]
+    public RunSnapshot? Moment { get; set; }
+
     [Parameter]
     public EventCallback<string> OnPickNode { get; set; }
 
