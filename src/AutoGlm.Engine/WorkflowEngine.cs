@@ -175,6 +175,8 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
             // It waits for other runs alone: it goes on by itself, unless one of them waits for the outside.
             foreach (var child in run.Bookmarks.Select(mark => mark.Wait?.Key).OfType<string>())
             {
+                // The wait is written before the called run is, so that one may not be there yet.
+                if (await _services.Runs.FindAsync(child, cancellationToken) is null) break;
                 if (!(await WaitAsync(child, stopAtWaiting, cancellationToken)).Run.Status.IsFinal()) return run;
             }
 

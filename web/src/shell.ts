@@ -92,6 +92,8 @@ export function listen(listener: Listener) {
     event.preventDefault();
   };
   window.addEventListener('keydown', onKeyDown);
+  // From here on the page answers; before, it was only seen.
+  document.documentElement.dataset['interactive'] = '';
   return { dispose: () => window.removeEventListener('keydown', onKeyDown) };
 }
 

@@ -21,8 +21,10 @@ export function QuickAdd({ left, top, needsInput, onPick, onClose }: Props) {
 
   const found = useMemo(() => {
     const wanted = query.trim().toLowerCase();
-    return options.kinds.filter((kind) => (!needsInput || kind.takesInput)
-      && (wanted === '' || `${kind.title} ${kind.kind} ${kind.help}`.toLowerCase().includes(wanted)));
+    // What is called so comes before what only speaks of it.
+    const rank = ({ title, kind, help }: KindView) => [title.toLowerCase().startsWith(wanted), kind.startsWith(wanted), title.toLowerCase().includes(wanted),
+      `${kind} ${help}`.toLowerCase().includes(wanted)].indexOf(true);
+    return options.kinds.filter((kind) => (!needsInput || kind.takesInput) && rank(kind) >= 0).sort((one, other) => rank(one) - rank(other));
   }, [options.kinds, query, needsInput]);
 
   useEffect(() => input.current?.focus(), []);

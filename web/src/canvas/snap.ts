@@ -10,7 +10,7 @@ export interface SnapLines {
 export const noLines: SnapLines = { x: null, y: null };
 
 /** How far off, in pixels on the screen, something still counts as in line. */
-const reach = 6;
+const reach = 8;
 
 /** A place near the wished one at which the node is in line with others: by its edges or its middle, each way by itself. */
 export function snap(node: FlowNode, wish: { x: number; y: number }, others: FlowNode[], zoom: number): { x: number; y: number; lines: SnapLines } {
