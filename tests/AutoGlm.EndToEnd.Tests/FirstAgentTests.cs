@@ -20,7 +20,7 @@ public sealed class FirstAgentTests : IDisposable
         await page.GotoAsync("/");
         await page.GetByText("Make an agent: describe it, use a template, or draw it.").WaitForAsync();
         await hand.FollowAsync("Templates");
-        await hand.PressAsync("Use Request leave");
+        await hand.PressAsync("Use this: Request leave");
         await page.GetByText("Press Run, give what it asks for, and start it.").WaitForAsync();
         await hand.PressAsync("Run");
         await hand.PressInDialogAsync("Start");

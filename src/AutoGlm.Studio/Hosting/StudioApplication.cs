@@ -6,6 +6,7 @@ using AutoGlm.Studio.Extension;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Watching;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace AutoGlm.Studio.Hosting;
 
@@ -20,6 +21,14 @@ public static class StudioApplication
         app.UseMiddleware<OriginGuard>();
         app.UseMiddleware<AuditDoors>();
         app.UseRequestLocalization();
+        // Someone who came to an address that isn't there is told so on a page; programs get the bare answer.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            if (!IsVisit(context) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapStudioApi();
@@ -31,4 +40,10 @@ public static class StudioApplication
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
+
+    private static bool IsVisit(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && !context.Request.Path.StartsWithSegments("/hooks", StringComparison.OrdinalIgnoreCase)
+        && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true);
 }

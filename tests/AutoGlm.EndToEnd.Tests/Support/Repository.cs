@@ -13,6 +13,9 @@ public static class Repository
 
     public static string Cli { get; } = Output("AutoGlm.Cli", "autoglm.dll");
 
+    /// <summary>The script of axe-core, as npm brought it.</summary>
+    public static string Axe { get; } = Path.Combine(Root, "web", "node_modules", "axe-core", "axe.min.js");
+
     public static string SampleAgent(string name) => Path.Combine(Root, "samples", "agents", $"{name}.agent.json");
 
     private static string Output(string project, string file) =>

@@ -20,6 +20,7 @@ export interface CardData extends Record<string, unknown> {
 
 export type CardNode = Node<CardData, 'card'>;
 
+/** A node. Its dots are for the mouse; with the keyboard, and by screen readers, connections are made in the panel. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
   const { options } = useCanvas();
   const { view, status, visitor } = data;
@@ -36,7 +37,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
     <div className={classes.join(' ')} data-node={view.id} data-status={status?.status}>
       {visitor && <VisitorTag visitor={visitor} />}
       {view.takesInput && (
-        <Handle type="target" position={Position.Left} id="in" className="port port-in" aria-label={options.texts.input}
+        <Handle type="target" position={Position.Left} id="in" className="port port-in" aria-hidden
           isConnectable={!options.readOnly} />
       )}
       <div className="card-head">
@@ -51,8 +52,8 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           </span>
         )}
         {single && (
-          <Handle type="source" position={Position.Right} id={single.name} className="port port-out port-single"
-            aria-label={`${options.texts.output} ${single.label}`} isConnectable={!options.readOnly} />
+          <Handle type="source" position={Position.Right} id={single.name} className="port port-out port-single" aria-hidden
+            isConnectable={!options.readOnly} />
         )}
       </div>
       {(view.summary.length > 0 || view.tags.length > 0) && (
@@ -68,8 +69,8 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           {view.ports.map((port) => (
             <div key={port.name} className={`card-port${status?.port === port.name ? ' is-taken' : ''}`}>
               <span>{port.label}</span>
-              <Handle type="source" position={Position.Right} id={port.name} className="port port-out"
-                aria-label={`${options.texts.output} ${port.label}`} isConnectable={!options.readOnly} />
+              <Handle type="source" position={Position.Right} id={port.name} className="port port-out" aria-hidden
+                isConnectable={!options.readOnly} />
             </div>
           ))}
         </div>

@@ -114,8 +114,6 @@ export interface CanvasTexts {
   nodeHelp: string;
   edgeHelp: string;
   edge: string;
-  input: string;
-  output: string;
   deleteEdge: string;
   disabled: string;
   undo: string;
