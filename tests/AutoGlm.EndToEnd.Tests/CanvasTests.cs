@@ -222,6 +222,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
     public async Task TwoPeople_OnOneAgent_SeeEachOtherAndEachOthersWork()
     {
         await OpenAsync(_greeter);
+        (await Page.Locator(".others").CountAsync()).ShouldBe(0, "Nobody else is here yet.");
         await using var second = await Person.AtAsync(desk.Studio.Origin);
         await second.Page.GotoAsync($"/agents/{_greeter}");
         await second.Page.Locator("[data-node=first]").WaitForAsync();

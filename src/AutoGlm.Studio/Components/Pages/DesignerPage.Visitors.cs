@@ -15,8 +15,9 @@ public partial class DesignerPage
     private void EnterVisitors(DesignerSession session)
     {
         Connection.Changed += OnConnection;
-        session.Visitors.Changed += OnVisitors;
         _visitor = session.Visitors.Enter();
+        session.Visitors.Changed += OnVisitors;
+        OnVisitors();
     }
 
     /// <summary>Whoever has closed the page isn't here, although it is kept for coming back.</summary>
@@ -28,6 +29,7 @@ public partial class DesignerPage
         {
             _visitor ??= session.Visitors.Enter();
             session.Visitors.Select(_visitor.Value, _selection);
+            OnVisitors();
         }
         else if (_visitor is { } number)
         {
