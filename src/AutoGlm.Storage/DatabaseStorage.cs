@@ -43,6 +43,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         RunVault = new RunVault(database, _writer, sealer);
         SignedCalls = new SignedCallStore(database, _writer);
         Agents = new AgentStore(database, _writer, audit, time);
+        NodePins = new NodePinStore(database, _writer);
         Schedules = new ScheduleStore(database, _writer, audit);
         Secrets = new SecretVault(database, _writer, sealer, audit, time);
         Profiles = new ProfileVault(database, _writer, sealer, audit, time);
@@ -67,6 +68,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public ISignedCallStore SignedCalls { get; }
 
     public IAgentStore Agents { get; }
+
+    public INodePinStore NodePins { get; }
 
     public IScheduleStore Schedules { get; }
 

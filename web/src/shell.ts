@@ -1,5 +1,7 @@
 // Small things of the page around the canvas: preferences kept in cookies, dragging from the palette, the connection's state.
 
+import './templates/complete';
+
 const year = 60 * 60 * 24 * 365;
 
 function keep(name: string, value: string) {
@@ -34,16 +36,6 @@ export function recall(key: string): string | null {
   } catch {
     return null;
   }
-}
-
-export function insertAtCaret(element: HTMLInputElement | HTMLTextAreaElement, text: string): string {
-  const start = element.selectionStart ?? element.value.length;
-  const end = element.selectionEnd ?? start;
-  const value = element.value.slice(0, start) + text + element.value.slice(end);
-  element.value = value;
-  element.focus();
-  element.setSelectionRange(start + text.length, start + text.length);
-  return value;
 }
 
 export function copyText(text: string): Promise<void> {

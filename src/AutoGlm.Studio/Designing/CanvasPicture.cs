@@ -32,10 +32,14 @@ public sealed class CanvasPicture
     /// <summary>The nodes by id.</summary>
     public IReadOnlyDictionary<string, NodeView> Nodes => _nodes;
 
-    public static CanvasPicture Of(AgentDocument agent, IReadOnlyList<Problem> problems, NodeKindCatalog kinds)
+    /// <param name="agent">The document.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="isPinned">Whether an output is pinned for a node, by id; null where none are.</param>
+    public static CanvasPicture Of(AgentDocument agent, IReadOnlyList<Problem> problems, NodeKindCatalog kinds, Func<string, bool>? isPinned = null)
     {
         var byNode = problems.Where(problem => problem.Node is not null).ToLookup(problem => problem.Node!, StringComparer.Ordinal);
-        var nodes = agent.Nodes.DistinctBy(node => node.Id).Select(node => View(node, agent, [.. byNode[node.Id]], kinds)).ToList();
+        var nodes = agent.Nodes.DistinctBy(node => node.Id).Select(node => View(node, agent, [.. byNode[node.Id]], kinds) with { Pinned = isPinned?.Invoke(node.Id) == true }).ToList();
         var ports = nodes.ToDictionary(node => node.Id, node => node.Ports, StringComparer.Ordinal);
         var edges = agent.Edges.Where(edge => ports.ContainsKey(edge.From) && ports.ContainsKey(edge.To))
             .DistinctBy(EdgeIds.Of)

@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Agents;
+using AutoGlm.Studio.Designing.Trying;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Validation;
 
@@ -48,6 +49,17 @@ public sealed class DesignerSession : IAsyncDisposable
     public event Action? Changed;
 
     public string AgentId => Document.Id;
+
+    /// <summary>Outputs that are pinned for its nodes.</summary>
+    public NodePins Pins
+    {
+        get;
+        init
+        {
+            field = value;
+            value.Changed += () => Changed?.Invoke();
+        }
+    } = NodePins.None;
 
     /// <summary>Who has it open.</summary>
     public Visitors Visitors { get; } = new();

@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Agents;
+using AutoGlm.Studio.Designing.Trying;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
@@ -10,7 +11,7 @@ namespace AutoGlm.Studio.Designing;
 /// document with the same undo, and two pages on one agent see each other. One that nobody looks at is let go of
 /// after <see cref="KeepFor"/>, saved.
 /// </summary>
-public sealed class DesignerSessions(IAgentStore store, TimeProvider clock, NodeKindCatalog kinds, IStudioInstallation installation) : IAsyncDisposable
+public sealed class DesignerSessions(IAgentStore store, INodePinStore pins, TimeProvider clock, NodeKindCatalog kinds, IStudioInstallation installation) : IAsyncDisposable
 {
     public static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(10);
 
@@ -25,11 +26,15 @@ public sealed class DesignerSessions(IAgentStore store, TimeProvider clock, Node
         if (await store.GetDraftAsync(agentId, cancellationToken) is not { } draft)
             return null;
         draft = draft with { Document = DocumentEdits.PlaceAll(draft.Document) };
+        var pinned = await NodePins.OpenAsync(pins, agentId, cancellationToken);
         lock (_gate)
         {
             if (!_open.TryGetValue(agentId, out var entry))
+            {
                 _open[agentId] = entry = new Entry(new DesignerSession(
-                    draft, store, clock, agent => AgentValidator.Validate(agent, kinds), Path.Combine(installation.DataFolder, "undo")));
+                    draft, store, clock, agent => AgentValidator.Validate(agent, kinds), Path.Combine(installation.DataFolder, "undo")) { Pins = pinned });
+            }
+
             entry.Users++;
             return entry.Session;
         }

@@ -27,6 +27,9 @@ public sealed record NodeView
 
     public required bool Disabled { get; init; }
 
+    /// <summary>Whether runs from the designer use a pinned output instead of executing it.</summary>
+    public bool Pinned { get; init; }
+
     /// <summary>Texts of its problems, errors first.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 

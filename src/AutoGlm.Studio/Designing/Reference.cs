@@ -4,7 +4,5 @@ namespace AutoGlm.Studio.Designing;
 /// <param name="Path">Between the braces: <c>input.date</c>.</param>
 /// <param name="Label">As people read it.</param>
 /// <param name="Type">One of the value types.</param>
-public sealed record Reference(string Path, string Label, string Type)
-{
-    public string Template => $"{{{{{Path}}}}}";
-}
+/// <param name="Last">Its last value, shortened for a list; null where none was recorded.</param>
+public sealed record Reference(string Path, string Label, string Type, string? Last = null);

@@ -11,13 +11,18 @@ namespace AutoGlm.Studio.Designing;
 public static partial class References
 {
     /// <summary>The agent's inputs, then the outputs of everything that leads to the node, nearest last.</summary>
-    public static IReadOnlyList<ReferenceGroup> For(AgentDocument agent, string nodeId, NodeKindCatalog kinds, string inputsTitle)
+    /// <param name="agent">The document.</param>
+    /// <param name="nodeId">Where they are to be used.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="inputsTitle">Heads the agent's inputs.</param>
+    /// <param name="seen">Their values in a run; what lies within those is offered too.</param>
+    public static IReadOnlyList<ReferenceGroup> For(AgentDocument agent, string nodeId, NodeKindCatalog kinds, string inputsTitle, SeenValues seen)
     {
         var groups = new List<ReferenceGroup>();
         if (agent.Inputs.Count > 0)
         {
             groups.Add(new ReferenceGroup(inputsTitle, [.. agent.Inputs.Where(input => input.Name.Length > 0)
-                .Select(input => new Reference($"input.{input.Name}", input.Label ?? input.Name, input.Type))]));
+                .SelectMany(input => seen.Expand(new Reference($"input.{input.Name}", input.Label ?? input.Name, input.Type)))]));
         }
 
         var upstream = new WorkflowGraph(agent).UpstreamOf(nodeId);
@@ -27,7 +32,7 @@ public static partial class References
                 continue;
             groups.Add(new ReferenceGroup(
                 node.Name ?? kind.Title.For(StudioLanguages.Current),
-                [.. outputs.Select(output => new Reference($"{node.Id}.{output.Name}", output.Name, output.Type))]));
+                [.. outputs.SelectMany(output => seen.Expand(new Reference($"{node.Id}.{output.Name}", output.Name, output.Type)))]));
         }
 
         return groups;

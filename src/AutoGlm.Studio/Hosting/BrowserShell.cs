@@ -55,10 +55,6 @@ public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
     /// <summary>Shows the end of a list that scrolls.</summary>
     public async ValueTask ToEndAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("toEnd", selector);
 
-    /// <summary>Puts text where the caret stands and returns the whole value.</summary>
-    public async ValueTask<string> InsertAtCaretAsync(Microsoft.AspNetCore.Components.ElementReference element, string text) =>
-        await (await ModuleAsync()).InvokeAsync<string>("insertAtCaret", element, text);
-
     public async ValueTask DisposeAsync()
     {
         if (_module is null)

@@ -43,6 +43,7 @@ public static class StudioServices
         services.AddSingleton<StudioTexts>();
         services.AddSingleton<When>();
         services.AddSingleton<DesignerSessions>();
+        services.AddSingleton<Designing.Trying.NodeRecords>();
         services.AddSingleton<Versions.AgentEdition>();
         services.AddSingleton<Designing.Subflows.SubflowDesk>();
         services.AddSingleton<NewAgents>();

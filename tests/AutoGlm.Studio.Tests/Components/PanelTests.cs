@@ -125,6 +125,7 @@ public sealed class PanelTests
                 .AddSingleton<IJSRuntime, NoBrowser>()
                 .AddSingleton<BrowserShell>()
                 .AddSingleton<IWorkflowEngine, StillEngine>()
+                .AddSingleton<AutoGlm.Studio.Designing.Trying.NodeRecords>()
                 .AddSingleton<TimeProvider, ManualClock>()
                 .AddSingleton<When>()
                 .AddSingleton<ISecretVault>(vault ?? new MemoryVault())

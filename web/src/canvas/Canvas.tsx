@@ -293,6 +293,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       items: items({
         send, selectAll, tidy, fit, zoomToSelection,
         clipboard: (what, at) => void (what === 'paste' ? pasteFromClipboard(board, at ?? pasteAt()) : copySelection({ ...board, nodes: latest.current }, what === 'cut')),
+        showData: () => command('data'),
         quickAdd: (edge) => openQuickAdd(x, y, edge ? { edge } : {}),
       }),
     });
@@ -336,6 +337,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
           onConnect={onConnect} onReconnect={onReconnect} onConnectEnd={onConnectEnd}
           onPaneClick={() => setQuick(null)}
           onNodeClick={onNodeClick}
+          onNodeDoubleClick={(_, node) => node.type === 'card' && command('data')}
           onNodeContextMenu={onNodeContextMenu}
           onSelectionContextMenu={(event, chosen) => openMenu(event, (doings) => selectionItems(chosen, options, doings))}
           onEdgeContextMenu={(event, edge) => openMenu(event, (doings) => edgeItems(edge, options, doings))}

@@ -46,6 +46,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           <span className="card-title">{view.title}</span>
           <span className="card-kind">{view.disabled ? `${view.subtitle} · ${options.texts.disabled}` : view.subtitle}</span>
         </span>
+        {view.pinned && <span className="pin" title={options.texts.pinned}><Icon path={icons['pin'] ?? ''} size={14} /></span>}
         {view.severity && (
           <span className={`badge badge-${view.severity}`} title={view.problems.join('\n')}>
             <Icon path={icons['alert'] ?? ''} size={13} />{view.problems.length}

@@ -9,6 +9,7 @@ export interface MenuDoings {
   send: (op: CanvasOp) => void;
   clipboard: (what: 'cut' | 'copy' | 'paste', at?: { x: number; y: number }) => void;
   quickAdd: (edge?: string) => void;
+  showData: () => void;
   selectAll: () => void;
   tidy: () => void;
   fit: () => void;
@@ -38,6 +39,7 @@ export function selectionItems(selected: FlowNode[], { texts, icons }: CanvasOpt
     { label: texts.copy, icon: icons['copy'], keys: 'Ctrl C', run: () => doings.clipboard('copy') },
     { label: texts.duplicate, icon: icons['duplicate'], keys: 'Ctrl D', run: () => doings.send({ type: 'duplicate', nodes: ids }) },
   ];
+  if (one) items.unshift({ label: texts.data, icon: icons['data'], keys: 'E', run: doings.showData });
   if (selected.length > 1) {
     items.push(...alignments.filter(({ from }) => selected.length >= from).map(({ how, text }, index) => ({
       label: texts[text], icon: icons[`align-${how}`], row: 'align', apart: index === 0,

@@ -100,6 +100,7 @@ function writeKeys(event: KeyboardEvent, control: boolean, key: string, now: Sho
     now.send({ type: 'disable', nodes: chosen(cards), on: cards.some((node) => !node.data.view.disabled) });
   } else if (key === 'f') return readKeys(event, control, key, now);
   else if (key === 'c' && chosen(now.nodes).length === 1) now.command('connect');
+  else if (key === 'e' && chosen(cardsOf(now.nodes)).length === 1) now.command('data');
   else if (key === 'l' && event.shiftKey) now.tidy();
   else return false;
   return true;

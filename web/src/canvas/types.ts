@@ -18,6 +18,8 @@ export interface NodeView {
   x: number;
   y: number;
   disabled: boolean;
+  /** Whether runs from the designer use a pinned output instead of executing it. */
+  pinned: boolean;
   /** Texts of the problems, worst first; empty when the node is fine. */
   problems: string[];
   severity: 'error' | 'warning' | null;
@@ -116,6 +118,8 @@ export interface CanvasTexts {
   edge: string;
   deleteEdge: string;
   disabled: string;
+  pinned: string;
+  data: string;
   undo: string;
   redo: string;
   problems: string;

@@ -8,7 +8,7 @@ public partial class KeyHelp : StudioComponent
         ("everywhere", [("Ctrl K", "palette.title"), ("?", "keys.title"), ("Esc", "keys.close")]),
         ("canvas",
         [
-            ("/", "canvas.addNode"), ("Shift N", "canvas.addNote"), ("C", "keys.connect"), ("Enter", "keys.select"), ("← ↑ → ↓", "keys.move"),
+            ("/", "canvas.addNode"), ("Shift N", "canvas.addNote"), ("C", "keys.connect"), ("E", "keys.data"), ("Enter", "keys.select"), ("← ↑ → ↓", "keys.move"),
             ("Ctrl A", "canvas.selectAll"), ("Ctrl X", "canvas.cut"), ("Ctrl C", "canvas.copy"), ("Ctrl V", "canvas.paste"), ("Ctrl D", "canvas.duplicate"),
             ("Ctrl G", "canvas.group"), ("D", "keys.disable"), ("Del", "canvas.delete"), ("Shift F10", "canvas.menu"),
             ("Ctrl Z", "canvas.undo"), ("Ctrl Shift Z", "canvas.redo"), ("Ctrl S", "keys.save"),

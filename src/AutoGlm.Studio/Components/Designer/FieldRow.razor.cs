@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AutoGlm.Studio.Designing;
 using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Validation;
 using Microsoft.AspNetCore.Components;
@@ -24,9 +23,6 @@ public partial class FieldRow : StudioComponent
 
     [Parameter]
     public IReadOnlyList<Problem> Problems { get; set; } = [];
-
-    [Parameter]
-    public IReadOnlyList<ReferenceGroup> References { get; set; } = [];
 
     private string Id => $"field-{NodeId}-{Field.Name}";
 

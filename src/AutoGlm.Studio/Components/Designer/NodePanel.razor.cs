@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Designing.Trying;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Nodes;
@@ -12,8 +15,11 @@ namespace AutoGlm.Studio.Components.Designer;
 /// <summary>The settings of one node, built from its kind's fields.</summary>
 public partial class NodePanel : StudioComponent
 {
-    private IReadOnlyList<ReferenceGroup> _references = [];
-    private AgentDocument? _referencesOf;
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private string _references = "";
+    private (AgentDocument Agent, JsonObject Seen)? _referencesOf;
+    private JsonObject _seen = [];
     private string? _idProblem;
     private bool _more;
 
@@ -29,16 +35,30 @@ public partial class NodePanel : StudioComponent
     [Parameter]
     public EventCallback OnDuplicate { get; set; }
 
+    /// <summary>Asks for the node's data beside its settings; without it there is no button for it.</summary>
+    [Parameter]
+    public EventCallback OnData { get; set; }
+
+    /// <summary>What a run recorded for the node, where the panel around this knows it; null has it looked up here.</summary>
+    [Parameter]
+    public JsonObject? Seen { get; set; }
+
     /// <summary>Given the new id.</summary>
     [Parameter]
     public EventCallback<string> OnIdChanged { get; set; }
 
     [Inject]
+    private NodeRecords Records { get; set; } = default!;
+
+    [Inject]
     private NodeKindCatalog Kinds { get; set; } = default!;
 
-    private INodeKind? Kind => Kinds.Find(Node.Kind);
+    /// <summary>The node as it stands now: this renders by itself before what is around it has handed down the changed one.</summary>
+    private WorkflowNode Current => Session.Document.Node(Node.Id) ?? Node;
 
-    private string Title => Kind is { } kind ? L(kind.Title) : Node.Kind;
+    private INodeKind? Kind => Kinds.Find(Current.Kind);
+
+    private string Title => Kind is { } kind ? L(kind.Title) : Current.Kind;
 
     private IEnumerable<Problem> Own => Session.Problems.Where(problem => problem.Node == Node.Id);
 
@@ -46,18 +66,43 @@ public partial class NodePanel : StudioComponent
     private IEnumerable<Problem> General => Own.Where(problem => Kind!.Fields.All(known => !IsAbout(problem, known)) && !(ShowsFailure && FailureEditor.IsAbout(problem)));
 
     /// <summary>What begins a run, or ends a branch, has nothing that could be done when it fails.</summary>
-    private bool ShowsFailure => Kind is { TakesInput: true } kind && kind.PortsOf(Node).Count > 0;
+    private bool ShowsFailure => Kind is { TakesInput: true } kind && kind.PortsOf(Current).Count > 0;
 
     protected override void OnInitialized() =>
         _more = Kind?.Fields.Any(field => field.Advanced && Own.Any(problem => IsAbout(problem, field))) ?? true;
 
     protected override void OnParametersSet()
     {
-        var document = Session.Document;
-        if (ReferenceEquals(document, _referencesOf))
+        var (document, seen) = (Session.Document, Seen ?? _seen);
+        if (_referencesOf is { } known && ReferenceEquals(known.Agent, document) && ReferenceEquals(known.Seen, seen))
             return;
-        _referencesOf = document;
-        _references = References.For(document, Node.Id, Kinds, T["designer.agentInputs"]);
+        _referencesOf = (document, seen);
+        _references = JsonSerializer.Serialize(
+            new
+            {
+                groups = References.For(document, Node.Id, Kinds, T["designer.agentInputs"], new SeenValues(seen)),
+                texts = new { title = T["designer.insertReference"], search = T["designer.searchReferences"], none = T["designer.noReference"] },
+            },
+            Readable);
+    }
+
+    /// <summary>Looks up the last values once the panel is there: nobody waits for them.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || Seen is not null || Kind is not { TakesInput: true })
+            return;
+        try
+        {
+            if (await Records.OfAsync(Session.AgentId, Node.Id, null, Gone) is not { } record)
+                return;
+            _seen = record.Seen(Session.Pins.Of(Session.Document.Nodes.Select(node => node.Id)));
+            OnParametersSet();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // Another node was chosen.
+        }
     }
 
     private static bool IsAbout(Problem problem, FieldDefinition field) =>
@@ -85,7 +130,9 @@ public partial class NodePanel : StudioComponent
             : null;
         if (_idProblem is not null || id == Node.Id)
             return;
-        Session.Apply(agent => DocumentEdits.ChangeId(agent, Node.Id, id));
+        var before = Node.Id;
+        Session.Apply(agent => DocumentEdits.ChangeId(agent, before, id));
+        await Session.Pins.RenameAsync(before, id, Gone);
         await OnIdChanged.InvokeAsync(id);
     }
 

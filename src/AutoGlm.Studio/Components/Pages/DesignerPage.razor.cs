@@ -150,7 +150,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private void Redraw()
     {
         if (_session is { } session)
-            _picture = CanvasPicture.Of(session.Document, session.Problems, Kinds);
+            _picture = CanvasPicture.Of(session.Document, session.Problems, Kinds, session.Pins.Has);
     }
 
     private async Task ApplyAsync(CanvasOp op)
@@ -273,6 +273,9 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
                 await Task.Yield();
                 await Shell.FocusAsync("[data-connect]");
                 break;
+            case "data" when Selected is { } node:
+                ShowDesk(node.Id);
+                break;
             case "save" when _session is { } session:
                 await session.SaveAsync(Gone);
                 break;
@@ -329,7 +332,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         var title = T.Format("runs.startTitle", session.Document.Name);
         var started = await Dialogs.OpenAsync<RunForm>(
             title,
-            new Dictionary<string, object?> { [nameof(RunForm.Agent)] = session.Document, [nameof(RunForm.Problems)] = session.Problems },
+            new Dictionary<string, object?> { [nameof(RunForm.Agent)] = session.Document, [nameof(RunForm.Problems)] = session.Problems, [nameof(RunForm.Pins)] = session.Pins.Of(session.Document.Nodes.Select(node => node.Id)) },
             RunForm.Options(T));
         if (started is string runId)
         {

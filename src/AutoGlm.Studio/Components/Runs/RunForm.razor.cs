@@ -4,9 +4,11 @@ using AutoGlm.Engine;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Designing.Trying;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 using Microsoft.AspNetCore.Components;
 using Radzen;
@@ -19,6 +21,7 @@ public partial class RunForm : StudioComponent
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private IReadOnlyList<Problem> _problems = [];
     private bool _starting;
+    private bool _usePins = true;
 
     [Parameter, EditorRequired]
     public AgentDocument Agent { get; set; } = default!;
@@ -26,6 +29,17 @@ public partial class RunForm : StudioComponent
     /// <summary>The document's own problems; errors keep it from starting.</summary>
     [Parameter]
     public IReadOnlyList<Problem> Problems { get; set; } = [];
+
+    /// <summary>Outputs that are pinned in the designer, by node id; the person may leave them out.</summary>
+    [Parameter]
+    public JsonObject Pins { get; set; } = [];
+
+    /// <summary>Makes of the run with these inputs and pins the one that is begun; null for the whole agent.</summary>
+    [Parameter]
+    public Func<StartRun, JsonObject, StartRun>? Shape { get; set; }
+
+    [Inject]
+    private NodeKindCatalog Kinds { get; set; } = default!;
 
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
@@ -50,6 +64,9 @@ public partial class RunForm : StudioComponent
 
     /// <summary>What the host fills in; shown only to those who want another value.</summary>
     private List<ValueDefinition> Filled => [.. Agent.Inputs.Where(input => input.Name.Length > 0 && input.From is not null)];
+
+    private IEnumerable<string> PinnedNames => Pins.Select(pin => Agent.Node(pin.Key)).OfType<WorkflowNode>()
+        .Select(node => node.Name ?? (Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind));
 
     private string MemoryKey => $"autoglm.inputs.{Agent.Id}";
 
@@ -105,7 +122,9 @@ public partial class RunForm : StudioComponent
                     inputs[input.Name] = value;
             }
 
-            var runId = await Engine.StartAsync(new StartRun { Agent = Agent, Inputs = await Host.FillAsync(Agent, inputs, Gone) }, Gone);
+            var pins = _usePins ? Pins : [];
+            var start = new StartRun { Agent = Agent, Inputs = await Host.FillAsync(Agent, inputs, Gone) };
+            var runId = await Engine.StartAsync(Shape is { } shape ? shape(start, pins) : DraftRuns.WithPins(start, pins, Kinds), Gone);
             var keep = _values.Where(pair => !SecretNames.LooksSecret(pair.Key)).ToDictionary();
             await Shell.RememberAsync(MemoryKey, JsonSerializer.Serialize(keep));
             Dialogs.Close(runId);

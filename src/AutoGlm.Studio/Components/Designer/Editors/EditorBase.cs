@@ -12,7 +12,7 @@ public abstract class EditorBase : StudioComponent
     [Parameter]
     public EventCallback<JsonNode?> OnChange { get; set; }
 
-    [CascadingParameter]
+    [Parameter, EditorRequired]
     public EditorFrame Frame { get; set; } = default!;
 
     /// <summary>The rows of an array of objects.</summary>

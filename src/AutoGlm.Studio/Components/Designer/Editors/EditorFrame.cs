@@ -1,5 +1,3 @@
-using AutoGlm.Studio.Designing;
-
 namespace AutoGlm.Studio.Components.Designer.Editors;
 
 /// <summary>What an editor knows of the field around it.</summary>
@@ -7,5 +5,4 @@ namespace AutoGlm.Studio.Components.Designer.Editors;
 /// <param name="Label">The field's label, for controls that stand apart from it.</param>
 /// <param name="DescribedBy">Ids of help and problems.</param>
 /// <param name="Invalid">Whether it holds an error.</param>
-/// <param name="References">What templates may name.</param>
-public sealed record EditorFrame(string Id, string Label, string DescribedBy, bool Invalid, IReadOnlyList<ReferenceGroup> References);
+public sealed record EditorFrame(string Id, string Label, string DescribedBy, bool Invalid);

@@ -1,14 +1,10 @@
-using AutoGlm.Studio.Designing;
-using AutoGlm.Studio.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace AutoGlm.Studio.Components.Designer.Editors;
 
-/// <summary>Text that may hold templates, with a picker of what they may name.</summary>
+/// <summary>Text that may hold templates. What they may name is offered in the browser, from the list the panel around it holds (<c>data-references</c>).</summary>
 public partial class TemplateInput : StudioComponent
 {
-    private ElementReference _element;
-
     [Parameter]
     public string Value { get; set; } = "";
 
@@ -34,14 +30,5 @@ public partial class TemplateInput : StudioComponent
     [Parameter]
     public int Lines { get; set; } = 1;
 
-    [Parameter]
-    public IReadOnlyList<ReferenceGroup> References { get; set; } = [];
-
-    [Inject]
-    private BrowserShell Shell { get; set; } = default!;
-
     private Task ChangeAsync(string? value) => OnChange.InvokeAsync(value ?? "");
-
-    private async Task InsertAsync(Reference reference) =>
-        await ChangeAsync(await Shell.InsertAtCaretAsync(_element, reference.Template));
 }
