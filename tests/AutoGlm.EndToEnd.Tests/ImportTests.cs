@@ -43,7 +43,7 @@ public sealed class ImportTests : IDisposable
         await kept.GetByRole(AriaRole.Link).First.ClickAsync();
         await page.Locator("[data-node-panel=write-to-sheet]").WaitForAsync();
         (await page.Locator("[data-node-panel=write-to-sheet]").InnerTextAsync()).ShouldContain("is passed over");
-        (await page.Locator("[data-field=original] textarea").InputValueAsync()).ShouldContain("n8n-nodes-base.googleSheets");
+        (await page.Locator("[data-field=original] .cm-content").InnerTextAsync()).ShouldContain("n8n-nodes-base.googleSheets");
 
         // A link that somebody keeps leads to the node too, and the report stays with the agent.
         await page.ReloadAsync();

@@ -44,6 +44,7 @@ public static class StudioServices
         services.AddSingleton<When>();
         services.AddSingleton<DesignerSessions>();
         services.AddSingleton<Designing.Trying.NodeRecords>();
+        services.AddSingleton<Offers>();
         services.AddSingleton<Versions.AgentEdition>();
         services.AddSingleton<Designing.Subflows.SubflowDesk>();
         services.AddSingleton<NewAgents>();

@@ -5,44 +5,55 @@ namespace AutoGlm.Workflows.Conditions;
 
 /// <summary>
 /// Judges structured conditions, <c>{match: all|any, rows: [{left, operator, right}]}</c>, after their templates were
-/// filled in. Two values compare as numbers when both are numbers (one may be a number in text), as points in time when
+/// filled in. A row may be such conditions itself: a group. Two values compare as numbers when both are numbers (one may be a number in text), as points in time when
 /// both are ISO dates, else as text, letter by letter and regardless of any language's rules.
 /// </summary>
 public static class ConditionEvaluator
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How deep groups may stand within groups.</summary>
+    public const int MaxDepth = 8;
+
     /// <summary>Throws <see cref="ConditionException"/> when a row can't be judged. Rows behind the deciding one are not looked at.</summary>
-    public static bool Evaluate(JsonNode? conditions)
+    public static bool Evaluate(JsonNode? conditions) => Evaluate(conditions, "", 1);
+
+    private static bool Evaluate(JsonNode? conditions, string path, int depth)
     {
         if (conditions is not JsonObject { } whole || whole["rows"] is not JsonArray { Count: > 0 } rows)
-            throw new ConditionException("There is nothing to decide by.", "Add a row with left, operator and right.");
+            throw new ConditionException("There is nothing to decide by.", "Add a row with left, operator and right.", path);
+        if (depth > MaxDepth)
+            throw new ConditionException($"Groups stand more than {MaxDepth} deep within each other.", "Put some of them side by side.", path);
         var any = Text(whole["match"]) switch
         {
             null or "all" => false,
             "any" => true,
-            var other => throw new ConditionException($"“{other}” is not a way to join conditions.", "Choose all or any."),
+            var other => throw new ConditionException($"“{other}” is not a way to join conditions.", "Choose all or any.", path),
         };
         for (var index = 0; index < rows.Count; index++)
         {
-            if (Judge(rows[index], index) == any)
+            var field = $"{path}{(path.Length == 0 ? "" : ".")}rows[{index}]";
+            if ((IsGroup(rows[index]) ? Evaluate(rows[index], field, depth + 1) : Judge(rows[index], field)) == any)
                 return any;
         }
 
         return !any;
     }
 
-    private static bool Judge(JsonNode? row, int index)
+    /// <summary>Whether a row is a group of rows: it has <c>rows</c> of its own.</summary>
+    public static bool IsGroup(JsonNode? row) => row is JsonObject members && members.ContainsKey("rows");
+
+    private static bool Judge(JsonNode? row, string field)
     {
         if (row is not JsonObject members || Text(members["operator"]) is not { } name)
-            throw new ConditionException("A row has a left side, an operator and a right side.", "Choose an operator.", index);
+            throw new ConditionException("A row has a left side, an operator and a right side.", "Choose an operator.", field);
         try
         {
             return Compare(members["left"], name, members["right"]);
         }
         catch (ConditionException wrong)
         {
-            throw new ConditionException(wrong.Message, wrong.Cure, index, wrong);
+            throw new ConditionException(wrong.Message, wrong.Cure, field, wrong);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class ScheduleKind : INodeKind
         new()
         {
             Name = "cron",
-            Editor = FieldEditor.Text,
+            Editor = FieldEditor.Cron,
             Label = new LocalText("Times", "时间"),
             Help = new LocalText("Minute, hour, day of month, month, day of week.", "分、时、日、月、星期。"),
             Example = "0 7 * * 1-5",
@@ -41,6 +41,7 @@ public sealed class ScheduleKind : INodeKind
             Label = new LocalText("Time zone", "时区"),
             Help = new LocalText("Where the clock is read; the machine's own when it is empty.", "按哪个时区计时；留空则用本机时区。"),
             Example = "Asia/Shanghai",
+            Offers = FieldOffer.TimeZones,
         },
         new()
         {

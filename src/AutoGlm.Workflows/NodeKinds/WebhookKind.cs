@@ -68,6 +68,7 @@ public sealed partial class WebhookKind : INodeKind
             Label = new LocalText("Secret", "机密"),
             Help = new LocalText("Name of the stored secret that is the token or the key of the signature.", "作为令牌或签名密钥的已存机密的名称。"),
             Example = "orders-hook",
+            Offers = FieldOffer.Secrets,
         },
         new()
         {

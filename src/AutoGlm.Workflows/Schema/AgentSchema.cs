@@ -55,7 +55,8 @@ public static class AgentSchema
             ("required", Typed("boolean", "For inputs: must be given unless it has a default.")),
             ("default", new JsonObject { ["description"] = "For inputs: what counts when nothing is given." }),
             ("from", Text("For inputs: what the host fills in when nothing is given, such as samples.booking.")),
-            ("choices", ListOf(Text(""), "The values it may have.")));
+            ("choices", ListOf(Text(""), "The values it may have.")),
+            ("fields", ListOf(Text(""), "For records and objects: the names of their values.")));
         value["required"] = new JsonArray("name");
 
         var effect = ObjectOf(
@@ -172,5 +173,5 @@ public static class AgentSchema
         return schema;
     }
 
-    private static JsonObject Ref(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
+    internal static JsonObject Ref(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
 }

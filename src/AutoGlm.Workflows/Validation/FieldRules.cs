@@ -44,14 +44,14 @@ internal static class FieldRules
 
     private static IEnumerable<Problem> CheckValue(string node, string path, FieldDefinition field, JsonNode value) => field.Editor switch
     {
-        FieldEditor.Text or FieldEditor.LongText => Shape(Kind(value) == JsonValueKind.String, node, path, "a text"),
+        FieldEditor.Text or FieldEditor.LongText or FieldEditor.Cron => Shape(Kind(value) == JsonValueKind.String, node, path, "a text"),
         FieldEditor.Number => Shape(Kind(value) == JsonValueKind.Number || IsTemplate(value), node, path, "a number"),
         FieldEditor.Switch => Shape(Kind(value) is JsonValueKind.True or JsonValueKind.False, node, path, "true or false"),
         FieldEditor.Choice => CheckChoice(node, path, field, value),
         FieldEditor.Words => CheckWords(node, path, field, value),
         FieldEditor.KeyValue => CheckKeyValue(node, path, value),
         FieldEditor.Conditions => CheckConditions(node, path, value),
-        FieldEditor.Values => CheckValues(node, path, value),
+        FieldEditor.Values or FieldEditor.FormFields => CheckValues(node, path, value),
         FieldEditor.Surfaces => CheckSurfaces(node, path, value),
         FieldEditor.Limits => CheckLimits(node, path, value),
         _ => [],
@@ -92,8 +92,14 @@ internal static class FieldRules
             yield return new Problem(node, path, "A value has no name.", "Give it a name, or remove it.");
     }
 
-    private static IEnumerable<Problem> CheckConditions(string node, string path, JsonNode value)
+    private static IEnumerable<Problem> CheckConditions(string node, string path, JsonNode value, int depth = 1)
     {
+        if (depth > ConditionEvaluator.MaxDepth)
+        {
+            yield return new Problem(node, path, $"Groups stand more than {ConditionEvaluator.MaxDepth} deep within each other.", "Put some of them side by side.");
+            yield break;
+        }
+
         if (value is not JsonObject conditions || conditions["rows"] is not JsonArray { Count: > 0 } rows)
         {
             yield return Misshapen(node, path, "an object {match, rows} with at least one row");
@@ -104,6 +110,13 @@ internal static class FieldRules
             yield return new Problem(node, $"{path}.match", $"“{match}” is not a way to join conditions.", "Choose all or any.");
         for (var index = 0; index < rows.Count; index++)
         {
+            if (ConditionEvaluator.IsGroup(rows[index]))
+            {
+                foreach (var problem in CheckConditions(node, $"{path}.rows[{index}]", rows[index]!, depth + 1))
+                    yield return problem;
+                continue;
+            }
+
             var row = rows[index] as JsonObject;
             var name = row?["operator"]?.ToString() ?? "";
             if (ConditionOperators.Find(name) is not { } known)
@@ -163,14 +176,14 @@ internal static class FieldRules
     {
         if (value is not JsonObject limits)
         {
-            yield return Misshapen(node, path, "an object {maxSteps, timeoutSeconds}");
+            yield return Misshapen(node, path, "an object {maxSteps, timeoutSeconds, approvalSeconds}");
             yield break;
         }
 
         foreach (var (name, limit) in limits)
         {
-            if (name is not ("maxSteps" or "timeoutSeconds"))
-                yield return new Problem(node, $"{path}.{name}", $"There is no limit “{name}”.", "Use maxSteps and timeoutSeconds.", "warning");
+            if (name is not ("maxSteps" or "timeoutSeconds" or "approvalSeconds"))
+                yield return new Problem(node, $"{path}.{name}", $"There is no limit “{name}”.", "Use maxSteps, timeoutSeconds and approvalSeconds.", "warning");
             else if (limit is not null && Kind(limit) != JsonValueKind.Number && !IsTemplate(limit))
                 yield return Misshapen(node, $"{path}.{name}", "a number");
         }
