@@ -34,7 +34,7 @@ public sealed class NodeDeskTests(DesignerDesk desk) : IClassFixture<DesignerDes
         await Output.Locator("[data-output]", new() { HasText = "Maria" }).WaitForAsync();
 
         var runs = await desk.Studio.GetAsync($"/api/runs?agent={_agent}");
-        var nodes = (await desk.Studio.GetAsync($"/api/runs/{runs["runs"]![0]!["runId"]}"))["nodes"]!.AsArray();
+        var nodes = (await desk.Studio.GetAsync($"/api/runs/{runs[0]!["runId"]}"))["nodes"]!.AsArray();
         nodes.Select(node => node!["nodeId"]!.GetValue<string>()).ShouldBe(["count"], "Only the node itself was executed.");
     }
 
