@@ -63,7 +63,7 @@ public sealed class AccessibilityTests(DesignerDesk desk) : IClassFixture<Design
         await page.Locator("html[data-interactive]").WaitForAsync();
         if (path == "/no-such-page")
             await page.GetByText("There is no such page").WaitForAsync();
-        await page.Locator("main :is(h1, h2, h3, .card, table, .page)").First.WaitForAsync();
+        await page.Locator("main :is(h1, h2, h3, .card, table, .page) >> visible=true").First.WaitForAsync();
         if (path.EndsWith("node=send", StringComparison.Ordinal))
             await page.Locator(".cm-content").WaitForAsync();
         else if (path.Contains("view=data", StringComparison.Ordinal))

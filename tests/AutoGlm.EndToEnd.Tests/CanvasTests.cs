@@ -180,6 +180,34 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
     }
 
     [Fact]
+    public async Task Connection_NamedAndLedElsewhere_WithMouseAndKeyboard()
+    {
+        await OpenAsync(_greeter);
+        await Page.Locator(".react-flow__edge[data-id='first/out/second']").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Locator("[data-name-edge]").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Keyboard.TypeAsync("then greet");
+        await Page.Keyboard.PressAsync("Enter");
+        await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["label"]?.GetValue<string>() == "then greet");
+        await Page.Locator(".edge-name", new() { HasText = "then greet" }).WaitForAsync();
+
+        var handle = Page.Locator("[data-route]");
+        var box = (await handle.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(box.X + 30, box.Y + 120, new() { Steps = 5 });
+        await Page.Mouse.UpAsync();
+        var dragged = await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["via"] is not null);
+        await handle.FocusAsync();
+        await Page.Keyboard.PressAsync("ArrowDown");
+        await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["via"]!["y"]!.GetValue<double>() == Edge(dragged, "first")["via"]!["y"]!.GetValue<double>() + 20);
+        await Page.Keyboard.PressAsync("Delete");
+        await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["via"] is null);
+        (await desk.DocumentAsync(_greeter))["edges"]!.AsArray().Count.ShouldBe(3, "Delete led the connection straight and left it there.");
+    }
+
+    [Fact]
     public async Task Palette_WithTheKeyboardAlone_ReachesNodesAgentsAndPages()
     {
         await Page.GotoAsync("/runs");
@@ -259,6 +287,8 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
     };
 
     private static JsonObject Edge(string from, string to) => new() { ["from"] = from, ["to"] = to };
+
+    private static JsonNode Edge(JsonNode agent, string from) => agent["edges"]!.AsArray().Single(edge => edge!["from"]!.GetValue<string>() == from)!;
 
     private static IEnumerable<string> Edges(JsonNode agent) => agent["edges"]!.AsArray().Select(edge => $"{edge!["from"]} {edge["to"]}");
 

@@ -67,7 +67,9 @@ public static class AgentSchema
             ("sites", ListOf(Text("An origin, a host, *.example.com or an app's package; may refer to an input."), "Where it gives leave; empty means everywhere.")));
         effect["required"] = new JsonArray("kind", "rule");
 
-        var edge = ObjectOf(("from", Text("A node's id.")), ("port", Text("Its output port; out when left out.")), ("to", Text("A node's id.")));
+        var edge = ObjectOf(("from", Text("A node's id.")), ("port", Text("Its output port; out when left out.")), ("to", Text("A node's id.")),
+            ("label", Text("What people call it on the canvas.")),
+            ("via", ObjectOf(("x", Typed("number", "")), ("y", Typed("number", "")))));
         edge["required"] = new JsonArray("from", "to");
 
         var node = ObjectOf(

@@ -12,6 +12,7 @@ public partial class ConditionGroup : StudioComponent
 
     private readonly List<Item> _items = [];
     private string _match = "all";
+    private JsonNode? _given;
 
     [Parameter]
     public JsonObject? Value { get; set; }
@@ -33,8 +34,11 @@ public partial class ConditionGroup : StudioComponent
 
     protected override void OnParametersSet()
     {
-        // Only a change from outside (undo, another person) replaces the rows; own ones would lose the focus.
-        if (JsonNode.DeepEquals(Value, ToJson()))
+        // Only a change from outside (undo, another person) replaces the rows; own ones would lose the focus. What is around may
+        // render by itself before it was handed the value just told, and hands on the old one again.
+        var given = _given;
+        _given = Value?.DeepClone();
+        if (JsonNode.DeepEquals(Value, given) || JsonNode.DeepEquals(Value, ToJson()))
             return;
         _match = ConditionRow.Text(Value?["match"]) is "any" ? "any" : "all";
         _items.Clear();
