@@ -32,9 +32,12 @@ internal sealed class N8nConditions(N8nExpressions expressions)
     private JsonObject OldRow(string type, JsonObject row, N8nNode at) => Made(
         type,
         row.Text("operation") ?? type switch { "number" => "smaller", "dateTime" => "after", _ => "equal" },
-        Side(row["value1"], at),
-        Side(row["value2"], at),
+        Side(row["value1"] ?? Unwritten(type), at),
+        Side(row["value2"] ?? Unwritten(type), at),
         at);
+
+    /// <summary>A side that is as it was put down is not in the file.</summary>
+    private static JsonValue? Unwritten(string type) => type == "number" ? JsonValue.Create(0) : null;
 
     public static JsonObject Made(string type, string operation, JsonNode? left, JsonNode? right, N8nNode at)
     {
