@@ -43,7 +43,7 @@ internal sealed class ImportDraft(string format, LocalText title)
     {
         var slug = ImportNames.Slug(name, 32);
         if (slug.Length == 0)
-            slug = kind;
+            slug = Identifiers.IsNodeId(kind) ? kind : $"{kind}-node";
         else if (!char.IsAsciiLetter(slug[0]) || !Identifiers.IsNodeId(slug))
             slug = $"{kind}-{slug}";
         var id = ImportNames.Free(slug, _ids.Contains);

@@ -18,7 +18,8 @@ internal static class ReferenceRules
             var found = TemplateReferences.Of(node.Settings, "settings");
             foreach (var error in found.Errors)
                 yield return new Problem(node.Id, error.Field!, error.InnerException!.Message, error.Cure);
-            foreach (var reference in found.References)
+            // A template may ask for the same value several times; one word about it is enough.
+            foreach (var reference in found.References.DistinctBy(reference => (reference.Field, reference.ToString())))
             {
                 if (Judge(reference, node, document, graph, bodies, catalog) is { } problem)
                     yield return problem;
