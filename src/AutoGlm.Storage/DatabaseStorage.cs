@@ -13,6 +13,7 @@ using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Secrets;
 using AutoGlm.Storage.Settings;
 using AutoGlm.Storage.Sql;
+using AutoGlm.Storage.Transfer;
 using AutoGlm.Storage.Triggers;
 using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Secrets;
@@ -49,6 +50,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Pairings = new PairingStore(database, _writer, audit);
         Settings = new SettingsStore(database, _writer, audit);
         Sweeper = new RunSweeper(database, _writer);
+        RunTransfer = new RunTransfer(database, _writer, sealer, audit, time);
     }
 
     /// <summary>For what keeps tables of its own beside the stores'.</summary>
@@ -79,6 +81,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public ISettingsStore Settings { get; }
 
     public IRunSweeper Sweeper { get; }
+
+    public RunTransfer RunTransfer { get; }
 
     public async ValueTask DisposeAsync()
     {
