@@ -25,6 +25,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly GroupWriter _writer;
+    private readonly TimeProvider _time;
 
     /// <param name="database">With this version's schema.</param>
     /// <param name="folder">Where the keys are.</param>
@@ -33,6 +34,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
     private protected DatabaseStorage(Database database, DataFolder folder, TimeProvider time, CurrentActor? actors)
     {
         _database = database;
+        _time = time;
         _writer = new GroupWriter(database, time);
         var sealer = new Sealer(folder);
         var audit = new AuditTable(database, actors ?? new CurrentActor(), time);
@@ -83,6 +85,9 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public IRunSweeper Sweeper { get; }
 
     public RunTransfer RunTransfer { get; }
+
+    /// <summary>Holds every run that has not ended, where nobody else is at work; says how many are held.</summary>
+    internal async Task<int> HoldRunsAsync(CancellationToken cancellationToken) => await _writer.WriteAsync(session => RunHolding.HoldAll(session, _time.GetUtcNow()), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

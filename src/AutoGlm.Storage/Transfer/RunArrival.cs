@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using AutoGlm.Engine.Audit;
-using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Storage.Audit;
@@ -178,7 +177,7 @@ internal sealed class RunArrival(GroupWriter writer, Sealer sealer, AuditTable a
             run.Error?.Text, run.Entries + (held ? 1 : 0), _owner, run.Parent, run.ParentBookmark, run.Conversation);
         if (created is long key)
         {
-            if (held) Hold(session, key, run.Entries + 1);
+            if (held) Runs.RunHolding.AddPause(session, key, run.Entries + 1, time.GetUtcNow());
             return key;
         }
         // Waits for whoever brings the same in: then it is theirs, or free.
@@ -186,15 +185,6 @@ internal sealed class RunArrival(GroupWriter writer, Sealer sealer, AuditTable a
         return status < Unseen - 1 ? 0
             : owner == _owner ? throw new InvalidDataException($"run “{run.Id}” is in it twice.")
             : throw new InvalidDataException("the same runs are being taken in by another process, or one was broken off a moment ago. Try again in two minutes.");
-    }
-
-    /// <summary>The last word of its journal: nothing happens until somebody lets it go on.</summary>
-    private void Hold(WriteSession session, long run, long sequence)
-    {
-        var entry = JournalCodec.Encode(new JournalEntry(sequence, time.GetUtcNow(), null, null, new RunPaused()));
-        session.Send(
-            "INSERT INTO journal (run, seq, at, kind, version, node_run, node, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            run, entry.Sequence, entry.At.UtcTicks, entry.Kind, entry.Version, entry.NodeRunId, entry.NodeId, entry.Data);
     }
 
     private (long Run, TransferArrived Arrived) TakeSecrets(WriteSession session, IReadOnlyList<SecretLine> lines, long run)
