@@ -56,9 +56,10 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         EngineOptions options,
         ChildRuns children,
         EngineTelemetry telemetry,
+        RecurringFaults faults,
         ILogger<WorkflowEngine> log)
     {
-        _services = new EngineServices(runs, leases, signals, runVault, vault, audit, actors, new OneTimeCodes(vault, time), executors, new LiveRuns(), time, options, telemetry, log);
+        _services = new EngineServices(runs, leases, signals, runVault, vault, audit, actors, new OneTimeCodes(vault, time), executors, new LiveRuns(), time, options, telemetry, log) { Faults = faults };
         _checks = new RunChecks(catalog, executors);
         _reader = new RunReader(runs);
         _watcher = new RunWatcher(runs, _reader, _services.Live, options, time);
@@ -351,7 +352,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            _services.Log.LogWarning(error, "Run {Run} could not be resumed; it is tried again", runId);
+            _services.Faults.Met(_services.Log, error, null, $"Run {runId} could not be resumed");
             return false;
         }
     }
@@ -368,7 +369,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         }
         catch (Exception error)
         {
-            _services.Log.LogWarning(error, "The end of run {Run} could not be passed on; it is when signals are next looked for", ended.RunId);
+            _services.Faults.Met(_services.Log, error, null, $"The end of run {ended.RunId} could not be passed on");
         }
     }
 

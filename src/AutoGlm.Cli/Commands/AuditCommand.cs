@@ -10,7 +10,6 @@ internal static class AuditCommand
 {
     private const int DefaultTake = 50;
     private const int MostTake = 10_000;
-    private const int Batch = 1000;
 
     public static Command Create(CommandContext context) =>
         new("audit", context.Say("Who did what, and whether the record of it is whole", "谁做了什么，以及记录是否完整")) { List(context), Check(context), Export(context) };
@@ -111,15 +110,7 @@ internal static class AuditCommand
     private static async Task WriteAsync(IAuditLog audit, long last, string path, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(path);
-        for (long after = 0; after < last;)
-        {
-            var entries = await audit.ReadAsync(after, Batch, cancellationToken);
-            if (entries.Count == 0)
-                break;
-            foreach (var entry in entries.Where(entry => entry.Number <= last))
-                await writer.WriteLineAsync(AuditJson.WriteLine(entry).AsMemory(), cancellationToken);
-            after = entries[^1].Number;
-        }
+        await AuditLines.WriteAsync(audit, last, writer, cancellationToken);
     }
 
     private static async Task<AuditCheck> CheckFileAsync(string path, AuditHead? noted, CancellationToken cancellationToken)

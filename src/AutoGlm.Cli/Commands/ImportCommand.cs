@@ -28,9 +28,8 @@ internal static class ImportCommand
     {
         if (foreign is not null)
             throw new BadInputException(foreign, "An archive brings its own ids and versions.", "Leave the option out.");
-        var export = await TransferFile.ReadAsync(file, cancellationToken);
         await using var host = await context.OpenAsync(parsed, cancellationToken);
-        var report = await host.Transfer.TakeInAsync(export, replace, cancellationToken);
+        var report = await host.Transfer.TakeInAsync(file, replace, cancellationToken);
         var printer = context.Printer(parsed);
         if (printer.IsJson)
         {
@@ -40,11 +39,21 @@ internal static class ImportCommand
                 replaced = report.Replaced,
                 pausedSchedules = report.PausedSchedules.Select(key => new { agent = key.AgentId, node = key.NodeId }),
                 missingSecrets = report.MissingSecrets,
+                runs = report.Runs,
             });
             return ExitCodes.Succeeded;
         }
 
         printer.Line(context.Say($"{report.Added.Count} agents are new, {report.Replaced.Count} were replaced.", $"新增 {report.Added.Count} 个智能体，替换 {report.Replaced.Count} 个。"));
+        if (report.Runs is { } runs)
+        {
+            printer.Line(context.Say($"{runs.Runs} runs came in, {runs.Kept} were here already.", $"导入 {runs.Runs} 次运行，{runs.Kept} 次已存在。"));
+            if (runs.Held > 0)
+                printer.Line(context.Say($"{runs.Held} of them were under way and are paused: see what they did after the export, then let them go on or end them.", $"其中 {runs.Held} 次在导出时仍在进行，现已暂停：请先确认导出之后它们做过什么，再继续或终止。"));
+            if (runs.Unopened > 0)
+                printer.Line(context.Say($"{runs.Unopened} sealed things were left out: the keys here are others.", $"{runs.Unopened} 项加密内容因密钥不同未导入。"));
+        }
+
         if (report.PausedSchedules.Count > 0)
             printer.Line(context.Say($"Schedules that came in are paused: {string.Join(", ", report.PausedSchedules.Select(key => $"{key.AgentId}/{key.NodeId}"))}. Resume them once they rest where the export is from.", $"导入的定时已暂停：{string.Join("、", report.PausedSchedules.Select(key => $"{key.AgentId}/{key.NodeId}"))}。确认来源处不再运行后再恢复。"));
         if (report.MissingSecrets.Count > 0)
