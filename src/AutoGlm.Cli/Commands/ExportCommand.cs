@@ -19,7 +19,7 @@ internal static class ExportCommand
         {
             ({ } id, false) => RunAsync(id, parsed.GetValue(version), parsed.GetValue(target), parsed, context, cancellationToken),
             (null, true) => AllAsync(parsed.GetValue(target), parsed, context, cancellationToken),
-            _ => throw new BadInputException("AGENT", "It is not said what to export.", "Name an agent, or say --all."),
+            _ => throw new BadInputException("AGENT", new("It is not said what to export.", "没有说明要导出什么。"), new("Name an agent, or say --all.", "请指定智能体，或使用 --all。")),
         });
         return command;
     }
@@ -27,7 +27,7 @@ internal static class ExportCommand
     private static async Task<int> AllAsync(string? target, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (target is null)
-            throw new BadInputException("--out", "An archive needs a file.", "Add --out FILE.");
+            throw new BadInputException("--out", new("An archive needs a file.", "归档需要一个文件。"), new("Add --out FILE.", "请加上 --out FILE。"));
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var export = await host.Transfer.CollectAsync(cancellationToken);
         await export.WriteAsync(target, cancellationToken);
@@ -59,7 +59,7 @@ internal static class ExportCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("--out", $"“{target}” can't be written: {error.Message}", "Choose another file.");
+            throw new BadInputException("--out", new($"“{target}” can't be written: {error.Message}", $"无法写入“{target}”：{error.Message}"), new("Choose another file.", "请换一个文件。"));
         }
 
         var printer = context.Printer(parsed);
