@@ -22,7 +22,7 @@ internal static class ExportCommand
         {
             ({ } id, false) => RunAsync(id, parsed.GetValue(version), parsed.GetValue(target), parsed, context, cancellationToken),
             (null, true) => AllAsync(parsed.GetValue(target), new TransferWish(!parsed.GetValue(withoutRuns), parsed.GetValue(withSealed)), parsed, context, cancellationToken),
-            _ => throw new BadInputException("AGENT", "It is not said what to export.", "Name an agent, or say --all."),
+            _ => throw new BadInputException("AGENT", new("It is not said what to export.", "没有说明要导出什么。"), new("Name an agent, or say --all.", "请指定智能体，或使用 --all。")),
         });
         return command;
     }
@@ -30,9 +30,9 @@ internal static class ExportCommand
     private static async Task<int> AllAsync(string? target, TransferWish wish, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (target is null)
-            throw new BadInputException("--out", "An archive needs a file.", "Add --out FILE.");
+            throw new BadInputException("--out", new("An archive needs a file.", "归档需要一个文件。"), new("Add --out FILE.", "请加上 --out FILE。"));
         if (wish is { Runs: false, Sealed: true })
-            throw new BadInputException("--sealed", "What is sealed goes with the runs.", "Leave --without-runs or --sealed out.");
+            throw new BadInputException("--sealed", new("What is sealed goes with the runs.", "加密内容随运行记录一起导出。"), new("Leave --without-runs or --sealed out.", "请去掉 --without-runs 或 --sealed。"));
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var export = await host.Transfer.WriteAsync(target, wish, cancellationToken);
         var printer = context.Printer(parsed);
@@ -65,7 +65,7 @@ internal static class ExportCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("--out", $"“{target}” can't be written: {error.Message}", "Choose another file.");
+            throw new BadInputException("--out", new($"“{target}” can't be written: {error.Message}", $"无法写入“{target}”：{error.Message}"), new("Choose another file.", "请换一个文件。"));
         }
 
         var printer = context.Printer(parsed);

@@ -27,7 +27,7 @@ internal static class ImportCommand
     private static async Task<int> AllAsync(string file, bool replace, string? foreign, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (foreign is not null)
-            throw new BadInputException(foreign, "An archive brings its own ids and versions.", "Leave the option out.");
+            throw new BadInputException(foreign, new("An archive brings its own ids and versions.", "归档自带标识和版本。"), new("Leave the option out.", "请去掉该选项。"));
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var report = await host.Transfer.TakeInAsync(file, replace, cancellationToken);
         var printer = context.Printer(parsed);
@@ -75,7 +75,7 @@ internal static class ImportCommand
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var there = await host.Agents.GetDraftAsync(document.Id, cancellationToken);
         if (there is not null && !replace)
-            throw new BadInputException("FILE", $"There is an agent “{document.Id}” already.", "Add --replace, or --id for another id.");
+            throw new BadInputException("FILE", new($"There is an agent “{document.Id}” already.", $"智能体“{document.Id}”已存在。"), new("Add --replace, or --id for another id.", "请加上 --replace，或用 --id 指定其他标识。"));
         await host.Agents.SaveDraftAsync(document, there?.Revision ?? 0, cancellationToken);
         var version = publish ? await host.Publisher.PublishAsync(document.Id, null, cancellationToken) : 0;
         var printer = context.Printer(parsed);
@@ -107,7 +107,7 @@ internal static class ImportCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("FILE", $"“{path}” can't be read: {error.Message}", "Name a file that exists and that you may read.");
+            throw new BadInputException("FILE", new($"“{path}” can't be read: {error.Message}", $"无法读取“{path}”：{error.Message}"), new("Name a file that exists and that you may read.", "请指定存在且可读的文件。"));
         }
     }
 }

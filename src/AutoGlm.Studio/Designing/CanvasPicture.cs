@@ -104,7 +104,7 @@ public sealed class CanvasPicture
             X = position.X,
             Y = position.Y,
             Disabled = node.Disabled,
-            Problems = [.. problems.OrderBy(problem => problem.Severity == "error" ? 0 : 1).Select(problem => $"{problem.Message} {problem.Cure}")],
+            Problems = [.. problems.OrderBy(problem => problem.Severity == "error" ? 0 : 1).Select(ProblemWords.Of)],
             Severity = problems.Length == 0 ? null : problems.Any(problem => problem.Severity == "error") ? "error" : "warning",
         };
     }

@@ -133,11 +133,11 @@ public sealed class TaskKind : INodeKind
 
         if (node.Settings["surfaces"] is not JsonArray { Count: > 0 } && node.Settings["tools"] is not JsonArray { Count: > 0 })
         {
-            yield return new Problem(
+            yield return Problem.Error(
                 node.Id,
                 "settings.surfaces",
-                "The task has neither a screen nor a tool to work with.",
-                "Add a surface, for instance web with the address to begin with, or name a tool.");
+                new("The task has neither a screen nor a tool to work with.", "任务既没有可操作的屏幕，也没有可用的工具。"),
+                new("Add a surface, for instance web with the address to begin with, or name a tool.", "请添加一个界面（例如 web，并填写起始地址），或指定工具。"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Conditions;
+using AutoGlm.Workflows.Tests.Texts;
 
 namespace AutoGlm.Workflows.Tests.Conditions;
 
@@ -64,7 +65,7 @@ public class ConditionEvaluatorTests
             return;
         }
 
-        var wrong = Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(conditions));
+        var wrong = LocalProblems.IsSaidInBothLanguages(Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(conditions)));
         wrong.Field.ShouldBe("rows[0]");
         wrong.Cure.ShouldNotBeNullOrWhiteSpace();
     }
@@ -88,7 +89,7 @@ public class ConditionEvaluatorTests
     [InlineData("""{"rows":[{"left":1}]}""")]
     public void Evaluate_NoConditions_Throws(string json)
     {
-        Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(JsonNode.Parse(json)));
+        LocalProblems.IsSaidInBothLanguages(Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(JsonNode.Parse(json))));
     }
 
     [Fact]
