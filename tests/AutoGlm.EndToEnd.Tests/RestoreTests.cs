@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using AutoGlm.EndToEnd.Tests.Support;
 
 namespace AutoGlm.EndToEnd.Tests;

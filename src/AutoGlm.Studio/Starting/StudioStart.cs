@@ -32,12 +32,14 @@ public static class StudioStart
             for (Uri? place = null; ;)
             {
                 await using var app = Build(args, place);
-                await FinishRestoreAsync(app.Services, errors);
-                await app.RunAsync();
-                if (!app.Services.GetRequiredService<RestartWish>().IsAsked)
-                    return Ended;
+                // Its services are gone when it has run.
+                var restart = app.Services.GetRequiredService<RestartWish>();
                 // The same port, also where any was asked for: pages that are open find their way back.
                 place = app.Services.GetRequiredService<AutoGlmHostOptions>().StudioOrigin;
+                await FinishRestoreAsync(app.Services, errors);
+                await app.RunAsync();
+                if (!restart.IsAsked)
+                    return Ended;
             }
         }
         catch (StartRefusedException refused)
