@@ -15,6 +15,9 @@ internal static class RestoreCommand
     /// <summary>How long a Studio gets to end what it does and to begin anew.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>A little longer than the lease of a process that was killed.</summary>
+    private static readonly TimeSpan LeasePatience = TimeSpan.FromSeconds(20);
+
     public static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = context.Say("Archive that backup wrote", "备份文件") };
@@ -48,10 +51,15 @@ internal static class RestoreCommand
             }
             else
             {
-                if (await FolderUse.IsInUseAsync(folder, TimeProvider.System, cancellationToken))
-                    throw InUse(folder);
-                staged.Accept();
-                await PendingRestore.FinishAsync(folder, TimeProvider.System, TimeSpan.Zero, CancellationToken.None);
+                // Where it is accepted already, a Studio was killed before it could say so: what it left is waited for.
+                if (!staged.IsAccepted)
+                {
+                    if (await FolderUse.IsInUseAsync(folder, TimeProvider.System, cancellationToken))
+                        throw InUse(folder);
+                    staged.Accept();
+                }
+
+                await PendingRestore.FinishAsync(folder, TimeProvider.System, LeasePatience, CancellationToken.None);
             }
         }
 

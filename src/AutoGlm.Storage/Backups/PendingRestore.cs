@@ -44,7 +44,8 @@ public static class PendingRestore
         if (!IsThere(folder))
             return true;
         var since = time.GetTimestamp();
-        while (!IsBegun(folder) && await FolderUse.IsInUseAsync(folder, time, cancellationToken))
+        // Another process may finish it meanwhile.
+        while (IsThere(folder) && !IsBegun(folder) && await FolderUse.IsInUseAsync(folder, time, cancellationToken))
         {
             if (time.GetElapsedTime(since) > patience)
             {

@@ -20,6 +20,9 @@ public sealed class StagedRestore : IDisposable
     /// <summary>Runs that were under way when the backup was made.</summary>
     public int Paused { get; }
 
+    /// <summary>Whether somebody has accepted it, who may have been killed before saying so.</summary>
+    public bool IsAccepted => !Directory.Exists(Path.Combine(_folder.Root, Name));
+
     /// <summary>From now on it will be put in place, whatever happens: by <see cref="PendingRestore.FinishAsync"/>, here or at the next start.</summary>
     public void Accept() => PendingRestore.Accept(_folder, Name);
 
