@@ -42,7 +42,7 @@ public sealed class ScreenshotTests(DesignerDesk desk) : IClassFixture<DesignerD
         {
             await page.GotoAsync(path);
             await page.Locator("html[data-interactive]").WaitForAsync();
-            await page.Locator("main :is(h1, h2, h3, .card, table, .page, form)").First.WaitForAsync();
+            await page.Locator("main :is(h1, h2, h3, .card, table, .page, form) >> visible=true").First.WaitForAsync();
             await page.EvaluateAsync("() => document.fonts.ready");
             if (Folder is not null)
             {
