@@ -82,10 +82,10 @@ public sealed class StudioPages
     }
 
     private static JsonObject LookedAt(string title) => Agent(
-        $$$"""
+        """
         {"id":"looked-at","name":"Looked at","description":"Asks before anything goes out.","texts":{"zh-CN":{"name":"发货审批","description":"发货之前先询问。"}},
         "nodes":[{"id":"start","kind":"manual"},
-        {"id":"ask","kind":"approval","settings":{"title":"{{{title}}}","text":"Three parcels are ready."}},
+        {"id":"ask","kind":"approval","settings":{"title":"TITLE","text":"Three parcels are ready."}},
         {"id":"times","kind":"schedule","settings":{"cron":"0 7 * * 1-5"}},
         {"id":"send","kind":"http","disabled":true,"settings":{"url":"https://example.com","body":{"to":"{{ask.answer}}"}}},
         {"id":"check","kind":"if","disabled":true,"settings":{"conditions":{"match":"all","rows":[{"left":"1","operator":"equals","right":"1"},{"match":"any","rows":[{"left":"1","operator":"is-empty"}]}]}}},
@@ -93,7 +93,7 @@ public sealed class StudioPages
         "edges":[{"from":"start","to":"send"},{"from":"times","to":"send"},{"from":"send","to":"check"},{"from":"check","port":"true","to":"ask"},{"from":"ask","port":"approved","to":"end"}],
         "notes":[{"id":"note","text":"Mind the gap","y":300}],
         "groups":[{"id":"group","title":"Deciding","nodes":["ask"]}]}
-        """);
+        """.Replace("TITLE", title, StringComparison.Ordinal));
 
     private static JsonObject Report() => Agent(
         """
