@@ -41,7 +41,7 @@ internal static class SecretCommand
             var kind = parsed.GetValue(totp) ? SecretKind.Totp : SecretKind.Text;
             var binding = new SecretBinding([.. (parsed.GetValue(places) ?? []).Select(Place)], parsed.GetValue(fields) ?? []);
             if (kind == SecretKind.Totp && binding.Places.Any(WebhookPlace.Is))
-                throw new BadInputException("--place", new("One-time codes check no webhooks.", "一次性验证码不能用于验证网络钩子。"), new("Bind the seed to the site that asks for its codes.", "请把种子绑定到索要验证码的网站。"));
+                throw new BadInputException("--place", new("One-time codes check no webhooks.", "一次性验证码不能用于验证 Webhook。"), new("Bind the seed to the site that asks for its codes.", "请把种子绑定到索要验证码的网站。"));
             var stored = new StoredSecret(Checked(parsed.GetValue(name)!), await ReadValueAsync(parsed.GetValue(stdin), context, cancellationToken), binding, kind);
             if (kind == SecretKind.Totp)
                 CheckSeed(stored.Value);
@@ -123,7 +123,7 @@ internal static class SecretCommand
         if (SecretPlaces.Read(place) is { } read)
             return read;
         if (WebhookPlace.Is(place))
-            throw new BadInputException("--place", new($"“{place}” is not the path of a webhook.", $"“{place}”不是网络钩子的路径。"), new("Write it as webhook:orders/new, or webhook for all of them.", "请写成 webhook:orders/new；写 webhook 则适用于全部。"));
+            throw new BadInputException("--place", new($"“{place}” is not the path of a webhook.", $"“{place}”不是 Webhook 的路径。"), new("Write it as webhook:orders/new, or webhook for all of them.", "请写成 webhook:orders/new；写 webhook 则适用于全部。"));
         return place.Contains("://", StringComparison.Ordinal)
             ? throw new BadInputException("--place", new($"“{place}” is not the address of a site.", $"“{place}”不是网站地址。"), new("Write it as https://example.com.", "请写成 https://example.com 的形式。"))
             : place;
