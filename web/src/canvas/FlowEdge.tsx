@@ -32,7 +32,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
             {naming ? <EdgeName edge={props.id} name={name} onDone={() => setNaming(false)} />
               : name !== '' && <span className="edge-name" onDoubleClick={options.readOnly ? undefined : () => setNaming(true)}>{name}</span>}
             {editable && !naming && (
-              <>
+              <span className="edge-buttons">
                 <button type="button" className="edge-tool" aria-label={texts.insertHere} title={texts.insertHere}
                   onClick={(event) => insertAt(props.id, event.clientX, event.clientY)}>
                   <Icon path={icons['plus'] ?? ''} size={13} />
@@ -45,7 +45,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
                   onClick={() => send({ type: 'delete', nodes: [], edges: [props.id] })}>
                   <Icon path={icons['close'] ?? ''} size={12} />
                 </button>
-              </>
+              </span>
             )}
           </span>
         </EdgeLabelRenderer>
