@@ -101,6 +101,31 @@ public sealed class NodeDeskTests(DesignerDesk desk) : IClassFixture<DesignerDes
     }
 
     [Fact]
+    public async Task Task_TriedFromItsPanel_ShowsItsStepsAndVerdicts()
+    {
+        var id = $"tried-{Guid.NewGuid():N}"[..14];
+        await desk.PutAsync(id, JsonNode.Parse($$$"""
+            {
+              "schemaVersion": 1, "id": "{{{id}}}", "name": "Tried",
+              "inputs": [{ "name": "site", "type": "text", "from": "samples.booking" }],
+              "nodes": [
+                { "id": "start", "kind": "manual" },
+                { "id": "look", "kind": "task", "settings": { "goal": "Open the page", "surfaces": [{ "kind": "web", "start": "{{input.site}}" }], "limits": { "maxSteps": 5 } } },
+                { "id": "end", "kind": "end" }
+              ],
+              "edges": [{ "from": "start", "to": "look" }, { "from": "look", "to": "end" }],
+              "permissions": { "sites": ["{{input.site}}"] }
+            }
+            """)!.AsObject());
+        await Page.GotoAsync($"/agents/{id}?node=look");
+        await Page.ClickAsync("[data-try-task]");
+        await Page.Locator("[data-desk=look]").WaitForAsync();
+        await Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+
+        await Output.Locator("li[data-step][data-verdict]").First.WaitForAsync(new() { Timeout = (float)Deadline.Long.TotalMilliseconds });
+    }
+
+    [Fact]
     public async Task Desk_WithTheKeyboardAlone_IsOpenedWalkedAndLeft()
     {
         await Page.GotoAsync($"/agents/{_agent}");

@@ -36,6 +36,8 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
     private JsonObject _seen = [];
     private string _tab = "settings";
     private bool _starting;
+    private bool _loaded;
+    private bool _tried;
 
     [Parameter, EditorRequired]
     public DesignerSession Session { get; set; } = default!;
@@ -104,14 +106,14 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
         await ForgetAsync();
     }
 
-    protected override async Task OnInitializedAsync()
-    {
-        await LoadAsync(null);
-        if (TryAtOnce)
-            await TryAsync(MayTryAlone ? TryScope.Alone : TryScope.UpTo);
-    }
+    /// <summary>It is drawn before the first run was read, and then with what the node has around it.</summary>
+    protected override void OnInitialized() => LookAround();
 
-    protected override void OnParametersSet()
+    protected override Task OnInitializedAsync() => LoadAsync(null);
+
+    protected override void OnParametersSet() => LookAround();
+
+    private void LookAround()
     {
         var agent = Session.Document;
         if (!ReferenceEquals(agent, _graphOf))
@@ -128,6 +130,11 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
     {
         if (firstRender)
             await Shell.EnterAsync("[data-desk]");
+        if (!TryAtOnce || _tried || !_loaded)
+            return;
+        _tried = true;
+        await TryAsync(MayTryAlone ? TryScope.Alone : TryScope.UpTo);
+        StateHasChanged();
     }
 
     private string NameOf(WorkflowNode node) =>
@@ -157,6 +164,7 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
             _runs = await Records.RunsAsync(Session.AgentId, Gone);
             _record = await Records.OfAsync(Session.AgentId, Node.Id, string.IsNullOrEmpty(runId) ? null : runId, Gone);
             See();
+            _loaded = true;
         }
         catch (OperationCanceledException)
         {
