@@ -87,6 +87,9 @@ internal sealed class RestServer : IAsyncDisposable
         builder.Services.AddSingleton<ScheduleBook>();
         builder.Services.AddSingleton<EngineTelemetry>();
         builder.Services.AddSingleton<ScheduleRunner>();
+        builder.Services.AddSingleton(folder.Data);
+        builder.Services.AddSingleton(new AutoGlmHostOptions { DataFolder = folder.Data.Root });
+        builder.Services.AddSingleton<AutoGlm.Studio.Starting.RestartWish>();
         builder.Services.AddSingleton(new SampleHost(folder.Data));
         builder.Services.AddSingleton<HostValues>();
         builder.Services.AddSingleton<IAnswerLinks>(new AnswerLinks(folder.Data, new StudioAddress(folder.Data, new AutoGlmHostOptions { DataFolder = folder.Data.Root }), TimeProvider.System));
