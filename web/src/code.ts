@@ -54,7 +54,8 @@ export function create(element: HTMLElement, text: string, options: Options, lis
       doc: text,
       extensions: [
         history(), drawSelection(), bracketMatching(), json(), templates, look, syntaxHighlighting(colours),
-        autocompletion({ override: [templateCompletion(element)], icons: false, activateOnTyping: true }),
+        // Without its usual delay: nobody opens braces by accident, and the Enter of a fast hand is meant.
+        autocompletion({ override: [templateCompletion(element)], icons: false, activateOnTyping: true, interactionDelay: 0 }),
         // Tab leaves the field, as it does everywhere on the page.
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
