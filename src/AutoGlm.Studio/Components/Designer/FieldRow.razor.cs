@@ -28,7 +28,7 @@ public partial class FieldRow : StudioComponent
 
     /// <summary>Whether its editor consists of several controls, so that the label names a group instead of one of them.</summary>
     private bool IsComposite => Field.Editor is FieldEditor.Words or FieldEditor.KeyValue or FieldEditor.Conditions
-        or FieldEditor.Values or FieldEditor.Surfaces or FieldEditor.Limits;
+        or FieldEditor.Values or FieldEditor.Surfaces or FieldEditor.Limits or FieldEditor.Corrections;
 
     private string? Placeholder => Field.Default is JsonValue value ? value.ToString() : Field.Example;
 }
