@@ -2,7 +2,7 @@
 import { context, build } from 'esbuild';
 
 const options = {
-  entryPoints: ['src/canvas.tsx', 'src/live.ts', 'src/shell.ts'],
+  entryPoints: ['src/canvas.tsx', 'src/code.ts', 'src/live.ts', 'src/shell.ts'],
   outdir: '../wwwroot/js',
   bundle: true,
   minify: true,

@@ -1,3 +1,4 @@
+using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Cli;
@@ -8,8 +9,13 @@ internal sealed class BadInputException : Exception
     public BadInputException(IReadOnlyList<Problem> problems)
         : base(string.Join(" ", problems.Select(problem => problem.Message))) => Problems = problems;
 
-    public BadInputException(string field, string message, string cure)
-        : this([new Problem(null, field, message, cure)])
+    public BadInputException(string field, LocalText message, LocalText cure)
+        : this([Problem.Error(null, field, message, cure)])
+    {
+    }
+
+    public BadInputException(string field, ILocalProblem wrong)
+        : this([Problem.Error(null, field, wrong)])
     {
     }
 

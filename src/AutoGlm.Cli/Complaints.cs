@@ -66,5 +66,5 @@ internal static class Complaints
         }
     }
 
-    public static Problem Problem(AgentFormatException format) => new(null, format.Path ?? "", format.Message, format.Cure);
+    public static Problem Problem(AgentFormatException format) => AutoGlm.Workflows.Validation.Problem.Error(null, format.Path ?? "", format);
 }

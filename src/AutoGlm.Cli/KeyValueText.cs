@@ -14,9 +14,9 @@ internal static class KeyValueText
         {
             var split = text.IndexOf('=', StringComparison.Ordinal);
             if (split <= 0)
-                problems.Add(new Problem(null, option, "A value has no name.", $"Write {option} name=value."));
+                problems.Add(Problem.Error(null, option, new("A value has no name.", "有一个值没有名称。"), new($"Write {option} name=value.", $"请写成 {option} name=value。")));
             else if (!values.TryAdd(text[..split].Trim(), text[(split + 1)..]))
-                problems.Add(new Problem(null, option, $"“{text[..split].Trim()}” is given twice.", "Give it once."));
+                problems.Add(Problem.Error(null, option, new($"“{text[..split].Trim()}” is given twice.", $"“{text[..split].Trim()}”重复。"), new("Give it once.", "请只给出一次。")));
         }
 
         return problems.Count == 0 ? values : throw new BadInputException(problems);

@@ -12,6 +12,7 @@ using AutoGlm.Tasks.Secrets;
 using AutoGlm.Tasks.Surfaces;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Validation;
 using Microsoft.Extensions.Logging;
 
@@ -56,9 +57,10 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         EngineOptions options,
         ChildRuns children,
         EngineTelemetry telemetry,
+        RecurringFaults faults,
         ILogger<WorkflowEngine> log)
     {
-        _services = new EngineServices(runs, leases, signals, runVault, vault, audit, actors, new OneTimeCodes(vault, time), executors, new LiveRuns(), time, options, telemetry, log);
+        _services = new EngineServices(runs, leases, signals, runVault, vault, audit, actors, new OneTimeCodes(vault, time), executors, new LiveRuns(), time, options, telemetry, log) { Faults = faults };
         _checks = new RunChecks(catalog, executors);
         _reader = new RunReader(runs);
         _watcher = new RunWatcher(runs, _reader, _services.Live, options, time);
@@ -93,9 +95,9 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         var bound = InputBinder.Bind(start.Agent, start.Inputs, _services.Options.HostValues());
         if (found.Errors.Count + bound.Problems.Count > 0) throw new RunRefusedException([.. found.Errors, .. bound.Problems]);
         var trigger = start.TriggerNode is null ? found.Triggers[0] : found.Triggers.FirstOrDefault(node => node.Id == start.TriggerNode)
-            ?? throw Refused("trigger", $"No run can begin at “{start.TriggerNode}”.", $"Use one of {string.Join(", ", found.Triggers.Select(node => node.Id))}.");
+            ?? throw Refused("trigger", new($"No run can begin at “{start.TriggerNode}”.", $"运行不能从“{start.TriggerNode}”开始。"), new($"Use one of {string.Join(", ", found.Triggers.Select(node => node.Id))}.", $"请使用其中之一：{string.Join("、", found.Triggers.Select(node => node.Id))}。"));
         foreach (var (field, node) in new[] { ("from", start.FromNode), ("until", start.UntilNode) }.Concat((start.Given ?? []).Select(given => ("given", (string?)given.Key))))
-            if (node is not null && start.Agent.Node(node) is null) throw Refused(field, $"The agent has no node “{node}”.", "Use the id of one of its nodes.");
+            if (node is not null && start.Agent.Node(node) is null) throw Refused(field, new($"The agent has no node “{node}”.", $"智能体没有节点“{node}”。"), new("Use the id of one of its nodes.", "请使用其中某个节点的标识。"));
         var secrets = SecretInputs.TakeOut(bound.Values);
         var runId = start.RunId ?? Guid.CreateVersion7(_services.Time.GetUtcNow()).ToString("N");
         var first = new JournalEntry(1, _services.Time.GetUtcNow(), null, null, new RunStarted
@@ -141,7 +143,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         var (stored, entries) = await _reader.ReadAsync(runId, cancellationToken);
         var begun = (RunStarted)entries[0].Data;
         if (SecretInputs.Any(begun.Inputs))
-            throw Refused("inputs", "The run was given secrets, and those were deleted when it ended.", "Run the agent again with its secrets.");
+            throw Refused("inputs", new("The run was given secrets, and those were deleted when it ended.", "运行时提供的机密在结束后已删除。"), new("Run the agent again with its secrets.", "请重新提供机密并再次运行智能体。"));
         return await StartAsync(
             new StartRun
             {
@@ -351,7 +353,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            _services.Log.LogWarning(error, "Run {Run} could not be resumed; it is tried again", runId);
+            _services.Faults.Met(_services.Log, error, null, $"Run {runId} could not be resumed");
             return false;
         }
     }
@@ -368,7 +370,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         }
         catch (Exception error)
         {
-            _services.Log.LogWarning(error, "The end of run {Run} could not be passed on; it is when signals are next looked for", ended.RunId);
+            _services.Faults.Met(_services.Log, error, null, $"The end of run {ended.RunId} could not be passed on");
         }
     }
 
@@ -385,7 +387,7 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         }
     }
 
-    private static RunRefusedException Refused(string field, string message, string cure) => new([new Problem(null, field, message, cure)]);
+    private static RunRefusedException Refused(string field, LocalText message, LocalText cure) => new([Problem.Error(null, field, message, cure)]);
 
     private async ValueTask PassOnAsync(RunSignal signal)
     {

@@ -13,6 +13,7 @@ using AutoGlm.Storage.Sealing;
 using AutoGlm.Storage.Secrets;
 using AutoGlm.Storage.Settings;
 using AutoGlm.Storage.Sql;
+using AutoGlm.Storage.Transfer;
 using AutoGlm.Storage.Triggers;
 using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Secrets;
@@ -24,6 +25,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
 {
     private readonly Database _database;
     private readonly GroupWriter _writer;
+    private readonly TimeProvider _time;
 
     /// <param name="database">With this version's schema.</param>
     /// <param name="folder">Where the keys are.</param>
@@ -32,6 +34,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
     private protected DatabaseStorage(Database database, DataFolder folder, TimeProvider time, CurrentActor? actors)
     {
         _database = database;
+        _time = time;
         _writer = new GroupWriter(database, time);
         var sealer = new Sealer(folder);
         var audit = new AuditTable(database, actors ?? new CurrentActor(), time);
@@ -50,6 +53,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         Pairings = new PairingStore(database, _writer, audit);
         Settings = new SettingsStore(database, _writer, audit);
         Sweeper = new RunSweeper(database, _writer);
+        RunTransfer = new RunTransfer(database, _writer, sealer, audit, time);
     }
 
     /// <summary>For what keeps tables of its own beside the stores'.</summary>
@@ -82,6 +86,11 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public ISettingsStore Settings { get; }
 
     public IRunSweeper Sweeper { get; }
+
+    public RunTransfer RunTransfer { get; }
+
+    /// <summary>Holds every run that has not ended, where nobody else is at work; says how many are held.</summary>
+    internal async Task<int> HoldRunsAsync(CancellationToken cancellationToken) => await _writer.WriteAsync(session => RunHolding.HoldAll(session, _time.GetUtcNow()), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

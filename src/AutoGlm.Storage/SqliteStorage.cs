@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Audit;
+using AutoGlm.Storage.Backups;
 using AutoGlm.Storage.Sqlite;
 
 namespace AutoGlm.Storage;
@@ -12,6 +13,8 @@ public sealed class SqliteStorage(DataFolder folder, TimeProvider time, CurrentA
 {
     private static SqliteDatabase Open(DataFolder folder, TimeProvider time)
     {
+        // What was killed in the middle of it comes to its end first.
+        PendingRestore.FinishBegun(folder);
         var database = new SqliteDatabase(folder.Database);
         SqliteMigrator.Migrate(folder, database, time);
         return database;

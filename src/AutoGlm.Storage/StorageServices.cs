@@ -36,6 +36,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Pairings);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Settings);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Sweeper);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().RunTransfer);
         return services;
     }
 }

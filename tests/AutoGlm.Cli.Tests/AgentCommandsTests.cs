@@ -77,6 +77,20 @@ public sealed class AgentCommandsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "There is no kind of node “magic” here.")]
+    [InlineData("zh", "start · nodes[0].kind：这里没有“magic”类节点。请使用其中之一：")]
+    public async Task Validate_InALanguage_SaysProblemsInItAndJsonStaysEnglish(string language, string said)
+    {
+        var file = _cli.Write("a.json", Greeter.Replace("\"kind\": \"manual\"", "\"kind\": \"magic\"", StringComparison.Ordinal));
+
+        (await _cli.RunAsync("validate", file, "--lang", language)).Out.ShouldContain(said);
+        var problem = (await _cli.RunAsync("validate", file, "--json", "--lang", language)).Json["problems"]![0]!.AsObject();
+
+        problem["message"]!.ToString().ShouldBe("There is no kind of node “magic” here.");
+        problem.Select(member => member.Key).ShouldBe(["node", "field", "message", "cure", "severity"]);
+    }
+
+    [Theory]
     [InlineData("{ \"id\": ", 1)]
     [InlineData("[]", 1)]
     public async Task Validate_NoDocument_IsInvalidWithAProblem(string text, int exit)

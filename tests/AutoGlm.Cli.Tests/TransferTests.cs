@@ -116,15 +116,7 @@ public sealed class TransferTests : IDisposable
     {
         await MakeAsync(_cli, "One", "--publish");
         await _cli.RunAsync("export", "--all", "--out", Archive);
-        await using (var archive = await ZipFile.OpenAsync(Archive, ZipArchiveMode.Update))
-        {
-            var entry = archive.GetEntry("agents/nightly/1.json")!;
-            string text;
-            using (var reader = new StreamReader(await entry.OpenAsync())) text = (await reader.ReadToEndAsync()).Replace("0 22 * * *", "never", StringComparison.Ordinal);
-            entry.Delete();
-            await using var writer = new StreamWriter(await archive.CreateEntry("agents/nightly/1.json").OpenAsync());
-            await writer.WriteAsync(text);
-        }
+        await ChangeAsync("agents/nightly/1.json", "0 22 * * *", "never");
 
         var refused = await _other.RunAsync("import", Archive);
 
@@ -149,6 +141,94 @@ public sealed class TransferTests : IDisposable
 
         refused.Exit.ShouldBe(2);
         refused.Error.ShouldContain("export --all");
+    }
+
+    [Fact]
+    public async Task Import_Runs_ComeWithTheirJournalsAndOnceOnly()
+    {
+        var run = await RunAsync();
+        var export = await _cli.RunAsync("export", "--all", "--out", Archive, "--json");
+        var first = await _other.RunAsync("import", Archive, "--json");
+        var again = await _other.RunAsync("import", Archive, "--json");
+
+        export.Json["runs"]!.GetValue<int>().ShouldBe(1);
+        first.Json["runs"]!["runs"]!.GetValue<int>().ShouldBe(1);
+        (again.Json["runs"]!["runs"]!.GetValue<int>(), again.Json["runs"]!["kept"]!.GetValue<int>()).ShouldBe((0, 1));
+        (await _other.RunAsync("runs", "show", run, "--json")).Out.ShouldBe((await _cli.RunAsync("runs", "show", run, "--json")).Out);
+        (await _other.RunAsync("audit", "list", "--deed", "import.made", "--json")).Out.ShouldContain("all.zip");
+    }
+
+    [Fact]
+    public async Task Export_WithoutRuns_HoldsWhatPeopleMadeOnly()
+    {
+        await RunAsync();
+
+        (await _cli.RunAsync("export", "--all", "--without-runs", "--out", Archive)).Exit.ShouldBe(0);
+        var import = await _other.RunAsync("import", Archive, "--json");
+
+        import.Json["runs"].ShouldBeNull();
+        (await _other.RunAsync("runs", "--json")).Json["runs"]!.AsArray().ShouldBeEmpty();
+        await using var archive = await ZipFile.OpenReadAsync(Archive);
+        archive.Entries.ShouldNotContain(entry => entry.FullName.EndsWith(".jsonl", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Export_AuditLogInIt_IsWholeAndEndsWhereTheManifestSays()
+    {
+        await MakeAsync(_cli, "One", "--publish");
+        await _cli.RunAsync("export", "--all", "--out", Archive);
+        var audit = Path.Combine(_cli.Root, "audit.jsonl");
+        string head;
+        await using (var archive = await ZipFile.OpenReadAsync(Archive))
+        {
+            await archive.GetEntry("audit.jsonl")!.ExtractToFileAsync(audit);
+            head = (string)(await JsonNode.ParseAsync(await archive.GetEntry("export.json")!.OpenAsync()))!["auditHead"]!;
+        }
+
+        var check = await _cli.RunAsync("audit", "check", "--file", audit, "--head", head, "--json");
+
+        check.Exit.ShouldBe(0, check.Out);
+        check.Json["head"]!.ToString().ShouldBe(head);
+    }
+
+    [Theory]
+    [InlineData("runs/runs.jsonl", "\"seq\":2", "\"seq\":7")]
+    [InlineData("export.json", "\"entries\": ", "\"entries\": 1")]
+    [InlineData("export.json", "\"format\": 2", "\"format\": 3")]
+    public async Task Import_RunsThatAreDamaged_ChangesNothingAtAll(string name, string replace, string with)
+    {
+        await RunAsync();
+        await _cli.RunAsync("export", "--all", "--out", Archive);
+        await ChangeAsync(name, replace, with);
+
+        var refused = await _other.RunAsync("import", Archive, "--json");
+
+        refused.Exit.ShouldBe(2, refused.Out);
+        refused.Json["problems"]!.AsArray().ShouldHaveSingleItem()!["field"]!.ToString().ShouldBe("FILE");
+        (await _other.RunAsync("runs", "--json")).Json["runs"]!.AsArray().ShouldBeEmpty();
+        (await _other.RunAsync("agents", "list", "--json")).Out.ShouldNotContain("nightly\"");
+    }
+
+    private async Task ChangeAsync(string name, string replace, string with)
+    {
+        await using var archive = await ZipFile.OpenAsync(Archive, ZipArchiveMode.Update);
+        var entry = archive.GetEntry(name)!;
+        string text;
+        using (var reader = new StreamReader(await entry.OpenAsync())) text = await reader.ReadToEndAsync();
+        var changed = text.Replace(replace, with, StringComparison.Ordinal);
+        changed.ShouldNotBe(text);
+        entry.Delete();
+        await using var writer = new StreamWriter(await archive.CreateEntry(name).OpenAsync());
+        await writer.WriteAsync(changed);
+    }
+
+    /// <summary>A run of the agent that ended; its id.</summary>
+    private async Task<string> RunAsync()
+    {
+        await MakeAsync(_cli, "One", "--publish");
+        var run = await _cli.RunAsync("run", "nightly", "--json");
+        run.Exit.ShouldBe(0, run.Error);
+        return run.Json["runId"]!.ToString();
     }
 
     private static async Task MakeAsync(CliTool cli, string name, params string[] more)

@@ -13,7 +13,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
 
     private IPage Page => desk.Person.Page;
 
-    public Task InitializeAsync() => PutAsync(_greeter, Greeter(_greeter));
+    public Task InitializeAsync() => desk.PutAsync(_greeter, Greeter(_greeter));
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -26,7 +26,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.Keyboard.TypeAsync("Ask finance first");
         await Page.Keyboard.PressAsync("Escape");
 
-        await SavedAsync(_greeter, agent => agent["notes"]?[0]?["text"]?.GetValue<string>() == "Ask finance first");
+        await desk.SavedAsync(_greeter, agent => agent["notes"]?[0]?["text"]?.GetValue<string>() == "Ask finance first");
         await Page.ReloadAsync();
         await Page.Locator(".note", new() { HasText = "Ask finance first" }).WaitForAsync();
     }
@@ -42,7 +42,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.Locator(".group-name").FillAsync("Greeting");
         await Page.Keyboard.PressAsync("Enter");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Greeting" }).WaitForAsync();
-        var before = await DocumentAsync(_greeter);
+        var before = await desk.DocumentAsync(_greeter);
 
         var box = (await heading.BoundingBoxAsync())!;
         await Page.Mouse.MoveAsync(box.X + 20, box.Y + 10);
@@ -50,7 +50,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.Mouse.MoveAsync(box.X + 60, box.Y + 90, new() { Steps = 6 });
         await Page.Mouse.UpAsync();
 
-        var after = await SavedAsync(_greeter, agent => Y(agent, "first") > Y(before, "first"));
+        var after = await desk.SavedAsync(_greeter, agent => Y(agent, "first") > Y(before, "first"));
         (Y(after, "second") - Y(before, "second")).ShouldBe(Y(after, "first") - Y(before, "first"));
         Y(after, "start").ShouldBe(Y(before, "start"));
         after["groups"]![0]!["title"]!.GetValue<string>().ShouldBe("Greeting");
@@ -66,21 +66,21 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.Keyboard.TypeAsync("S");
         await Page.Keyboard.PressAsync("Enter");
 
-        await SavedAsync(_greeter, agent => Node(agent, "second")["disabled"]?.GetValue<bool>() == true);
+        await desk.SavedAsync(_greeter, agent => Node(agent, "second")["disabled"]?.GetValue<bool>() == true);
         await Page.Locator("[data-node=second].is-disabled").WaitForAsync();
         await Page.Keyboard.PressAsync("Control+z");
-        await SavedAsync(_greeter, agent => Node(agent, "second")["disabled"]?.GetValue<bool>() != true);
+        await desk.SavedAsync(_greeter, agent => Node(agent, "second")["disabled"]?.GetValue<bool>() != true);
     }
 
     [Fact]
     public async Task CutAndPaste_IntoAnotherAgent_SaysWhatCameAlongAndWhatIsMissing()
     {
         var other = _greeter + "-other";
-        await PutAsync(other, new JsonObject { ["schemaVersion"] = 1, ["id"] = other, ["name"] = "Other", ["nodes"] = new JsonArray(new JsonObject { ["id"] = "second", ["kind"] = "set" }), ["edges"] = new JsonArray(), ["layout"] = new JsonObject { ["second"] = new JsonObject { ["x"] = 0, ["y"] = 0 } } });
+        await desk.PutAsync(other, new JsonObject { ["schemaVersion"] = 1, ["id"] = other, ["name"] = "Other", ["nodes"] = new JsonArray(new JsonObject { ["id"] = "second", ["kind"] = "set" }), ["edges"] = new JsonArray(), ["layout"] = new JsonObject { ["second"] = new JsonObject { ["x"] = 0, ["y"] = 0 } } });
         await OpenAsync(_greeter);
         await SelectAsync("second");
         await Page.Keyboard.PressAsync("Control+x");
-        await SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 3);
+        await desk.SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 3);
 
         await OpenAsync(other);
         await Page.Keyboard.PressAsync("Control+v");
@@ -89,7 +89,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         told.ShouldContain("second → second2");
         told.ShouldContain("added to the agent: name");
         told.ShouldContain("{{first.text}}");
-        var pasted = await SavedAsync(other, agent => agent["nodes"]!.AsArray().Count == 2);
+        var pasted = await desk.SavedAsync(other, agent => agent["nodes"]!.AsArray().Count == 2);
         pasted["inputs"]![0]!["name"]!.GetValue<string>().ShouldBe("name");
     }
 
@@ -99,13 +99,13 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await OpenAsync(_greeter);
         await Page.Keyboard.PressAsync("Control+a");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Align top" }).ClickAsync();
-        var aligned = await SavedAsync(_greeter, agent => Ids.All(id => Y(agent, id) == Y(agent, "start")));
+        var aligned = await desk.SavedAsync(_greeter, agent => Ids.All(id => Y(agent, id) == Y(agent, "start")));
         await Page.GetByRole(AriaRole.Button, new() { Name = "Spread across" }).ClickAsync();
-        await SavedAsync(_greeter, agent => X(agent, "first") != X(aligned, "first"));
+        await desk.SavedAsync(_greeter, agent => X(agent, "first") != X(aligned, "first"));
 
         await Page.Keyboard.PressAsync("Control+z");
         await Page.Keyboard.PressAsync("Control+z");
-        await SavedAsync(_greeter, agent => Y(agent, "first") == 40);
+        await desk.SavedAsync(_greeter, agent => Y(agent, "first") == 40);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.Locator(".snap-line").First.WaitForAsync();
         await Page.Mouse.UpAsync();
 
-        await SavedAsync(_greeter, agent => Y(agent, "first") == Y(agent, "start"));
+        await desk.SavedAsync(_greeter, agent => Y(agent, "first") == Y(agent, "start"));
         await Page.Locator(".snap-line").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
@@ -139,7 +139,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.Keyboard.TypeAsync("wait");
         await Page.Keyboard.PressAsync("Enter");
 
-        var agent = await SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 5);
+        var agent = await desk.SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 5);
         Edges(agent).ShouldContain("start wait");
         Edges(agent).ShouldContain("wait first");
         Edges(agent).ShouldNotContain("start first");
@@ -157,13 +157,13 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.Locator(".extract dd").First.Filter(new() { HasText = "name" }).WaitForAsync();
         await Page.ClickAsync(".extract button[type=submit]");
 
-        var parent = await SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 3);
+        var parent = await desk.SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 3);
         Node(parent, "agent")["settings"]!["agent"]!.GetValue<string>().ShouldBe("polite-part-" + _greeter);
         (await ResultAsync(_greeter)).ShouldBe("Hello Ada, welcome!");
 
         await NodeAsync("agent").ClickAsync(new() { Button = MouseButton.Right });
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = "Put its nodes here" }).ClickAsync();
-        await SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 4);
+        await desk.SavedAsync(_greeter, agent => agent["nodes"]!.AsArray().Count == 4);
         (await ResultAsync(_greeter)).ShouldBe("Hello Ada, welcome!");
     }
 
@@ -176,7 +176,35 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await Page.GetByRole(AriaRole.Menuitem, new() { Name = "Make an agent of it" }).ClickAsync();
 
         await Page.Locator(".rz-notification", new() { HasText = "start begins runs" }).WaitForAsync();
-        (await DocumentAsync(_greeter))["nodes"]!.AsArray().Count.ShouldBe(4);
+        (await desk.DocumentAsync(_greeter))["nodes"]!.AsArray().Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Connection_NamedAndLedElsewhere_WithMouseAndKeyboard()
+    {
+        await OpenAsync(_greeter);
+        await Page.Locator(".react-flow__edge[data-id='first/out/second']").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Locator("[data-name-edge]").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Keyboard.TypeAsync("then greet");
+        await Page.Keyboard.PressAsync("Enter");
+        await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["label"]?.GetValue<string>() == "then greet");
+        await Page.Locator(".edge-name", new() { HasText = "then greet" }).WaitForAsync();
+
+        var handle = Page.Locator("[data-route]");
+        var box = (await handle.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(box.X + 30, box.Y + 120, new() { Steps = 5 });
+        await Page.Mouse.UpAsync();
+        var dragged = await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["via"] is not null);
+        await handle.FocusAsync();
+        await Page.Keyboard.PressAsync("ArrowDown");
+        await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["via"]!["y"]!.GetValue<double>() == Edge(dragged, "first")["via"]!["y"]!.GetValue<double>() + 20);
+        await Page.Keyboard.PressAsync("Delete");
+        await desk.SavedAsync(_greeter, agent => Edge(agent, "first")["via"] is null);
+        (await desk.DocumentAsync(_greeter))["edges"]!.AsArray().Count.ShouldBe(3, "Delete led the connection straight and left it there.");
     }
 
     [Fact]
@@ -191,7 +219,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         await FindAsync("welcome");
         await Page.Locator("[data-node-panel=second]").WaitForAsync();
         await FindAsync("tidy");
-        await SavedAsync(_greeter, agent => Y(agent, "first") != 40);
+        await desk.SavedAsync(_greeter, agent => Y(agent, "first") != 40);
         await FindAsync("inbox");
         await Page.WaitForURLAsync("**/inbox");
 
@@ -202,7 +230,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
     [Fact]
     public async Task List_InsteadOfTheCanvas_DrawsAnAgentThatRuns()
     {
-        await PutAsync("listed", new JsonObject { ["schemaVersion"] = 1, ["id"] = "listed", ["name"] = "Listed", ["nodes"] = new JsonArray(), ["edges"] = new JsonArray() });
+        await desk.PutAsync("listed", new JsonObject { ["schemaVersion"] = 1, ["id"] = "listed", ["name"] = "Listed", ["nodes"] = new JsonArray(), ["edges"] = new JsonArray() });
         await Page.GotoAsync("/agents/listed?view=list");
         foreach (var kind in (string[])["manual", "set", "end"])
         {
@@ -211,7 +239,7 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
             await Page.Locator($"[data-row={kind}].selected").WaitForAsync();
         }
 
-        var agent = await SavedAsync("listed", agent => agent["nodes"]!.AsArray().Count == 3);
+        var agent = await desk.SavedAsync("listed", agent => agent["nodes"]!.AsArray().Count == 3);
         Edges(agent).ShouldBe(["manual set", "set end"]);
         (await Page.Locator("[data-row]").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.row)")).ShouldBe(["manual", "set", "end"]);
         await Page.Locator("[data-view]").ClickAsync();
@@ -260,6 +288,8 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
 
     private static JsonObject Edge(string from, string to) => new() { ["from"] = from, ["to"] = to };
 
+    private static JsonNode Edge(JsonNode agent, string from) => agent["edges"]!.AsArray().Single(edge => edge!["from"]!.GetValue<string>() == from)!;
+
     private static IEnumerable<string> Edges(JsonNode agent) => agent["edges"]!.AsArray().Select(edge => $"{edge!["from"]} {edge["to"]}");
 
     private static JsonNode Node(JsonNode agent, string id) => agent["nodes"]!.AsArray().Single(node => node!["id"]!.GetValue<string>() == id)!;
@@ -269,31 +299,6 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
     private static double Y(JsonNode agent, string id) => agent["layout"]![id]!["y"]!.GetValue<double>();
 
     private ILocator NodeAsync(string id) => Page.Locator($".react-flow__node[data-id={id}]");
-
-    private async Task PutAsync(string id, JsonObject agent)
-    {
-        var (status, problem) = await desk.Studio.SendAsync(HttpMethod.Put, $"/api/agents/{id}", agent.ToJsonString(), request => request.Headers.TryAddWithoutValidation("If-Match", "*"));
-        ((int)status).ShouldBeLessThan(300, problem.ToJsonString());
-    }
-
-    private async Task<JsonNode> DocumentAsync(string id)
-    {
-        var got = await desk.Studio.GetAsync($"/api/agents/{id}");
-        return got["document"] ?? got;
-    }
-
-    /// <summary>The stored document, once it is as it should be: the designer saves a little after each edit.</summary>
-    private async Task<JsonNode> SavedAsync(string id, Func<JsonNode, bool> isAsExpected)
-    {
-        var deadline = Deadline.Token();
-        while (true)
-        {
-            var agent = await DocumentAsync(id);
-            if (isAsExpected(agent))
-                return agent;
-            deadline.IsCancellationRequested.ShouldBeFalse(agent.ToJsonString());
-        }
-    }
 
     private async Task OpenAsync(string id)
     {

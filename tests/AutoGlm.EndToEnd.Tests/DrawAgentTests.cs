@@ -56,7 +56,7 @@ public sealed class DrawAgentTests : IDisposable
     private static async Task DescribeAsync(IPage page)
     {
         await page.FillAsync("#agent-name", "Dinner");
-        var sections = page.Locator(".agent-panel .definitions");
+        var sections = page.Locator(".agent-panel [data-values]");
         foreach (var ((name, type, _), index) in Inputs.Select((input, index) => (input, index)))
             await DefineAsync(sections.First, name, type, index + 1);
         await DefineAsync(sections.Last, "confirmationNumber", "text", 1);
@@ -64,7 +64,7 @@ public sealed class DrawAgentTests : IDisposable
 
     private static async Task DefineAsync(ILocator section, string name, string type, int number)
     {
-        await section.Locator("> .row button").ClickAsync();
+        await section.Locator("[data-add]").ClickAsync();
         await section.GetByLabel($"Value {number}: name").FillAsync(name);
         await section.GetByLabel($"Value {number}: type").SelectOptionAsync(type);
     }
@@ -88,7 +88,7 @@ public sealed class DrawAgentTests : IDisposable
             await panel.GetByRole(AriaRole.Button, new() { Name = "Add a screen" }).ClickAsync();
         await start.FillAsync("{{input.site}}");
         var outputs = panel.Locator("[data-field=outputs]");
-        await outputs.Locator("button.add").ClickAsync();
+        await outputs.Locator("[data-add]").ClickAsync();
         await outputs.GetByLabel("Value 1: name").FillAsync("confirmationNumber");
         await outputs.GetByLabel("Value 1: what it is").FillAsync("the confirmation number of the booking");
         await panel.Locator("[data-field=allow] .chip", new() { HasTextRegex = new("order", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();

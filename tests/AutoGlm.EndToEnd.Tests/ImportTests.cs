@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using AutoGlm.Canaries;
 using AutoGlm.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
@@ -43,7 +44,7 @@ public sealed class ImportTests : IDisposable
         await kept.GetByRole(AriaRole.Link).First.ClickAsync();
         await page.Locator("[data-node-panel=write-to-sheet]").WaitForAsync();
         (await page.Locator("[data-node-panel=write-to-sheet]").InnerTextAsync()).ShouldContain("is passed over");
-        (await page.Locator("[data-field=original] textarea").InputValueAsync()).ShouldContain("n8n-nodes-base.googleSheets");
+        (await page.Locator("[data-field=original] .cm-content").InnerTextAsync()).ShouldContain("n8n-nodes-base.googleSheets");
 
         // A link that somebody keeps leads to the node too, and the report stays with the agent.
         await page.ReloadAsync();
@@ -51,6 +52,41 @@ public sealed class ImportTests : IDisposable
         await page.GotoAsync(new Uri(page.Url).AbsolutePath);
         await page.GetByRole(AriaRole.Link, new() { NameString = "Import report" }).ClickAsync();
         await page.WaitForURLAsync("**/import");
+    }
+
+    [Fact]
+    public async Task Import_NameThatIsAScript_IsShownAsTextInTheReportAndOnTheCanvas()
+    {
+        const string Name = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";
+        var file = new JsonObject
+        {
+            ["name"] = "Script",
+            ["nodes"] = new JsonArray(
+                new JsonObject { ["id"] = "1", ["name"] = "Begin", ["type"] = "n8n-nodes-base.manualTrigger", ["position"] = new JsonArray(0, 0), ["parameters"] = new JsonObject() },
+                new JsonObject { ["id"] = "2", ["name"] = Name, ["type"] = "n8n-nodes-base.set", ["typeVersion"] = 3.4, ["position"] = new JsonArray(220, 0), ["parameters"] = JsonNode.Parse("""{"assignments":{"assignments":[{"name":"v","type":"string","value":"1"}]}}""") },
+                new JsonObject { ["id"] = "3", ["name"] = "Note", ["type"] = "n8n-nodes-base.stickyNote", ["position"] = new JsonArray(0, 300), ["parameters"] = new JsonObject { ["content"] = Name } }),
+            ["connections"] = JsonNode.Parse("""{"Begin":{"main":[[{"node":"NAME","type":"main","index":0}]]}}""".Replace("NAME", System.Text.Json.JsonEncodedText.Encode(Name).ToString(), StringComparison.Ordinal)),
+        };
+        await using var studio = await StudioProcess.StartAsync(_data.Path);
+        await using var person = await Person.AtAsync(studio.Origin);
+        var page = person.Page;
+
+        await page.GotoAsync("/agents");
+        await ChooseAsync(page, "script.json", Encoding.UTF8.GetBytes(file.ToJsonString()));
+        await page.WaitForURLAsync("**/import");
+
+        await Assertions.Expect(page.Locator("[data-import-outcome]").Filter(new() { HasText = Name })).ToHaveCountAsync(1);
+        await ShouldBeTextAsync();
+
+        await page.Locator("[data-import-outcome]").Filter(new() { HasText = Name }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(page.Locator(".react-flow__node").Filter(new() { HasText = Name }).First).ToBeVisibleAsync();
+        await ShouldBeTextAsync();
+
+        async Task ShouldBeTextAsync()
+        {
+            (await page.Locator("img[src=x], main script").CountAsync()).ShouldBe(0);
+            (await page.TitleAsync()).ShouldNotBe("taken");
+        }
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class EmbeddedDescriber(TimeProvider clock) : IAgentDescriber
         cancellationToken.ThrowIfCancellationRequested();
         var text = request.Text?.Trim() ?? "";
         if (!text.Any(char.IsLetter))
-            throw new DescribeException("There is nothing to describe an agent by.", "Say in a sentence what it should do.");
+            throw new DescribeException(new("There is nothing to describe an agent by.", "没有可用来描述智能体的内容。"), new("Say in a sentence what it should do.", "请用一句话说明它要做什么。"));
         if (text.Length > DescribeRequest.MaxLength)
-            throw new DescribeException($"The text has {text.Length} characters; {DescribeRequest.MaxLength} are read.", "Shorten it, or describe one part after the other.");
+            throw new DescribeException(new($"The text has {text.Length} characters; {DescribeRequest.MaxLength} are read.", $"文本有 {text.Length} 个字符，最多读取 {DescribeRequest.MaxLength} 个。"), new("Shorten it, or describe one part after the other.", "请缩短文本，或分几部分描述。"));
         return ValueTask.FromResult(Describe(text, request.Language));
     }
 

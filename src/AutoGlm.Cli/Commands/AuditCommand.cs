@@ -10,7 +10,6 @@ internal static class AuditCommand
 {
     private const int DefaultTake = 50;
     private const int MostTake = 10_000;
-    private const int Batch = 1000;
 
     public static Command Create(CommandContext context) =>
         new("audit", context.Say("Who did what, and whether the record of it is whole", "谁做了什么，以及记录是否完整")) { List(context), Check(context), Export(context) };
@@ -30,9 +29,9 @@ internal static class AuditCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(take) is < 1 or > MostTake)
-                throw new BadInputException("--take", $"{parsed.GetValue(take)} is out of range.", $"Use 1 to {MostTake}.");
+                throw new BadInputException("--take", new($"{parsed.GetValue(take)} is out of range.", $"{parsed.GetValue(take)} 超出范围。"), new($"Use 1 to {MostTake}.", $"请使用 1 到 {MostTake}。"));
             if (parsed.GetValue(via) is { } door && !AuditVia.All.Contains(door))
-                throw new BadInputException("--via", $"There is no door “{door}”.", $"Use one of {string.Join(", ", AuditVia.All)}.");
+                throw new BadInputException("--via", new($"There is no door “{door}”.", $"没有入口“{door}”。"), new($"Use one of {string.Join(", ", AuditVia.All)}.", $"可用的有：{string.Join("、", AuditVia.All)}。"));
             var query = new AuditQuery
             {
                 Deed = parsed.GetValue(deed),
@@ -67,7 +66,7 @@ internal static class AuditCommand
         {
             AuditHead? noted = null;
             if (parsed.GetValue(head) is { } text)
-                noted = AuditHead.Read(text) ?? throw new BadInputException("--head", "That is no end of an audit log.", "Write it as NUMBER:HASH, as “autoglm audit check” prints it.");
+                noted = AuditHead.Read(text) ?? throw new BadInputException("--head", new("That is no end of an audit log.", "这不是审计日志的末尾标记。"), new("Write it as NUMBER:HASH, as “autoglm audit check” prints it.", "请写成 NUMBER:HASH 的形式，即“autoglm audit check”的输出。"));
             var printer = context.Printer(parsed);
             if (parsed.GetValue(file) is { } path)
                 return Tell(await CheckFileAsync(path, noted, cancellationToken), printer, context);
@@ -85,7 +84,7 @@ internal static class AuditCommand
         {
             var path = parsed.GetValue(file)!;
             if (File.Exists(path))
-                throw new BadInputException("FILE", $"“{path}” is there already.", "Choose another name.");
+                throw new BadInputException("FILE", new($"“{path}” is there already.", $"“{path}”已存在。"), new("Choose another name.", "请换一个名称。"));
             await using var host = await context.OpenAsync(parsed, cancellationToken);
             // Before the file: it ends with its own making.
             var end = await host.Audit.AppendAsync(new AuditNote(AuditDeeds.ExportMade) { Details = new Dictionary<string, string?> { ["what"] = "audit" } }, cancellationToken);
@@ -95,7 +94,7 @@ internal static class AuditCommand
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw new BadInputException("FILE", $"“{path}” can't be written: {error.Message}", "Choose another file.");
+                throw new BadInputException("FILE", new($"“{path}” can't be written: {error.Message}", $"无法写入“{path}”：{error.Message}"), new("Choose another file.", "请换一个文件。"));
             }
 
             var printer = context.Printer(parsed);
@@ -111,15 +110,7 @@ internal static class AuditCommand
     private static async Task WriteAsync(IAuditLog audit, long last, string path, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(path);
-        for (long after = 0; after < last;)
-        {
-            var entries = await audit.ReadAsync(after, Batch, cancellationToken);
-            if (entries.Count == 0)
-                break;
-            foreach (var entry in entries.Where(entry => entry.Number <= last))
-                await writer.WriteLineAsync(AuditJson.WriteLine(entry).AsMemory(), cancellationToken);
-            after = entries[^1].Number;
-        }
+        await AuditLines.WriteAsync(audit, last, writer, cancellationToken);
     }
 
     private static async Task<AuditCheck> CheckFileAsync(string path, AuditHead? noted, CancellationToken cancellationToken)
@@ -143,7 +134,7 @@ internal static class AuditCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("--file", $"“{path}” can't be read: {error.Message}", "Name a file that “autoglm audit export” wrote.");
+            throw new BadInputException("--file", new($"“{path}” can't be read: {error.Message}", $"无法读取“{path}”：{error.Message}"), new("Name a file that “autoglm audit export” wrote.", "请指定由“autoglm audit export”写出的文件。"));
         }
 
         return walk.End();

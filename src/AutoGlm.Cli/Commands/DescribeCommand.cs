@@ -34,7 +34,7 @@ internal static class DescribeCommand
         }
         catch (DescribeException refused)
         {
-            throw new BadInputException("TEXT", refused.Message, refused.Cure);
+            throw new BadInputException("TEXT", refused);
         }
 
         if (target is not null)
@@ -51,7 +51,7 @@ internal static class DescribeCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("--output", $"{target} can't be written: {error.Message}", "Name a file in a folder that is there and may be written to.");
+            throw new BadInputException("--output", new($"{target} can't be written: {error.Message}", $"无法写入 {target}：{error.Message}"), new("Name a file in a folder that is there and may be written to.", "请指定已存在且可写的文件夹中的文件。"));
         }
     }
 
@@ -67,7 +67,7 @@ internal static class DescribeCommand
         foreach (var note in report.Notes)
             printer.Line($"{(note.Kind switch { DraftNoteKind.Understood => "✓", DraftNoteKind.Assumed => "~", _ => "?" })} {(note.Words.Length > 0 ? $"“{note.Words}” " : "")}{note.Text}");
         foreach (var problem in report.Problems)
-            printer.Line($"{(problem.Severity == "error" ? "✗" : "!")} {Printer.Words(problem)}");
+            printer.Line($"{(problem.Severity == "error" ? "✗" : "!")} {printer.Words(problem)}");
         printer.Line(target is not null
             ? speech.Say($"Written to {target}.", $"已写入 {target}。")
             : speech.Say("Add --output FILE to keep it, or --json to see the document.", "加上 --output FILE 可保存，--json 可查看文档。"));

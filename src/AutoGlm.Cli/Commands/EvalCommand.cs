@@ -99,7 +99,7 @@ internal sealed class EvalCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("--report", $"“{file}” can't be written: {error.Message}", "Name a file that this user may write.");
+            throw new BadInputException("--report", new($"“{file}” can't be written: {error.Message}", $"无法写入“{file}”：{error.Message}"), new("Name a file that this user may write.", "请指定当前用户可写的文件。"));
         }
 
         printer.Note(_context.Say($"Report: {file}", $"报告：{file}"));

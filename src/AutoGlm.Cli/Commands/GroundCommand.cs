@@ -22,7 +22,7 @@ internal static class GroundCommand
     private static async Task<int> RunAsync(string tree, string sentence, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(sentence))
-            throw new BadInputException("--instruction", "The instruction is empty.", "Say what to do and on what.");
+            throw new BadInputException("--instruction", new("The instruction is empty.", "指令是空的。"), new("Say what to do and on what.", "请说明要做什么、对什么做。"));
         var observation = await LoadAsync(tree, cancellationToken);
         var grounding = await Grounders.Embedded().GroundAsync(InstructionReader.Read(sentence), observation, cancellationToken);
         var printer = context.Printer(parsed);
@@ -44,11 +44,11 @@ internal static class GroundCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("--tree", $"“{tree}” can't be read: {error.Message}", "Name a file that exists and that you may read.");
+            throw new BadInputException("--tree", new($"“{tree}” can't be read: {error.Message}", $"无法读取“{tree}”：{error.Message}"), new("Name a file that exists and that you may read.", "请指定存在且可读的文件。"));
         }
         catch (ObservationFormatException error)
         {
-            throw new BadInputException("--tree", error.Message, "");
+            throw new BadInputException("--tree", new(error.Message, error.Message), new("", ""));
         }
     }
 

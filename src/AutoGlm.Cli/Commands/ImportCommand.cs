@@ -27,10 +27,9 @@ internal static class ImportCommand
     private static async Task<int> AllAsync(string file, bool replace, string? foreign, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (foreign is not null)
-            throw new BadInputException(foreign, "An archive brings its own ids and versions.", "Leave the option out.");
-        var export = await TransferFile.ReadAsync(file, cancellationToken);
+            throw new BadInputException(foreign, new("An archive brings its own ids and versions.", "归档自带标识和版本。"), new("Leave the option out.", "请去掉该选项。"));
         await using var host = await context.OpenAsync(parsed, cancellationToken);
-        var report = await host.Transfer.TakeInAsync(export, replace, cancellationToken);
+        var report = await host.Transfer.TakeInAsync(file, replace, cancellationToken);
         var printer = context.Printer(parsed);
         if (printer.IsJson)
         {
@@ -40,11 +39,21 @@ internal static class ImportCommand
                 replaced = report.Replaced,
                 pausedSchedules = report.PausedSchedules.Select(key => new { agent = key.AgentId, node = key.NodeId }),
                 missingSecrets = report.MissingSecrets,
+                runs = report.Runs,
             });
             return ExitCodes.Succeeded;
         }
 
         printer.Line(context.Say($"{report.Added.Count} agents are new, {report.Replaced.Count} were replaced.", $"新增 {report.Added.Count} 个智能体，替换 {report.Replaced.Count} 个。"));
+        if (report.Runs is { } runs)
+        {
+            printer.Line(context.Say($"{runs.Runs} runs came in, {runs.Kept} were here already.", $"导入 {runs.Runs} 次运行，{runs.Kept} 次已存在。"));
+            if (runs.Held > 0)
+                printer.Line(context.Say($"{runs.Held} of them were under way and are paused: see what they did after the export, then let them go on or end them.", $"其中 {runs.Held} 次在导出时仍在进行，现已暂停：请先确认导出之后它们做过什么，再继续或终止。"));
+            if (runs.Unopened > 0)
+                printer.Line(context.Say($"{runs.Unopened} sealed things were left out: the keys here are others.", $"{runs.Unopened} 项加密内容因密钥不同未导入。"));
+        }
+
         if (report.PausedSchedules.Count > 0)
             printer.Line(context.Say($"Schedules that came in are paused: {string.Join(", ", report.PausedSchedules.Select(key => $"{key.AgentId}/{key.NodeId}"))}. Resume them once they rest where the export is from.", $"导入的定时已暂停：{string.Join("、", report.PausedSchedules.Select(key => $"{key.AgentId}/{key.NodeId}"))}。确认来源处不再运行后再恢复。"));
         if (report.MissingSecrets.Count > 0)
@@ -66,7 +75,7 @@ internal static class ImportCommand
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var there = await host.Agents.GetDraftAsync(document.Id, cancellationToken);
         if (there is not null && !replace)
-            throw new BadInputException("FILE", $"There is an agent “{document.Id}” already.", "Add --replace, or --id for another id.");
+            throw new BadInputException("FILE", new($"There is an agent “{document.Id}” already.", $"智能体“{document.Id}”已存在。"), new("Add --replace, or --id for another id.", "请加上 --replace，或用 --id 指定其他标识。"));
         await host.Agents.SaveDraftAsync(document, there?.Revision ?? 0, cancellationToken);
         var version = publish ? await host.Publisher.PublishAsync(document.Id, null, cancellationToken) : 0;
         var printer = context.Printer(parsed);
@@ -98,7 +107,7 @@ internal static class ImportCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException("FILE", $"“{path}” can't be read: {error.Message}", "Name a file that exists and that you may read.");
+            throw new BadInputException("FILE", new($"“{path}” can't be read: {error.Message}", $"无法读取“{path}”：{error.Message}"), new("Name a file that exists and that you may read.", "请指定存在且可读的文件。"));
         }
     }
 }

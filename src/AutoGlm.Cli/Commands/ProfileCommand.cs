@@ -40,7 +40,7 @@ internal static class ProfileCommand
             await using var host = await context.OpenAsync(parsed, cancellationToken);
             var wanted = parsed.GetValue(name)!;
             if (!await host.Profiles.RemoveAsync(wanted, cancellationToken))
-                throw new BadInputException("name", $"There is no profile “{wanted}”.", "See “autoglm profile list”.");
+                throw new BadInputException("name", new($"There is no profile “{wanted}”.", $"没有配置“{wanted}”。"), new("See “autoglm profile list”.", "参见“autoglm profile list”。"));
             context.Printer(parsed).Note(context.Say($"Removed: {wanted}", $"已删除：{wanted}"));
             return ExitCodes.Succeeded;
         });

@@ -44,7 +44,7 @@ internal sealed class RunCommand
         var secrets = KeyValueText.Read(parsed.GetValue(_secrets) ?? [], "--secret");
         var allow = AllowText.Split(parsed.GetValue(_allow) ?? []);
         if (allow.FirstOrDefault(kind => kind != EffectCategories.All && !EffectCategories.Known.Contains(kind)) is { } unknown)
-            throw new BadInputException("--allow", $"There is no kind of effect “{unknown}”.", $"Use {string.Join(", ", EffectCategories.Known)} or {EffectCategories.All}.");
+            throw new BadInputException("--allow", new($"There is no kind of effect “{unknown}”.", $"没有操作类型“{unknown}”。"), new($"Use {string.Join(", ", EffectCategories.Known)} or {EffectCategories.All}.", $"可用的有：{string.Join("、", EffectCategories.Known)}，或 {EffectCategories.All}。"));
 
         await using var host = await _context.OpenAsync(parsed, cancellationToken);
         var (agent, version) = await AgentSource.FindAsync(host.Agents, parsed.GetValue(_agent)!, parsed.GetValue(_version), cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class RunCommand
         foreach (var (name, value) in report.Outputs)
             printer.Value(name, value);
         if (report.Error is { } error)
-            printer.Line("  " + Printer.Words(new Problem(error.Node, error.Field ?? "", error.Message, error.Cure)));
+            printer.Line("  " + printer.Words(Problem.Error(error.Node, error.Field ?? "", error)));
         RunOptions.PrintQuestion(report.Nodes.Select(node => node.Question).LastOrDefault(question => question is not null), printer);
     }
 }

@@ -80,7 +80,7 @@ internal static class RunsCommand
     private static async Task<int> ListAsync(string? agent, string? text, int take, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (take is < 1 or > MostTake)
-            throw new BadInputException("--take", $"{take} is out of range.", $"Use 1 to {MostTake}.");
+            throw new BadInputException("--take", new($"{take} is out of range.", $"{take} 超出范围。"), new($"Use 1 to {MostTake}.", $"请使用 1 到 {MostTake}。"));
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var runs = await host.Engine.ListAsync(new RunQuery { AgentId = agent, Text = text, Take = take }, cancellationToken);
         var printer = context.Printer(parsed);

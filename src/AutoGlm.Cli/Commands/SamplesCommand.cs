@@ -72,5 +72,5 @@ internal static class SamplesCommand
     };
 
     private static int Checked(int port, string option) =>
-        port is >= 0 and <= 65535 ? port : throw new BadInputException(option, $"{port} is not a port.", "Use 0 to 65535.");
+        port is >= 0 and <= 65535 ? port : throw new BadInputException(option, new($"{port} is not a port.", $"{port} 不是端口。"), new("Use 0 to 65535.", "请使用 0 到 65535。"));
 }

@@ -69,7 +69,7 @@ internal static class SchedulesCommand
     private static async Task<int> TicksAsync(string agent, string? node, int take, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
         if (take is < 1 or > MostTake)
-            throw new BadInputException("--take", $"{take} is out of range.", $"Use 1 to {MostTake}.");
+            throw new BadInputException("--take", new($"{take} is out of range.", $"{take} 超出范围。"), new($"Use 1 to {MostTake}.", $"请使用 1 到 {MostTake}。"));
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var view = await FindAsync(host, agent, node, cancellationToken);
         var ticks = (await host.Schedules.TicksAsync(view.Key, null, take, cancellationToken)).Select(tick => TickReport.From(tick, view.Zone)).ToList();
@@ -87,10 +87,10 @@ internal static class SchedulesCommand
         var views = (await host.Schedules.ListAsync(cancellationToken)).Where(view => view.Agent == agent).ToList();
         var found = node is null ? views.Where(view => view.EndedAt is null).ToList() : [.. views.Where(view => view.Node == node)];
         if (found.Count > 1)
-            throw new BadInputException("NODE", $"“{agent}” has {found.Count} schedules.", $"Name one of {string.Join(", ", found.Select(view => view.Node))}.");
+            throw new BadInputException("NODE", new($"“{agent}” has {found.Count} schedules.", $"“{agent}”有 {found.Count} 个定时。"), new($"Name one of {string.Join(", ", found.Select(view => view.Node))}.", $"请指定其中一个：{string.Join("、", found.Select(view => view.Node))}。"));
         return found.Count == 1
             ? found[0]
-            : throw new BadInputException(node is null ? "AGENT" : "NODE", node is null ? $"“{agent}” has no published schedule." : $"“{agent}” has no published schedule “{node}”.", "See “autoglm schedules”, and publish the agent that has one.");
+            : throw new BadInputException(node is null ? "AGENT" : "NODE", node is null ? new($"“{agent}” has no published schedule.", $"“{agent}”没有已发布的定时。") : new($"“{agent}” has no published schedule “{node}”.", $"“{agent}”没有已发布的定时“{node}”。"), new("See “autoglm schedules”, and publish the agent that has one.", "参见“autoglm schedules”，并发布带定时的智能体。"));
     }
 
     private static void Print(IReadOnlyList<ScheduleView> views, bool single, ParseResult parsed, CommandContext context)

@@ -41,7 +41,7 @@ internal static class SecretCommand
             var kind = parsed.GetValue(totp) ? SecretKind.Totp : SecretKind.Text;
             var binding = new SecretBinding([.. (parsed.GetValue(places) ?? []).Select(Place)], parsed.GetValue(fields) ?? []);
             if (kind == SecretKind.Totp && binding.Places.Any(WebhookPlace.Is))
-                throw new BadInputException("--place", "One-time codes check no webhooks.", "Bind the seed to the site that asks for its codes.");
+                throw new BadInputException("--place", new("One-time codes check no webhooks.", "一次性验证码不能用于验证 Webhook。"), new("Bind the seed to the site that asks for its codes.", "请把种子绑定到索要验证码的网站。"));
             var stored = new StoredSecret(Checked(parsed.GetValue(name)!), await ReadValueAsync(parsed.GetValue(stdin), context, cancellationToken), binding, kind);
             if (kind == SecretKind.Totp)
                 CheckSeed(stored.Value);
@@ -84,7 +84,7 @@ internal static class SecretCommand
             var wanted = parsed.GetValue(name)!;
             await using var host = await context.OpenAsync(parsed, cancellationToken);
             if (!await host.Secrets.RemoveAsync(wanted, cancellationToken))
-                throw new BadInputException("NAME", $"There is no secret “{wanted}”.", "See “autoglm secret list”.");
+                throw new BadInputException("NAME", new($"There is no secret “{wanted}”.", $"没有机密“{wanted}”。"), new("See “autoglm secret list”.", "参见“autoglm secret list”。"));
             var printer = context.Printer(parsed);
             if (printer.IsJson)
                 printer.Json(new { removed = wanted });
@@ -108,14 +108,14 @@ internal static class SecretCommand
         }
         catch (TotpSeedException wrong)
         {
-            throw new BadInputException("value", wrong.Message, wrong.Cure);
+            throw new BadInputException("value", new(wrong.Message, wrong.Message), new(wrong.Cure, wrong.Cure));
         }
     }
 
     private static string Checked(string name) =>
         TaskBodyCheck.IsSecretName(name)
             ? name
-            : throw new BadInputException("NAME", $"“{name}” can't be used as the name of a secret.", "Use letters, digits, dots, _ and -, at most 64.");
+            : throw new BadInputException("NAME", new($"“{name}” can't be used as the name of a secret.", $"“{name}”不能用作机密的名称。"), new("Use letters, digits, dots, _ and -, at most 64.", "请使用字母、数字、点、_ 和 -，最多 64 个字符。"));
 
     /// <summary>Addresses are kept as origins; what is neither that nor a webhook names an app.</summary>
     private static string Place(string place)
@@ -123,9 +123,9 @@ internal static class SecretCommand
         if (SecretPlaces.Read(place) is { } read)
             return read;
         if (WebhookPlace.Is(place))
-            throw new BadInputException("--place", $"“{place}” is not the path of a webhook.", "Write it as webhook:orders/new, or webhook for all of them.");
+            throw new BadInputException("--place", new($"“{place}” is not the path of a webhook.", $"“{place}”不是 Webhook 的路径。"), new("Write it as webhook:orders/new, or webhook for all of them.", "请写成 webhook:orders/new；写 webhook 则适用于全部。"));
         return place.Contains("://", StringComparison.Ordinal)
-            ? throw new BadInputException("--place", $"“{place}” is not the address of a site.", "Write it as https://example.com.")
+            ? throw new BadInputException("--place", new($"“{place}” is not the address of a site.", $"“{place}”不是网站地址。"), new("Write it as https://example.com.", "请写成 https://example.com 的形式。"))
             : place;
     }
 
@@ -146,7 +146,7 @@ internal static class SecretCommand
         }
 
         return string.IsNullOrEmpty(value)
-            ? throw new BadInputException("value", "The value is empty.", "Type it when asked, or give it on standard input.")
+            ? throw new BadInputException("value", new("The value is empty.", "值是空的。"), new("Type it when asked, or give it on standard input.", "请在提示时输入，或通过标准输入提供。"))
             : value;
     }
 }

@@ -90,8 +90,8 @@ internal sealed class TaskCommand
         if (parsed.GetValue(_browser) is not { } text)
             return null;
         if (body.Profile != ProfileNames.Attached)
-            throw new BadInputException([new Problem(null, "browser", "--browser names your own browser, which this task doesn't use.", "Add --profile attached, or leave it out.")]);
-        return OwnBrowserAddress.TryParse(text, out var address, out var problem) ? address : throw new BadInputException([new Problem(null, "browser", problem, $"Give an address such as {OwnBrowserAddress.Usual}.")]);
+            throw new BadInputException([Problem.Error(null, "browser", new("--browser names your own browser, which this task doesn't use.", "--browser 指定的是您自己的浏览器，而此任务不使用它。"), new("Add --profile attached, or leave it out.", "请加上 --profile attached，或去掉该选项。"))]);
+        return OwnBrowserAddress.TryParse(text, out var address, out var problem) ? address : throw new BadInputException([Problem.Error(null, "browser", new(problem, "这不是可用的浏览器调试地址。"), new($"Give an address such as {OwnBrowserAddress.Usual}.", $"请填写地址，例如 {OwnBrowserAddress.Usual}。"))]);
     }
 
     private TaskBody Body(ParseResult parsed)

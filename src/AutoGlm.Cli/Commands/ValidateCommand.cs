@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
-using AutoGlm.Cli.Talking;
 using AutoGlm.Engine.Nodes;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Validation;
@@ -30,7 +29,7 @@ internal static class ValidateCommand
         else
         {
             foreach (var problem in problems)
-                printer.Line($"{(problem.Severity == "error" ? "✗" : "!")} {Printer.Words(problem)}");
+                printer.Line($"{(problem.Severity == "error" ? "✗" : "!")} {printer.Words(problem)}");
             printer.Line(valid ? context.Say("Fit to run.", "可以运行。") : context.Say("Not fit to run.", "不能运行。"));
         }
 

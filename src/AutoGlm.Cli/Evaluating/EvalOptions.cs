@@ -103,11 +103,11 @@ internal sealed class EvalOptions
     private static List<T> Named<T>(ParseResult parsed, Option<string[]> option, IReadOnlyList<T> known, Func<T, string> nameOf) =>
         parsed.GetValue(option) is { Length: > 0 } names
             ? [.. names.Distinct().Select(name => known.FirstOrDefault(one => string.Equals(nameOf(one), name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new BadInputException(option.Name, $"There is no “{name}” here.", $"Use one of: {string.Join(", ", known.Select(nameOf))}."))]
+                ?? throw new BadInputException(option.Name, new($"There is no “{name}” here.", $"这里没有“{name}”。"), new($"Use one of: {string.Join(", ", known.Select(nameOf))}.", $"可用的有：{string.Join("、", known.Select(nameOf))}。")))]
             : [known[0]];
 
     private static int Within(ParseResult parsed, Option<int> option, int most) =>
         parsed.GetValue(option) is var number && number >= 1 && number <= most
             ? number
-            : throw new BadInputException(option.Name, $"{number} can't be used.", $"Use 1 to {most}.");
+            : throw new BadInputException(option.Name, new($"{number} can't be used.", $"不能使用 {number}。"), new($"Use 1 to {most}.", $"请使用 1 到 {most}。"));
 }

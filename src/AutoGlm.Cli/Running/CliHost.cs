@@ -89,7 +89,7 @@ internal sealed class CliHost : IAsyncDisposable
     private static bool IsUnusable(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException;
 
     private static BadInputException Unusable(string dataFolder, Exception error) =>
-        new("--data", $"The data folder “{dataFolder}” can't be used: {error.Message}", "Choose a folder that this user may write to.");
+        new("--data", new($"The data folder “{dataFolder}” can't be used: {error.Message}", $"无法使用数据文件夹“{dataFolder}”：{error.Message}"), new("Choose a folder that this user may write to.", "请选择当前用户可写的文件夹。"));
 
     private T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();

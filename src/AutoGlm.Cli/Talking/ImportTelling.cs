@@ -22,7 +22,7 @@ internal static class ImportTelling
         if (problems.Count > 0)
             printer.Line(speech.Say("Left to do:", "待处理："));
         foreach (var problem in problems)
-            printer.Line($"  {Printer.Words(problem)}");
+            printer.Line($"  {printer.Words(problem)}");
     }
 
     private static void Tell(ImportNote note, string indent, Printer printer, Speech speech)

@@ -26,10 +26,12 @@ internal sealed class Printer(ITerminal terminal, Speech speech, bool json)
             Json(new { problems });
     }
 
-    public static string Words(Problem problem)
+    public string Words(Problem problem)
     {
         var place = string.Join(" · ", new[] { problem.Node, problem.Field }.Where(part => !string.IsNullOrEmpty(part)));
-        return $"{(place.Length > 0 ? place + ": " : "")}{problem.Message} {problem.Cure}";
+        return speech.IsChinese
+            ? $"{(place.Length > 0 ? place + "：" : "")}{problem.MessageText.Zh}{problem.CureText.Zh}"
+            : $"{(place.Length > 0 ? place + ": " : "")}{problem.Message} {problem.Cure}";
     }
 
     /// <summary>A value for people: text as it is, lists one line each.</summary>

@@ -51,7 +51,11 @@ internal static class BodyReader
             {
                 buffer.Write(chunk, 0, read);
                 if (buffer.Length > MaxBytes)
-                    throw new ToolException($"The answer is larger than {MaxBytes / 1024 / 1024} MB.", "Ask the service for less, for instance one page of the list.", "url");
+                    throw new ToolException($"The answer is larger than {MaxBytes / 1024 / 1024} MB.", "Ask the service for less, for instance one page of the list.", "url")
+                    {
+                        MessageZh = $"响应大于 {MaxBytes / 1024 / 1024} MB。",
+                        CureZh = "请减少向服务索取的内容，例如只取列表的一页。",
+                    };
             }
         }
 

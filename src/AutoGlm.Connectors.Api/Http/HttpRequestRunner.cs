@@ -54,14 +54,34 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
     private static Uri Check(HttpToolRequest request)
     {
         if (!Methods.Contains(request.Method.ToUpperInvariant(), StringComparer.Ordinal))
-            throw new ToolException($"There is no method “{request.Method}”.", $"Choose one of {string.Join(", ", Methods)}.", "method");
+            throw new ToolException($"There is no method “{request.Method}”.", $"Choose one of {string.Join(", ", Methods)}.", "method")
+            {
+                MessageZh = $"没有方法“{request.Method}”。",
+                CureZh = $"请从以下各项中选择：{string.Join("、", Methods)}。",
+            };
         if (!HttpBodyKinds.All.Contains(request.BodyKind, StringComparer.Ordinal))
-            throw new ToolException($"A body can't be sent as “{request.BodyKind}”.", $"Choose one of {string.Join(", ", HttpBodyKinds.All)}.", "bodyKind");
+            throw new ToolException($"A body can't be sent as “{request.BodyKind}”.", $"Choose one of {string.Join(", ", HttpBodyKinds.All)}.", "bodyKind")
+            {
+                MessageZh = $"请求体不能以“{request.BodyKind}”方式发送。",
+                CureZh = $"请从以下各项中选择：{string.Join("、", HttpBodyKinds.All)}。",
+            };
         if (request.Timeout <= TimeSpan.Zero || request.Timeout > TimeSpan.FromHours(1))
-            throw new ToolException("The time-out is out of range.", "Choose from 1 to 3600 seconds.", "timeoutSeconds");
+            throw new ToolException("The time-out is out of range.", "Choose from 1 to 3600 seconds.", "timeoutSeconds")
+            {
+                MessageZh = "超时时间超出范围。",
+                CureZh = "请填写 1 到 3600 秒。",
+            };
         if (SecretFiller.HasSecret(request.Url))
-            throw new ToolException("A secret can't be part of the address.", "Put it into a header, the query or the body.", "url");
-        return Address(request.Url) ?? throw new ToolException($"“{request.Url}” is not a web address.", "Begin with http:// or https://, and name a host.", "url");
+            throw new ToolException("A secret can't be part of the address.", "Put it into a header, the query or the body.", "url")
+            {
+                MessageZh = "地址中不能包含机密。",
+                CureZh = "请把它放在请求头、查询参数或请求体中。",
+            };
+        return Address(request.Url) ?? throw new ToolException($"“{request.Url}” is not a web address.", "Begin with http:// or https://, and name a host.", "url")
+        {
+            MessageZh = $"“{request.Url}”不是网址。",
+            CureZh = "请以 http:// 或 https:// 开头，并写明主机。",
+        };
     }
 
     private static Uri? Address(string url, Uri? from = null) =>
@@ -82,7 +102,11 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException($"{host} did not answer within {request.Timeout.TotalSeconds:0.#} seconds.", "Check that the service is up, or allow more time.", "timeoutSeconds", late, retryable: true);
+            throw new ToolException($"{host} did not answer within {request.Timeout.TotalSeconds:0.#} seconds.", "Check that the service is up, or allow more time.", "timeoutSeconds", late, retryable: true)
+            {
+                MessageZh = $"{host} 在 {request.Timeout.TotalSeconds:0.#} 秒内没有响应。",
+                CureZh = "请检查服务是否可用，或放宽时限。",
+            };
         }
         catch (HttpRequestException unreachable) when (Refusal(unreachable) is { } refused)
         {
@@ -107,9 +131,17 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
             if (Redirect(answer) is not { } location)
                 return await ReadAsync(answer, address, method, secrets, cancellationToken).ConfigureAwait(false);
             if (hops == MaxRedirects)
-                throw new ToolException($"The service redirects more than {MaxRedirects} times.", "Call the address that it leads to.", "url");
+                throw new ToolException($"The service redirects more than {MaxRedirects} times.", "Call the address that it leads to.", "url")
+                {
+                    MessageZh = $"服务的重定向超过 {MaxRedirects} 次。",
+                    CureZh = "请直接调用最终的地址。",
+                };
             address = Address(location, address)
-                ?? throw new ToolException("The service redirects to something that is not a web address.", "Call another address.", "url");
+                ?? throw new ToolException("The service redirects to something that is not a web address.", "Call another address.", "url")
+                {
+                    MessageZh = "服务重定向到的不是网址。",
+                    CureZh = "请调用其他地址。",
+                };
             if ((int)answer.StatusCode == 303 && method != "HEAD" || (int)answer.StatusCode is 301 or 302 && method == "POST")
                 (method, withBody) = ("GET", false);
         }
@@ -135,7 +167,11 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
             response,
             $"{address.Authority} answered {response.Status} {secrets.Scrub(answer.ReasonPhrase ?? "")}".TrimEnd() + ".",
             Cure(response.Status),
-            RetryPlan.MayPass(response.Status));
+            RetryPlan.MayPass(response.Status))
+        {
+            MessageZh = $"{address.Authority} 返回了 {response.Status} {secrets.Scrub(answer.ReasonPhrase ?? "")}".TrimEnd() + "。",
+            CureZh = CureZh(response.Status),
+        };
     }
 
     private static HttpToolResponse Finish(HttpToolResponse response, HttpToolRequest request, int tries)
@@ -163,16 +199,42 @@ public sealed class HttpRequestRunner(HttpTransport transport, TimeProvider time
         _ => "Compare what is sent with what the service asks for; its answer's body may say more.",
     };
 
+    private static string CureZh(int status) => status switch
+    {
+        401 or 403 => "请检查凭据及其权限。",
+        404 or 410 => "请检查地址。",
+        405 => "请检查方法。",
+        429 => "请降低调用频率，或申请更高的限额。",
+        >= 500 => "请稍后重试；问题出在服务一方。",
+        _ => "请对照服务的要求检查发送的内容；响应内容中可能有更多说明。",
+    };
+
     private static ToolException Private(string host) => new(
         $"{host} leads to a private address, and the agent may not call it.",
         $"If it shall, name {host} under the agent's permissions as a private host.",
-        "url");
+        "url")
+    {
+        MessageZh = $"{host} 指向内部地址，智能体无权调用。",
+        CureZh = $"如需允许，请在智能体的权限中把 {host} 列为内部主机。",
+    };
 
     private static ToolException Unreachable(string host, Exception inner) => inner is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
         ? new ToolException($"No secure connection to {host}: its certificate is not trusted.", "Check the address, and the service's certificate.", "url", inner)
+        {
+            MessageZh = $"无法与 {host} 建立安全连接：其证书不受信任。",
+            CureZh = "请检查地址和服务的证书。",
+        }
         : inner.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }
             ? new ToolException($"There is no host {host}.", "Check the address's spelling, and the network.", "url", inner, retryable: true)
-            : new ToolException($"{host} can't be reached.", "Check that the service is up and the address is right.", "url", inner, retryable: true);
+            {
+                MessageZh = $"没有主机 {host}。",
+                CureZh = "请检查地址的拼写和网络。",
+            }
+            : new ToolException($"{host} can't be reached.", "Check that the service is up and the address is right.", "url", inner, retryable: true)
+            {
+                MessageZh = $"无法连接 {host}。",
+                CureZh = "请检查服务是否可用、地址是否正确。",
+            };
 
     private static AddressRefusedException? Refusal(Exception? exception) => exception switch
     {

@@ -56,7 +56,11 @@ public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
         return new HttpToolRequest
         {
             Method = Argument<string>(arguments, "method") ?? "GET",
-            Url = Argument<string>(arguments, "url") ?? throw new ToolException("The address is missing.", "Give url.", "url"),
+            Url = Argument<string>(arguments, "url") ?? throw new ToolException("The address is missing.", "Give url.", "url")
+            {
+                MessageZh = "没有填写地址。",
+                CureZh = "请填写 url。",
+            },
             Headers = Texts(arguments, "headers"),
             Query = Texts(arguments, "query"),
             BodyKind = Argument<string>(arguments, "bodyKind") ?? HttpBodyKinds.None,
@@ -85,7 +89,11 @@ public sealed class HttpTool(HttpRequestRunner runner) : AIFunction
         }
         catch (JsonException wrong)
         {
-            throw new ToolException($"“{name}” has the wrong type.", "Compare it with the tool's schema.", name, wrong);
+            throw new ToolException($"“{name}” has the wrong type.", "Compare it with the tool's schema.", name, wrong)
+            {
+                MessageZh = $"“{name}”的类型不正确。",
+                CureZh = "请对照工具的参数说明检查。",
+            };
         }
     }
 }

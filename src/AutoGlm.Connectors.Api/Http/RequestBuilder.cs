@@ -68,10 +68,18 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
     {
         var field = $"headers.{name}";
         if (Forbidden.Contains(name))
-            throw new ToolException($"The header “{name}” belongs to the connection and can't be set.", "Remove it.", field);
+            throw new ToolException($"The header “{name}” belongs to the connection and can't be set.", "Remove it.", field)
+            {
+                MessageZh = $"请求头“{name}”属于连接本身，不能设置。",
+                CureZh = "请删除它。",
+            };
         var filled = await secrets.FillAsync(value, field, cancellationToken).ConfigureAwait(false);
         if (filled.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)
-            throw new ToolException($"The header “{name}” holds a line break.", "Headers are one line; send long texts in the body.", field);
+            throw new ToolException($"The header “{name}” holds a line break.", "Headers are one line; send long texts in the body.", field)
+            {
+                MessageZh = $"请求头“{name}”中有换行。",
+                CureZh = "请求头只能是一行；较长的文本请放在请求体中。",
+            };
         if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
         {
             if (message.Content is null)
@@ -85,7 +93,11 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
             return;
         }
 
-        throw new ToolException($"“{name}” can't be a header.", "Use letters, digits and dashes for its name.", field);
+        throw new ToolException($"“{name}” can't be a header.", "Use letters, digits and dashes for its name.", field)
+        {
+            MessageZh = $"“{name}”不能用作请求头。",
+            CureZh = "名称请使用字母、数字和短横线。",
+        };
     }
 
     private async ValueTask<HttpContent?> ContentAsync(bool sameOrigin, Uri address, CancellationToken cancellationToken)
@@ -93,7 +105,11 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
         if (request.BodyKind == HttpBodyKinds.None)
             return null;
         if (!sameOrigin && SecretFiller.HasSecret(request.Body))
-            throw new ToolException($"The service redirects a body with a secret to {Origin(address)}.", "Call that address directly, and bind the secret to it.", "body");
+            throw new ToolException($"The service redirects a body with a secret to {Origin(address)}.", "Call that address directly, and bind the secret to it.", "body")
+            {
+                MessageZh = $"服务要把含机密的请求体重定向到 {Origin(address)}。",
+                CureZh = "请直接调用该地址，并把机密绑定到它。",
+            };
         var body = await secrets.FillAsync(request.Body, "body", cancellationToken).ConfigureAwait(false);
         switch (request.BodyKind)
         {
@@ -102,7 +118,11 @@ internal sealed class RequestBuilder(HttpToolRequest request, HttpToolContext co
             case HttpBodyKinds.Form when body is null or JsonObject:
                 return new FormUrlEncodedContent((body as JsonObject ?? []).SelectMany(Fields));
             case HttpBodyKinds.Form:
-                throw new ToolException("A form's body is an object of names and values.", "Write { \"name\": \"value\" }.", "body");
+                throw new ToolException("A form's body is an object of names and values.", "Write { \"name\": \"value\" }.", "body")
+                {
+                    MessageZh = "表单的请求体必须是由名称和值组成的对象。",
+                    CureZh = "请写成 { \"name\": \"value\" } 的形式。",
+                };
             default:
                 return new StringContent(Plain(body), Encoding.UTF8, "text/plain");
         }

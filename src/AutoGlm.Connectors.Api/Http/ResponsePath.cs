@@ -19,9 +19,17 @@ internal static partial class ResponsePath
         {
             var step = Step().Match(rest, at);
             if (!step.Success)
-                throw new ToolException($"“{path}” is not a path.", "Write it like data.items[0].id.", field);
+                throw new ToolException($"“{path}” is not a path.", "Write it like data.items[0].id.", field)
+                {
+                    MessageZh = $"“{path}”不是有效的路径。",
+                    CureZh = "请写成 data.items[0].id 的形式。",
+                };
             if (!TryStep(value, step, out value))
-                throw new ToolException($"The answer has nothing at “{path}” (“{step.Value.Trim('.')}” is missing).", "Compare the path with the answer's body.", field);
+                throw new ToolException($"The answer has nothing at “{path}” (“{step.Value.Trim('.')}” is missing).", "Compare the path with the answer's body.", field)
+                {
+                    MessageZh = $"响应中没有“{path}”（缺少“{step.Value.Trim('.')}”）。",
+                    CureZh = "请对照响应内容检查路径。",
+                };
             at += step.Length;
         }
 

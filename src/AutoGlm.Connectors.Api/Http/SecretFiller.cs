@@ -75,10 +75,18 @@ internal sealed partial class SecretFiller(ISecretSource? source, string origin)
     private async ValueTask<string> RevealAsync(string name, string field, CancellationToken cancellationToken)
     {
         if (source is null)
-            throw new ToolException($"There is no secret “{name}” for this call.", "Store the secret, and bind it to the service's address.", field);
+            throw new ToolException($"There is no secret “{name}” for this call.", "Store the secret, and bind it to the service's address.", field)
+            {
+                MessageZh = $"此调用没有可用的机密“{name}”。",
+                CureZh = "请保存该机密，并绑定到服务的地址。",
+            };
         var answer = await source.RevealAsync(new SecretUse(name, origin, field, Masked: true), cancellationToken).ConfigureAwait(false);
         if (answer.Value is not { } value)
-            throw new ToolException($"The secret “{name}” is refused here: {answer.Refusal}", $"Store the secret, and bind it to {origin}.", field);
+            throw new ToolException($"The secret “{name}” is refused here: {answer.Refusal}", $"Store the secret, and bind it to {origin}.", field)
+            {
+                MessageZh = $"此处不能使用机密“{name}”。",
+                CureZh = $"请保存该机密，并绑定到 {origin}。",
+            };
         if (value.Length >= ShortestToScrub)
         {
             _revealed.Add(value);

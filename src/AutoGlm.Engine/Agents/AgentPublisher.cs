@@ -21,7 +21,7 @@ public sealed class AgentPublisher(IAgentStore agents, NodeKindCatalog kinds, Ac
         var others = (await triggers.LookAsync(cancellationToken)).Where(trigger => trigger.Agent.Id != agentId && trigger.Node.Kind == WebhookKind.Name).ToLookup(trigger => WebhookKind.AddressOf(trigger.Node));
         foreach (var node in draft.Document.Nodes.Where(node => node is { Kind: WebhookKind.Name, Disabled: false }))
             if (WebhookKind.AddressOf(node) is { } address && others[address].FirstOrDefault() is { } other)
-                errors.Add(new Problem(node.Id, "settings.path", $"The agent “{other.Agent.Name}” ({other.Agent.Id}) is called at this path already.", "Choose another path."));
+                errors.Add(Problem.Error(node.Id, "settings.path", new($"The agent “{other.Agent.Name}” ({other.Agent.Id}) is called at this path already.", $"智能体“{other.Agent.Name}”（{other.Agent.Id}）已使用此路径。"), new("Choose another path.", "请换一个路径。")));
         if (errors.Count > 0) throw new RunRefusedException(errors);
         var version = await agents.PublishAsync(agentId, note, cancellationToken);
         await triggers.LookAsync(cancellationToken);

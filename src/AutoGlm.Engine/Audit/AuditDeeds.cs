@@ -29,6 +29,7 @@ public static class AuditDeeds
     public const string ExtensionUnpaired = "extension.unpaired";
     public const string SettingsChanged = "settings.changed";
     public const string ExportMade = "export.made";
+    public const string ImportMade = "import.made";
     public const string BackupMade = "backup.made";
     public const string BackupRestored = "backup.restored";
 
@@ -36,6 +37,6 @@ public static class AuditDeeds
     [
         RunStarted, RunReplayed, RunResumed, RunCancelled, RunPaused, RunContinued, RunTold, EventPublished, AnswerGiven, TakeoverBegun, TakeoverEnded,
         AgentSaved, AgentPublished, AgentImported, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
-        ProfileKept, ProfileRemoved, ExtensionPaired, ExtensionUnpaired, SettingsChanged, ExportMade, BackupMade, BackupRestored,
+        ProfileKept, ProfileRemoved, ExtensionPaired, ExtensionUnpaired, SettingsChanged, ExportMade, ImportMade, BackupMade, BackupRestored,
     ];
 }

@@ -15,7 +15,7 @@ internal static class ChatAnswers
     {
         if ((asked.Question?.Kind ?? asked.Kind) == "approval")
         {
-            var approved = YesNo.Of(text) ?? throw new ChatRefusedException("That is neither yes nor no.", "Answer with yes or no.");
+            var approved = YesNo.Of(text) ?? throw new ChatRefusedException(new("That is neither yes nor no.", "这既不是同意也不是拒绝。"), new("Answer with yes or no.", "请回答是或否。"));
             return asked.IsWithinTask ? approved ? "yes" : "no" : new JsonObject { ["approved"] = approved };
         }
         if (asked.Kind == "form") return Form(asked, text);
@@ -25,7 +25,7 @@ internal static class ChatAnswers
     private static JsonObject Form(BookmarkView asked, string text)
     {
         if (asked.Wait?.Fields is not [{ } only] || only.Deserialize<ValueDefinition>(JsonSerializerOptions.Web) is not { } field)
-            throw new ChatRefusedException("The form has several fields.", "Fill it in where it is shown.");
+            throw new ChatRefusedException(new("The form has several fields.", "表单有多个字段。"), new("Fill it in where it is shown.", "请在显示表单的地方填写。"));
         return new JsonObject
         {
             [field.Name] = field.Type switch

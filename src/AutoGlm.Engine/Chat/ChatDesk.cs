@@ -30,10 +30,10 @@ public sealed class ChatDesk(IWorkflowEngine engine, ActiveTriggers triggers, Cu
     public async ValueTask<ChatSent> SendAsync(string agentId, string? conversation, string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (string.IsNullOrWhiteSpace(text)) throw new ChatRefusedException("The message is empty.", "Say something.");
-        if (text.Length > LongestText) throw new ChatRefusedException($"The message has more than {LongestText} characters.", "Say it in fewer, or in several messages.");
+        if (string.IsNullOrWhiteSpace(text)) throw new ChatRefusedException(new("The message is empty.", "消息是空的。"), new("Say something.", "请输入内容。"));
+        if (text.Length > LongestText) throw new ChatRefusedException(new($"The message has more than {LongestText} characters.", $"消息超过 {LongestText} 个字符。"), new("Say it in fewer, or in several messages.", "请缩短，或分成几条发送。"));
         if (conversation is not null && !ChatData.IsConversation(conversation))
-            throw new ChatRefusedException("That can't be the name of a conversation.", "Use letters, digits, dots, colons, dashes and underscores, at most 100; or leave it out to begin a new one.");
+            throw new ChatRefusedException(new("That can't be the name of a conversation.", "这不能用作会话名称。"), new("Use letters, digits, dots, colons, dashes and underscores, at most 100; or leave it out to begin a new one.", "请使用字母、数字、点、冒号、短横线和下划线，最多 100 个字符；留空则开始新会话。"));
         // By which door the message came is worth as much as that it was one.
         using var door = actors.As(new AuditActor(AuditVia.Chat, actors.Now is { Name: { } name } actor ? $"{actor.Via}: {name}" : actors.Now.Via));
         for (var number = 0; conversation is not null && number < Tries; number++)
@@ -93,7 +93,7 @@ public sealed class ChatDesk(IWorkflowEngine engine, ActiveTriggers triggers, Cu
     private async ValueTask<ChatSent> BeginAsync(string agentId, string conversation, string text, CancellationToken cancellationToken)
     {
         var chat = await FindAsync(agentId, cancellationToken)
-            ?? throw new ChatRefusedException($"The agent “{agentId}” can't be talked to.", "Give it a node “Chat message”, and publish it.");
+            ?? throw new ChatRefusedException(new($"The agent “{agentId}” can't be talked to.", $"无法与智能体“{agentId}”对话。"), new("Give it a node “Chat message”, and publish it.", "请为它添加“聊天消息”节点并发布。"));
         var data = ChatData.Of(conversation, text);
         var runId = await engine.StartAsync(
             new StartRun

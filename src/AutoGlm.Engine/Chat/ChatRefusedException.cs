@@ -1,8 +1,14 @@
+using AutoGlm.Workflows.Nodes;
+
 namespace AutoGlm.Engine.Chat;
 
 /// <summary>The message did nothing: there is nobody to talk to, or it doesn't say what was asked.</summary>
-public sealed class ChatRefusedException(string message, string cure) : Exception(message)
+public sealed class ChatRefusedException(LocalText message, LocalText cure) : Exception(message.En), ILocalProblem
 {
-    /// <summary>What to do.</summary>
-    public string Cure { get; } = cure;
+    public LocalText MessageText { get; } = message;
+
+    public LocalText CureText { get; } = cure;
+
+    /// <summary>What to do, in English.</summary>
+    public string Cure => CureText.En;
 }

@@ -26,4 +26,6 @@ internal sealed record EngineServices(
     ILogger<WorkflowEngine> Log)
 {
     public TimerHints Timers { get; } = new();
+
+    public RecurringFaults Faults { get; init; } = new(Time);
 }

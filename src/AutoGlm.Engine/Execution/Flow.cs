@@ -133,7 +133,7 @@ internal sealed class Flow(RunState state)
         }
         catch (TemplateException error)
         {
-            closed = new FrameClosed(frame.Id, NodeRunStatus.Failed, null, new RunError(node.Id, error.Field, error.Message, error.Cure));
+            closed = new FrameClosed(frame.Id, NodeRunStatus.Failed, null, RunError.Of(node.Id, error.Field, error));
         }
         Close(frame.Id, closed);
         Advance(owner);

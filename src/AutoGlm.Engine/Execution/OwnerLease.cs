@@ -45,7 +45,7 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
         }
         catch (Exception error)
         {
-            services.Log.LogWarning(error, "Run {Run} could not be let go of; trying again", lease.RunId);
+            services.Faults.Met(services.Log, error, null, $"Run {lease.RunId} could not be let go of");
             _notLetGo.Enqueue(lease);
         }
     }
@@ -85,6 +85,7 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
                 await RenewAsync(_stop.Token);
                 for (var left = _notLetGo.Count; left > 0 && _notLetGo.TryDequeue(out var lease); left--) await LetGoAsync(lease);
                 await StopLostAsync();
+                services.Faults.Works(services.Log, nameof(OwnerLease));
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -92,7 +93,7 @@ internal sealed class OwnerLease(EngineServices services, RunRegistry registry) 
             }
             catch (Exception error)
             {
-                services.Log.LogWarning(error, "The lease could not be renewed; trying again");
+                services.Faults.Met(services.Log, error, nameof(OwnerLease), "The lease could not be renewed");
             }
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace AutoGlm.Engine.Execution;
 
 /// <summary>Does something again and again in the background, from when it is first needed until the engine stops.</summary>
-internal abstract class Pump(ILogger log) : IAsyncDisposable
+internal abstract class Pump(ILogger log, RecurringFaults faults) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _lock = new();
@@ -30,6 +30,11 @@ internal abstract class Pump(ILogger log) : IAsyncDisposable
     /// <summary>How long to wait after a turn that failed.</summary>
     protected abstract Task PauseAsync(CancellationToken cancellationToken);
 
+    /// <summary>Tells that a part of a turn failed, which the next makes up for.</summary>
+    protected void Met(Exception error, string what) => faults.Met(log, error, null, what);
+
+    private string Name => GetType().Name;
+
     private async Task LoopAsync()
     {
         while (!_stop.IsCancellationRequested)
@@ -37,6 +42,7 @@ internal abstract class Pump(ILogger log) : IAsyncDisposable
             try
             {
                 await TurnAsync(_stop.Token);
+                faults.Works(log, Name);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -44,7 +50,7 @@ internal abstract class Pump(ILogger log) : IAsyncDisposable
             }
             catch (Exception error)
             {
-                log.LogWarning(error, "{Pump} failed; trying again", GetType().Name);
+                faults.Met(log, error, Name, $"{Name} failed");
                 await Task.WhenAny(PauseAsync(_stop.Token));
             }
         }

@@ -331,8 +331,8 @@ internal sealed partial class RunExecution
         catch (Exception error)
         {
             Services.Log.LogError(error, "Node {Node} of run {Run} failed unexpectedly", context.Node.Id, RunId);
-            return NodeResult.Failed(new RunError(
-                context.Node.Id, null, $"The node failed unexpectedly: {error.Message}", "Run it again; the log has the details."));
+            return NodeResult.Failed(RunError.Of(
+                context.Node.Id, null, new($"The node failed unexpectedly: {error.Message}", $"节点意外失败：{error.Message}"), new("Run it again; the log has the details.", "请重新运行；详情见日志。")));
         }
         finally
         {
@@ -402,7 +402,7 @@ internal sealed partial class RunExecution
         }
         catch (TemplateException error)
         {
-            return (null, new RunError(node.Id, error.Field, error.Message, error.Cure));
+            return (null, RunError.Of(node.Id, error.Field, error));
         }
     }
 

@@ -1,10 +1,9 @@
 using AutoGlm.Engine.Stores;
-using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Execution;
 
 /// <summary>Looks for words that other processes left for this one's runs.</summary>
-internal sealed class SignalPump(EngineServices services, RunRegistry registry, OwnerLease owner) : Pump(services.Log)
+internal sealed class SignalPump(EngineServices services, RunRegistry registry, OwnerLease owner) : Pump(services.Log, services.Faults)
 {
     protected override async Task TurnAsync(CancellationToken cancellationToken)
     {
@@ -24,7 +23,7 @@ internal sealed class SignalPump(EngineServices services, RunRegistry registry, 
         }
         catch (Exception error)
         {
-            services.Log.LogWarning(error, "A signal for run {Run} could not be taken in; trying again", signal.RunId);
+            services.Faults.Met(services.Log, error, null, $"A signal for run {signal.RunId} could not be taken in");
         }
     }
 }

@@ -1,10 +1,9 @@
 using AutoGlm.Engine.Stores;
-using Microsoft.Extensions.Logging;
 
 namespace AutoGlm.Engine.Execution;
 
 /// <summary>Ends waits whose time is over, and reminds of waits, whichever process they began in.</summary>
-internal sealed class TimerPump(EngineServices services, Func<RunSignal, ValueTask> passOn) : Pump(services.Log)
+internal sealed class TimerPump(EngineServices services, Func<RunSignal, ValueTask> passOn) : Pump(services.Log, services.Faults)
 {
     private const int Together = 256;
 
@@ -32,7 +31,7 @@ internal sealed class TimerPump(EngineServices services, Func<RunSignal, ValueTa
         }
         catch (Exception error)
         {
-            services.Log.LogWarning(error, "Run {Run} could not be told that its wait is over; it is when it is next taken up", signal.RunId);
+            services.Faults.Met(services.Log, error, null, $"Run {signal.RunId} could not be told that its wait is over");
         }
     }
 }

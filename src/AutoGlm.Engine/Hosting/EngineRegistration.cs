@@ -41,6 +41,7 @@ public static class EngineRegistration
         services.AddSingleton<INodeExecutor, ParallelExecutor>();
         services.AddSingleton<INodeExecutor, JoinExecutor>();
         services.AddSingleton<EngineTelemetry>();
+        services.AddSingleton<RecurringFaults>();
         services.AddSingleton<ChildRuns>();
         services.TryAddSingleton<IAnswerLinks, NoAnswerLinks>();
         services.AddSingleton<Notices>();
@@ -68,6 +69,7 @@ public static class EngineRegistration
             options,
             provider.GetRequiredService<ChildRuns>(),
             provider.GetRequiredService<EngineTelemetry>(),
+            provider.GetRequiredService<RecurringFaults>(),
             provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<WorkflowEngine>>()));
         services.AddSingleton<IWorkflowEngine>(provider => provider.GetRequiredService<WorkflowEngine>());
         services.AddSingleton<ActiveTriggers>();

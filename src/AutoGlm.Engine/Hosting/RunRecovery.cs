@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Execution;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -6,7 +7,7 @@ namespace AutoGlm.Engine.Hosting;
 /// <summary>
 /// Goes on with runs whose process is gone, where the options say so, and stops the engine with its host.
 /// </summary>
-internal sealed class RunRecovery(WorkflowEngine engine, EngineOptions options, TimeProvider time, ILogger<RunRecovery> log) : IHostedService, IDisposable
+internal sealed class RunRecovery(WorkflowEngine engine, EngineOptions options, TimeProvider time, RecurringFaults faults, ILogger<RunRecovery> log) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _work = new(0, 1);
@@ -41,6 +42,7 @@ internal sealed class RunRecovery(WorkflowEngine engine, EngineOptions options, 
             try
             {
                 await engine.RecoverAsync(_stop.Token);
+                faults.Works(log, nameof(RunRecovery));
                 await PauseAsync();
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -49,7 +51,7 @@ internal sealed class RunRecovery(WorkflowEngine engine, EngineOptions options, 
             }
             catch (Exception error)
             {
-                log.LogWarning(error, "Runs could not be recovered; trying again");
+                faults.Met(log, error, nameof(RunRecovery), "Runs could not be recovered");
                 await PauseAsync();
             }
         }

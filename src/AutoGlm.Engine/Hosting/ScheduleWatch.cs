@@ -14,8 +14,8 @@ namespace AutoGlm.Engine.Hosting;
 /// again and again at those with a run that waits. Where the clock was set back or an alarm was lost, this notices it.
 /// </summary>
 internal sealed class ScheduleWatch(
-    ScheduleRunner runner, IScheduleStore store, ActiveTriggers triggers, IAlarmClock alarm, EngineOptions options, TimeProvider time, ILogger<ScheduleWatch> log)
-    : Pump(log), IHostedService
+    ScheduleRunner runner, IScheduleStore store, ActiveTriggers triggers, IAlarmClock alarm, EngineOptions options, TimeProvider time, RecurringFaults faults, ILogger<ScheduleWatch> log)
+    : Pump(log, faults), IHostedService
 {
     /// <summary>An alarm that is so late is lost.</summary>
     private static readonly TimeSpan Lost = TimeSpan.FromSeconds(5);
@@ -97,7 +97,7 @@ internal sealed class ScheduleWatch(
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogWarning(error, "The schedule {Schedule} could not be looked at; trying again", key);
+            Met(error, $"The schedule {key} could not be looked at");
         }
     }
 

@@ -5,6 +5,7 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Journal;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Workflows.Nodes;
 
 namespace AutoGlm.Engine.Nodes;
 
@@ -28,7 +29,7 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
     public (NodeWait? Wait, NodeResult? Instead) Begin(NodeContext context, DateTimeOffset now)
     {
         if (context.State.Start?.Parent is { Depth: >= Deepest })
-            return (null, NodeResult.Failed(new RunError(context.Node.Id, "settings.agent", $"Agents call each other more than {Deepest} deep.", "See whether one calls itself without an end.")));
+            return (null, NodeResult.Failed(RunError.Of(context.Node.Id, "settings.agent", new($"Agents call each other more than {Deepest} deep.", $"智能体互相调用超过了 {Deepest} 层。"), new("See whether one calls itself without an end.", "请检查是否有智能体在无止境地调用自己。"))));
         return (new NodeWait("agent", null, new WaitDetails { Key = ChildOf(context) }), null);
     }
 
@@ -44,8 +45,8 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
         var version = (int)(NodeInput.Number(context.Input["version"]) ?? 0);
         if (await CalledAgents.FindAsync(agents, agentId, version, cancellationToken) is not { } found)
         {
-            return NodeResult.Failed(new RunError(
-                context.Node.Id, "settings.agent", version > 0 ? $"There is no version {version} of an agent “{agentId}”." : $"There is no agent “{agentId}”.", "Choose one of the agents here."));
+            return NodeResult.Failed(RunError.Of(
+                context.Node.Id, "settings.agent", version > 0 ? new($"There is no version {version} of an agent “{agentId}”.", $"智能体“{agentId}”没有版本 {version}。") : new($"There is no agent “{agentId}”.", $"没有智能体“{agentId}”。"), new("Choose one of the agents here.", "请选择此处的智能体。")));
         }
         try
         {
@@ -68,7 +69,7 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
         catch (RunRefusedException refused)
         {
             var first = refused.Problems[0];
-            return NodeResult.Failed(new RunError(context.Node.Id, $"settings.{first.Field}", $"“{found.Agent.Name}” can't be run: {first.Message}", first.Cure));
+            return NodeResult.Failed(RunError.Of(context.Node.Id, $"settings.{first.Field}", new($"“{found.Agent.Name}” can't be run: {first.Message}", $"“{found.Agent.Name}”无法运行：{first.MessageText.Zh}"), first.CureText));
         }
     }
 
@@ -88,12 +89,17 @@ internal sealed class AgentExecutor(IAgentStore agents, ChildRuns children) : IW
                 _ => NodeRunStatus.Failed,
             },
             Output = output,
-            Error = new RunError(
+            Error = RunError.Of(
                 context.Node.Id, null,
-                status == nameof(RunStatus.Cancelled) ? "The agent's run was cancelled." : said["message"]?.GetValue<string>() ?? "The agent's run failed.",
-                $"See its run {ChildOf(context)}."),
+                Ended(status, said["message"]?.GetValue<string>()),
+                new($"See its run {ChildOf(context)}.", $"请查看它的运行 {ChildOf(context)}。")),
         };
     }
+
+    private static LocalText Ended(string? status, string? message) =>
+        status == nameof(RunStatus.Cancelled) ? new("The agent's run was cancelled.", "智能体的运行已取消。")
+        : message is null ? new("The agent's run failed.", "智能体的运行失败。")
+        : new(message, message);
 
     /// <summary>The run whose end was the node's; null when none was begun.</summary>
     public static string? CalledBy(NodeEnded ended) => (ended.Output as JsonObject)?[RunIdName]?.GetValue<string>();

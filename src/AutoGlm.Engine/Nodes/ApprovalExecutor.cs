@@ -35,7 +35,7 @@ internal sealed class ApprovalExecutor(Notices notices) : IWaitingExecutor
 
     public NodeResult End(NodeContext context, WaitAnswer answer)
     {
-        if (answer.TimedOut) return Waits.TooLate(context, "Nobody said yes or no in time.");
+        if (answer.TimedOut) return Waits.TooLate(context, new("Nobody said yes or no in time.", "没有人按时同意或拒绝。"));
         var approved = Decision(answer.Value) ?? false;
         return NodeResult.Done(
             new JsonObject { ["approved"] = approved, ["comment"] = (answer.Value as JsonObject)?["comment"]?.DeepClone() },

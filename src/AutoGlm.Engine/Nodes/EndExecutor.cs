@@ -21,10 +21,10 @@ internal sealed class EndExecutor : INodeExecutor
         return new(result with
         {
             EndsRunAs = RunStatus.Failed,
-            Error = new RunError(
+            Error = RunError.Of(
                 context.Node.Id, null,
-                string.IsNullOrWhiteSpace(message) ? "The run reached an end that counts as failed." : message,
-                "See in the run's nodes which way led here."),
+                string.IsNullOrWhiteSpace(message) ? new("The run reached an end that counts as failed.", "运行到达了视为失败的结束节点。") : new(message, message),
+                new("See in the run's nodes which way led here.", "请在运行的各节点中查看是哪条路径通向了这里。")),
         });
     }
 }

@@ -31,6 +31,6 @@ internal sealed class FormExecutor(Notices notices) : IWaitingExecutor
     public ValueTask<NodeResult?> RemindAsync(NodeContext context, CancellationToken cancellationToken) => notices.SendAsync(context, reminder: true, cancellationToken);
 
     public NodeResult End(NodeContext context, WaitAnswer answer) => answer.TimedOut
-        ? Waits.TooLate(context, "Nobody filled in the form in time.")
+        ? Waits.TooLate(context, new("Nobody filled in the form in time.", "没有人按时填写表单。"))
         : NodeResult.Done(answer.Value?.DeepClone() as JsonObject ?? []);
 }

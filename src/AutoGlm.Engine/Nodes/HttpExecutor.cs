@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Reach;
+using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Tasks.Tools;
+using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Templates;
 using Microsoft.Extensions.AI;
 
@@ -21,7 +22,7 @@ internal sealed class HttpExecutor(IEnumerable<AIFunction> tools) : INodeExecuto
     public async ValueTask<NodeResult> ExecuteAsync(NodeContext context, CancellationToken cancellationToken)
     {
         if (_tool is null)
-            return Failed(context, null, "There is no HTTP tool in this installation.", "Register the API connector where the program is put together.");
+            return Failed(context, null, new("There is no HTTP tool in this installation.", "此安装中没有 HTTP 工具。"), new("Register the API connector where the program is put together.", "请在程序的组装处注册 API 连接器。"));
         var arguments = new AIFunctionArguments(context.Input.ToDictionary(pair => pair.Key, pair => (object?)pair.Value?.DeepClone()))
         {
             Context = new Dictionary<object, object?> { [typeof(ToolCallContext)] = CallContext(context) },
@@ -33,7 +34,7 @@ internal sealed class HttpExecutor(IEnumerable<AIFunction> tools) : INodeExecuto
         }
         catch (ToolException error)
         {
-            return Failed(context, error.Field, error.Message, error.Cure);
+            return Failed(context, error.Field, new(error.Message, error.MessageZh), new(error.Cure, error.CureZh));
         }
     }
 
@@ -56,6 +57,6 @@ internal sealed class HttpExecutor(IEnumerable<AIFunction> tools) : INodeExecuto
         return chosen && Origins.Of(NodeInput.Text(context.Input, "url")) is { } origin ? [origin] : [];
     }
 
-    private static NodeResult Failed(NodeContext context, string? field, string message, string cure) =>
-        NodeResult.Failed(new RunError(context.Node.Id, field is null ? null : $"settings.{field}", message, cure));
+    private static NodeResult Failed(NodeContext context, string? field, LocalText message, LocalText cure) =>
+        NodeResult.Failed(RunError.Of(context.Node.Id, field is null ? null : $"settings.{field}", message, cure));
 }

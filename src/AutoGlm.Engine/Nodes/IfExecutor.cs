@@ -23,7 +23,7 @@ internal sealed class IfExecutor : INodeExecutor
         catch (ConditionException error)
         {
             var field = error.Field.Length == 0 ? "settings.conditions" : $"settings.conditions.{error.Field}";
-            return new(NodeResult.Failed(new RunError(context.Node.Id, field, error.Message, error.Cure)));
+            return new(NodeResult.Failed(RunError.Of(context.Node.Id, field, error)));
         }
     }
 }

@@ -6,6 +6,7 @@ using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.People;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Workflows.Nodes;
 
 namespace AutoGlm.Engine.Nodes;
 
@@ -27,7 +28,7 @@ internal sealed class Notices(IAgentStore agents, ChildRuns children, IAnswerLin
         // Told already: that the agent was changed or deleted since is no matter.
         if (await children.HasAsync(runId, cancellationToken)) return null;
         if (await CalledAgents.FindAsync(agents, agentId, 0, cancellationToken) is not { } found)
-            return Failed(context, $"There is no agent “{agentId}” to tell people by.", "Choose one of the agents here, or leave the field empty.");
+            return Failed(context, new($"There is no agent “{agentId}” to tell people by.", $"没有可用于通知的智能体“{agentId}”。"), new("Choose one of the agents here, or leave the field empty.", "请选择此处的智能体，或将该字段留空。"));
         var said = Said(context, bookmark, reminder);
         try
         {
@@ -46,7 +47,7 @@ internal sealed class Notices(IAgentStore agents, ChildRuns children, IAnswerLin
         }
         catch (RunRefusedException refused)
         {
-            return Failed(context, $"“{found.Agent.Name}” can't tell people: {refused.Problems[0].Message}", refused.Problems[0].Cure);
+            return Failed(context, new($"“{found.Agent.Name}” can't tell people: {refused.Problems[0].Message}", $"“{found.Agent.Name}”无法发出通知：{refused.Problems[0].MessageText.Zh}"), refused.Problems[0].CureText);
         }
     }
 
@@ -71,6 +72,6 @@ internal sealed class Notices(IAgentStore agents, ChildRuns children, IAnswerLin
     private static string RunIdOf(NodeContext context, bool reminder) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{context.State.RunId}/{context.NodeRunId}/{(reminder ? "reminder" : "notice")}")).AsSpan(0, 16));
 
-    private static NodeResult Failed(NodeContext context, string message, string cure) =>
-        NodeResult.Failed(new RunError(context.Node.Id, $"settings.{Field}", message, cure));
+    private static NodeResult Failed(NodeContext context, LocalText message, LocalText cure) =>
+        NodeResult.Failed(RunError.Of(context.Node.Id, $"settings.{Field}", message, cure));
 }

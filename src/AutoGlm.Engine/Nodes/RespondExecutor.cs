@@ -18,7 +18,7 @@ internal sealed class RespondExecutor : INodeExecutor
         var input = context.Input;
         JsonNode status = input["status"]?.DeepClone() ?? 200;
         if (!int.TryParse(status.ToString(), out var code) || code is < 200 or > 599)
-            return new(NodeResult.Failed(new RunError(context.Node.Id, "settings.status", $"“{status}” is not a status of an answer.", "Use a number from 200 to 599.")));
+            return new(NodeResult.Failed(RunError.Of(context.Node.Id, "settings.status", new($"“{status}” is not a status of an answer.", $"“{status}”不是有效的响应状态码。"), new("Use a number from 200 to 599.", "请使用 200 到 599 之间的数字。"))));
         return new(NodeResult.Done(new JsonObject
         {
             ["status"] = code,

@@ -5,6 +5,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Secrets;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Telemetry;
+using AutoGlm.Workflows.Nodes;
 
 namespace AutoGlm.Engine.Nodes;
 
@@ -94,16 +95,29 @@ internal sealed class TaskExecutor(ITaskRunner runner, EngineOptions options, IE
 
     private static RunError Error(string nodeId, TaskResult result) => result.Outcome switch
     {
-        TaskOutcome.NeedsUser => new RunError(
+        TaskOutcome.NeedsUser => RunError.Of(
             nodeId, null,
-            result.Question is { } question ? $"The task needs a person: {question.Text}" : result.Reason ?? "The task needs a person.",
-            "Run it where someone can answer, say the answer in the goal, or allow the kind of step it asked about."),
-        TaskOutcome.Terminated => new RunError(nodeId, "settings.goal", result.Reason ?? "The task was judged impossible.", "Change the goal or its values, and run it again."),
-        TaskOutcome.TimedOut => new RunError(nodeId, "settings.limits", result.Reason ?? "The task's time or steps ran out.", "Raise the limits, or make the goal smaller."),
+            result.Question is { } question ? new($"The task needs a person: {question.Text}", $"任务需要人参与：{question.Text}") : Reason(result, new("The task needs a person.", "任务需要人参与。")),
+            new("Run it where someone can answer, say the answer in the goal, or allow the kind of step it asked about.", "请在有人可以回答的地方运行，在目标中写明答案，或允许它所询问的操作。")),
+        TaskOutcome.Terminated => RunError.Of(
+            nodeId, "settings.goal",
+            Reason(result, new("The task was judged impossible.", "任务被判定为无法完成。")),
+            new("Change the goal or its values, and run it again.", "请修改目标或其中的值，然后重新运行。")),
+        TaskOutcome.TimedOut => RunError.Of(
+            nodeId, "settings.limits",
+            Reason(result, new("The task's time or steps ran out.", "任务的时间或步数已用完。")),
+            new("Raise the limits, or make the goal smaller.", "请提高限制，或缩小目标。")),
         // Nothing was done: its screen didn't open.
-        _ when result.Steps.Count == 0 => new RunError(
-            nodeId, "settings.surfaces", result.Reason ?? "The task's screen could not be opened.",
-            "Check where the task begins, and that the site or device is up; then run it again."),
-        _ => new RunError(nodeId, null, result.Reason ?? "The task failed.", "Look at its last steps; run it again if the site or device was at fault."),
+        _ when result.Steps.Count == 0 => RunError.Of(
+            nodeId, "settings.surfaces",
+            Reason(result, new("The task's screen could not be opened.", "无法打开任务的屏幕。")),
+            new("Check where the task begins, and that the site or device is up; then run it again.", "请检查任务的起始位置，并确认网站或设备可用，然后重新运行。")),
+        _ => RunError.Of(
+            nodeId, null,
+            Reason(result, new("The task failed.", "任务失败。")),
+            new("Look at its last steps; run it again if the site or device was at fault.", "请查看最后几步；如果是网站或设备的问题，请重新运行。")),
     };
+
+    /// <summary>What the task says of itself is in the words of whoever planned it.</summary>
+    private static LocalText Reason(TaskResult result, LocalText otherwise) => result.Reason is { } reason ? new(reason, reason) : otherwise;
 }

@@ -16,11 +16,11 @@ internal sealed class WaitExecutor : IWaitingExecutor
         if (until is null && NodeInput.Text(context.Input, "until") is { Length: > 0 } written)
         {
             if (!DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-                return (null, NodeResult.Failed(new RunError(context.Node.Id, "settings.until", $"“{written}” is no moment in time.", "Write date and time as 2026-05-17T08:00:00+08:00.")));
+                return (null, NodeResult.Failed(RunError.Of(context.Node.Id, "settings.until", new($"“{written}” is no moment in time.", $"“{written}”不是有效的时刻。"), new("Write date and time as 2026-05-17T08:00:00+08:00.", "请按 2026-05-17T08:00:00+08:00 的格式填写日期和时间。"))));
             until = moment;
         }
         if (until is null)
-            return (null, NodeResult.Failed(new RunError(context.Node.Id, "settings.seconds", "It is not said how long to wait.", "Fill in the seconds, or the moment.")));
+            return (null, NodeResult.Failed(RunError.Of(context.Node.Id, "settings.seconds", new("It is not said how long to wait.", "没有填写要等多久。"), new("Fill in the seconds, or the moment.", "请填写秒数或时刻。"))));
         return until <= now ? (null, NodeResult.Done([])) : (new NodeWait("timer", null, new WaitDetails { DueAt = until }), null);
     }
 

@@ -23,8 +23,8 @@ internal sealed class ForEachRegion : IRegion
             return new RegionMove.End(new NodeResult { Status = failure.Status, Error = failure.Error, Final = failure.Final });
         if (context.Input["items"] is not JsonArray items)
         {
-            return new RegionMove.End(NodeResult.Failed(new RunError(
-                context.Node.Id, "settings.items", "What is to be gone through is not a list.", "Refer to a list, such as an output of type list, or write one as JSON.")));
+            return new RegionMove.End(NodeResult.Failed(RunError.Of(
+                context.Node.Id, "settings.items", new("What is to be gone through is not a list.", "要遍历的内容不是列表。"), new("Refer to a list, such as an output of type list, or write one as JSON.", "请引用列表（例如类型为 list 的输出），或用 JSON 写出列表。"))));
         }
         var limit = (int)Math.Clamp(NodeInput.Number(context.Input["concurrency"]) ?? 1, 1, 1000);
         var more = Math.Min(items.Count - progress.Opened, limit - progress.Open);

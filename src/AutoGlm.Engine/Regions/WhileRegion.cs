@@ -35,15 +35,15 @@ internal sealed class WhileRegion : IRegion
         }
         catch (ConditionException error)
         {
-            return new RegionMove.End(NodeResult.Failed(new RunError(context.Node.Id, $"settings.conditions.{error.Field}".TrimEnd('.'), error.Message, error.Cure)));
+            return new RegionMove.End(NodeResult.Failed(RunError.Of(context.Node.Id, $"settings.conditions.{error.Field}".TrimEnd('.'), error)));
         }
         catch (TemplateException error)
         {
-            return new RegionMove.End(NodeResult.Failed(new RunError(context.Node.Id, error.Field, error.Message, progress.Opened == 0 ? "Check after each round instead: before the first, the body has put nothing out." : error.Cure)));
+            return new RegionMove.End(NodeResult.Failed(RunError.Of(context.Node.Id, error.Field, error.MessageText, progress.Opened == 0 ? new("Check after each round instead: before the first, the body has put nothing out.", "请改为每轮之后检查：第一轮之前，循环体还没有输出。") : error.CureText)));
         }
         var cap = (int)Math.Clamp(NodeInput.Number(context.Input["maxRounds"]) ?? UsualCap, 1, 100_000);
-        return progress.Opened < cap ? body : new RegionMove.End(NodeResult.Failed(new RunError(
-            context.Node.Id, "settings.maxRounds", $"The conditions still held after {cap} rounds, and more are not allowed.", "See whether the body ever makes them false; raise the cap if it needs longer.")) with
+        return progress.Opened < cap ? body : new RegionMove.End(NodeResult.Failed(RunError.Of(
+            context.Node.Id, "settings.maxRounds", new($"The conditions still held after {cap} rounds, and more are not allowed.", $"{cap} 轮之后条件仍然成立，不允许继续循环。"), new("See whether the body ever makes them false; raise the cap if it needs longer.", "请检查循环体是否会使条件不成立；确需更多轮时请提高上限。"))) with
         { Final = true });
     }
 }

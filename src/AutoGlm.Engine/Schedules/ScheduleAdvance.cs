@@ -60,7 +60,7 @@ internal sealed class ScheduleAdvance(IScheduleStore store, IAgentStore agents, 
         }
         catch (Exception error) when (error is FormatException or TimeZoneNotFoundException)
         {
-            throw new RunRefusedException([new Problem(key.NodeId, "settings.timeZone", error.Message, "Choose times and a zone that this machine knows.")]);
+            throw new RunRefusedException([Problem.Error(key.NodeId, "settings.timeZone", new(error.Message, "本机不认识这些时间或时区。"), new("Choose times and a zone that this machine knows.", "请选择本机认识的时间和时区。"))]);
         }
     }
 

@@ -37,7 +37,7 @@ public static class TriggerInputs
         }
         catch (TemplateException error)
         {
-            throw new RunRefusedException([new Problem(node.Id, error.Field ?? "settings.inputs", error.Message, error.Cure)]);
+            throw new RunRefusedException([Problem.Error(node.Id, error.Field ?? "settings.inputs", error)]);
         }
     }
 

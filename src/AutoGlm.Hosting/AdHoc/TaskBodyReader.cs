@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Hosting.AdHoc;
@@ -23,7 +24,7 @@ public sealed class TaskBodyReader
     public static (TaskBody Body, IReadOnlyList<Problem> Problems) Read(JsonNode? json)
     {
         if (json is not JsonObject body)
-            return (new TaskBody(), [new Problem(null, "", "The body must be a JSON object.", $"Send an object with {string.Join(", ", Members)}.")]);
+            return (new TaskBody(), [Problem.Error(null, "", new("The body must be a JSON object.", "内容必须是 JSON 对象。"), new($"Send an object with {string.Join(", ", Members)}.", $"请提供包含以下成员的对象：{string.Join("、", Members)}。"))]);
         var reader = new TaskBodyReader(body);
         return (reader.Read(), reader._problems);
     }
@@ -31,7 +32,7 @@ public sealed class TaskBodyReader
     private TaskBody Read()
     {
         foreach (var (name, _) in _json.Where(member => !Members.Contains(member.Key, StringComparer.Ordinal)))
-            Wrong(name, $"There is no member “{name}”.", $"Use {string.Join(", ", Members)}.");
+            Wrong(name, new($"There is no member “{name}”.", $"没有成员“{name}”。"), new($"Use {string.Join(", ", Members)}.", $"可用的有：{string.Join("、", Members)}。"));
         var defaults = new TaskBody();
         return new TaskBody
         {
@@ -58,7 +59,7 @@ public sealed class TaskBodyReader
             if (AsText(value) is { } text)
                 secrets[name] = text;
             else
-                Wrong($"secrets.{name}", "A secret must be text.", "Put the value in quotes.");
+                Wrong($"secrets.{name}", new("A secret must be text.", "机密必须是文本。"), new("Put the value in quotes.", "请给值加上引号。"));
         }
 
         return secrets;
@@ -71,7 +72,7 @@ public sealed class TaskBodyReader
             return outputs;
         if (given is not JsonArray list)
         {
-            Wrong("outputs", "It must be a list.", "Write [{\"name\": \"…\", \"type\": \"text\", \"description\": \"…\"}].");
+            Wrong("outputs", new("It must be a list.", "必须是列表。"), new("Write [{\"name\": \"…\", \"type\": \"text\", \"description\": \"…\"}].", "请写成 [{\"name\": \"…\", \"type\": \"text\", \"description\": \"…\"}]。"));
             return outputs;
         }
 
@@ -82,7 +83,7 @@ public sealed class TaskBodyReader
             else if (list[index] is JsonObject output)
                 outputs.Add(ReadOutput(output, $"outputs[{index}]"));
             else
-                Wrong($"outputs[{index}]", "It must be an object or a text.", "Write {\"name\": \"…\", \"type\": \"text\"}, or \"name:type\".");
+                Wrong($"outputs[{index}]", new("It must be an object or a text.", "必须是对象或文本。"), new("Write {\"name\": \"…\", \"type\": \"text\"}, or \"name:type\".", "请写成 {\"name\": \"…\", \"type\": \"text\"} 或 \"name:type\"。"));
         }
 
         return outputs;
@@ -96,7 +97,7 @@ public sealed class TaskBodyReader
                 return null;
             if (AsText(value) is { } text)
                 return text;
-            Wrong($"{field}.{name}", "It must be text.", "Put it in quotes.");
+            Wrong($"{field}.{name}", new("It must be text.", "必须是文本。"), new("Put it in quotes.", "请加上引号。"));
             return null;
         }
 
@@ -112,7 +113,7 @@ public sealed class TaskBodyReader
             return AllowText.Split([text]);
         if (given is JsonArray list && list.All(item => AsText(item) is not null))
             return AllowText.Split(list.Select(item => AsText(item)!));
-        Wrong("allow", "It must be a list of texts.", "Write [\"order\", \"pay\"], or \"all\".");
+        Wrong("allow", new("It must be a list of texts.", "必须是由文本组成的列表。"), new("Write [\"order\", \"pay\"], or \"all\".", "请写成 [\"order\", \"pay\"] 或 \"all\"。"));
         return [];
     }
 
@@ -122,7 +123,7 @@ public sealed class TaskBodyReader
             return [];
         if (value is JsonObject owner)
             return owner;
-        Wrong(member, "It must be an object.", "Write {\"name\": \"value\"}.");
+        Wrong(member, new("It must be an object.", "必须是对象。"), new("Write {\"name\": \"value\"}.", "请写成 {\"name\": \"value\"}。"));
         return [];
     }
 
@@ -132,7 +133,7 @@ public sealed class TaskBodyReader
             return null;
         if (AsText(value) is { } text)
             return text;
-        Wrong(member, "It must be text.", "Put it in quotes.");
+        Wrong(member, new("It must be text.", "必须是文本。"), new("Put it in quotes.", "请加上引号。"));
         return null;
     }
 
@@ -142,11 +143,11 @@ public sealed class TaskBodyReader
             return null;
         if (value is JsonValue number && number.GetValueKind() == JsonValueKind.Number && number.TryGetValue(out int whole))
             return whole;
-        Wrong(member, "It must be a whole number.", "Write it in digits, without quotes.");
+        Wrong(member, new("It must be a whole number.", "必须是整数。"), new("Write it in digits, without quotes.", "请只写数字，不加引号。"));
         return null;
     }
 
     private static string? AsText(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
-    private void Wrong(string field, string message, string cure) => _problems.Add(new Problem(null, field, message, cure));
+    private void Wrong(string field, LocalText message, LocalText cure) => _problems.Add(Problem.Error(null, field, message, cure));
 }

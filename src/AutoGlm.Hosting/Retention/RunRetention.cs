@@ -1,3 +1,4 @@
+using AutoGlm.Engine.Execution;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Hosting.Pictures;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,7 @@ namespace AutoGlm.Hosting.Retention;
 
 /// <summary>Deletes runs that are older than the rules keep them, with their pictures.</summary>
 public sealed class RunRetention(
-    IRunSweeper sweeper, IRunStore store, ISettingsStore settings, StepPictures pictures, TimeProvider time, ILogger<RunRetention> log) : BackgroundService
+    IRunSweeper sweeper, IRunStore store, ISettingsStore settings, StepPictures pictures, TimeProvider time, RecurringFaults faults, ILogger<RunRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -42,7 +43,7 @@ public sealed class RunRetention(
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning(error, "Old runs could not be deleted; trying again later");
+                faults.Met(log, error, null, "Old runs could not be deleted");
             }
             await Task.WhenAny(Task.Delay(Every, time, stoppingToken));
         }

@@ -1,11 +1,13 @@
-using System.Text.Json.Nodes;
 using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json.Nodes;
 using AutoGlm.Engine.Agents;
 using AutoGlm.Engine.Audit;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Engine.Stores;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Hosting.Retention;
+using AutoGlm.Storage.Transfer;
 using AutoGlm.Tasks.Secrets;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
@@ -15,31 +17,54 @@ namespace AutoGlm.Hosting.Transfer;
 
 /// <summary>
 /// Takes everything that people made from one installation to another, whatever its database: agents with all their versions,
-/// settings, the names of secrets. Runs and values of secrets stay; a backup holds those.
+/// settings, runs with their journals, the names of secrets. What is secret comes along sealed or not at all.
 /// </summary>
 public sealed class StudioTransfer(
-    IAgentStore agents, ISettingsStore settings, ISecretVault secrets, AgentPublisher publisher, ActiveTriggers triggers, ScheduleBook schedules, NodeKindCatalog kinds, IAuditLog audit, TimeProvider time)
+    IAgentStore agents, ISettingsStore settings, ISecretVault secrets, RunTransfer runs, AgentPublisher publisher, ActiveTriggers triggers, ScheduleBook schedules, NodeKindCatalog kinds, IAuditLog audit,
+    TimeProvider time)
 {
-    private const string Note = "Imported";
+    private const string AuditName = "audit.jsonl";
+
+    private const string PublishNote = "Imported";
 
     private static readonly string[] SettingNames = [RetentionRules.Setting];
 
-    public async Task<TransferFile> CollectAsync(CancellationToken cancellationToken)
+    /// <summary>Writes everything to a file; it must not be there yet. Throws <see cref="TransferRefusedException"/>.</summary>
+    public async Task<TransferManifest> WriteAsync(string path, TransferWish wish, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        if (File.Exists(path))
+            throw new TransferRefusedException("--out", $"“{path}” is there already.", "Choose another name.");
+        var head = await audit.AppendAsync(
+            new AuditNote(AuditDeeds.ExportMade)
+            {
+                Details = new Dictionary<string, string?> { ["what"] = wish.Runs ? "all" : "agents", ["sealed"] = wish is { Runs: true, Sealed: true } ? "true" : null, ["file"] = Path.GetFileName(path) },
+            },
+            cancellationToken);
+        return await (await CollectAsync(cancellationToken)).WriteAsync(path, wish.Runs ? MoreAsync : (_, manifest) => Task.FromResult(manifest), cancellationToken);
+
+        async Task<TransferManifest> MoreAsync(ZipArchive archive, TransferManifest manifest)
+        {
+            var counts = await runs.WriteAsync(archive, wish.Sealed, cancellationToken);
+            await using (var file = new StreamWriter(await archive.CreateEntry(AuditName, CompressionLevel.Fastest).OpenAsync(cancellationToken)))
+                await AuditLines.WriteAsync(audit, head.Number, file, cancellationToken);
+            return manifest with { Format = TransferManifest.Newest, Runs = counts, AuditHead = head.ToString() };
+        }
+    }
+
+    private async Task<TransferFile> CollectAsync(CancellationToken cancellationToken)
     {
         var all = new List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)>();
         foreach (var agent in (await agents.ListAsync(cancellationToken)).OrderBy(agent => agent.Id, StringComparer.Ordinal))
             if (await agents.GetDraftAsync(agent.Id, cancellationToken) is { } draft)
                 all.Add((draft.Document, await agents.ListVersionsAsync(agent.Id, cancellationToken)));
-        await audit.AppendAsync(
-            new AuditNote(AuditDeeds.ExportMade) { Details = new Dictionary<string, string?> { ["what"] = "all", ["agents"] = all.Count.ToString(CultureInfo.InvariantCulture) } },
-            cancellationToken);
         var kept = new JsonObject();
         foreach (var name in SettingNames)
             if (await settings.GetAsync(name, cancellationToken) is { } value)
                 kept[name] = value;
         var manifest = new TransferManifest
         {
-            Format = TransferManifest.Newest,
+            Format = TransferManifest.WithoutRuns,
             CreatedAt = time.GetUtcNow(),
             Agents = [.. all.Select(agent => new TransferredAgent(agent.Draft.Id, [.. agent.Versions.Select(version => new TransferredVersion(version.Number, version.PublishedAt, version.Note))]))],
             Settings = kept,
@@ -51,15 +76,43 @@ public sealed class StudioTransfer(
     /// <summary>
     /// Takes an export in; what is here just as it is there is left alone. Agents that are not there come with their versions as they were numbered; of those that are there, with
     /// <paramref name="replace"/>, the draft is replaced and the newest version published as the next one. Schedules that come
-    /// in are paused: where the export is from, they may still be at work. Throws <see cref="TransferRefusedException"/>, and
-    /// changes nothing, where an agent is there already and is not to be replaced, where a version is unfit to run, and where a
-    /// webhook's path is taken.
+    /// in are paused: where the export is from, they may still be at work. Runs come in that are not here yet; those that were under
+    /// way are held. Throws <see cref="TransferRefusedException"/>, and changes nothing, where the file is not whole, where an
+    /// agent is there already and is not to be replaced, where a version is unfit to run, and where a webhook's path is taken.
     /// </summary>
-    public async Task<TransferReport> TakeInAsync(TransferFile file, bool replace, CancellationToken cancellationToken)
+    public Task<TransferReport> TakeInAsync(string path, bool replace, CancellationToken cancellationToken) => TransferFile.OpenAsync(
+        path,
+        async (file, archive) =>
+        {
+            var coming = await DifferentAsync(file, cancellationToken);
+            await CheckAsync(coming, replace, cancellationToken);
+            var report = new TransferReport([], [], [], [], null);
+            TransferArrived? arrived = null;
+            if (file.Manifest.Runs is null)
+                await TakeAgentsInAsync();
+            else
+                arrived = await runs.TakeInAsync(archive, TakeAgentsInAsync, Note, cancellationToken);
+            var kept = (await secrets.ListAsync(cancellationToken)).Select(secret => secret.Name).ToHashSet(StringComparer.Ordinal);
+            return report with { Runs = arrived, MissingSecrets = [.. file.Manifest.Secrets.Where(name => !kept.Contains(name))] };
+
+            async Task TakeAgentsInAsync() => report = await this.TakeAgentsInAsync(file, coming, replace, cancellationToken);
+
+            AuditNote Note(TransferArrived arrived) => new(AuditDeeds.ImportMade)
+            {
+                Details = new Dictionary<string, string?>
+                {
+                    ["file"] = Path.GetFileName(path),
+                    ["runs"] = arrived.Runs.ToString(CultureInfo.InvariantCulture),
+                    ["held"] = arrived.Held.ToString(CultureInfo.InvariantCulture),
+                    ["of"] = file.Manifest.AuditHead,
+                },
+            };
+        },
+        cancellationToken);
+
+    private async Task<TransferReport> TakeAgentsInAsync(
+        TransferFile file, List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)> coming, bool replace, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        var coming = await DifferentAsync(file, cancellationToken);
-        await CheckAsync(coming, replace, cancellationToken);
         var (added, replaced, paused) = (new List<string>(), new List<string>(), new List<ScheduleKey>());
         foreach (var (draft, versions) in coming)
         {
@@ -81,8 +134,7 @@ public sealed class StudioTransfer(
         foreach (var (name, value) in file.Manifest.Settings)
             if (SettingNames.Contains(name) && value is JsonObject setting && (replace || await settings.GetAsync(name, cancellationToken) is null))
                 await settings.SetAsync(name, setting, cancellationToken);
-        var kept = (await secrets.ListAsync(cancellationToken)).Select(secret => secret.Name).ToHashSet(StringComparer.Ordinal);
-        return new TransferReport(added, replaced, paused, [.. file.Manifest.Secrets.Where(name => !kept.Contains(name))]);
+        return new TransferReport(added, replaced, paused, [], null);
     }
 
     /// <summary>The agents of an export that are not here just as they are there, such as the samples that come with every installation.</summary>
@@ -121,7 +173,7 @@ public sealed class StudioTransfer(
         if (Newest(versions) is { } newest && newest != await NewestAsync(draft.Id, cancellationToken))
         {
             await SaveAsync(versions[^1].Document, cancellationToken);
-            await publisher.PublishAsync(draft.Id, Note, cancellationToken);
+            await publisher.PublishAsync(draft.Id, PublishNote, cancellationToken);
         }
 
         await SaveAsync(draft, cancellationToken);

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text.Json;
 using AutoGlm.Engine.Agents;
+using AutoGlm.Storage.Transfer;
 using AutoGlm.Workflows.Documents;
 
 namespace AutoGlm.Hosting.Transfer;
 
-/// <summary>Everything that people made, as it lies in an export: a zip archive of JSON files.</summary>
+/// <summary>Everything that people made, as it lies in an export: a zip archive of JSON files; its runs are not held in memory.</summary>
 /// <param name="Manifest">What the export says of itself.</param>
 /// <param name="Agents">The agents it holds.</param>
 public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)> Agents)
@@ -32,30 +33,38 @@ public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(Agen
     }
 
     /// <summary>Writes the archive; the file must not be there yet. Throws <see cref="TransferRefusedException"/>.</summary>
-    public async Task WriteAsync(string path, CancellationToken cancellationToken)
+    /// <param name="path">The file.</param>
+    /// <param name="more">Adds what is not held in memory, and says what the manifest is to say of it.</param>
+    /// <param name="cancellationToken">Breaks it off; no file is left.</param>
+    public async Task<TransferManifest> WriteAsync(string path, Func<ZipArchive, TransferManifest, Task<TransferManifest>> more, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(more);
         if (File.Exists(path))
             throw new TransferRefusedException("--out", $"“{path}” is there already.", "Choose another name.");
         var aside = path + ".new";
         try
         {
+            TransferManifest manifest;
             await using (var stream = new FileStream(aside, FileMode.Create))
             await using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
             {
-                await AddAsync(archive, ManifestName, JsonSerializer.Serialize(Manifest, Json), cancellationToken);
                 foreach (var (draft, versions) in Agents)
                 {
                     await AddAsync(archive, NameOf(draft.Id, null), AgentJson.Write(draft), cancellationToken);
                     foreach (var version in versions)
                         await AddAsync(archive, NameOf(draft.Id, version.Number), AgentJson.Write(version.Document), cancellationToken);
                 }
+
+                manifest = await more(archive, Manifest);
+                await AddAsync(archive, ManifestName, JsonSerializer.Serialize(manifest, Json), cancellationToken);
             }
 
             File.Move(aside, path);
+            return manifest;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new TransferRefusedException("--out", $"The export can't be written: {error.Message}", "Choose a folder that this user may write to.");
+            throw new TransferRefusedException("--out", $"The export can't be written: {error.Message}", "Choose a folder with enough space that this user may write to.");
         }
         finally
         {
@@ -63,35 +72,46 @@ public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(Agen
         }
     }
 
-    /// <summary>Reads an archive whole. Throws <see cref="TransferRefusedException"/> where it is none, is damaged or newer than this version.</summary>
-    public static async Task<TransferFile> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>
+    /// Opens an archive and reads all of it but the runs, which are checked only: there may be more of them than fit the memory.
+    /// Throws <see cref="TransferRefusedException"/> where it is none, is damaged or newer than this version.
+    /// </summary>
+    public static async Task<T> OpenAsync<T>(string path, Func<TransferFile, ZipArchive, Task<T>> use, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(use);
         try
         {
             await using var archive = await ZipFile.OpenReadAsync(path, cancellationToken);
-            if (archive.Entries.Count > MostEntries || archive.GetEntry(ManifestName) is not { } about)
-                throw new InvalidDataException("it is no export.");
-            TransferManifest? manifest;
-            await using (var stream = await about.OpenAsync(cancellationToken))
-                manifest = await JsonSerializer.DeserializeAsync<TransferManifest>(stream, Json, cancellationToken);
-            if (manifest is not { Format: >= 1 and <= TransferManifest.Newest })
-                throw new InvalidDataException("a newer version of the product wrote it.");
-            var agents = new List<(AgentDocument, IReadOnlyList<AgentVersion>)>();
-            foreach (var agent in manifest.Agents)
-            {
-                var draft = await DocumentAsync(archive, agent.Id, null, cancellationToken);
-                var versions = new List<AgentVersion>();
-                foreach (var version in agent.Versions)
-                    versions.Add(new AgentVersion(version.Number, version.PublishedAt, version.Note, await DocumentAsync(archive, agent.Id, version.Number, cancellationToken)));
-                agents.Add((draft, versions));
-            }
-
-            return new TransferFile(manifest, agents);
+            return await use(await ReadAsync(archive, cancellationToken), archive);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException or AgentFormatException)
         {
             throw new TransferRefusedException("FILE", $"“{path}” can't be taken in: {error.Message}", "Name a file that “autoglm export --all” wrote.");
         }
+    }
+
+    private static async Task<TransferFile> ReadAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
+        if (archive.Entries.Count > MostEntries || archive.GetEntry(ManifestName) is not { } about)
+            throw new InvalidDataException("it is no export.");
+        TransferManifest? manifest;
+        await using (var stream = await about.OpenAsync(cancellationToken))
+            manifest = await JsonSerializer.DeserializeAsync<TransferManifest>(stream, Json, cancellationToken);
+        if (manifest is not { Format: >= TransferManifest.WithoutRuns and <= TransferManifest.Newest })
+            throw new InvalidDataException("a newer version of the product wrote it.");
+        if (manifest.Runs is { } runs && await RunTransfer.CheckAsync(archive, cancellationToken) is var found && found != runs)
+            throw new InvalidDataException($"it should hold {runs.Runs} runs with {runs.Entries} entries, and {found.Runs} with {found.Entries} were found, or something else of them is missing.");
+        var agents = new List<(AgentDocument, IReadOnlyList<AgentVersion>)>();
+        foreach (var agent in manifest.Agents)
+        {
+            var draft = await DocumentAsync(archive, agent.Id, null, cancellationToken);
+            var versions = new List<AgentVersion>();
+            foreach (var version in agent.Versions)
+                versions.Add(new AgentVersion(version.Number, version.PublishedAt, version.Note, await DocumentAsync(archive, agent.Id, version.Number, cancellationToken)));
+            agents.Add((draft, versions));
+        }
+
+        return new TransferFile(manifest, agents);
     }
 
     private static async Task<AgentDocument> DocumentAsync(ZipArchive archive, string agent, int? version, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Storage.Transfer;
 
 namespace AutoGlm.Hosting.Transfer;
 
@@ -6,7 +7,10 @@ namespace AutoGlm.Hosting.Transfer;
 public sealed record TransferManifest
 {
     /// <summary>The newest format that can be read.</summary>
-    public const int Newest = 1;
+    public const int Newest = 2;
+
+    /// <summary>The format of an export without runs, which older versions can read too.</summary>
+    public const int WithoutRuns = 1;
 
     public required int Format { get; init; }
 
@@ -17,8 +21,14 @@ public sealed record TransferManifest
     /// <summary>Settings of the installation by name.</summary>
     public JsonObject Settings { get; init; } = [];
 
-    /// <summary>Names of the secrets that were kept; their values never leave.</summary>
+    /// <summary>Names of the secrets that were kept; their values never leave readable.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
+
+    /// <summary>How much of runs lies beside it, in <c>runs/</c> and <c>sealed/</c>; null where runs were left out.</summary>
+    public TransferCounts? Runs { get; init; }
+
+    /// <summary>The end of the audit log in <c>audit.jsonl</c>, as <c>autoglm audit check --head</c> takes it; null where runs were left out.</summary>
+    public string? AuditHead { get; init; }
 }
 
 /// <summary>An agent in an export: <c>agents/ID/draft.json</c> and a file for each version.</summary>

@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Schedules;
+using AutoGlm.Storage.Transfer;
 
 namespace AutoGlm.Hosting.Transfer;
 
@@ -7,4 +8,6 @@ namespace AutoGlm.Hosting.Transfer;
 /// <param name="Replaced">Agents that were there.</param>
 /// <param name="PausedSchedules">Schedules that came in, and wait to be resumed.</param>
 /// <param name="MissingSecrets">Secrets that were kept where the export is from, and are not kept here.</param>
-public sealed record TransferReport(IReadOnlyList<string> Added, IReadOnlyList<string> Replaced, IReadOnlyList<ScheduleKey> PausedSchedules, IReadOnlyList<string> MissingSecrets);
+/// <param name="Runs">What came of its runs; null where it holds none.</param>
+public sealed record TransferReport(
+    IReadOnlyList<string> Added, IReadOnlyList<string> Replaced, IReadOnlyList<ScheduleKey> PausedSchedules, IReadOnlyList<string> MissingSecrets, TransferArrived? Runs);

@@ -11,10 +11,10 @@ namespace AutoGlm.Storage.Backups;
 /// </summary>
 public static class DataBackup
 {
-    private const string ManifestName = "backup.json";
-    private const string DatabaseName = "studio.db";
-    private const string KeysName = "keys";
-    private const string PicturesName = "pictures";
+    internal const string ManifestName = "backup.json";
+    internal const string DatabaseName = "studio.db";
+    internal const string KeysName = "keys";
+    internal const string PicturesName = "pictures";
 
     /// <summary>Writes the archive. Throws <see cref="BackupRefusedException"/> when it can't.</summary>
     /// <param name="folder">What is backed up; processes may be at work on it.</param>
@@ -66,47 +66,7 @@ public static class DataBackup
         }
     }
 
-    /// <summary>
-    /// Puts an archive back. What the folder held is moved to its <c>backups</c> first. Throws
-    /// <see cref="BackupRefusedException"/>, and changes nothing, when the archive is none or is damaged, when the folder is
-    /// in use, when it holds data and <paramref name="replace"/> is not set, or when its database is not the one in use.
-    /// </summary>
-    public static async Task<BackupManifest> RestoreAsync(string file, DataFolder folder, PostgresSettings? postgres, bool replace, TimeProvider time, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(time);
-        if (postgres is not null)
-            throw Elsewhere(postgres, "Put a dump of that back with pg_restore or psql. To put an archive into the folder's own database say --database sqlite.");
-        if (File.Exists(folder.Database))
-        {
-            if (!replace)
-                throw new BackupRefusedException("--data", $"There are data in “{folder.Root}” already.", "Name another folder, or add --replace; what is there is kept in its backups.");
-            if (await InUseAsync(folder, time, cancellationToken))
-                throw new BackupRefusedException("--data", $"A program is at work on “{folder.Root}”.", "Stop the Studio and other programs that use it, and try again.");
-        }
-
-        var staged = Path.Combine(folder.Root, $"restore-{Guid.NewGuid():N}");
-        try
-        {
-            var manifest = await UnpackAsync(file, staged, cancellationToken);
-            await CheckAsync(Path.Combine(staged, DatabaseName));
-            SetAside(folder, time);
-            foreach (var part in Directory.EnumerateFileSystemEntries(staged).ToList())
-                Directory.Move(part, Path.Combine(folder.Root, Path.GetFileName(part)));
-            return manifest;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
-        {
-            throw new BackupRefusedException("FILE", $"“{file}” can't be put back: {error.Message}", "Name an archive that autoglm backup wrote, and see that there is enough space.");
-        }
-        finally
-        {
-            if (Directory.Exists(staged))
-                Directory.Delete(staged, recursive: true);
-        }
-    }
-
-    private static BackupRefusedException Elsewhere(PostgresSettings postgres, string cure) =>
+    internal static BackupRefusedException Elsewhere(PostgresSettings postgres, string cure) =>
         new("--database", $"Agents and runs are in the PostgreSQL database {postgres.Place}; an archive of the data folder doesn't hold them.", cure);
 
     private static async Task CopyAsync(DataFolder folder, string copy, CancellationToken cancellationToken)
@@ -135,78 +95,6 @@ public static class DataBackup
         }
     }
 
-    /// <summary>Whether a process has a lease on runs that has not run out.</summary>
-    private static async Task<bool> InUseAsync(DataFolder folder, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var database = new SqliteDatabase(folder.Database);
-        try
-        {
-            return await database.FirstAsync("SELECT COUNT(*) FROM owners WHERE lease_until > $1", reader => reader.GetInt64(0), cancellationToken, time.GetUtcNow().UtcTicks) > 0;
-        }
-        catch (Engine.Stores.StoreException)
-        {
-            // Damaged, or of another kind: nobody works on that.
-            return false;
-        }
-        finally
-        {
-            database.Close();
-        }
-    }
-
-    private static async Task<BackupManifest> UnpackAsync(string file, string target, CancellationToken cancellationToken)
-    {
-        await using var archive = await ZipFile.OpenReadAsync(file, cancellationToken);
-        if (archive.GetEntry(ManifestName) is not { } about)
-            throw new InvalidDataException("it is no backup.");
-        BackupManifest? manifest;
-        await using (var stream = await about.OpenAsync(cancellationToken))
-            manifest = await JsonSerializer.DeserializeAsync(stream, BackupJson.Default.BackupManifest, cancellationToken);
-        if (manifest is not { Format: >= 1 and <= BackupManifest.Newest })
-            throw new InvalidDataException("a newer version of the product wrote it.");
-        CreatePrivate(target);
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName != ManifestName && entry.Name.Length > 0))
-        {
-            var path = Path.GetFullPath(Path.Combine(target, entry.FullName));
-            var first = entry.FullName.Split('/')[0];
-            if (!path.StartsWith(Path.GetFullPath(target) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || (entry.FullName != DatabaseName && first is not (KeysName or PicturesName)))
-                throw new InvalidDataException($"“{entry.FullName}” has no place in a backup.");
-            CreatePrivate(Path.GetDirectoryName(path)!);
-            await entry.ExtractToFileAsync(path, cancellationToken);
-        }
-
-        return File.Exists(Path.Combine(target, DatabaseName)) ? manifest : throw new InvalidDataException("it holds no database.");
-    }
-
-    private static async Task CheckAsync(string path)
-    {
-        var database = new SqliteDatabase(path);
-        try
-        {
-            if (await database.FirstAsync("PRAGMA quick_check", reader => reader.GetString(0), CancellationToken.None) != "ok")
-                throw new InvalidDataException("its database is damaged.");
-        }
-        catch (Engine.Stores.StoreException error)
-        {
-            throw new InvalidDataException("its database is damaged.", error);
-        }
-        finally
-        {
-            database.Close();
-        }
-    }
-
-    private static void SetAside(DataFolder folder, TimeProvider time)
-    {
-        var old = new[] { folder.Database, folder.Database + "-wal", folder.Database + "-shm", folder.Keys, folder.Pictures }.Where(Path.Exists).ToList();
-        if (old.Count == 0)
-            return;
-        var place = Path.Combine(folder.Backups, $"before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss-fff}");
-        CreatePrivate(place);
-        foreach (var path in old)
-            Directory.Move(path, Path.Combine(place, Path.GetFileName(path)));
-    }
-
     private static FileStreamOptions PrivateFile(FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite };
@@ -214,6 +102,4 @@ public static class DataBackup
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }
-
-    private static void CreatePrivate(string path) => DataFolder.CreatePrivate(path);
 }

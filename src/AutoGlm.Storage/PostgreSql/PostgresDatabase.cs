@@ -97,6 +97,8 @@ internal sealed class PostgresDatabase : Database
         NpgsqlConnection.ClearPool(connection);
     }
 
+    public override string BeginReading => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
     public override string Like => "ILIKE";
 
     /// <summary>As a set of runs, which the index gives at once.</summary>

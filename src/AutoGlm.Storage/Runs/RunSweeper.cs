@@ -9,6 +9,9 @@ internal sealed class RunSweeper(Database database, GroupWriter writer) : IRunSw
     /// <summary>Status of a run that is being deleted; beyond all that the engine knows.</summary>
     public const int Erased = 9;
 
+    /// <summary>What becomes of the id of a run that is being deleted, where another is to have it.</summary>
+    public const string ErasedId = "run_id || '~' || CAST(id AS TEXT)";
+
     private const int MostRows = 500;
     private const int MostRuns = 50;
 

@@ -46,6 +46,9 @@ internal abstract class Database(TimeProvider time)
     /// <summary>Closes pooled connections; nothing of the database stays open.</summary>
     public abstract void Close();
 
+    /// <summary>Begins a transaction in which everything is read as it is at one moment, whoever writes meanwhile.</summary>
+    public abstract string BeginReading { get; }
+
     /// <summary>The operator that finds a pattern whatever the case of its letters.</summary>
     public abstract string Like { get; }
 

@@ -56,6 +56,8 @@ internal sealed class SqliteDatabase : Database
         SqliteConnection.ClearPool(connection);
     }
 
+    public override string BeginReading => "BEGIN";
+
     public override string Like => "LIKE";
 
     /// <summary>What the index doesn't know is looked for text by text.</summary>

@@ -107,7 +107,7 @@ public static class AnswerEndpoints
         }
 
         if (bookmark is not { Kind: "approval", IsWithinTask: false })
-            return said.Length > 0 ? said : throw new AnswerRefusedException([new Problem(null, "answer", "The answer is empty.", "Say something.")]);
+            return said.Length > 0 ? said : throw new AnswerRefusedException([Problem.Error(null, "answer", new("The answer is empty.", "回答是空的。"), new("Say something.", "请输入内容。"))]);
         var decided = new JsonObject { ["approved"] = said };
         if (form["comment"].ToString().Trim() is { Length: > 0 } comment)
             decided["comment"] = comment;

@@ -132,7 +132,11 @@ public static class AgentEndpoints
     private static List<Problem> UnknownEffects(IReadOnlyList<string> allow) =>
     [
         .. allow.Where(kind => kind != EffectCategories.All && !EffectCategories.Known.Contains(kind, StringComparer.Ordinal))
-            .Select(kind => new Problem(null, "allow", $"There is no kind of effect “{kind}”.", $"Use {string.Join(", ", EffectCategories.Known)} or {EffectCategories.All}.")),
+            .Select(kind => Problem.Error(
+                null,
+                "allow",
+                new($"There is no kind of effect “{kind}”.", $"没有操作类型“{kind}”。"),
+                new($"Use {string.Join(", ", EffectCategories.Known)} or {EffectCategories.All}.", $"可用的有：{string.Join("、", EffectCategories.Known)}，或 {EffectCategories.All}。"))),
     ];
 
     private static IResult Missing(string id) => ApiProblems.Result(

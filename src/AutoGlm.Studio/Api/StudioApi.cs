@@ -24,6 +24,7 @@ public static class StudioApi
         api.MapProfiles();
         api.MapAudit();
         api.MapSchedules();
+        api.MapRestore();
         api.MapOpenApi("/openapi.json");
         // An endpoint that takes JSON is passed over where the content is called something else: that is told, not that there is none.
         api.MapFallback((HttpRequest request) => request.ContentType is not null && !request.HasJsonContentType()

@@ -23,7 +23,9 @@ public static class AgentImport
         {
             whole.Write(chunk, 0, read);
             if (whole.Length > MostBody)
-                throw new AgentFormatException($"The body is larger than {MostBody / 1024 / 1024} MB.", "Send the export of a single agent or workflow.");
+                throw new AgentFormatException(
+                    new($"The body is larger than {MostBody / 1024 / 1024} MB.", $"内容大于 {MostBody / 1024 / 1024} MB。"),
+                    new("Send the export of a single agent or workflow.", "请发送单个智能体或工作流的导出文件。"));
         }
 
         var bytes = whole.GetBuffer().AsMemory(0, (int)whole.Length);

@@ -28,6 +28,10 @@ public static class CanvasOps
                 return DocumentEdits.Connect(agent, from, op.Port ?? "out", to);
             case "reconnect" when op is { Edge: { } edge, From: { } from, To: { } to }:
                 return DocumentEdits.Reconnect(agent, edge, from, op.Port ?? "out", to);
+            case "name-edge" when op.Edge is { } named:
+                return EdgeEdits.Name(agent, named, op.Text ?? "");
+            case "route" when op.Edge is { } routed:
+                return EdgeEdits.Route(agent, routed, op.On ? new NodePosition(op.X, op.Y) : null);
             case "delete":
                 return Delete(agent, op);
             case "add" when kinds.Find(op.Kind ?? "") is { } kind:
@@ -75,7 +79,7 @@ public static class CanvasOps
 
     private static AgentDocument Move(AgentDocument agent, IReadOnlyList<CanvasMove> moves)
     {
-        var moved = DocumentEdits.Move(agent, moves.Select(move => KeyValuePair.Create(move.Id, new NodePosition(move.X, move.Y))));
+        var moved = EdgeEdits.Follow(DocumentEdits.Move(agent, moves.Select(move => KeyValuePair.Create(move.Id, new NodePosition(move.X, move.Y)))), agent);
         return moves.Where(move => NoteView.NoteId(move.Id) is not null)
             .Aggregate(moved, (document, move) => NoteEdits.Change(document, NoteView.NoteId(move.Id)!, note => note with { X = move.X, Y = move.Y }));
     }

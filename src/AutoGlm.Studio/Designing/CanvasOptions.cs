@@ -15,7 +15,7 @@ public sealed record CanvasOptions(
     private static readonly string[] TextKeys =
     [
         "canvas", "fit", "zoomIn", "zoomOut", "layout", "minimap", "addNode", "searchNodes", "nothingFound",
-        "nodeHelp", "edgeHelp", "edge", "deleteEdge", "disabled", "pinned", "data", "undo", "redo", "problems",
+        "nodeHelp", "edgeHelp", "edge", "deleteEdge", "disabled", "pinned", "data", "nameEdge", "routeEdge", "routeEdgeHelp", "straightenEdge", "undo", "redo", "problems",
         "note", "notePlaceholder", "groupTitle", "groupHelp", "colour", "menu", "cut", "copy", "paste", "duplicate", "delete",
         "enable", "disable", "group", "ungroup", "rename", "addNote", "selectAll", "zoomToSelection", "insertHere", "extract",
         "inline", "alignLeft", "alignCentre", "alignRight", "alignTop", "alignMiddle", "alignBottom", "distributeAcross",

@@ -43,7 +43,8 @@ public sealed class CanvasPicture
         var ports = nodes.ToDictionary(node => node.Id, node => node.Ports, StringComparer.Ordinal);
         var edges = agent.Edges.Where(edge => ports.ContainsKey(edge.From) && ports.ContainsKey(edge.To))
             .DistinctBy(EdgeIds.Of)
-            .Select(edge => new EdgeView(EdgeIds.Of(edge), edge.From, edge.Port, edge.To, ports[edge.From].FirstOrDefault(port => port.Name == edge.Port)?.Label));
+            .Select(edge => new EdgeView(EdgeIds.Of(edge), edge.From, edge.Port, edge.To, ports[edge.From].FirstOrDefault(port => port.Name == edge.Port)?.Label, edge.Label,
+                edge.Via is { } via ? new CanvasPoint(via.X, via.Y) : null));
         return new CanvasPicture(
             nodes, edges, BodiesOf(agent, nodes, kinds), GroupsOf(agent, ports.ContainsKey), [.. agent.Notes.DistinctBy(note => note.Id).Select(NoteView.Of)]);
     }
@@ -103,7 +104,7 @@ public sealed class CanvasPicture
             X = position.X,
             Y = position.Y,
             Disabled = node.Disabled,
-            Problems = [.. problems.OrderBy(problem => problem.Severity == "error" ? 0 : 1).Select(problem => $"{problem.Message} {problem.Cure}")],
+            Problems = [.. problems.OrderBy(problem => problem.Severity == "error" ? 0 : 1).Select(ProblemWords.Of)],
             Severity = problems.Length == 0 ? null : problems.Any(problem => problem.Severity == "error") ? "error" : "warning",
         };
     }

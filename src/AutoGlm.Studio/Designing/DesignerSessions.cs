@@ -32,7 +32,8 @@ public sealed class DesignerSessions(IAgentStore store, INodePinStore pins, Time
             if (!_open.TryGetValue(agentId, out var entry))
             {
                 _open[agentId] = entry = new Entry(new DesignerSession(
-                    draft, store, clock, agent => AgentValidator.Validate(agent, kinds), Path.Combine(installation.DataFolder, "undo")) { Pins = pinned });
+                    draft, store, clock, agent => AgentValidator.Validate(agent, kinds), Path.Combine(installation.DataFolder, "undo"))
+                { Pins = pinned });
             }
 
             entry.Users++;

@@ -20,11 +20,11 @@ public static class NodeSummary
             var value = node.Settings[field.Name];
             switch (field.Editor)
             {
-                case FieldEditor.Text or FieldEditor.LongText when Text(value) is { Length: > 0 } text:
+                case FieldEditor.Text or FieldEditor.LongText or FieldEditor.Cron when Text(value) is { Length: > 0 } text:
                     lines.Add(text);
                     break;
                 case FieldEditor.Conditions:
-                    lines.AddRange(Rows(value?["rows"] ?? null).Select(row => $"{Text(row["left"])} {Operator(Text(row["operator"]), language)} {Text(row["right"])}".Trim()));
+                    lines.AddRange(Rows(value?["rows"]).Select(row => Condition(row, language)));
                     break;
                 case FieldEditor.KeyValue when value is JsonObject pairs:
                     lines.AddRange(pairs.Select(pair => $"{pair.Key} = {Text(pair.Value)}"));
@@ -35,7 +35,7 @@ public static class NodeSummary
                 case FieldEditor.Surfaces:
                     tags.AddRange(Rows(value).Select(row => Place(Text(row["kind"]), Text(row["start"]))));
                     break;
-                case FieldEditor.Values:
+                case FieldEditor.Values or FieldEditor.FormFields:
                     tags.AddRange(Rows(value).Select(row => $"→ {Text(row["name"])}"));
                     break;
             }
@@ -43,6 +43,10 @@ public static class NodeSummary
 
         return ([.. lines.Take(MostLines)], [.. tags.Take(MostTags), .. FailureWords.Of(node.Failure, language)]);
     }
+
+    private static string Condition(JsonObject row, string language) => ConditionEvaluator.IsGroup(row)
+        ? $"({string.Join(Text(row["match"]) == "any" ? " | " : " & ", Rows(row["rows"]).Select(one => Condition(one, language)))})"
+        : $"{Text(row["left"])} {Operator(Text(row["operator"]), language)} {Text(row["right"])}".Trim();
 
     private static string Operator(string name, string language) => ConditionOperators.Find(name)?.Label.For(language) ?? name;
 

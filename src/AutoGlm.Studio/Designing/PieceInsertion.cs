@@ -31,7 +31,7 @@ public static class PieceInsertion
                 Settings = References.Rename(node.Settings, names),
             })],
             Edges = [.. agent.Edges, .. piece.Edges.Where(edge => names.ContainsKey(edge.From) && names.ContainsKey(edge.To))
-                .Select(edge => edge with { From = names[edge.From], To = names[edge.To] })],
+                .Select(edge => edge with { From = names[edge.From], To = names[edge.To], Via = edge.Via is { } via ? Placed(via) : null })],
             Layout = agent.Layout.Concat(names.Select(name => KeyValuePair.Create(name.Value, Placed(piece.Layout.GetValueOrDefault(name.Key))))).ToDictionary(),
             Notes = [.. agent.Notes, .. notes],
             Groups = [.. agent.Groups, .. Groups(agent, piece, names)],

@@ -46,6 +46,7 @@ public static class StudioServices
         services.AddSingleton<DesignerSessions>();
         services.AddSingleton<TaskLessons>();
         services.AddSingleton<Designing.Trying.NodeRecords>();
+        services.AddSingleton<Offers>();
         services.AddSingleton<Versions.AgentEdition>();
         services.AddSingleton<Designing.Subflows.SubflowDesk>();
         services.AddSingleton<NewAgents>();

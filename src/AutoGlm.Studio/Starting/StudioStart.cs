@@ -2,6 +2,7 @@ using AutoGlm.Hosting;
 using AutoGlm.Hosting.Databases;
 using AutoGlm.Hosting.Telemetry;
 using AutoGlm.Storage;
+using AutoGlm.Storage.Backups;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Security;
 using Microsoft.AspNetCore.Connections;
@@ -19,15 +20,27 @@ public static class StudioStart
     /// <summary>How long open pages and runs get to let go once the end was asked for.</summary>
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long others get to let go of data that are to be exchanged: a little longer than the lease of one that died.</summary>
+    private static readonly TimeSpan RestorePatience = TimeSpan.FromSeconds(20);
+
     /// <summary>The exit code: 0 after an orderly end, 2 when the options are wrong, 1 otherwise.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
         try
         {
-            await using var app = Build(args);
-            await app.RunAsync();
-            return Ended;
+            for (Uri? place = null; ;)
+            {
+                await using var app = Build(args, place);
+                // Its services are gone when it has run.
+                var restart = app.Services.GetRequiredService<RestartWish>();
+                // The same port, also where any was asked for: pages that are open find their way back.
+                place = app.Services.GetRequiredService<AutoGlmHostOptions>().StudioOrigin;
+                await FinishRestoreAsync(app.Services, errors);
+                await app.RunAsync();
+                if (!restart.IsAsked)
+                    return Ended;
+            }
         }
         catch (StartRefusedException refused)
         {
@@ -55,11 +68,13 @@ public static class StudioStart
     }
 
     /// <summary>Throws <see cref="StartRefusedException"/> or <see cref="DatabaseRefusedException"/> when the options can't be followed.</summary>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args) => Build(args, null);
+
+    private static WebApplication Build(string[] args, Uri? where)
     {
         // The name finds the pages' files, whichever program started this one.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(StudioStart).Assembly.GetName().Name });
-        var place = StudioPlace.Read(builder.Configuration);
+        var place = where ?? StudioPlace.Read(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(place.GetLeftPart(UriPartial.Authority));
         builder.Logging
@@ -70,6 +85,7 @@ public static class StudioStart
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopPatience);
         builder.Services.AddStudioUi();
+        builder.Services.AddSingleton<RestartWish>();
         builder.Services.AddSingleton(TelemetryTarget.Read(builder.Configuration));
         var folder = Path.GetFullPath(builder.Configuration["data"] is { Length: > 0 } data ? data : DataFolder.DefaultPath);
         AddProduct(builder.Services, new AutoGlmHostOptions
@@ -88,6 +104,29 @@ public static class StudioStart
         // Not before the port is ours: a start that fails leaves the running Studio's token alone.
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartToken>().Write);
         return app;
+    }
+
+    /// <summary>Exchanges the data where that was accepted, before anything of them is opened.</summary>
+    private static async Task FinishRestoreAsync(IServiceProvider services, TextWriter errors)
+    {
+        if (services.GetRequiredService<AutoGlmHostOptions>().Database is not null)
+            return;
+        var folder = services.GetRequiredService<DataFolder>();
+        try
+        {
+            if (!await PendingRestore.FinishAsync(folder, services.GetRequiredService<TimeProvider>(), RestorePatience, CancellationToken.None))
+            {
+                await errors.WriteLineAsync(Say(
+                    $"The backup was not put back: another program is at work on “{folder.Root}”. Stop it, and restore again. Nothing was changed.",
+                    $"备份未恢复：另一个程序正在使用“{folder.Root}”。请先停止它再恢复。数据没有改变。"));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(Say(
+                $"A backup that is being put back into “{folder.Root}” can't be finished: {error.Message} Put that right and start again; nothing is lost.",
+                $"“{folder.Root}”中的备份恢复无法完成：{error.Message} 请处理后重新启动，数据不会丢失。"));
+        }
     }
 
     /// <summary>From the command line only: a variable of such a plain name may be somebody else's.</summary>

@@ -57,7 +57,7 @@ public sealed class DiffView(AgentDocument before, AgentDocument after, NodeKind
 
     /// <summary>What people call a node: its name, else its kind's, with its id.</summary>
     public string NameOf(WorkflowNode node) =>
-        $"{(string.IsNullOrWhiteSpace(node.Name) ? kinds.Find(node.Kind)?.Title.For(StudioLanguages.Current) ?? node.Kind : node.Name)} ({node.Id})";
+        $"{(string.IsNullOrWhiteSpace(node.Name) ? kinds.Find(node.Kind)?.Title.For(StudioLanguages.Current) ?? node.Kind : node.Name)}{(StudioLanguages.Current == StudioLanguages.Chinese ? $"（{node.Id}）" : $" ({node.Id})")}";
 
     /// <summary>What forms call a field, else its path.</summary>
     public string FieldOf(string kind, string path) =>

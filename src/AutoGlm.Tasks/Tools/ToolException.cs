@@ -10,6 +10,12 @@ public class ToolException(string message, string cure, string? field = null, Ex
 {
     public string Cure { get; } = cure;
 
+    /// <summary>What happened, in Chinese; the message itself where the tool has one wording.</summary>
+    public string MessageZh { get; init; } = message;
+
+    /// <summary>What to do, in Chinese; the cure itself where the tool has one wording.</summary>
+    public string CureZh { get; init; } = cure;
+
     public string? Field { get; } = field;
 
     public bool Retryable { get; } = retryable;

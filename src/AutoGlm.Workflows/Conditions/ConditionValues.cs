@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Nodes;
 
 namespace AutoGlm.Workflows.Conditions;
 
@@ -36,18 +37,18 @@ internal static class ConditionValues
         if (Kind(left) == JsonValueKind.String && Kind(right) == JsonValueKind.String && Number(left) is null == Number(right) is null)
             return string.CompareOrdinal(left!.ToString(), right!.ToString());
         throw new ConditionException(
-            $"{Capital(Describe(left))} and {Describe(right)} have no order.",
-            "Compare two numbers, two dates like 2026-01-31, or two texts.");
+            new($"{Capital(Describe(left).En)} and {Describe(right).En} have no order.", $"{Describe(left).Zh}与{Describe(right).Zh}无法比较大小。"),
+            new("Compare two numbers, two dates like 2026-01-31, or two texts.", "请比较两个数字、两个日期（例如 2026-01-31）或两段文本。"));
     }
 
-    public static string Describe(JsonNode? value) => Kind(value) switch
+    public static LocalText Describe(JsonNode? value) => Kind(value) switch
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Number => $"the number {value!.ToJsonString()}",
-        JsonValueKind.True or JsonValueKind.False => $"the value {value!.ToJsonString()}",
-        JsonValueKind.String => $"the text “{Short(value!.ToString())}”",
-        _ => "nothing",
+        JsonValueKind.Object => new("an object", "对象"),
+        JsonValueKind.Array => new("a list", "列表"),
+        JsonValueKind.Number => new($"the number {value!.ToJsonString()}", $"数字 {value.ToJsonString()}"),
+        JsonValueKind.True or JsonValueKind.False => new($"the value {value!.ToJsonString()}", $"值 {value.ToJsonString()}"),
+        JsonValueKind.String => new($"the text “{Short(value!.ToString())}”", $"文本“{Short(value.ToString())}”"),
+        _ => new("nothing", "空值"),
     };
 
     private static JsonValueKind Kind(JsonNode? value) => value?.GetValueKind() ?? JsonValueKind.Null;

@@ -1,19 +1,26 @@
+using AutoGlm.Workflows.Nodes;
+
 namespace AutoGlm.Workflows.Documents;
 
 /// <summary>A text is not an agent document: broken JSON, wrong types, too new, too big or too deep.</summary>
-public sealed class AgentFormatException : Exception
+public sealed class AgentFormatException : Exception, ILocalProblem
 {
-    public AgentFormatException(string message, string cure, long? line = null, long? position = null, string? path = null, Exception? inner = null)
-        : base(message, inner)
+    public AgentFormatException(LocalText message, LocalText cure, long? line = null, long? position = null, string? path = null, Exception? inner = null)
+        : base(message.En, inner)
     {
-        Cure = cure;
+        MessageText = message;
+        CureText = cure;
         Line = line;
         Position = position;
         Path = path;
     }
 
-    /// <summary>What to do about it.</summary>
-    public string Cure { get; }
+    public LocalText MessageText { get; }
+
+    public LocalText CureText { get; }
+
+    /// <summary>What to do about it, in English.</summary>
+    public string Cure => CureText.En;
 
     /// <summary>Counted from 1; null where no single place is to blame.</summary>
     public long? Line { get; }

@@ -57,8 +57,8 @@ public static class AgentJson
         catch (JsonException broken)
         {
             throw new AgentFormatException(
-                $"{broken.Path ?? "$"} has the wrong type or appears twice (line {broken.LineNumber + 1}).",
-                "Correct that member; docs/agent.schema.json says what it may hold.",
+                new($"{broken.Path ?? "$"} has the wrong type or appears twice (line {broken.LineNumber + 1}).", $"{broken.Path ?? "$"} 的类型有误或重复出现（第 {broken.LineNumber + 1} 行）。"),
+                new("Correct that member; docs/agent.schema.json says what it may hold.", "请更正该成员；docs/agent.schema.json 说明了允许的内容。"),
                 broken.LineNumber + 1,
                 broken.BytePositionInLine + 1,
                 broken.Path,
@@ -67,7 +67,7 @@ public static class AgentJson
         catch (ArgumentException twice)
         {
             // This is how free-form objects (a node's settings) answer to a repeated member.
-            throw new AgentFormatException("A member appears twice in the same object.", "Keep one of them.", inner: twice);
+            throw new AgentFormatException(new("A member appears twice in the same object.", "同一对象中有重复的成员。"), new("Keep one of them.", "请只保留一个。"), inner: twice);
         }
     }
 

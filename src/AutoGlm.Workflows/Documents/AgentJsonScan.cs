@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using AutoGlm.Workflows.Nodes;
 
 namespace AutoGlm.Workflows.Documents;
 
@@ -11,7 +12,7 @@ internal static class AgentJsonScan
         if (json.Length > AgentJson.MaxBytes)
             throw TooBig();
         if (!Utf8.IsValid(json))
-            throw new AgentFormatException("The file is not UTF-8 text.", "Save it as UTF-8.");
+            throw new AgentFormatException(new("The file is not UTF-8 text.", "文件不是 UTF-8 文本。"), new("Save it as UTF-8.", "请以 UTF-8 编码保存。"));
         try
         {
             Walk(json);
@@ -19,8 +20,8 @@ internal static class AgentJsonScan
         catch (JsonException broken)
         {
             throw new AgentFormatException(
-                $"The JSON is broken at line {broken.LineNumber + 1}, position {broken.BytePositionInLine + 1}.",
-                "Look for a missing comma, quote or bracket there.",
+                new($"The JSON is broken at line {broken.LineNumber + 1}, position {broken.BytePositionInLine + 1}.", $"JSON 在第 {broken.LineNumber + 1} 行第 {broken.BytePositionInLine + 1} 个字节处有误。"),
+                new("Look for a missing comma, quote or bracket there.", "请检查该处是否缺少逗号、引号或括号。"),
                 broken.LineNumber + 1,
                 broken.BytePositionInLine + 1,
                 inner: broken);
@@ -28,8 +29,8 @@ internal static class AgentJsonScan
     }
 
     public static AgentFormatException TooBig() => new(
-        $"The document is larger than {AgentJson.MaxBytes / 1024 / 1024} MB.",
-        "Keep data in files or inputs and only the workflow in the document.");
+        new($"The document is larger than {AgentJson.MaxBytes / 1024 / 1024} MB.", $"文档大于 {AgentJson.MaxBytes / 1024 / 1024} MB。"),
+        new("Keep data in files or inputs and only the workflow in the document.", "请把数据放在文件或输入中，文档里只保留工作流。"));
 
     /// <summary>Null stands for no node, edge or value: there is nothing the designer could show.</summary>
     public static void RefuseHoles(AgentDocument document)
@@ -57,7 +58,7 @@ internal static class AgentJsonScan
         foreach (var item in items)
         {
             if (item is null)
-                throw new AgentFormatException($"{path}[{index}] is null.", "Remove it or fill it in.", path: $"$.{path}[{index}]");
+                throw new AgentFormatException(new($"{path}[{index}] is null.", $"{path}[{index}] 为 null。"), new("Remove it or fill it in.", "请删除它或填写内容。"), path: $"$.{path}[{index}]");
             index++;
         }
     }
@@ -71,7 +72,7 @@ internal static class AgentJsonScan
             if (reader.TokenStartIndex == 0 || reader.CurrentDepth == 0)
                 RefuseOtherThanObject(in reader, json);
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= AgentJson.MaxDepth)
-                throw At(json, reader.TokenStartIndex, $"Objects and lists are nested more than {AgentJson.MaxDepth} deep.", "Flatten the data.");
+                throw At(json, reader.TokenStartIndex, new($"Objects and lists are nested more than {AgentJson.MaxDepth} deep.", $"对象和列表的嵌套超过 {AgentJson.MaxDepth} 层。"), new("Flatten the data.", "请减少数据的层级。"));
             RefuseBrokenText(ref reader, json);
             if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("schemaVersion"u8))
                 CheckVersion(ref reader, json);
@@ -81,7 +82,7 @@ internal static class AgentJsonScan
     private static void RefuseOtherThanObject(in Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndObject))
-            throw At(json, reader.TokenStartIndex, "An agent document is a JSON object, and this is not one.", "Begin with { \"schemaVersion\": 1, \"id\": …");
+            throw At(json, reader.TokenStartIndex, new("An agent document is a JSON object, and this is not one.", "智能体文档应是 JSON 对象，而此内容不是。"), new("Begin with { \"schemaVersion\": 1, \"id\": …", "请以 { \"schemaVersion\": 1, \"id\": … 开头"));
     }
 
     /// <summary>Half a surrogate pair is JSON but no text; found here, it can't surprise anyone later.</summary>
@@ -95,7 +96,7 @@ internal static class AgentJsonScan
         }
         catch (InvalidOperationException broken)
         {
-            throw At(json, reader.TokenStartIndex, "A text holds half a character (an unpaired \\u surrogate).", "Write the character itself.", broken);
+            throw At(json, reader.TokenStartIndex, new("A text holds half a character (an unpaired \\u surrogate).", "文本中有不完整的字符（不成对的 \\u 代理项）。"), new("Write the character itself.", "请直接写出该字符。"), broken);
         }
     }
 
@@ -103,18 +104,18 @@ internal static class AgentJsonScan
     {
         reader.Read();
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var version) || version < 1)
-            throw At(json, reader.TokenStartIndex, "schemaVersion is not a whole number from 1 up.", $"Write \"schemaVersion\": {AgentDocument.CurrentSchemaVersion}.");
+            throw At(json, reader.TokenStartIndex, new("schemaVersion is not a whole number from 1 up.", "schemaVersion 不是大于等于 1 的整数。"), new($"Write \"schemaVersion\": {AgentDocument.CurrentSchemaVersion}.", $"请写成 \"schemaVersion\": {AgentDocument.CurrentSchemaVersion}。"));
         if (version > AgentDocument.CurrentSchemaVersion)
         {
             throw At(
                 json,
                 reader.TokenStartIndex,
-                $"The document has schema version {version}; this product knows versions up to {AgentDocument.CurrentSchemaVersion}.",
-                "Update the product, or export the agent from the newer one in an older format.");
+                new($"The document has schema version {version}; this product knows versions up to {AgentDocument.CurrentSchemaVersion}.", $"文档的格式版本为 {version}；本产品最高支持版本 {AgentDocument.CurrentSchemaVersion}。"),
+                new("Update the product, or export the agent from the newer one in an older format.", "请更新本产品，或在较新的产品中以旧格式导出此智能体。"));
         }
     }
 
-    private static AgentFormatException At(ReadOnlySpan<byte> json, long index, string message, string cure, Exception? inner = null)
+    private static AgentFormatException At(ReadOnlySpan<byte> json, long index, LocalText message, LocalText cure, Exception? inner = null)
     {
         var before = json[..(int)index];
         var line = before.Count((byte)'\n') + 1;

@@ -34,6 +34,11 @@ public sealed record ValueDefinition
     [JsonPropertyOrder(7)]
     public IReadOnlyList<string>? Choices { get; init; }
 
+    /// <summary>For records and objects: the names of their values; null where they aren't known.</summary>
+    [JsonPropertyOrder(8)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Fields { get; init; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }
 }

@@ -16,6 +16,16 @@ public sealed record WorkflowEdge
     [JsonPropertyOrder(2)]
     public required string To { get; init; }
 
+    /// <summary>What people call it on the canvas; null shows nothing.</summary>
+    [JsonPropertyOrder(3)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Label { get; init; }
+
+    /// <summary>A point of the canvas that it is led through; null for the straightest way.</summary>
+    [JsonPropertyOrder(4)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NodePosition? Via { get; init; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }
 }

@@ -33,8 +33,8 @@ public sealed class AgentImports(IReadOnlyList<IAgentImporter> importers)
         if (isJson && (file.ContainsKey("schemaVersion") || (file.ContainsKey("id") && !file.ContainsKey("connections"))))
             return new ImportResult(AgentJson.Read(text), null);
         throw new AgentFormatException(
-            "This is neither an agent's file nor one of Dify or n8n.",
-            "Choose a .agent.json file, a workflow exported from n8n (JSON), or an app exported from Dify (DSL, YAML).");
+            new("This is neither an agent's file nor one of Dify or n8n.", "这不是智能体文件，也不是 Dify 或 n8n 的文件。"),
+            new("Choose a .agent.json file, a workflow exported from n8n (JSON), or an app exported from Dify (DSL, YAML).", "请选择 .agent.json 文件、从 n8n 导出的工作流（JSON），或从 Dify 导出的应用（DSL，YAML）。"));
     }
 
     /// <summary>What was made must be readable again, also where a small file makes a large agent.</summary>

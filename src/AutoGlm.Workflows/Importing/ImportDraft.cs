@@ -34,16 +34,16 @@ internal sealed class ImportDraft(string format, LocalText title)
     public static void CheckSize(int nodes, int edges)
     {
         if (nodes > MostNodes)
-            throw new AgentFormatException($"The file has {nodes} nodes; at most {MostNodes} are read.", "Split the workflow into several that call each other, and import each.");
+            throw new AgentFormatException(new($"The file has {nodes} nodes; at most {MostNodes} are read.", $"文件中有 {nodes} 个节点，最多读取 {MostNodes} 个。"), new("Split the workflow into several that call each other, and import each.", "请把工作流拆分成几个相互调用的工作流，再分别导入。"));
         if (edges > MostEdges)
-            throw new AgentFormatException($"The file has {edges} connections; at most {MostEdges} are read.", "Split the workflow into several that call each other, and import each.");
+            throw new AgentFormatException(new($"The file has {edges} connections; at most {MostEdges} are read.", $"文件中有 {edges} 条连线，最多读取 {MostEdges} 条。"), new("Split the workflow into several that call each other, and import each.", "请把工作流拆分成几个相互调用的工作流，再分别导入。"));
     }
 
     public string NewId(string? name, string kind)
     {
         var slug = ImportNames.Slug(name, 32);
         if (slug.Length == 0)
-            slug = kind;
+            slug = Identifiers.IsNodeId(kind) ? kind : $"{kind}-node";
         else if (!char.IsAsciiLetter(slug[0]) || !Identifiers.IsNodeId(slug))
             slug = $"{kind}-{slug}";
         var id = ImportNames.Free(slug, _ids.Contains);

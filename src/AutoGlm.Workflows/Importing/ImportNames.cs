@@ -64,6 +64,8 @@ internal static class ImportNames
     /// <summary>A name that references can use, out of any text: letters of all languages, digits, _ and -.</summary>
     public static string Value(string? text, string otherwise)
     {
+        if (text is not null && Identifiers.IsValueName(text))
+            return text;
         var name = new StringBuilder();
         foreach (var letter in (text ?? "").Trim().Take(64))
         {

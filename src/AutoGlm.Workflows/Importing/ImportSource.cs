@@ -34,7 +34,7 @@ internal static class ImportSource
         }
         catch (DecoderFallbackException broken)
         {
-            throw new AgentFormatException("The file is not UTF-8 text.", "Choose a text file; save it as UTF-8.", inner: broken);
+            throw new AgentFormatException(new("The file is not UTF-8 text.", "文件不是 UTF-8 文本。"), new("Choose a text file; save it as UTF-8.", "请选择文本文件，并以 UTF-8 编码保存。"), inner: broken);
         }
     }
 
@@ -44,7 +44,7 @@ internal static class ImportSource
             throw TooBig();
         var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
         if (start.IsEmpty)
-            throw new AgentFormatException("The file is empty.", "Choose the file again.");
+            throw new AgentFormatException(new("The file is empty.", "文件是空的。"), new("Choose the file again.", "请重新选择文件。"));
         isJson = start[0] is '{' or '[';
         return isJson ? ParseJson(start) : YamlTree.Read(text);
     }
@@ -67,9 +67,9 @@ internal static class ImportSource
         }
     }
 
-    public static AgentFormatException TooDeep() => new($"Objects and lists are nested more than {MaxDepth} deep.", "Choose a file that an export wrote as it is.");
+    public static AgentFormatException TooDeep() => new(new($"Objects and lists are nested more than {MaxDepth} deep.", $"对象和列表的嵌套超过 {MaxDepth} 层。"), new("Choose a file that an export wrote as it is.", "请选择未经改动的导出文件。"));
 
-    private static AgentFormatException TooBig() => new($"The file is larger than {AgentJson.MaxBytes / 1024 / 1024} MB.", "Choose the export of a single agent or workflow.");
+    private static AgentFormatException TooBig() => new(new($"The file is larger than {AgentJson.MaxBytes / 1024 / 1024} MB.", $"文件大于 {AgentJson.MaxBytes / 1024 / 1024} MB。"), new("Choose the export of a single agent or workflow.", "请选择单个智能体或工作流的导出文件。"));
 
     private static JsonObject ParseJson(ReadOnlySpan<char> text)
     {
@@ -82,7 +82,7 @@ internal static class ImportSource
         }
         catch (JsonException twice)
         {
-            throw new AgentFormatException("A member appears twice in the same object.", "Keep one of them.", twice.LineNumber + 1, twice.BytePositionInLine + 1, inner: twice);
+            throw new AgentFormatException(new("A member appears twice in the same object.", "同一对象中有重复的成员。"), new("Keep one of them.", "请只保留一个。"), twice.LineNumber + 1, twice.BytePositionInLine + 1, inner: twice);
         }
     }
 }

@@ -40,6 +40,13 @@ internal static class ImportWords
         return made;
     }
 
+    /// <summary>A form is never sent in parts here, so no header may say that it is.</summary>
+    public static void DropMultipart(JsonObject? headers)
+    {
+        foreach (var name in (headers ?? []).Where(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && AsText(header.Value)?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true).Select(header => header.Key).ToList())
+            headers!.Remove(name);
+    }
+
     /// <summary>Braces that mean nothing.</summary>
     public static string Literal(string text) => text.Replace("{{", @"\{{", StringComparison.Ordinal);
 

@@ -17,7 +17,7 @@ internal sealed partial class SecretScrub
 
     private static readonly string[] Headers = ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key", "x-key", "x-secret", "x-auth-token", "x-access-token", "x-auth", "x-token", "ocp-apim-subscription-key", "private-token"];
 
-    private static readonly string[] Keys = ["apikey", "accesskey", "secretkey", "privatekey", "clientsecret", "accesstoken", "refreshtoken", "authtoken", "bearertoken", "bearer", "webhooksecret", "signingsecret", "connectionstring", "credential", "passwd", "authorization", "sessioncookie", "auth"];
+    private static readonly string[] Keys = ["apikey", "accesskey", "secretkey", "privatekey", "clientsecret", "accesstoken", "refreshtoken", "authtoken", "bearertoken", "bearer", "webhooksecret", "signingsecret", "connectionstring", "credential", "passwd", "authorization", "sessioncookie", "auth", "pw", "pass", "psw"];
 
     /// <summary>Last words of names that speak about a secret and aren't one.</summary>
     private static readonly string[] About = ["type", "types", "name", "names", "field", "fields", "id", "ids", "url", "uri", "count", "counts", "header", "headers", "param", "limit", "label", "title", "mode", "length", "size", "hint", "help", "description", "placeholder", "ui", "data", "path", "provider", "method", "usage", "required", "policy", "key_name"];
@@ -120,6 +120,7 @@ internal sealed partial class SecretScrub
         text = HeaderLine().Replace(text, match => IsSecretKey(match.Groups["name"].Value) ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) : match.Value);
         text = NamedValue().Replace(text, match => IsSecretKey(match.Groups["name"].Value) ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) : match.Value);
         text = Assignment().Replace(text, match => IsSecretKey(match.Groups["name"].Value) || match.Groups["name"].Value == "KEY" ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) + match.Groups["quote"].Value : match.Value);
+        text = Element().Replace(text, match => IsSecretKey(match.Groups["name"].Value) ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) + match.Groups["after"].Value : match.Value);
         text = InAddress().Replace(text, match => match.Groups["before"].Value + Taken(match, "password") + "@");
         text = InQuery().Replace(text, match => IsSecretKey(match.Groups["name"].Value) || match.Groups["name"].Value is "key" or "sig" ? match.Groups["before"].Value + Taken(match, match.Groups["name"].Value) : match.Value);
         text = Bearer().Replace(text, match => match.Groups["before"].Value + Taken(match, "token"));
@@ -172,10 +173,14 @@ internal sealed partial class SecretScrub
     [GeneratedRegex(@"(?<before>""?\\{0,3}""(?:name|key)\\{0,3}""\s*:\s*\\{0,3}""(?<name>[A-Za-z][A-Za-z0-9_-]{0,40})\\{0,3}""\s*,\s*\\{0,3}""value\\{0,3}""\s*:\s*\\{0,3}"")(?<value>[^""\\{}\r\n]{1,4000})", RegexOptions.CultureInvariant)]
     private static partial Regex NamedValue();
 
+    /// <summary>Elements of XML that hold nothing but a text.</summary>
+    [GeneratedRegex(@"(?<before><(?:[A-Za-z][A-Za-z0-9_-]{0,40}:)?(?<name>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s[^<>]{0,200})?>\s{0,20})(?<value>[^\s<>{}\uE000][^<>{}\uE000]{0,4000})(?<after></)", RegexOptions.CultureInvariant)]
+    private static partial Regex Element();
+
     [GeneratedRegex(@"(?<before>://[^/\s:@""'{}]{1,100}:)(?<value>[^/\s@""'{}]{1,200})@", RegexOptions.CultureInvariant)]
     private static partial Regex InAddress();
 
-    [GeneratedRegex(@"(?<before>[?&](?<name>[A-Za-z][A-Za-z0-9_.-]{0,40})=)(?<value>[^&\s""'{}#\uE000]{6,4000})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<before>(?:^|[?&])(?<name>[A-Za-z][A-Za-z0-9_.-]{0,40})=)(?<value>[^&\s""'{}#\uE000]{6,4000})", RegexOptions.CultureInvariant)]
     private static partial Regex InQuery();
 
     [GeneratedRegex(@"(?<before>\bBearer\s{1,4})(?<value>(?=[A-Za-z._~+/=-]{0,200}[0-9])[A-Za-z0-9._~+/=-]{12,})", RegexOptions.CultureInvariant)]

@@ -31,8 +31,8 @@ internal sealed class YamlTree
         catch (YamlException broken)
         {
             throw new AgentFormatException(
-                $"The file is neither JSON nor YAML: line {broken.Start.Line}, position {broken.Start.Column}.",
-                "Choose a file that an export wrote as it is.",
+                new($"The file is neither JSON nor YAML: line {broken.Start.Line}, position {broken.Start.Column}.", $"文件既不是 JSON 也不是 YAML：第 {broken.Start.Line} 行，第 {broken.Start.Column} 列。"),
+                new("Choose a file that an export wrote as it is.", "请选择未经改动的导出文件。"),
                 broken.Start.Line,
                 broken.Start.Column,
                 inner: broken);
@@ -43,14 +43,14 @@ internal sealed class YamlTree
     {
         _parser.Consume<StreamStart>();
         if (!_parser.TryConsume<DocumentStart>(out _))
-            throw new AgentFormatException("The file is empty.", "Choose the file again.");
+            throw new AgentFormatException(new("The file is empty.", "文件是空的。"), new("Choose the file again.", "请重新选择文件。"));
         var tree = Value(1);
         _parser.Consume<DocumentEnd>();
         if (!_parser.TryConsume<StreamEnd>(out _))
-            throw new AgentFormatException("The file holds several documents.", "Put each into a file of its own.");
+            throw new AgentFormatException(new("The file holds several documents.", "文件中有多个文档。"), new("Put each into a file of its own.", "请把每个文档放进单独的文件。"));
         return tree as JsonObject ?? throw new AgentFormatException(
-            "This is neither an agent's file nor one of Dify or n8n.",
-            "Choose a .agent.json file, a workflow exported from n8n (JSON), or an app exported from Dify (DSL, YAML).");
+            new("This is neither an agent's file nor one of Dify or n8n.", "这不是智能体文件，也不是 Dify 或 n8n 的文件。"),
+            new("Choose a .agent.json file, a workflow exported from n8n (JSON), or an app exported from Dify (DSL, YAML).", "请选择 .agent.json 文件、从 n8n 导出的工作流（JSON），或从 Dify 导出的应用（DSL，YAML）。"));
     }
 
     private JsonNode? Value(int depth)
@@ -60,9 +60,9 @@ internal sealed class YamlTree
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             return Repeat(alias, depth);
         if (_parser.Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
-            throw new AgentFormatException($"The file wants a value to be made as “{ImportNames.Line(tag.Value, 60)}”.", "Remove that tag: only plain values are read.", _parser.Current.Start.Line);
+            throw new AgentFormatException(new($"The file wants a value to be made as “{ImportNames.Line(tag.Value, 60)}”.", $"文件要求把某个值构造为“{ImportNames.Line(tag.Value, 60)}”。"), new("Remove that tag: only plain values are read.", "请删除该标签：只读取普通的值。"), _parser.Current.Start.Line);
         if (_parser.Current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } special } && special.Value.Contains("python", StringComparison.OrdinalIgnoreCase))
-            throw new AgentFormatException("The file wants objects of a programming language to be made.", "Remove such tags: only plain values are read.", _parser.Current.Start.Line);
+            throw new AgentFormatException(new("The file wants objects of a programming language to be made.", "文件要求创建某种编程语言的对象。"), new("Remove such tags: only plain values are read.", "请删除此类标签：只读取普通的值。"), _parser.Current.Start.Line);
         if (_parser.TryConsume<Scalar>(out var scalar))
             return Keep(scalar.Anchor, Plain(scalar));
         if (depth > ImportSource.MaxDepth)
@@ -80,9 +80,9 @@ internal sealed class YamlTree
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var key))
-                throw new AgentFormatException("A member's name is not a text.", "Choose a file that an export wrote as it is.", _parser.Current?.Start.Line);
+                throw new AgentFormatException(new("A member's name is not a text.", "有成员的名称不是文本。"), new("Choose a file that an export wrote as it is.", "请选择未经改动的导出文件。"), _parser.Current?.Start.Line);
             if (!members.TryAdd(key.Value, Value(depth + 1)))
-                throw new AgentFormatException($"“{ImportNames.Line(key.Value, 60)}” appears twice in the same object.", "Keep one of them.", key.Start.Line);
+                throw new AgentFormatException(new($"“{ImportNames.Line(key.Value, 60)}” appears twice in the same object.", $"“{ImportNames.Line(key.Value, 60)}”在同一对象中重复出现。"), new("Keep one of them.", "请只保留一个。"), key.Start.Line);
         }
 
         return Keep(mapping.Anchor, members);
@@ -99,7 +99,7 @@ internal sealed class YamlTree
     private JsonNode? Repeat(AnchorAlias alias, int depth)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var value))
-            throw new AgentFormatException($"“*{ImportNames.Line(alias.Value.Value, 60)}” refers to nothing before it.", "Write the value out.", alias.Start.Line);
+            throw new AgentFormatException(new($"“*{ImportNames.Line(alias.Value.Value, 60)}” refers to nothing before it.", $"“*{ImportNames.Line(alias.Value.Value, 60)}”没有指向前面的任何内容。"), new("Write the value out.", "请直接写出值。"), alias.Start.Line);
         Count(value, depth);
         return value?.DeepClone();
     }
@@ -133,8 +133,8 @@ internal sealed class YamlTree
     }
 
     private static AgentFormatException Bomb() => new(
-        $"The file has more than {MostValues} values when its references are followed.",
-        "Choose the export of a single agent or workflow.");
+        new($"The file has more than {MostValues} values when its references are followed.", $"展开引用后，文件中的值超过 {MostValues} 个。"),
+        new("Choose the export of a single agent or workflow.", "请选择单个智能体或工作流的导出文件。"));
 
     private static JsonNode? Plain(Scalar scalar)
     {

@@ -28,6 +28,7 @@ public sealed class AgentKind : INodeKind
             Label = new LocalText("Agent", "智能体"),
             Help = new LocalText("The id of the agent.", "要调用的智能体的标识。"),
             Example = "book-a-table",
+            Offers = FieldOffer.Agents,
             Required = true,
         },
         new()

@@ -66,24 +66,22 @@ public sealed class EndKind : INodeKind
         var given = node.Settings["outputs"] as JsonObject;
         foreach (var output in agent.Outputs.Where(output => output.Name.Length > 0 && given?.ContainsKey(output.Name) != true))
         {
-            yield return new Problem(
+            yield return Problem.Warning(
                 node.Id,
                 $"settings.outputs.{output.Name}",
-                $"The agent promises the output “{output.Name}”, and this end doesn't give it.",
-                "Give it a value here, or remove it from the agent's outputs.",
-                "warning");
+                new($"The agent promises the output “{output.Name}”, and this end doesn't give it.", $"智能体声明了输出“{output.Name}”，但此结束节点没有给出它。"),
+                new("Give it a value here, or remove it from the agent's outputs.", "请在此为它赋值，或从智能体的输出中删除它。"));
         }
 
         foreach (var (name, _) in given ?? [])
         {
             if (agent.Outputs.All(output => output.Name != name))
             {
-                yield return new Problem(
+                yield return Problem.Warning(
                     node.Id,
                     $"settings.outputs.{name}",
-                    $"The agent doesn't declare an output “{name}”.",
-                    "Add it to the agent's outputs with its type, or remove it here.",
-                    "warning");
+                    new($"The agent doesn't declare an output “{name}”.", $"智能体没有声明输出“{name}”。"),
+                    new("Add it to the agent's outputs with its type, or remove it here.", "请把它连同类型添加到智能体的输出，或在此删除。"));
             }
         }
     }

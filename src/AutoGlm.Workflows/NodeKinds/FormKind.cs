@@ -27,7 +27,7 @@ public sealed class FormKind : INodeKind
         new()
         {
             Name = "fields",
-            Editor = FieldEditor.Values,
+            Editor = FieldEditor.FormFields,
             Label = new LocalText("Fields", "字段"),
             Help = new LocalText("What is asked for; later nodes refer to each by its name.", "要填写的内容；后面的节点按名称引用。"),
             Required = true,

@@ -129,7 +129,7 @@ public sealed class HttpKind : INodeKind
         var url = NodeSettings.Text(node, "url");
         if (url is not null && !url.StartsWith("{{", StringComparison.Ordinal)
             && !url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            yield return new Problem(node.Id, "settings.url", $"“{url}” is not a web address.", "Begin it with http:// or https://.");
+            yield return Problem.Error(node.Id, "settings.url", new($"“{url}” is not a web address.", $"“{url}”不是网址。"), new("Begin it with http:// or https://.", "请以 http:// 或 https:// 开头。"));
 
         foreach (var problem in NodeSettings.Within(node, "timeoutSeconds", 1, 600).Concat(NodeSettings.Within(node, "retries", 0, 10)))
             yield return problem;
@@ -143,14 +143,14 @@ public sealed class HttpKind : INodeKind
         foreach (var (name, path) in node.Settings["response"] as JsonObject ?? [])
         {
             if (path is not JsonValue value || !value.TryGetValue(out string? _))
-                yield return new Problem(node.Id, $"settings.response.{name}", "A path is a text.", "Write it like data.items[0].id.");
+                yield return Problem.Error(node.Id, $"settings.response.{name}", new("A path is a text.", "路径必须是文本。"), new("Write it like data.items[0].id.", "请写成 data.items[0].id 的形式。"));
         }
 
         var kind = NodeSettings.Text(node, "bodyKind") ?? "none";
         var body = node.Settings["body"];
         if (kind == "none" && body is not null)
-            yield return new Problem(node.Id, "settings.bodyKind", "There is a body, but it isn't sent.", "Say how it is sent (json, form or text), or remove it.", "warning");
+            yield return Problem.Warning(node.Id, "settings.bodyKind", new("There is a body, but it isn't sent.", "填写了请求体，但不会发送。"), new("Say how it is sent (json, form or text), or remove it.", "请选择发送方式（json、form 或 text），或删除请求体。"));
         if (kind == "form" && body is not (null or JsonObject) && !NodeSettings.IsTemplate(body))
-            yield return new Problem(node.Id, "settings.body", "A form's body is an object of names and values.", "Write { \"name\": \"value\" }.");
+            yield return Problem.Error(node.Id, "settings.body", new("A form's body is an object of names and values.", "表单的请求体必须是由名称和值组成的对象。"), new("Write { \"name\": \"value\" }.", "请写成 { \"name\": \"value\" } 的形式。"));
     }
 }

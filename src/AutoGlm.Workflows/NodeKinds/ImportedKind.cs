@@ -69,16 +69,18 @@ public sealed class ImportedKind : INodeKind
 
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
     {
-        yield return new Problem(node.Id, "kind", $"{Called(node)} can't be done here.", "Replace it by nodes that do the same, or switch it off to pass over it.");
+        yield return Problem.Error(node.Id, "kind", new($"{Called(node)} can't be done here.", $"{CalledZh(node)}在此无法执行。"), new("Replace it by nodes that do the same, or switch it off to pass over it.", "请换成功能相同的节点，或停用它以跳过。"));
     }
 
     public IEnumerable<Problem> ValidateDisabled(WorkflowNode node, AgentDocument agent)
     {
         var decides = agent.Edges.Where(edge => edge.From == node.Id && edge.Port != StandardPorts.Error.Name).Select(edge => edge.Port).Distinct().Count() > 1;
         yield return decides
-            ? new Problem(node.Id, "kind", $"{Called(node)} decided which way to go, and nothing here does that.", "Replace it by an If or a Switch, or remove the ways that shall not be gone.")
-            : new Problem(node.Id, "kind", $"{Called(node)} is passed over: nothing here does the same.", "Replace it by nodes that do, or remove it.", "warning");
+            ? Problem.Error(node.Id, "kind", new($"{Called(node)} decided which way to go, and nothing here does that.", $"{CalledZh(node)}原本决定走哪条路，这里没有对应的功能。"), new("Replace it by an If or a Switch, or remove the ways that shall not be gone.", "请换成“条件判断”或“多路选择”，或删除不应走的连线。"))
+            : Problem.Warning(node.Id, "kind", new($"{Called(node)} is passed over: nothing here does the same.", $"{CalledZh(node)}会被跳过：这里没有相同的功能。"), new("Replace it by nodes that do, or remove it.", "请换成功能相同的节点，或删除它。"));
     }
 
     private static string Called(WorkflowNode node) => NodeSettings.Text(node, "type") is { Length: > 0 } type ? $"“{type}”" : "What was imported";
+
+    private static string CalledZh(WorkflowNode node) => NodeSettings.Text(node, "type") is { Length: > 0 } type ? $"“{type}”" : "导入的内容";
 }

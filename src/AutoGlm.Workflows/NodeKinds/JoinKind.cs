@@ -45,6 +45,6 @@ public sealed class JoinKind : INodeKind
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
     {
         if (agent.Edges.Count(edge => edge.To == node.Id) < 2)
-            yield return new Problem(node.Id, "edges", "Fewer than two branches lead to this join, so there is nothing to wait for.", "Lead another branch here, or remove the join.");
+            yield return Problem.Error(node.Id, "edges", new("Fewer than two branches lead to this join, so there is nothing to wait for.", "通向此汇合的分支不足两个，无需等待。"), new("Lead another branch here, or remove the join.", "请再连接一个分支到这里，或删除此汇合。"));
     }
 }

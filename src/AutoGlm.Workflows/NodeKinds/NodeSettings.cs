@@ -22,9 +22,9 @@ internal static class NodeSettings
         foreach (var word in (node.Settings[field] as JsonArray)?.OfType<JsonValue>().Select(value => value.ToString().Trim()) ?? [])
         {
             if (word.Contains("{{", StringComparison.Ordinal))
-                yield return new Problem(node.Id, $"settings.{field}", $"“{word}” is a reference, and ports are fixed before the run begins.", "Write the words themselves.");
+                yield return Problem.Error(node.Id, $"settings.{field}", new($"“{word}” is a reference, and ports are fixed before the run begins.", $"“{word}”是引用，而出口在运行开始前就已确定。"), new("Write the words themselves.", "请直接写出文字。"));
             else if (word.Length > 0 && !seen.Add(word))
-                yield return new Problem(node.Id, $"settings.{field}", $"There is a port “{word}” already.", "Use each word once.");
+                yield return Problem.Error(node.Id, $"settings.{field}", new($"There is a port “{word}” already.", $"已经有名为“{word}”的出口。"), new("Use each word once.", "每个词只能用一次。"));
         }
     }
 
@@ -40,11 +40,11 @@ internal static class NodeSettings
             value = (value as JsonObject)?[member];
         if (JsonNumbers.TryRead(value, out var number) && (number < least || number > most))
         {
-            yield return new Problem(
+            yield return Problem.Error(
                 node.Id,
                 $"settings.{path}",
-                $"{number.ToString(CultureInfo.InvariantCulture)} is out of range.",
-                $"Choose a number from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}.");
+                new($"{number.ToString(CultureInfo.InvariantCulture)} is out of range.", $"{number.ToString(CultureInfo.InvariantCulture)} 超出范围。"),
+                new($"Choose a number from {least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)}.", $"请填写 {least.ToString(CultureInfo.InvariantCulture)} 到 {most.ToString(CultureInfo.InvariantCulture)} 之间的数字。"));
         }
     }
 
@@ -53,9 +53,9 @@ internal static class NodeSettings
         Names(node.Settings[field]).Where(name => name.Length > 0).SelectMany(name => ValueRules.CheckName(name, $"settings.{field}.{name}", node.Id));
 
     public static IEnumerable<Problem> Reserved(WorkflowNode node, string field, IEnumerable<string> names, IReadOnlyList<ValueDefinition> taken) =>
-        names.Where(name => taken.Any(value => value.Name == name)).Select(name => new Problem(
+        names.Where(name => taken.Any(value => value.Name == name)).Select(name => Problem.Error(
             node.Id,
             $"settings.{field}.{name}",
-            $"The name “{name}” is already used by every node of this kind.",
-            "Choose another name."));
+            new($"The name “{name}” is already used by every node of this kind.", $"此类节点本身已使用名称“{name}”。"),
+            new("Choose another name.", "请换一个名称。")));
 }

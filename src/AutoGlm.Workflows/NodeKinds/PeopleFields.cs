@@ -48,6 +48,7 @@ internal static class PeopleFields
             "Id of an agent that is run when the wait begins, and again as the reminder; of its inputs it gets title, text, kind, assignee, due, reminder and link, where it can be answered.",
             "等待开始时（以及提醒时）运行的智能体标识；其输入可包含 title、text、kind、assignee、due、reminder 和可直接处理的 link。"),
         Example = "tell-by-mail",
+        Offers = FieldOffer.Agents,
         Advanced = true,
     };
 

@@ -65,6 +65,6 @@ public sealed class RespondKind : INodeKind
         foreach (var problem in NodeSettings.Within(node, "status", 200, 599))
             yield return problem;
         if (!agent.Nodes.Any(other => other is { Kind: WebhookKind.Name, Disabled: false }))
-            yield return new Problem(node.Id, "kind", "No webhook begins this agent, so there is no call to answer.", "Add a webhook, or remove the node.", "warning");
+            yield return Problem.Warning(node.Id, "kind", new("No webhook begins this agent, so there is no call to answer.", "此智能体不由 Webhook 启动，没有可响应的调用。"), new("Add a webhook, or remove the node.", "请添加 Webhook，或删除此节点。"));
     }
 }

@@ -28,7 +28,7 @@ public sealed class ScheduleKind : INodeKind
         new()
         {
             Name = "cron",
-            Editor = FieldEditor.Text,
+            Editor = FieldEditor.Cron,
             Label = new LocalText("Times", "时间"),
             Help = new LocalText("Minute, hour, day of month, month, day of week.", "分、时、日、月、星期。"),
             Example = "0 7 * * 1-5",
@@ -41,6 +41,7 @@ public sealed class ScheduleKind : INodeKind
             Label = new LocalText("Time zone", "时区"),
             Help = new LocalText("Where the clock is read; the machine's own when it is empty.", "按哪个时区计时；留空则用本机时区。"),
             Example = "Asia/Shanghai",
+            Offers = FieldOffer.TimeZones,
         },
         new()
         {
@@ -122,18 +123,20 @@ public sealed class ScheduleKind : INodeKind
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
     {
         if (NodeSettings.Text(node, "timeZone") is { Length: > 0 } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Trim(), out _))
-            yield return new Problem(node.Id, "settings.timeZone", $"There is no time zone “{zone}”.", "Use a name of the IANA list, such as Asia/Shanghai or Europe/Berlin.");
+            yield return Problem.Error(node.Id, "settings.timeZone", new($"There is no time zone “{zone}”.", $"没有时区“{zone}”。"), new("Use a name of the IANA list, such as Asia/Shanghai or Europe/Berlin.", "请使用 IANA 时区名称，例如 Asia/Shanghai 或 Europe/Berlin。"));
         if (NodeSettings.Text(node, "cron") is { Length: > 0 } cron && WrongWith(cron) is { } wrong)
-            yield return new Problem(node.Id, "settings.cron", $"“{cron}” is not a time: {wrong}", "Write minute, hour, day of month, month and day of week, such as 0 7 * * 1-5 for seven in the morning from Monday to Friday.");
+            yield return Problem.Error(node.Id, "settings.cron", wrong == Never ? new($"“{cron}” is not a time: {wrong}", $"“{cron}”表示的时间永远不会到来。") : new($"“{cron}” is not a time: {wrong}", $"“{cron}”不是有效的时间表达式。"), new("Write minute, hour, day of month, month and day of week, such as 0 7 * * 1-5 for seven in the morning from Monday to Friday.", "请依次写出分、时、日、月、星期，例如 0 7 * * 1-5 表示周一至周五早上七点。"));
         foreach (var input in agent.Inputs.Where(input => input is { Required: true, Default: null, From: null } && (node.Settings[TriggerFields.Inputs] as System.Text.Json.Nodes.JsonObject)?.ContainsKey(input.Name) != true))
-            yield return new Problem(node.Id, $"settings.inputs.{input.Name}", $"Nobody is there to give the input “{input.Name}” when the time comes.", "Give it a value here, or a default in the agent's inputs.");
+            yield return Problem.Error(node.Id, $"settings.inputs.{input.Name}", new($"Nobody is there to give the input “{input.Name}” when the time comes.", $"定时启动时没有人填写输入“{input.Name}”。"), new("Give it a value here, or a default in the agent's inputs.", "请在此为它赋值，或在智能体的输入中设置默认值。"));
     }
+
+    private const string Never = "it never comes.";
 
     private static string? WrongWith(string cron)
     {
         try
         {
-            return CronText.Parse(cron, TimeZoneInfo.Utc).Next(DateTimeOffset.UnixEpoch) is null ? "it never comes." : null;
+            return CronText.Parse(cron, TimeZoneInfo.Utc).Next(DateTimeOffset.UnixEpoch) is null ? Never : null;
         }
         catch (FormatException error)
         {

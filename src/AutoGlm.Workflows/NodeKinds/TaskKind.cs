@@ -160,11 +160,11 @@ public sealed class TaskKind(Func<string, bool>? understandsRule = null) : INode
 
         if (node.Settings["surfaces"] is not JsonArray { Count: > 0 } && node.Settings["tools"] is not JsonArray { Count: > 0 })
         {
-            yield return new Problem(
+            yield return Problem.Error(
                 node.Id,
                 "settings.surfaces",
-                "The task has neither a screen nor a tool to work with.",
-                "Add a surface, for instance web with the address to begin with, or name a tool.");
+                new("The task has neither a screen nor a tool to work with.", "任务既没有可操作的屏幕，也没有可用的工具。"),
+                new("Add a surface, for instance web with the address to begin with, or name a tool.", "请添加一个界面（例如 web，并填写起始地址），或指定工具。"));
         }
     }
 
@@ -177,12 +177,13 @@ public sealed class TaskKind(Func<string, bool>? understandsRule = null) : INode
         {
             if (rules[at] is JsonValue rule && rule.TryGetValue(out string? said) && said.Trim().Length > 0 && !understandsRule(said))
             {
-                yield return new Problem(
+                yield return Problem.Warning(
                     node.Id,
                     $"settings.rules[{at}]",
-                    $"The embedded planner doesn't understand this rule and won't keep to it: “{said}”.",
-                    "Say it as “never choose …”, “always close … first” or “if …, then press …”, or choose a planner with a model, which would understand it.",
-                    "warning");
+                    new($"The embedded planner doesn't understand this rule and won't keep to it: “{said}”.", $"内置规划器无法理解这条规则，不会遵守：“{said}”。"),
+                    new(
+                        "Say it as “never choose …”, “always close … first” or “if …, then press …”, or choose a planner with a model, which would understand it.",
+                        "请写成“绝不选择……”“总是先关闭……”或“如果……就点击……”，或改用能理解它的模型规划器。"));
             }
         }
     }

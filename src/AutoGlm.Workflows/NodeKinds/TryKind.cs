@@ -48,6 +48,6 @@ public sealed class TryKind : INodeKind
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
     {
         if (!agent.Edges.Any(edge => edge.From == node.Id && edge.Port == TryPort))
-            yield return new Problem(node.Id, "edges", "Nothing follows “try”.", "Connect the port try to the first node that is to be tried.", "warning");
+            yield return Problem.Warning(node.Id, "edges", new("Nothing follows “try”.", "“尝试”之后没有任何节点。"), new("Connect the port try to the first node that is to be tried.", "请把出口 try 连接到要尝试的第一个节点。"));
     }
 }

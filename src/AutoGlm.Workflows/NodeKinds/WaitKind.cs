@@ -47,7 +47,7 @@ public sealed class WaitKind : INodeKind
     {
         var (seconds, until) = (node.Settings.ContainsKey("seconds"), node.Settings.ContainsKey("until"));
         if (seconds == until)
-            yield return new Problem(node.Id, "settings.seconds", seconds ? "Both seconds and a moment are given." : "It is not said how long to wait.", "Give one of them.");
+            yield return Problem.Error(node.Id, "settings.seconds", seconds ? new("Both seconds and a moment are given.", "同时填写了秒数和时刻。") : new("It is not said how long to wait.", "没有填写要等多久。"), new("Give one of them.", "请只填写其中一个。"));
         foreach (var problem in NodeSettings.Within(node, "seconds", 0, 315_360_000))
             yield return problem;
     }

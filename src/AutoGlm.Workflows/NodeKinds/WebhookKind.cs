@@ -68,6 +68,7 @@ public sealed partial class WebhookKind : INodeKind
             Label = new LocalText("Secret", "机密"),
             Help = new LocalText("Name of the stored secret that is the token or the key of the signature.", "作为令牌或签名密钥的已存机密的名称。"),
             Example = "orders-hook",
+            Offers = FieldOffer.Secrets,
         },
         new()
         {
@@ -141,18 +142,18 @@ public sealed partial class WebhookKind : INodeKind
     public IEnumerable<Problem> Validate(WorkflowNode node, AgentDocument agent)
     {
         if (NodeSettings.Text(node, "path") is { } path && PathOf(path) is null)
-            yield return new Problem(node.Id, "settings.path", $"“{path}” is not a path.", "Use letters, digits, dots, dashes and underscores, with slashes between, such as orders/new; at most 200 characters.");
+            yield return Problem.Error(node.Id, "settings.path", new($"“{path}” is not a path.", $"“{path}”不是有效的路径。"), new("Use letters, digits, dots, dashes and underscores, with slashes between, such as orders/new; at most 200 characters.", "请使用字母、数字、点、短横线和下划线，各段之间用斜杠分隔，例如 orders/new；最多 200 个字符。"));
         var check = NodeSettings.Text(node, "check") ?? Token;
         if (check != NoCheck && string.IsNullOrWhiteSpace(NodeSettings.Text(node, "secret")))
-            yield return new Problem(node.Id, "settings.secret", "Nothing says which secret the call is checked against.", "Store a secret in the settings and name it here, or let anyone call.");
+            yield return Problem.Error(node.Id, "settings.secret", new("Nothing says which secret the call is checked against.", "没有指定用来验证调用的机密。"), new("Store a secret in the settings and name it here, or let anyone call.", "请在设置中保存一个机密并在此处选择它，或允许任何人调用。"));
         foreach (var field in new[] { "path", "secret", "signatureHeader", "timestampHeader" })
             if (NodeSettings.IsTemplate(node.Settings[field]))
-                yield return new Problem(node.Id, $"settings.{field}", "This can't hold a reference: it is needed before there is a run.", "Write it out.");
+                yield return Problem.Error(node.Id, $"settings.{field}", new("This can't hold a reference: it is needed before there is a run.", "此处不能使用引用：运行开始之前就需要这个值。"), new("Write it out.", "请直接写出值。"));
         foreach (var field in new[] { "signatureHeader", "timestampHeader" })
             if (NodeSettings.Text(node, field) is { Length: > 0 } header && !HeaderName().IsMatch(header))
-                yield return new Problem(node.Id, $"settings.{field}", $"“{header}” is not the name of a header.", "Use letters, digits and dashes, such as X-Signature-256.");
+                yield return Problem.Error(node.Id, $"settings.{field}", new($"“{header}” is not the name of a header.", $"“{header}”不是有效的请求头名称。"), new("Use letters, digits and dashes, such as X-Signature-256.", "请使用字母、数字和短横线，例如 X-Signature-256。"));
         if (NodeSettings.Text(node, "answer") == ByNode && !agent.Nodes.Any(other => other is { Kind: RespondKind.Name, Disabled: false }))
-            yield return new Problem(node.Id, "settings.answer", "The call is to be answered by a node, and there is none.", "Add a node “Answer the call”, or answer another way.");
+            yield return Problem.Error(node.Id, "settings.answer", new("The call is to be answered by a node, and there is none.", "设置为由节点响应调用，但没有这样的节点。"), new("Add a node “Answer the call”, or answer another way.", "请添加“响应调用”节点，或改用其他响应方式。"));
         foreach (var problem in NodeSettings.Within(node, "replaySeconds", 1, 86_400).Concat(NodeSettings.Within(node, "timeoutSeconds", 1, 600)))
             yield return problem;
     }

@@ -21,6 +21,9 @@ public sealed record FieldDefinition
     /// <summary>What counts when the field is absent.</summary>
     public JsonNode? Default { get; init; }
 
+    /// <summary>For texts: what it names, where that is something that can be offered.</summary>
+    public FieldOffer Offers { get; init; }
+
     public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
 
     /// <summary>Shown under "more".</summary>

@@ -5,6 +5,8 @@ public enum FieldEditor
 {
     /// <summary>One line; string. May hold templates.</summary>
     Text,
+    /// <summary>The times of a schedule: five cron fields; string.</summary>
+    Cron,
     /// <summary>Several lines; string. May hold templates.</summary>
     LongText,
     /// <summary>number, or a template.</summary>
@@ -19,10 +21,12 @@ public enum FieldEditor
     KeyValue,
     /// <summary>Any JSON, templates inside its strings.</summary>
     Json,
-    /// <summary>object {match: all|any, rows: [{left, operator, right}]}.</summary>
+    /// <summary>object {match: all|any, rows: [{left, operator, right}]}; a row with rows of its own is a group.</summary>
     Conditions,
-    /// <summary>array of {name, type, description}.</summary>
+    /// <summary>array of {name, type, description, fields}.</summary>
     Values,
+    /// <summary>array of {name, type, label, description, required, default, choices}: what a person is asked for.</summary>
+    FormFields,
     /// <summary>array of {kind, start, profile, device}.</summary>
     Surfaces,
     /// <summary>object {maxSteps, timeoutSeconds}.</summary>

@@ -55,7 +55,8 @@ public static class AgentSchema
             ("required", Typed("boolean", "For inputs: must be given unless it has a default.")),
             ("default", new JsonObject { ["description"] = "For inputs: what counts when nothing is given." }),
             ("from", Text("For inputs: what the host fills in when nothing is given, such as samples.booking.")),
-            ("choices", ListOf(Text(""), "The values it may have.")));
+            ("choices", ListOf(Text(""), "The values it may have.")),
+            ("fields", ListOf(Text(""), "For records and objects: the names of their values.")));
         value["required"] = new JsonArray("name");
 
         var effect = ObjectOf(
@@ -66,7 +67,9 @@ public static class AgentSchema
             ("sites", ListOf(Text("An origin, a host, *.example.com or an app's package; may refer to an input."), "Where it gives leave; empty means everywhere.")));
         effect["required"] = new JsonArray("kind", "rule");
 
-        var edge = ObjectOf(("from", Text("A node's id.")), ("port", Text("Its output port; out when left out.")), ("to", Text("A node's id.")));
+        var edge = ObjectOf(("from", Text("A node's id.")), ("port", Text("Its output port; out when left out.")), ("to", Text("A node's id.")),
+            ("label", Text("What people call it on the canvas.")),
+            ("via", ObjectOf(("x", Typed("number", "")), ("y", Typed("number", "")))));
         edge["required"] = new JsonArray("from", "to");
 
         var node = ObjectOf(
@@ -172,5 +175,5 @@ public static class AgentSchema
         return schema;
     }
 
-    private static JsonObject Ref(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
+    internal static JsonObject Ref(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
 }

@@ -23,7 +23,7 @@ internal static class FieldSchema
 
     private static JsonObject Shape(FieldDefinition field) => field.Editor switch
     {
-        FieldEditor.Text or FieldEditor.LongText => AgentSchema.Text(""),
+        FieldEditor.Text or FieldEditor.LongText or FieldEditor.Cron => AgentSchema.Text(""),
         FieldEditor.Number => NumberOrTemplate(),
         FieldEditor.Switch => AgentSchema.Typed("boolean", ""),
         FieldEditor.Choice => Choices(field),
@@ -31,8 +31,9 @@ internal static class FieldSchema
         FieldEditor.KeyValue => AgentSchema.Typed("object", ""),
         FieldEditor.Conditions => Conditions(),
         FieldEditor.Values => AgentSchema.ListOf(Value(), ""),
+        FieldEditor.FormFields => AgentSchema.ListOf(AgentSchema.Ref("value"), ""),
         FieldEditor.Surfaces => AgentSchema.ListOf(Surface(), ""),
-        FieldEditor.Limits => AgentSchema.ObjectOf(("maxSteps", NumberOrTemplate()), ("timeoutSeconds", NumberOrTemplate())),
+        FieldEditor.Limits => AgentSchema.ObjectOf(("maxSteps", NumberOrTemplate()), ("timeoutSeconds", NumberOrTemplate()), ("approvalSeconds", NumberOrTemplate())),
         FieldEditor.Corrections => AgentSchema.ListOf(Correction(), ""),
         _ => [],
     };
@@ -41,19 +42,22 @@ internal static class FieldSchema
 
     private static JsonObject Choices(FieldDefinition field) => AgentSchema.OneOf([.. field.Choices.Select(choice => choice.Value)]);
 
-    private static JsonObject Conditions()
+    /// <param name="groups">How deep groups within them are written out.</param>
+    private static JsonObject Conditions(int groups = 1)
     {
         var row = AgentSchema.ObjectOf(
             ("left", new JsonObject()),
             ("operator", AgentSchema.OneOf([.. ConditionOperators.All.Select(known => known.Name)])),
             ("right", new JsonObject()));
         row["required"] = new JsonArray("left", "operator");
-        var rows = AgentSchema.ListOf(row, "");
+        var rows = AgentSchema.ListOf(groups == 0 ? Group() : new JsonObject { ["anyOf"] = new JsonArray(row, Conditions(groups - 1)) }, "Conditions; one with rows of its own is a group.");
         rows["minItems"] = 1;
         var schema = AgentSchema.ObjectOf(("match", AgentSchema.OneOf(["all", "any"])), ("rows", rows));
         schema["required"] = new JsonArray("rows");
         return schema;
     }
+
+    private static JsonObject Group() => AgentSchema.Typed("object", "A condition, or a group of them.");
 
     private static JsonObject Value()
     {

@@ -38,7 +38,7 @@ internal sealed class BlockRenderer
         }
         catch (HandlebarsException broken)
         {
-            throw Unwrap(broken) ?? new TemplateException($"The template can't be filled in: {broken.Message}", "Simplify its blocks.", inner: broken);
+            throw Unwrap(broken) ?? new TemplateException(new($"The template can't be filled in: {broken.Message}", "无法填充此模板。"), new("Simplify its blocks.", "请简化其中的块。"), inner: broken);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class BoundedText : TextWriter
     {
         _items += count;
         if (_items > MaxItems)
-            throw new TemplateException($"The template's blocks visit more than {MaxItems} items.", "Loop over fewer items, or without a loop inside the loop.");
+            throw new TemplateException(new($"The template's blocks visit more than {MaxItems} items.", $"模板中的块遍历的项超过 {MaxItems} 个。"), new("Loop over fewer items, or without a loop inside the loop.", "请减少遍历的项，或不要在循环里再嵌套循环。"));
     }
 
     public string Finish()
@@ -66,6 +66,6 @@ internal sealed class BoundedText : TextWriter
     private void Check()
     {
         if (_run.Length + _finished.Length > MaxLength)
-            throw new TemplateException($"The text grows longer than {MaxLength} characters.", "Refer to less data, or pass it as a value of its own: a field that is one reference has no such limit.");
+            throw new TemplateException(new($"The text grows longer than {MaxLength} characters.", $"文本超过了 {MaxLength} 个字符。"), new("Refer to less data, or pass it as a value of its own: a field that is one reference has no such limit.", "请减少引用的数据，或单独传递它：内容只有一个引用的字段没有此限制。"));
     }
 }

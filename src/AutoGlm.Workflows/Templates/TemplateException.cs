@@ -1,12 +1,15 @@
+using AutoGlm.Workflows.Nodes;
+
 namespace AutoGlm.Workflows.Templates;
 
 /// <summary>A template can't be read or filled in.</summary>
-public sealed class TemplateException : Exception
+public sealed class TemplateException : Exception, ILocalProblem
 {
-    public TemplateException(string message, string cure, string? reference = null, string? node = null, string? field = null, Exception? inner = null)
-        : base(message, inner)
+    public TemplateException(LocalText message, LocalText cure, string? reference = null, string? node = null, string? field = null, Exception? inner = null)
+        : base(message.En, inner)
     {
-        Cure = cure;
+        MessageText = message;
+        CureText = cure;
         Reference = reference;
         Node = node;
         Field = field;
@@ -21,11 +24,18 @@ public sealed class TemplateException : Exception
     /// <summary>The reference as written, without braces; null when the template as a whole is meant.</summary>
     public string? Reference { get; }
 
-    public string Cure { get; }
+    public LocalText MessageText { get; }
+
+    public LocalText CureText { get; }
+
+    /// <summary>What to do, in English.</summary>
+    public string Cure => CureText.En;
 
     internal TemplateException At(string? node, string field) => new(
-        node is null ? $"{field}: {Message}" : $"Node “{node}”, {field}: {Message}",
-        Cure,
+        node is null
+            ? new($"{field}: {Message}", $"{field}：{MessageText.Zh}")
+            : new($"Node “{node}”, {field}: {Message}", $"节点“{node}”，{field}：{MessageText.Zh}"),
+        CureText,
         Reference,
         node,
         field,

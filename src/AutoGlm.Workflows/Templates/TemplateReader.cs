@@ -1,4 +1,5 @@
 using System.Text;
+using AutoGlm.Workflows.Nodes;
 
 namespace AutoGlm.Workflows.Templates;
 
@@ -42,7 +43,7 @@ internal sealed class TemplateReader(string text)
 
         Flush(trimEnd: false);
         if (_open.TryPeek(out var open))
-            throw new TemplateException($"The block “#{open}” is never closed.", $"Write {{{{/{open}}}}} where it ends.");
+            throw new TemplateException(new($"The block “#{open}” is never closed.", $"块“#{open}”没有结束。"), new($"Write {{{{/{open}}}}} where it ends.", $"请在它结束的地方写上 {{{{/{open}}}}}。"));
         return _parts;
     }
 
@@ -54,12 +55,12 @@ internal sealed class TemplateReader(string text)
         var inner = start + (triple ? 3 : 2);
         var end = text.IndexOf(close, isComment ? inner + 3 : inner, StringComparison.Ordinal);
         if (end < 0)
-            throw NotUnderstood(text[start..Math.Min(text.Length, start + 40)], "The braces are opened and never closed.");
+            throw NotUnderstood(text[start..Math.Min(text.Length, start + 40)], new("The braces are opened and never closed.", "花括号没有闭合。"));
         if (isComment)
         {
             end = text.IndexOf("}}", end, StringComparison.Ordinal);
             if (end < 0)
-                throw NotUnderstood("!--", "The comment is never closed.");
+                throw NotUnderstood("!--", new("The comment is never closed.", "注释没有结束。"));
             close = "}}";
         }
 
@@ -93,9 +94,9 @@ internal sealed class TemplateReader(string text)
         var space = content.IndexOf(' ', StringComparison.Ordinal);
         var helper = space < 0 ? content : content[..space];
         if (!Helpers.Contains(helper, StringComparer.Ordinal) || space < 0)
-            throw NotUnderstood($"#{content}", "Such a block is not known.", "Use {{#if x}}, {{#unless x}}, {{#each x}} or {{#with x}}.");
+            throw NotUnderstood($"#{content}", new("Such a block is not known.", "没有这种块。"), new("Use {{#if x}}, {{#unless x}}, {{#each x}} or {{#with x}}.", "请使用 {{#if x}}、{{#unless x}}、{{#each x}} 或 {{#with x}}。"));
         if (_open.Count == MaxDepth)
-            throw NotUnderstood($"#{content}", $"Blocks are nested more than {MaxDepth} deep.", "Split the template over several nodes.");
+            throw NotUnderstood($"#{content}", new($"Blocks are nested more than {MaxDepth} deep.", $"块的嵌套超过 {MaxDepth} 层。"), new("Split the template over several nodes.", "请把模板拆分到多个节点。"));
         _parts.Add(new TemplatePart.Open(helper, Path(content[(space + 1)..].Trim())));
         _open.Push(helper);
     }
@@ -103,19 +104,19 @@ internal sealed class TemplateReader(string text)
     private void CloseBlock(string helper)
     {
         if (!_open.TryPop(out var open) || open != helper)
-            throw NotUnderstood($"/{helper}", open is null ? "There is no block to close here." : $"The block “#{open}” has to be closed first.");
+            throw NotUnderstood($"/{helper}", open is null ? new("There is no block to close here.", "此处没有需要结束的块。") : new($"The block “#{open}” has to be closed first.", $"必须先结束块“#{open}”。"));
         _parts.Add(new TemplatePart.Close(helper));
     }
 
     private void Alternative(string content)
     {
         if (_open.Count == 0)
-            throw NotUnderstood(content, "It stands outside of a block.");
+            throw NotUnderstood(content, new("It stands outside of a block.", "它不在任何块之内。"));
         _parts.Add(new TemplatePart.Else(content.StartsWith("else if ", StringComparison.Ordinal) ? Path(content[8..].Trim()) : null));
     }
 
     private ContextPath Path(string content) =>
-        ContextPath.TryParse(content, Shifted) ?? throw NotUnderstood(content, "That is not a reference.");
+        ContextPath.TryParse(content, Shifted) ?? throw NotUnderstood(content, new("That is not a reference.", "这不是引用。"));
 
     private void AddText(string literal)
     {
@@ -138,8 +139,8 @@ internal sealed class TemplateReader(string text)
             _parts.Add(new TemplatePart.Literal(literal));
     }
 
-    private static TemplateException NotUnderstood(string content, string message, string? cure = null) => new(
-        $"“{{{{{content}}}}}” can't be read. {message}",
-        cure ?? "Write a reference like {{input.name}} or {{node.items[0].id}}; braces that shall stand for themselves begin with a backslash: \\{{.",
+    private static TemplateException NotUnderstood(string content, LocalText message, LocalText? cure = null) => new(
+        new($"“{{{{{content}}}}}” can't be read. {message.En}", $"无法解析“{{{{{content}}}}}”。{message.Zh}"),
+        cure ?? new("Write a reference like {{input.name}} or {{node.items[0].id}}; braces that shall stand for themselves begin with a backslash: \\{{.", "请写成 {{input.name}} 或 {{node.items[0].id}} 这样的引用；若要保留花括号本身，请在前面加反斜杠：\\{{。"),
         content);
 }

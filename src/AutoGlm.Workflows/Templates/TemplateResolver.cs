@@ -58,8 +58,8 @@ public static class TemplateResolver
     }
 
     internal static TemplateException Missing(string reference) => new(
-        $"“{{{{{reference}}}}}” refers to nothing: no such value has been put out.",
-        "Check the spelling, and that the node it names has run before this one on every way that leads here.",
+        new($"“{{{{{reference}}}}}” refers to nothing: no such value has been put out.", $"“{{{{{reference}}}}}”没有指向任何值：还没有这样的输出。"),
+        new("Check the spelling, and that the node it names has run before this one on every way that leads here.", "请检查拼写，并确认在通向此处的每条路径上，所引用的节点都先于此节点运行。"),
         reference);
 
     private static string Render(TemplateText template, ITemplateScope scope)
@@ -93,7 +93,7 @@ public static class TemplateResolver
     private static JsonNode? Harmless(JsonNode? value, int depth)
     {
         if (depth > MaxDepth)
-            throw new TemplateException($"The value is nested more than {MaxDepth} deep.", "Refer to a part of it.");
+            throw new TemplateException(new($"The value is nested more than {MaxDepth} deep.", $"值的嵌套超过 {MaxDepth} 层。"), new("Refer to a part of it.", "请引用其中的一部分。"));
         switch (value)
         {
             case JsonObject members:

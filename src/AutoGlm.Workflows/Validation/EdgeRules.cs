@@ -25,7 +25,7 @@ internal static class EdgeRules
             }
 
             if (to is not null && catalog.Find(to.Kind) is { TakesInput: false })
-                yield return new Problem(edge.To, $"{path}.to", $"“{edge.To}” begins the agent, and nothing can lead to it.", "Remove this edge.");
+                yield return Problem.Error(edge.To, $"{path}.to", new($"“{edge.To}” begins the agent, and nothing can lead to it.", $"“{edge.To}”是智能体的起点，不能有连线通向它。"), new("Remove this edge.", "请删除这条连线。"));
         }
     }
 
@@ -37,10 +37,10 @@ internal static class EdgeRules
         if (ports.Any(port => port.Name == edge.Port))
             yield break;
         yield return ports.Count == 0
-            ? new Problem(from.Id, $"{path}.from", $"“{from.Id}” ends the run, and nothing can follow it.", "Remove this edge.")
-            : new Problem(from.Id, $"{path}.port", $"“{from.Id}” has no port “{edge.Port}”.", $"Use {string.Join(" or ", ports.Select(port => port.Name))}.");
+            ? Problem.Error(from.Id, $"{path}.from", new($"“{from.Id}” ends the run, and nothing can follow it.", $"“{from.Id}”会结束运行，后面不能再连接节点。"), new("Remove this edge.", "请删除这条连线。"))
+            : Problem.Error(from.Id, $"{path}.port", new($"“{from.Id}” has no port “{edge.Port}”.", $"“{from.Id}”没有出口“{edge.Port}”。"), new($"Use {string.Join(" or ", ports.Select(port => port.Name))}.", $"可用的有：{string.Join("、", ports.Select(port => port.Name))}。"));
     }
 
     private static Problem Dangling(string? node, string field, string id) =>
-        new(node, field, id.Length == 0 ? "The edge leads nowhere." : $"There is no node “{id}”.", "Connect the edge to a node, or remove it.");
+        Problem.Error(node, field, id.Length == 0 ? new("The edge leads nowhere.", "连线没有通向任何节点。") : new($"There is no node “{id}”.", $"没有节点“{id}”。"), new("Connect the edge to a node, or remove it.", "请把连线接到某个节点，或删除它。"));
 }

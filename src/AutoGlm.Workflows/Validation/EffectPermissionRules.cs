@@ -12,13 +12,13 @@ internal static class EffectPermissionRules
         {
             var (rule, field) = (rules[index], $"permissions.effects[{index}]");
             if (!EffectKinds.Single.Contains(rule.Kind, StringComparer.Ordinal))
-                yield return new Problem(null, $"{field}.kind", rule.Kind.Length == 0 ? "The rule says no kind of effect." : $"There is no kind of effect “{rule.Kind}”.", $"Use {string.Join(", ", EffectKinds.Single)}.");
+                yield return Problem.Error(null, $"{field}.kind", rule.Kind.Length == 0 ? new("The rule says no kind of effect.", "规则没有指定操作类型。") : new($"There is no kind of effect “{rule.Kind}”.", $"没有操作类型“{rule.Kind}”。"), new($"Use {string.Join(", ", EffectKinds.Single)}.", $"可用的有：{string.Join("、", EffectKinds.Single)}。"));
             if (!EffectPermission.Rules.Contains(rule.Rule, StringComparer.Ordinal))
-                yield return new Problem(null, $"{field}.rule", $"There is no rule “{rule.Rule}”.", $"Use {string.Join(", ", EffectPermission.Rules)}.");
+                yield return Problem.Error(null, $"{field}.rule", new($"There is no rule “{rule.Rule}”.", $"没有规则“{rule.Rule}”。"), new($"Use {string.Join(", ", EffectPermission.Rules)}.", $"可用的有：{string.Join("、", EffectPermission.Rules)}。"));
             if (rule.Rule == EffectPermission.AskAbove && rule.Amount is null or < 0)
-                yield return new Problem(null, $"{field}.amount", "The rule asks above a sum, and names none.", "Say the largest sum that nobody is asked about, like 100.");
+                yield return Problem.Error(null, $"{field}.amount", new("The rule asks above a sum, and names none.", "规则在超过某金额时询问，但没有填写金额。"), new("Say the largest sum that nobody is asked about, like 100.", "请填写无需询问的最高金额，例如 100。"));
             if (rule.Rule == EffectPermission.AskAbove && !(rule.Currency is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper)))
-                yield return new Problem(null, $"{field}.currency", "The rule's sum has no currency.", "Use a code of three letters, like CNY, USD or EUR.");
+                yield return Problem.Error(null, $"{field}.currency", new("The rule's sum has no currency.", "规则中的金额没有币种。"), new("Use a code of three letters, like CNY, USD or EUR.", "请使用三个字母的币种代码，例如 CNY、USD 或 EUR。"));
         }
     }
 }

@@ -28,7 +28,7 @@ public static class InputBinder
             JsonNode? bound = null;
             if (value is not null && ValueCoercion.Coerce(value, input, out bound) is { } wrong)
                 // What is wrong with a value is told with the value, and that of a secret stands in no message.
-                problems.Add(new Problem(null, field, SecretNames.LooksSecret(input.Name) ? $"The input “{input.Name}” is no {input.Type}." : $"The input “{input.Name}”: {wrong.Message}", wrong.Cure));
+                problems.Add(Problem.Error(null, field, SecretNames.LooksSecret(input.Name) ? new($"The input “{input.Name}” is no {input.Type}.", $"输入“{input.Name}”的类型应为 {input.Type}。") : new($"The input “{input.Name}”: {wrong.Message.En}", $"输入“{input.Name}”：{wrong.Message.Zh}"), wrong.Cure));
             else if (input.Required && (value is null || IsBlank(value)))
                 problems.Add(Missing(input, field));
             values[input.Name] = bound;
@@ -48,15 +48,15 @@ public static class InputBinder
 
     private static bool IsBlank(JsonNode value) => value is JsonValue text && text.TryGetValue(out string? written) && string.IsNullOrWhiteSpace(written);
 
-    private static Problem Missing(ValueDefinition input, string field) => new(
+    private static Problem Missing(ValueDefinition input, string field) => Problem.Error(
         null,
         field,
-        $"The input “{input.Label ?? input.Name}” is missing.",
-        input.From is { } from ? $"Give it a value; nothing here fills in {from}." : "Give it a value.");
+        new($"The input “{input.Label ?? input.Name}” is missing.", $"输入“{input.Label ?? input.Name}”未填写。"),
+        input.From is { } from ? new($"Give it a value; nothing here fills in {from}.", $"请填写；此处没有可自动填入的 {from}。") : new("Give it a value.", "请填写。"));
 
-    private static Problem Unknown(AgentDocument document, string name) => new(
+    private static Problem Unknown(AgentDocument document, string name) => Problem.Error(
         null,
         $"inputs.{name}",
-        $"The agent has no input “{name}”.",
-        document.Inputs.Count == 0 ? "Leave it out." : $"It has {string.Join(", ", document.Inputs.Select(input => input.Name))}.");
+        new($"The agent has no input “{name}”.", $"智能体没有输入“{name}”。"),
+        document.Inputs.Count == 0 ? new("Leave it out.", "请去掉它。") : new($"It has {string.Join(", ", document.Inputs.Select(input => input.Name))}.", $"它的输入有：{string.Join("、", document.Inputs.Select(input => input.Name))}。"));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Nodes;
 
 namespace AutoGlm.Workflows.Validation;
 
@@ -11,13 +12,13 @@ internal static class ValueCoercion
     private static readonly string[] TimeFormats = ["HH:mm", "H:mm", "HH:mm:ss"];
 
     /// <summary>What is wrong and what to do, or null when <paramref name="result"/> holds the value.</summary>
-    public static (string Message, string Cure)? Coerce(JsonNode given, ValueDefinition definition, out JsonNode? result)
+    public static (LocalText Message, LocalText Cure)? Coerce(JsonNode given, ValueDefinition definition, out JsonNode? result)
     {
         result = Convert(given, definition.Type);
         if (result is null)
-            return ($"{Show(given)} is not {Name(definition.Type)}.", Hint(definition.Type));
+            return (new($"{Show(given)} is not {Name(definition.Type).En}.", $"{Show(given)}不是{Name(definition.Type).Zh}。"), Hint(definition.Type));
         if (definition.Choices is { Count: > 0 } choices && Outsiders(result, choices) is { } outsider)
-            return ($"“{outsider}” is not one of the choices.", $"Choose one of {string.Join(", ", choices)}.");
+            return (new($"“{outsider}” is not one of the choices.", $"“{outsider}”不在可选项中。"), new($"Choose one of {string.Join(", ", choices)}.", $"请从以下各项中选择：{string.Join("、", choices)}。"));
         return null;
     }
 
@@ -82,24 +83,28 @@ internal static class ValueCoercion
         return $"“{(text.Length <= 60 ? text : text[..60] + "…")}”";
     }
 
-    private static string Name(string type) => type switch
+    private static LocalText Name(string type) => type switch
     {
-        ValueTypes.List => "a list",
-        ValueTypes.Records => "a list of objects",
-        ValueTypes.Object => "an object",
-        ValueTypes.Boolean => "true or false",
-        _ => $"a {type}",
+        ValueTypes.List => new("a list", "列表"),
+        ValueTypes.Records => new("a list of objects", "由对象组成的列表"),
+        ValueTypes.Object => new("an object", "对象"),
+        ValueTypes.Boolean => new("true or false", " true 或 false"),
+        ValueTypes.Text => new("a text", "文本"),
+        ValueTypes.Number => new("a number", "数字"),
+        ValueTypes.Date => new("a date", "日期"),
+        ValueTypes.Time => new("a time", "时间"),
+        _ => new($"a {type}", $" {type}"),
     };
 
-    private static string Hint(string type) => type switch
+    private static LocalText Hint(string type) => type switch
     {
-        ValueTypes.Text => "Give a text.",
-        ValueTypes.Number => "Give a number like 4 or 2.5.",
-        ValueTypes.Boolean => "Give true or false.",
-        ValueTypes.Date => "Give a date like 2026-01-31.",
-        ValueTypes.Time => "Give a time like 19:00.",
-        ValueTypes.List => "Give JSON like [\"a\", \"b\"].",
-        ValueTypes.Records => "Give JSON like [{\"name\": \"a\"}].",
-        _ => "Give JSON like {\"name\": \"a\"}.",
+        ValueTypes.Text => new("Give a text.", "请填写文本。"),
+        ValueTypes.Number => new("Give a number like 4 or 2.5.", "请填写数字，例如 4 或 2.5。"),
+        ValueTypes.Boolean => new("Give true or false.", "请填写 true 或 false。"),
+        ValueTypes.Date => new("Give a date like 2026-01-31.", "请填写日期，例如 2026-01-31。"),
+        ValueTypes.Time => new("Give a time like 19:00.", "请填写时间，例如 19:00。"),
+        ValueTypes.List => new("Give JSON like [\"a\", \"b\"].", "请填写 JSON，例如 [\"a\", \"b\"]。"),
+        ValueTypes.Records => new("Give JSON like [{\"name\": \"a\"}].", "请填写 JSON，例如 [{\"name\": \"a\"}]。"),
+        _ => new("Give JSON like {\"name\": \"a\"}.", "请填写 JSON，例如 {\"name\": \"a\"}。"),
     };
 }

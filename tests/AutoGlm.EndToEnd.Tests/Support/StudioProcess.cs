@@ -22,16 +22,16 @@ public sealed class StudioProcess : IAsyncDisposable
     {
         _process = process;
         Origin = origin;
-        Token = token;
-        CanaryWatch.Suite.Know(token);
         _http = WatchedHandler.Client(origin);
         _http.Timeout = Timeout.InfiniteTimeSpan;
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        Take(token);
     }
 
     public Uri Origin { get; }
 
-    public string Token { get; }
+    public string Token { get; private set; } = "";
+
+    public bool HasExited => _process.HasExited;
 
     /// <summary>What it has logged.</summary>
     public string Log => $"{_process.Out}\n{_process.Error}";
@@ -52,6 +52,16 @@ public sealed class StudioProcess : IAsyncDisposable
             await process.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Waits until it answers, after it began anew in the same process, and takes its new token.</summary>
+    public async Task BegunAnewAsync(string dataFolder) => Take(await ReadyAsync(_process, Origin, Path.Combine(dataFolder, "api-token")));
+
+    private void Take(string token)
+    {
+        Token = token;
+        CanaryWatch.Suite.Know(token);
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     /// <summary>As a power cut would: nothing is cleaned up.</summary>

@@ -62,6 +62,20 @@ public sealed class PanelTests
         html.ShouldContain("aria-invalid=\"true\"");
     }
 
+    [Theory]
+    [InlineData(StudioLanguages.English, "“example.com” is not a web address.", "Begin it with")]
+    [InlineData(StudioLanguages.Chinese, "“example.com”不是网址。", "请以")]
+    public async Task NodePanel_ProblemARuleFound_IsSaidInThePagesLanguage(string language, string message, string cure)
+    {
+        var document = new AgentDocument { Id = "a", Name = "A", Nodes = [new WorkflowNode { Id = "one", Kind = "http", Settings = new() { ["url"] = "example.com" } }] };
+        var problems = AgentValidator.Validate(document, NodeKindCatalog.Default).Where(problem => problem.Field == "settings.url").ToList();
+
+        var html = System.Net.WebUtility.HtmlDecode(await RenderAsync(document.Nodes[0], problems, language));
+
+        html.ShouldContain(message);
+        html.ShouldContain(cure);
+    }
+
     [Fact]
     public async Task NodePanel_FailurePolicy_IsSaidInShortAndItsProblemStandsAtItsField()
     {
@@ -126,6 +140,9 @@ public sealed class PanelTests
                 .AddSingleton<BrowserShell>()
                 .AddSingleton<IWorkflowEngine, StillEngine>()
                 .AddSingleton<AutoGlm.Studio.Designing.Trying.NodeRecords>()
+                .AddSingleton<AutoGlm.Engine.Agents.IAgentStore, MemoryAgents>()
+                .AddSingleton<AutoGlm.Tasks.Profiles.IProfileVault, NoProfiles>()
+                .AddSingleton<Offers>()
                 .AddSingleton<TimeProvider, ManualClock>()
                 .AddSingleton<When>()
                 .AddSingleton<ISecretVault>(vault ?? new MemoryVault())

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Conditions;
+using AutoGlm.Workflows.Tests.Texts;
 
 namespace AutoGlm.Workflows.Tests.Conditions;
 
@@ -64,7 +65,7 @@ public class ConditionEvaluatorTests
             return;
         }
 
-        var wrong = Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(conditions));
+        var wrong = LocalProblems.IsSaidInBothLanguages(Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(conditions)));
         wrong.Field.ShouldBe("rows[0]");
         wrong.Cure.ShouldNotBeNullOrWhiteSpace();
     }
@@ -88,7 +89,7 @@ public class ConditionEvaluatorTests
     [InlineData("""{"rows":[{"left":1}]}""")]
     public void Evaluate_NoConditions_Throws(string json)
     {
-        Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(JsonNode.Parse(json)));
+        LocalProblems.IsSaidInBothLanguages(Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(JsonNode.Parse(json))));
     }
 
     [Fact]
@@ -127,4 +128,35 @@ public class ConditionEvaluatorTests
             ["right"] = JsonNode.Parse(row.Right),
         })]),
     };
+
+    [Theory]
+    [InlineData("""{"match":"all","rows":[{"left":1,"operator":"equals","right":1},{"match":"any","rows":[{"left":1,"operator":"equals","right":2},{"left":3,"operator":"greater","right":2}]}]}""", true)]
+    [InlineData("""{"match":"all","rows":[{"left":1,"operator":"equals","right":1},{"match":"all","rows":[{"left":1,"operator":"equals","right":2},{"left":3,"operator":"greater","right":2}]}]}""", false)]
+    [InlineData("""{"match":"any","rows":[{"match":"all","rows":[{"left":1,"operator":"equals","right":2}]},{"match":"any","rows":[{"match":"all","rows":[{"left":"a","operator":"is-not-empty"}]}]}]}""", true)]
+    public void Evaluate_Groups_AreJudgedAsOneRow(string conditions, bool expected) =>
+        ConditionEvaluator.Evaluate(JsonNode.Parse(conditions)).ShouldBe(expected);
+
+    [Fact]
+    public void Evaluate_WrongRowInAGroup_NamesItsPlace()
+    {
+        var conditions = JsonNode.Parse("""{"rows":[{"left":1,"operator":"equals","right":1},{"rows":[{"left":1,"operator":"equals","right":1},{"left":[],"operator":"greater","right":1}]}]}""");
+
+        Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(conditions)).Field.ShouldBe("rows[1].rows[1]");
+    }
+
+    [Theory]
+    [InlineData("""{"rows":[{"rows":[]}]}""", "rows[0]")]
+    [InlineData("""{"rows":[{"match":"some","rows":[{"left":1,"operator":"equals","right":1}]}]}""", "rows[0]")]
+    public void Evaluate_BrokenGroup_NamesItsPlace(string conditions, string field) =>
+        Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(JsonNode.Parse(conditions))).Field.ShouldBe(field);
+
+    [Fact]
+    public void Evaluate_GroupsTooDeep_AreRefused()
+    {
+        JsonNode conditions = new JsonObject { ["rows"] = new JsonArray(JsonNode.Parse("""{"left":1,"operator":"equals","right":1}""")) };
+        for (var depth = 0; depth < ConditionEvaluator.MaxDepth; depth++)
+            conditions = new JsonObject { ["rows"] = new JsonArray(conditions) };
+
+        Should.Throw<ConditionException>(() => ConditionEvaluator.Evaluate(conditions)).Message.ShouldContain("deep");
+    }
 }

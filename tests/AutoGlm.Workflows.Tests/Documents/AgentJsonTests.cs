@@ -1,5 +1,6 @@
 using System.Text;
 using AutoGlm.Workflows.Documents;
+using AutoGlm.Workflows.Tests.Texts;
 
 namespace AutoGlm.Workflows.Tests.Documents;
 
@@ -144,7 +145,7 @@ public class AgentJsonTests
     [InlineData("""{"schemaVersion":99999999999}""")]
     public void Read_NotAnAgentDocument_ThrowsWithACure(string json)
     {
-        var refused = Should.Throw<AgentFormatException>(() => AgentJson.Read(json));
+        var refused = LocalProblems.IsSaidInBothLanguages(Should.Throw<AgentFormatException>(() => AgentJson.Read(json)));
 
         refused.Message.ShouldNotBeNullOrWhiteSpace();
         refused.Cure.ShouldNotBeNullOrWhiteSpace();

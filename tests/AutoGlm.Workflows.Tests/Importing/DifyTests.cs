@@ -1,3 +1,4 @@
+using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Importing;
 
 namespace AutoGlm.Workflows.Tests.Importing;
@@ -198,5 +199,65 @@ public sealed class DifyTests
 
         result.Document.Nodes.Select(node => node.Kind).ShouldBe(["manual", "task", "end"]);
         result.Node("Writer").Setting("goal").ShouldBe("Write about {{input.topic}}.");
+    }
+
+    [Fact]
+    public void Read_Template_KeepsItsQuestionsAndItsLists()
+    {
+        var result = Import.Read("""
+            kind: app
+            app: { name: T, mode: workflow }
+            workflow:
+              graph:
+                edges: [ { source: s, target: t }, { source: t, target: u } ]
+                nodes:
+                  - { id: s, data: { type: start, title: S, variables: [ { variable: rows, type: json_object }, { variable: who, type: text-input } ] } }
+                  - { id: t, data: { type: template-transform, title: T, template: "{%- if w -%}Dear {{ w }}{% else %}Hello{% endif %}{% for r in rows %}\n{{ r.name }} for {{ w }}{% endfor %}", variables: [ { variable: rows, value_selector: [s, rows] }, { variable: w, value_selector: [s, who] } ] } }
+                  - { id: u, data: { type: template-transform, title: U, template: "{% if w == 'a' %}x{% endif %}{{ w }}", variables: [ { variable: w, value_selector: [t, output] } ] } }
+            """);
+
+        result.Node("T").Setting("values").ShouldBe("""{"output":"{{#if input.who}}Dear {{input.who}}{{else}}Hello{{/if}}{{#each input.rows}}\n{{this.name}} for {{@root.input.who}}{{/each}}"}""");
+        Import.Errors(result).ShouldAllBe(problem => problem.Node == "u");
+        result.Entry("U").Notes.ShouldContain(note => note.Original == "{% if w == 'a' %}");
+    }
+
+    [Fact]
+    public void Read_VariablesThatHoldSecretsAndValuesOfTheInstallation_AreSecretsAndInputs()
+    {
+        var result = Import.Read("""
+            kind: app
+            app: { name: C, mode: advanced-chat }
+            workflow:
+              conversation_variables: [ { name: card_pin, value: planted-pin, value_type: secret } ]
+              graph:
+                edges: [ { source: s, target: h } ]
+                nodes:
+                  - { id: s, data: { type: start, title: S, variables: [] } }
+                  - { id: h, data: { type: http-request, title: H, method: get, url: "https://example.com/{{#sys.user_id#}}", headers: "X-Pin: {{#conversation.card_pin#}}", params: "" } }
+            """);
+
+        AgentJson.Write(result.Document).ShouldNotContain("planted-pin");
+        result.Document.Permissions.Secrets.ShouldHaveSingleItem();
+        result.Node("H").Settings["headers"]!["X-Pin"]!.ToString().ShouldBe($"{{{{secret:{result.Document.Permissions.Secrets[0]}}}}}");
+        result.Node("H").Setting("url").ShouldBe("https://example.com/{{input.user_id}}");
+        Import.Errors(result).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_NodesThatStandInEachOther_AreImportedOnce()
+    {
+        var result = Import.Read("""
+            kind: app
+            app: { name: R, mode: workflow }
+            workflow:
+              graph:
+                edges: [ { source: a, target: b }, { source: b, target: a }, { source: a, target: a } ]
+                nodes:
+                  - { id: a, parentId: b, data: { type: iteration, title: A, iterator_selector: [b, output], output_selector: [a, output] } }
+                  - { id: b, parentId: a, data: { type: loop, title: B, loop_count: 3 } }
+            """);
+
+        result.Report!.Entries.Count.ShouldBe(2);
+        Import.Errors(result).ShouldNotBeEmpty();
     }
 }

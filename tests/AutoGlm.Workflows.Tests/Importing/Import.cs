@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Importing;
 using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Tests.Texts;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Workflows.Tests.Importing;
@@ -11,7 +12,7 @@ internal static class Import
 {
     public static ImportResult Read(string text) => AgentImports.Default.Read(text);
 
-    public static AgentFormatException Refuse(string text) => Should.Throw<AgentFormatException>(() => AgentImports.Default.Read(text));
+    public static AgentFormatException Refuse(string text) => LocalProblems.IsSaidInBothLanguages(Should.Throw<AgentFormatException>(() => AgentImports.Default.Read(text)));
 
     public static IReadOnlyList<Problem> Errors(ImportResult result) => [.. AgentValidator.Validate(result.Document, NodeKindCatalog.Default).Where(problem => problem.Severity == "error")];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Workflows.Conditions;
 using AutoGlm.Workflows.Importing;
 using AutoGlm.Workflows.Validation;
 
@@ -178,6 +179,89 @@ public sealed class N8nTests
         result.Document.Permissions.Secrets.Count.ShouldBe(8);
         result.Entry("Call").Notes.Count(note => note.Kind == ImportNoteKind.Secret).ShouldBe(5);
         result.Entry("Keep").Notes.Count(note => note.Kind == ImportNoteKind.Secret).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("""<in><user>ada</user><pw>planted-1</pw></in>""", "<in><user>ada</user><pw>{{secret:call.pw}}</pw></in>")]
+    [InlineData("""<s:Login xmlns:s="x"><s:Password kind="text"> planted-1 </s:Password></s:Login>""", "<s:Login xmlns:s=\"x\"><s:Password kind=\"text\"> {{secret:call.password}}</s:Password></s:Login>")]
+    [InlineData("password=planted-1&user=ada", "password={{secret:call.password}}&user=ada")]
+    [InlineData("<author>Ada Lovelace</author>", "<author>Ada Lovelace</author>")]
+    public void Read_SecretInABodyOfText_IsTakenOutAndTheRestStays(string body, string kept)
+    {
+        var result = Import.Read(Import.N8n(
+            [Start, ("Call", "httpRequest", new JsonObject { ["url"] = "https://example.com", ["method"] = "POST", ["sendBody"] = true, ["contentType"] = "raw", ["body"] = body }.ToJsonString(), "\"typeVersion\":4")],
+            ("Start", 0, "Call")));
+
+        result.Node("Call").Settings["body"]!.ToString().ShouldBe(kept);
+        result.Entry("Call").Notes.Count(note => note.Kind == ImportNoteKind.Secret).ShouldBe(body.Contains("planted") ? 1 : 0);
+        Documents(result).ShouldNotContain("planted-");
+    }
+
+    [Theory]
+    [InlineData("={{ { ok: true, \"n\": 2, 'id': $json.id, list: [$json.id, null, {}] } }}", """{"ok":true,"n":2,"id":"{{set.id}}","list":["{{set.id}}",null,{}]}""")]
+    [InlineData("={{ JSON.stringify({ a: $json.id ?? 'none' }) }}", """{"a":"{{#if set.id}}{{set.id}}{{else}}none{{/if}}"}""")]
+    [InlineData("={ \"a\": {{ $json.id }}, \"b\": \"x {{ $json.id }}\" }", """{"a":"{{set.id}}","b":"x {{set.id}}"}""")]
+    [InlineData("={{ { ...$json, a: 1 } }}", "\"{{={ ...$json, a: 1 }}}\"")]
+    public void Read_BodyMadeByAnExpression_IsReadMemberByMember(string written, string body)
+    {
+        var result = Import.Read(Import.N8n(
+            [
+                Start,
+                ("Set", "set", """{"assignments":{"assignments":[{"name":"id","type":"string","value":"1"}]}}""", "\"typeVersion\":3.4"),
+                ("Call", "httpRequest", new JsonObject { ["url"] = "https://example.com", ["method"] = "POST", ["sendBody"] = true, ["specifyBody"] = "json", ["jsonBody"] = written }.ToJsonString(), "\"typeVersion\":4"),
+            ],
+            ("Start", 0, "Set"), ("Set", 0, "Call")));
+
+        JsonNode.DeepEquals(result.Node("Call").Settings["body"], JsonNode.Parse(body)).ShouldBeTrue(result.Node("Call").Settings["body"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("notEndsWith", "@shop.example", "ada@shop.example", "ada@other.example")]
+    [InlineData("notStartsWith", "a{b", "a{b}", "ab")]
+    [InlineData("notRegex", "/^re:/i", "RE: order", "order re:")]
+    public void Read_ComparisonThatSaysWhatATextIsNot_IsAskedByAPattern(string operation, string right, string not, string yes)
+    {
+        var result = Import.Read(Import.N8n(
+            [Start, ("If", "if", new JsonObject { ["conditions"] = new JsonObject { ["conditions"] = new JsonArray(new JsonObject { ["leftValue"] = "x", ["rightValue"] = right, ["operator"] = new JsonObject { ["type"] = "string", ["operation"] = operation } }) } }.ToJsonString(), "\"typeVersion\":2")],
+            ("Start", 0, "If")));
+
+        var conditions = (JsonObject)result.Node("If").Settings["conditions"]!.DeepClone();
+        Judge(not).ShouldBeFalse();
+        Judge(yes).ShouldBeTrue();
+
+        bool Judge(string left)
+        {
+            conditions["rows"]![0]!["left"] = left;
+            return ConditionEvaluator.Evaluate(conditions);
+        }
+    }
+
+    [Fact]
+    public void Read_QuestionWithALimit_WaitsThatLongAndGoesOn()
+    {
+        var result = Import.Read(Import.N8n(
+            [
+                Start,
+                ("Ask", "slack", """{"operation":"sendAndWait","message":"Yes?","options":{"limitWaitTime":{"values":{"resumeAmount":2,"resumeUnit":"days"}}}}""", "\"typeVersion\":2"),
+                ("Say", "set", """{"assignments":{"assignments":[{"name":"v","type":"string","value":"1"}]}}""", "\"typeVersion\":3.4"),
+            ],
+            ("Start", 0, "Ask"), ("Ask", 0, "Say")));
+
+        result.Node("Ask").Setting("timeoutSeconds").ShouldBe("172800");
+        result.Ways().ShouldContain("ask/timeout say");
+    }
+
+    [Fact]
+    public void Read_NamesWithoutLatinLetters_GetIdsThatReferencesCanName()
+    {
+        var result = Import.Read(Import.N8n(
+            [Start, ("有货？", "if", """{"conditions":{"number":[{"value1":"={{ 1 }}","operation":"larger"}]}}""", "")],
+            ("Start", 0, "有货？")));
+
+        Identifiers.IsNodeId(result.Node("有货？").Id).ShouldBeTrue();
+        Import.Errors(result).ShouldBeEmpty();
+        // What the file doesn't say is nought.
+        result.Node("有货？").Settings["conditions"]!["rows"]![0]!["right"]!.ToString().ShouldBe("0");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Templates;
+using AutoGlm.Workflows.Tests.Texts;
 
 namespace AutoGlm.Workflows.Tests.Templates;
 
@@ -121,7 +122,7 @@ public class TemplateResolverTests
     [InlineData("{{input[99999999999]}}")]
     public void Resolve_NotWellWritten_ThrowsTyped(string template)
     {
-        Should.Throw<TemplateException>(() => Resolve(template)).Cure.ShouldNotBeNullOrWhiteSpace();
+        LocalProblems.IsSaidInBothLanguages(Should.Throw<TemplateException>(() => Resolve(template))).Cure.ShouldNotBeNullOrWhiteSpace();
     }
 
     [Theory]

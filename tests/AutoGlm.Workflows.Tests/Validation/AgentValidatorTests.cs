@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Tests.Texts;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Workflows.Tests.Validation;
@@ -203,5 +204,10 @@ public class AgentValidatorTests
 
     private static List<string> Fields(JsonObject document) => [.. Problems(document).Select(problem => problem.Field)];
 
-    private static IReadOnlyList<Problem> Problems(JsonObject document) => AgentValidator.Validate(Agents.Read(document), NodeKindCatalog.Default);
+    private static IReadOnlyList<Problem> Problems(JsonObject document)
+    {
+        var problems = AgentValidator.Validate(Agents.Read(document), NodeKindCatalog.Default);
+        LocalProblems.AreSaidInBothLanguages(problems);
+        return problems;
+    }
 }

@@ -1,32 +1,52 @@
-import { memo } from 'react';
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react';
+import { memo, useState } from 'react';
+import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react';
 import { useCanvas } from './context';
+import { EdgeName } from './EdgeName';
 import { Icon } from './Icon';
+import { routeOf, type Point } from './route';
+import { RouteHandle } from './RouteHandle';
 
 export interface FlowEdgeData extends Record<string, unknown> {
-  label: string | null;
+  name: string | null;
+  via: Point | null;
 }
 
 export type CardEdge = Edge<FlowEdgeData, 'flow'>;
 
+/** A connection with its name. Selected, it can be named, led elsewhere, taken apart by a node, removed. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
   const { options, send, insertAt } = useCanvas();
-  const [path, x, y] = getBezierPath(props);
-  const removable = props.selected && !options.readOnly;
+  const [dragged, setDragged] = useState<Point | null>(null);
+  const [naming, setNaming] = useState(false);
+  const via = dragged ?? props.data?.via;
+  const { path, middle } = routeOf(props, via);
+  const editable = props.selected && !options.readOnly;
+  const { texts, icons } = options;
+  const name = props.data?.name ?? '';
   return (
     <>
       <BaseEdge id={props.id} path={path} markerEnd={props.markerEnd} interactionWidth={22} />
-      {removable && (
+      {(editable || name !== '' || naming) && (
         <EdgeLabelRenderer>
-          <span className="edge-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}>
-            <button type="button" className="edge-tool" aria-label={options.texts.insertHere} title={options.texts.insertHere}
-              onClick={(event) => insertAt(props.id, event.clientX, event.clientY)}>
-              <Icon path={options.icons['plus'] ?? ''} size={13} />
-            </button>
-            <button type="button" className="edge-tool edge-remove" aria-label={options.texts.deleteEdge} title={options.texts.deleteEdge}
-              onClick={() => send({ type: 'delete', nodes: [], edges: [props.id] })}>
-              <Icon path={options.icons['close'] ?? ''} size={12} />
-            </button>
+          <span className="edge-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}>
+            {naming ? <EdgeName edge={props.id} name={name} onDone={() => setNaming(false)} />
+              : name !== '' && <span className="edge-name" onDoubleClick={options.readOnly ? undefined : () => setNaming(true)}>{name}</span>}
+            {editable && !naming && (
+              <span className="edge-buttons">
+                <button type="button" className="edge-tool" aria-label={texts.insertHere} title={texts.insertHere}
+                  onClick={(event) => insertAt(props.id, event.clientX, event.clientY)}>
+                  <Icon path={icons['plus'] ?? ''} size={13} />
+                </button>
+                <button type="button" className="edge-tool" aria-label={texts.nameEdge} title={texts.nameEdge} data-name-edge onClick={() => setNaming(true)}>
+                  <Icon path={icons['edit'] ?? ''} size={13} />
+                </button>
+                <RouteHandle edge={props.id} at={middle} routed={Boolean(props.data?.via)} onDrag={setDragged} />
+                <button type="button" className="edge-tool edge-remove" aria-label={texts.deleteEdge} title={texts.deleteEdge}
+                  onClick={() => send({ type: 'delete', nodes: [], edges: [props.id] })}>
+                  <Icon path={icons['close'] ?? ''} size={12} />
+                </button>
+              </span>
+            )}
           </span>
         </EdgeLabelRenderer>
       )}

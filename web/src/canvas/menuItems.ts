@@ -61,6 +61,7 @@ export function selectionItems(selected: FlowNode[], { texts, icons }: CanvasOpt
 export function edgeItems(edge: CardEdge, { texts, icons }: CanvasOptions, doings: MenuDoings): MenuItem[] {
   return [
     { label: texts.insertHere, icon: icons['plus'], keys: '/', run: () => doings.quickAdd(edge.id) },
+    ...(edge.data?.via ? [{ label: texts.straightenEdge, icon: icons['route'], run: () => doings.send({ type: 'route', edge: edge.id, on: false }) }] : []),
     { label: texts.deleteEdge, icon: icons['trash'], keys: 'Del', apart: true, run: () => doings.send({ type: 'delete', nodes: [], edges: [edge.id] }) },
   ];
 }

@@ -77,7 +77,7 @@ export function toEdge(view: EdgeView, previous: CardEdge | undefined, readOnly:
     sourceHandle: view.port,
     target: view.to,
     targetHandle: 'in',
-    data: { label: view.label },
+    data: { name: view.name, via: view.via },
     reconnectable: !readOnly,
     ariaLabel: label,
   };

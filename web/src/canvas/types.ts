@@ -30,7 +30,12 @@ export interface EdgeView {
   from: string;
   port: string;
   to: string;
+  /** What the port is called. */
   label: string | null;
+  /** What people call the edge. */
+  name: string | null;
+  /** The point it is led through, in canvas units. */
+  via: { x: number; y: number } | null;
 }
 
 /** The body of a loop or a try: a frame is drawn around its nodes. */
@@ -120,6 +125,10 @@ export interface CanvasTexts {
   disabled: string;
   pinned: string;
   data: string;
+  nameEdge: string;
+  routeEdge: string;
+  routeEdgeHelp: string;
+  straightenEdge: string;
   undo: string;
   redo: string;
   problems: string;
@@ -168,6 +177,8 @@ export type CanvasOp =
   | { type: 'move'; moves: { id: string; x: number; y: number }[] }
   | { type: 'connect'; from: string; port: string; to: string }
   | { type: 'reconnect'; edge: string; from: string; port: string; to: string }
+  | { type: 'name-edge'; edge: string; text: string }
+  | { type: 'route'; edge: string; on: boolean; x?: number; y?: number }
   | { type: 'delete'; nodes: string[]; edges: string[] }
   | { type: 'add'; kind: string; x: number; y: number; from?: string; port?: string; edge?: string }
   | { type: 'duplicate'; nodes: string[] }

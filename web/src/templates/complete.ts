@@ -7,8 +7,8 @@ import { referencesFor } from './references';
 
 let popup: Popup | null = null;
 let owner: Field | null = null;
-/** The field that was written in last, for values that are clicked. */
-let last: Field | null = null;
+/** The field or code editor that was written in last, for values that are clicked. */
+let last: HTMLElement | null = null;
 
 function close() {
   popup?.close();
@@ -50,6 +50,7 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('focusin', (event) => {
   if (isField(event.target)) last = event.target;
+  else if (event.target instanceof Element) last = event.target.closest<HTMLElement>('[data-code]') ?? last;
 });
 
 document.addEventListener('focusout', (event) => {
@@ -59,12 +60,14 @@ document.addEventListener('focusout', (event) => {
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   const button = event.target.closest('[data-template-pick]');
-  const beside = button?.parentElement?.querySelector('[data-template]') ?? null;
+  const beside = button?.parentElement?.querySelector('[data-template], [data-code]') ?? null;
   if (isField(beside)) open(beside, true);
+  else beside?.dispatchEvent(new CustomEvent('pick-template'));
   const value = event.target.closest<HTMLElement>('[data-insert]')?.dataset['insert'];
   if (value === undefined) return;
-  const field = last?.isConnected ? last : document.querySelector('[data-reference-scope] [data-template]');
+  const field = last?.isConnected ? last : document.querySelector('[data-reference-scope] :is([data-template], [data-code])');
   if (isField(field)) insertTemplate(field, value);
+  else field?.dispatchEvent(new CustomEvent('insert-template', { detail: value }));
 });
 
 // Dropped on any field, the browser puts the text there by itself and tells of it as of typing.

@@ -18,8 +18,8 @@ export function openTemplate(field: Field): Open | null {
   const caret = field.selectionStart;
   if (caret === null || caret !== field.selectionEnd) return null;
   const found = begun.exec(field.value.slice(0, caret));
-  // Blocks ({{#each …}}) and secrets are written by hand.
-  return found && !/^[#/@]|^secret\b/.test(found[1]!) ? { start: found.index, query: found[1]!.trim() } : null;
+  // Blocks ({{#each …}}) are written by hand.
+  return found && !/^[#/@]/.test(found[1]!) ? { start: found.index, query: found[1]!.trim() } : null;
 }
 
 /** Puts a template where the caret stands, in place of one that was begun there. */

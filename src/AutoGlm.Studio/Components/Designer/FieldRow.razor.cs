@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Studio.Designing;
 using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Validation;
 using Microsoft.AspNetCore.Components;
@@ -8,6 +9,8 @@ namespace AutoGlm.Studio.Components.Designer;
 /// <summary>A field of a node: label, the editor its kind asks for, help and problems.</summary>
 public partial class FieldRow : StudioComponent
 {
+    private IReadOnlyList<(string Value, string Label)> _offers = [];
+
     [Parameter, EditorRequired]
     public FieldDefinition Field { get; set; } = default!;
 
@@ -24,11 +27,29 @@ public partial class FieldRow : StudioComponent
     [Parameter]
     public IReadOnlyList<Problem> Problems { get; set; } = [];
 
+    [Inject]
+    private Offers Offers { get; set; } = default!;
+
     private string Id => $"field-{NodeId}-{Field.Name}";
 
     /// <summary>Whether its editor consists of several controls, so that the label names a group instead of one of them.</summary>
     private bool IsComposite => Field.Editor is FieldEditor.Words or FieldEditor.KeyValue or FieldEditor.Conditions
-        or FieldEditor.Values or FieldEditor.Surfaces or FieldEditor.Limits or FieldEditor.Corrections;
+        or FieldEditor.Values or FieldEditor.FormFields or FieldEditor.Surfaces or FieldEditor.Limits or FieldEditor.Json or FieldEditor.Cron or FieldEditor.Corrections;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || Field.Offers == FieldOffer.None)
+            return;
+        try
+        {
+            _offers = await Offers.OfAsync(Field.Offers, Gone);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // Another node was chosen.
+        }
+    }
 
     private string? Placeholder => Field.Default is JsonValue value ? value.ToString() : Field.Example;
 }

@@ -20,6 +20,7 @@ public partial class NodePanel : StudioComponent
     private string _references = "";
     private (AgentDocument Agent, JsonObject Seen)? _referencesOf;
     private JsonObject _seen = [];
+    private IReadOnlyList<string> _secrets = [];
     private string? _idProblem;
     private bool _more;
 
@@ -39,6 +40,10 @@ public partial class NodePanel : StudioComponent
     [Parameter]
     public EventCallback OnData { get; set; }
 
+    /// <summary>Asks for a task to be tried at once, to look on; without it there is no button for it.</summary>
+    [Parameter]
+    public EventCallback OnTry { get; set; }
+
     /// <summary>What a run recorded for the node, where the panel around this knows it; null has it looked up here.</summary>
     [Parameter]
     public JsonObject? Seen { get; set; }
@@ -46,6 +51,9 @@ public partial class NodePanel : StudioComponent
     /// <summary>Given the new id.</summary>
     [Parameter]
     public EventCallback<string> OnIdChanged { get; set; }
+
+    [Inject]
+    private Offers Offers { get; set; } = default!;
 
     [Inject]
     private NodeRecords Records { get; set; } = default!;
@@ -80,7 +88,7 @@ public partial class NodePanel : StudioComponent
         _references = JsonSerializer.Serialize(
             new
             {
-                groups = References.For(document, Node.Id, Kinds, T["designer.agentInputs"], new SeenValues(seen)),
+                groups = References.For(document, Node.Id, Kinds, T["designer.agentInputs"], new SeenValues(seen)).Append(Secrets()).Where(group => group.References.Count > 0),
                 texts = new { title = T["designer.insertReference"], search = T["designer.searchReferences"], none = T["designer.noReference"] },
             },
             Readable);
@@ -89,13 +97,14 @@ public partial class NodePanel : StudioComponent
     /// <summary>Looks up the last values once the panel is there: nobody waits for them.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || Seen is not null || Kind is not { TakesInput: true })
+        if (!firstRender || Kind is not { TakesInput: true })
             return;
         try
         {
-            if (await Records.OfAsync(Session.AgentId, Node.Id, null, Gone) is not { } record)
-                return;
-            _seen = record.Seen(Session.Pins.Of(Session.Document.Nodes.Select(node => node.Id)));
+            _secrets = await Offers.SecretsAsync(Gone);
+            _referencesOf = null;
+            if (Seen is null && await Records.OfAsync(Session.AgentId, Node.Id, null, Gone) is { } record)
+                _seen = record.Seen(Session.Pins.Of(Session.Document.Nodes.Select(node => node.Id)));
             OnParametersSet();
             StateHasChanged();
         }
@@ -111,6 +120,9 @@ public partial class NodePanel : StudioComponent
         || problem.Field.StartsWith($"settings.{field.Name}[", StringComparison.Ordinal);
 
     private List<Problem> ProblemsOf(FieldDefinition field) => [.. Own.Where(problem => IsAbout(problem, field))];
+
+    /// <summary>By name only: their values are filled in where they are needed, and nobody sees them here.</summary>
+    private ReferenceGroup Secrets() => new(T["designer.secretNames"], [.. _secrets.Select(name => new Reference($"secret:{name}", name, ValueTypes.Text))]);
 
     private void Set(FieldDefinition field, JsonNode? value) =>
         Session.Apply(agent => DocumentEdits.Set(agent, Node.Id, field.Name, value), $"{Node.Id}/{field.Name}");

@@ -100,7 +100,7 @@ public partial class AgentsPage : StudioComponent
         }
         catch (AgentFormatException broken)
         {
-            _importProblem = new Problem(null, "", T.Format("agents.importFailed", change.File.Name) + " " + broken.Message, broken.Cure);
+            _importProblem = new Problem(null, "", T.Format("agents.importFailed", change.File.Name) + " " + L(broken.MessageText), L(broken.CureText));
         }
         catch (IOException)
         {

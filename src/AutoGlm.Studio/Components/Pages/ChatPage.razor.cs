@@ -4,6 +4,7 @@ using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Texts;
 using AutoGlm.Studio.Watching;
 using Microsoft.AspNetCore.Components;
 
@@ -179,15 +180,15 @@ public partial class ChatPage : StudioComponent, IAsyncDisposable
         }
         catch (ChatRefusedException refused)
         {
-            _problem = $"{refused.Message} {refused.Cure}";
+            _problem = ProblemWords.Of(refused);
         }
         catch (AnswerRefusedException refused)
         {
-            _problem = refused.Message;
+            _problem = ProblemWords.Of(refused.Problems);
         }
         catch (RunRefusedException refused)
         {
-            _problem = string.Join(' ', refused.Problems.Select(problem => $"{problem.Message} {problem.Cure}"));
+            _problem = ProblemWords.Of(refused.Problems);
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Texts;
 using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.NodeKinds;
 using Microsoft.AspNetCore.Components;
@@ -55,12 +56,12 @@ public partial class CompareRunsPage : StudioComponent
     private static Row RowOf(string key, string name, Side? a, Side? b) =>
         new(key, name, a, b, a is null || b is null || a.Status != b.Status || a.Count != b.Count || a.Error != b.Error || !JsonNode.DeepEquals(a.Output, b.Output));
 
-    private Side Whole(RunSnapshot run) => new(run.Run.Status.Name(), When.Lasted(run.Run.StartedAt, run.Run.EndedAt), 1, run.Run.Error?.Message, run.Run.Outputs);
+    private Side Whole(RunSnapshot run) => new(run.Run.Status.Name(), When.Lasted(run.Run.StartedAt, run.Run.EndedAt), 1, run.Run.Error?.MessageText.For(StudioLanguages.Current), run.Run.Outputs);
 
     private Side? SideOf(RunSnapshot run, string id)
     {
         var nodes = run.Nodes.Where(node => node.NodeId == id).ToList();
-        return nodes.Count == 0 ? null : new Side(nodes[^1].Status.Name(), When.Lasted(nodes[^1].StartedAt, nodes[^1].EndedAt), nodes.Count, nodes[^1].Error?.Message, nodes[^1].Output as JsonObject);
+        return nodes.Count == 0 ? null : new Side(nodes[^1].Status.Name(), When.Lasted(nodes[^1].StartedAt, nodes[^1].EndedAt), nodes.Count, nodes[^1].Error?.MessageText.For(StudioLanguages.Current), nodes[^1].Output as JsonObject);
     }
 
     private string NameOf(string id) => (_a!.Agent.Node(id) ?? _b!.Agent.Node(id)) is not { } node ? id

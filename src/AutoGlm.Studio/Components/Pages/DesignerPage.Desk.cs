@@ -8,7 +8,19 @@ public partial class DesignerPage
 {
     private WorkflowNode? DeskNode => ViewName == "data" && NodeId is { } id ? _session?.Document.Node(id) : null;
 
-    private void ShowDesk(string nodeId) => Navigation.NavigateTo(DeskPath("data", nodeId));
+    private bool _tryAtOnce;
+
+    private void ShowDesk(string nodeId)
+    {
+        _tryAtOnce = false;
+        Navigation.NavigateTo(DeskPath("data", nodeId));
+    }
+
+    private void TryAtDesk(string nodeId)
+    {
+        _tryAtOnce = true;
+        Navigation.NavigateTo(DeskPath("data", nodeId));
+    }
 
     private async Task CloseDeskAsync()
     {

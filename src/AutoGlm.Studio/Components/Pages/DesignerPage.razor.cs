@@ -329,7 +329,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         if (_session is not { } session)
             return;
         await session.SaveAsync(Gone);
-        var title = T.Format("runs.startTitle", session.Document.Name);
+        var title = T.Format("runs.startTitle", AgentNames.NameOf(session.Document));
         var started = await Dialogs.OpenAsync<RunForm>(
             title,
             new Dictionary<string, object?> { [nameof(RunForm.Agent)] = session.Document, [nameof(RunForm.Problems)] = session.Problems, [nameof(RunForm.Pins)] = session.Pins.Of(session.Document.Nodes.Select(node => node.Id)) },

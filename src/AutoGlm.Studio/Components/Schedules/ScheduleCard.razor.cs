@@ -1,6 +1,7 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Schedules;
 using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Texts;
 using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.NodeKinds;
 using Microsoft.AspNetCore.Components;
@@ -54,6 +55,8 @@ public partial class ScheduleCard : StudioComponent
     /// <summary>Seconds only where its times have some.</summary>
     private string There(DateTimeOffset at) => When.There(at, View.Zone, View.Next.Any(time => time.Second != 0));
 
+    private static string Words(Exception error) => error is RunRefusedException refused ? ProblemWords.Of(refused.Problems) : error.Message;
+
     private async Task SwitchAsync(bool on)
     {
         _refused = null;
@@ -63,7 +66,7 @@ public partial class ScheduleCard : StudioComponent
         }
         catch (Exception error) when (error is RunRefusedException or ScheduleNotFoundException)
         {
-            _refused = error.Message;
+            _refused = Words(error);
         }
         await OnChanged.InvokeAsync();
     }
@@ -77,7 +80,7 @@ public partial class ScheduleCard : StudioComponent
         }
         catch (Exception error) when (error is RunRefusedException or ScheduleNotFoundException)
         {
-            _refused = error.Message;
+            _refused = Words(error);
             await OnChanged.InvokeAsync();
         }
         finally

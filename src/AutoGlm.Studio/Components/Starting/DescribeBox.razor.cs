@@ -1,4 +1,5 @@
 using AutoGlm.Authoring;
+using AutoGlm.Studio.Texts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -41,7 +42,7 @@ public partial class DescribeBox : StudioComponent
         }
         catch (DescribeException refused)
         {
-            _refused = $"{refused.Message} {refused.Cure}";
+            _refused = ProblemWords.Of(refused);
         }
         finally
         {

@@ -75,6 +75,12 @@ internal sealed class DifyConditions(DifyReferences references)
             return new JsonObject { ["left"] = left, ["operator"] = string.Equals(right.ToString(), "true", StringComparison.OrdinalIgnoreCase) ? ConditionOperators.IsTrue : ConditionOperators.IsFalse };
         if (ConditionOperators.Find(name) is not { } known)
         {
+            if (ImportPatterns.Instead(comparison, right) is { } pattern)
+            {
+                at.Entry.Changed("There is no such comparison here; a pattern asks the same.", "此处没有这种比较；改用含义相同的正则表达式。", comparison);
+                return new JsonObject { ["left"] = left, ["operator"] = ConditionOperators.Matches, ["right"] = pattern };
+            }
+
             at.Entry.Lost("There is no such comparison here; choose another in the node before the agent can run.", "此处没有这种比较；请在节点中选择其他比较方式后再运行。", comparison);
             return new JsonObject { ["left"] = left, ["operator"] = comparison, ["right"] = right };
         }

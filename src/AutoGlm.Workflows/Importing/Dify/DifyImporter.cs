@@ -16,14 +16,14 @@ public sealed class DifyImporter : IAgentImporter
     public ImportResult Read(JsonObject file)
     {
         if (file.Text("kind") is { } kind and not "app")
-            throw new AgentFormatException($"The file holds a Dify “{ImportNames.Line(kind, 40)}”, not an app.", "Export an app: a workflow, a chatflow, an agent or a chatbot.");
+            throw new AgentFormatException(new($"The file holds a Dify “{ImportNames.Line(kind, 40)}”, not an app.", $"文件中是 Dify 的“{ImportNames.Line(kind, 40)}”，不是应用。"), new("Export an app: a workflow, a chatflow, an agent or a chatbot.", "请导出应用：工作流、对话流、智能体或聊天助手。"));
         var mode = file["app"].Text("mode") ?? "workflow";
         if (file["workflow"].Object("graph")?["nodes"] is JsonArray)
             return new DifyMapper(file, this).Map();
         if (file["model_config"] is JsonObject)
             return new DifyPrompt(file, this).Map();
         throw new AgentFormatException(
-            $"The Dify app of mode “{ImportNames.Line(mode, 40)}” has neither a workflow nor a prompt in this file.",
-            "Export the app again from Dify (“Export DSL”).");
+            new($"The Dify app of mode “{ImportNames.Line(mode, 40)}” has neither a workflow nor a prompt in this file.", $"此文件中模式为“{ImportNames.Line(mode, 40)}”的 Dify 应用既没有工作流，也没有提示词。"),
+            new("Export the app again from Dify (“Export DSL”).", "请在 Dify 中重新导出该应用（“导出 DSL”）。"));
     }
 }

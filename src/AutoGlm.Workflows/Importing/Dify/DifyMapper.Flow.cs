@@ -55,7 +55,6 @@ internal sealed partial class DifyMapper
 
         node.Refer = keys => keys switch
         {
-            ["sys.query", ..] => mapper._references.Message is { } message ? $"input.{message}" : null,
             [{ } name, .. var rest] when names.TryGetValue(name, out var input) => DifyReferences.Join($"input.{input}", rest),
             _ => null,
         };

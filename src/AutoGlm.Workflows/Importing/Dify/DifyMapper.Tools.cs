@@ -105,6 +105,7 @@ internal sealed partial class DifyMapper
 
                 if (parts.Any(part => part.Text("type") == "file"))
                     node.Entry.Lost("Files in a form are not sent.", "表单中的文件不会发送。");
+                ImportWords.DropMultipart(draft.Settings["headers"] as JsonObject);
                 if (type == "form-data")
                     node.Entry.Changed("The form is sent as form-urlencoded.", "表单以 form-urlencoded 方式发送。");
                 draft.Settings["body"] = form;

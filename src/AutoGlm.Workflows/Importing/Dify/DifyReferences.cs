@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AutoGlm.Workflows.Documents;
@@ -11,6 +14,7 @@ internal sealed partial class DifyReferences(IReadOnlyDictionary<string, DifyNod
 {
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _conversation = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hidden = new(StringComparer.Ordinal);
 
     /// <summary>The input that a message is; null where the app has no chat.</summary>
     public string? Message { get; set; }
@@ -39,6 +43,16 @@ internal sealed partial class DifyReferences(IReadOnlyDictionary<string, DifyNod
         foreach (var variable in workflow.Objects("conversation_variables"))
         {
             var name = variable.Text("name") ?? "";
+            if (variable.Text("value_type") == "secret" || SecretScrub.IsSecretKey(name))
+            {
+                var held = variable.Text("value") is { } value && SecretScrub.IsMarked(value) ? value : null;
+                _hidden[name] = held ?? secrets.Mark(ImportNames.Slug(name, 48));
+                draft.Whole.Changed($"The conversation variable “{ImportNames.Line(name)}” is a secret now.", $"会话变量“{ImportNames.Line(name)}”现在是机密。");
+                if (held is null)
+                    ImportDraft.SecretNotes(draft.Whole, [ImportNames.Slug(name, 48) is { Length: > 0 } slug ? slug : "imported"]);
+                continue;
+            }
+
             _conversation[name] = $"input.{Declare(name, variable)}";
             draft.Whole.Changed($"The conversation variable “{ImportNames.Line(name)}” is an input of the agent now: runs keep nothing for the next message.", $"会话变量“{ImportNames.Line(name)}”现在是智能体的输入：各次运行之间不保留值。");
         }
@@ -56,8 +70,8 @@ internal sealed partial class DifyReferences(IReadOnlyDictionary<string, DifyNod
 
     private static bool Fits(JsonNode value, string type) => type switch
     {
-        ValueTypes.Number => value.GetValueKind() == System.Text.Json.JsonValueKind.Number,
-        ValueTypes.Boolean => value.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
+        ValueTypes.Number => value.GetValueKind() == JsonValueKind.Number,
+        ValueTypes.Boolean => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         ValueTypes.List => value is JsonArray,
         ValueTypes.Object => value is JsonObject,
         _ => ImportWords.AsText(value) is { Length: > 0 },
@@ -78,7 +92,7 @@ internal sealed partial class DifyReferences(IReadOnlyDictionary<string, DifyNod
     public string Text(string? written, DifyNode at)
     {
         var text = written ?? "";
-        var made = new System.Text.StringBuilder();
+        var made = new StringBuilder();
         var from = 0;
         foreach (Match match in Reference().Matches(text))
         {
@@ -98,29 +112,7 @@ internal sealed partial class DifyReferences(IReadOnlyDictionary<string, DifyNod
     };
 
     /// <summary>A text with Jinja's <c>{{ name }}</c>, whose names are variables of the node.</summary>
-    public string Template(string? written, DifyNode at)
-    {
-        var variables = at.Data.Objects("variables").ToDictionaryFirst(variable => variable.Text("variable") ?? "", variable => variable["value_selector"] as JsonArray);
-        var text = written ?? "";
-        var (made, from) = (new System.Text.StringBuilder(), 0);
-        foreach (Match match in Jinja().Matches(text))
-        {
-            made.Append(ImportWords.Literal(text[from..match.Index]));
-            from = match.Index + match.Length;
-            var inner = match.Groups["name"].Value;
-            var dot = inner.IndexOfAny(['.', '[']);
-            var head = dot < 0 ? inner : inner[..dot];
-            if (match.Groups["name"].Success && variables.TryGetValue(head, out var selector) && selector is not null && Find(selector) is { } reference && N8nPaths.Read(dot < 0 ? "" : inner.AsSpan(dot)) is { } rest && N8nPaths.Write(reference, rest) is { } whole)
-                made.Append("{{").Append(whole).Append("}}");
-            else
-            {
-                at.Entry.Lost("This part of the template can't be translated; it stands in the node as it was, and has to be written anew before the agent can run.", "模板的这一部分无法转换；按原样保留在节点中，需改写后智能体才能运行。", match.Value);
-                made.Append(ImportWords.Untranslated(match.Value.Trim('{', '}', '%', ' ')));
-            }
-        }
-
-        return made.Append(ImportWords.Literal(text[from..])).ToString();
-    }
+    public string Template(string? written, DifyNode at) => new DifyTemplate(this, at).Read(written ?? "");
 
     /// <summary>A selector as a whole reference within braces; what leads nowhere stays, and keeps the agent from running.</summary>
     public string Selector(JsonNode? selector, DifyNode at) => Braced(Keys(selector), $"{{{{#{string.Join('.', Keys(selector))}#}}}}", at);
@@ -128,12 +120,15 @@ internal sealed partial class DifyReferences(IReadOnlyDictionary<string, DifyNod
     /// <summary>A selector as a reference without braces.</summary>
     public string? Find(JsonNode? selector) => Find(Keys(selector));
 
-    private static string[] Keys(JsonNode? selector) => [.. (selector as JsonArray ?? []).Select(ImportWords.AsText).OfType<string>()];
+    /// <summary>Parts of a selector; a part may itself be several with dots between them.</summary>
+    private static string[] Keys(JsonNode? selector) => [.. (selector as JsonArray ?? []).Select(ImportWords.AsText).OfType<string>().SelectMany(key => key.Split('.'))];
 
     private string Braced(string[] path, string original, DifyNode at)
     {
         if (path is ["env", { } name] && _environment.TryGetValue(name, out var value))
             return value;
+        if (path is ["conversation", { } hidden] && _hidden.TryGetValue(hidden, out var secret))
+            return secret;
         if (Find(path) is { } reference)
             return $"{{{{{reference}}}}}";
         at.Entry.Lost("A reference leads to nothing that is here; it stands in the node as it was, and has to be written anew before the agent can run.", "有一个引用在此处没有对应的值；按原样保留在节点中，需改写后智能体才能运行。", original);
@@ -142,20 +137,27 @@ internal sealed partial class DifyReferences(IReadOnlyDictionary<string, DifyNod
 
     private string? Find(string[] path) => path switch
     {
-        ["sys", "query"] => Message is { } message ? $"input.{message}" : null,
-        ["sys", "conversation_id"] => ChatNode is { } chat ? $"{chat}.conversation" : null,
+        [{ } start, "sys", .. var rest] when nodes.ContainsKey(start) => Find(["sys", .. rest]),
+        ["sys", "query"] when Message is { } message => $"input.{message}",
+        ["sys", "conversation_id"] when ChatNode is { } chat => $"{chat}.conversation",
+        ["sys", { } name] => $"input.{OfInstallation(name)}",
         ["env", { } name] => _environment.TryGetValue(name, out var value) && value.StartsWith("{{", StringComparison.Ordinal) ? value[2..^2] : null,
         ["conversation", { } name, .. var rest] => _conversation.TryGetValue(name, out var reference) ? Join(reference, rest) : null,
         [{ } id, .. var keys] when nodes.TryGetValue(id, out var node) => node.Refer(keys),
         _ => null,
     };
 
+    /// <summary>What the installation knew by itself is asked for: who calls, which files came along.</summary>
+    private string OfInstallation(string name) => draft.Input(
+        name,
+        name switch { "files" => ValueTypes.List, "dialogue_count" or "timestamp" => ValueTypes.Number, _ => ValueTypes.Text },
+        _ => draft.Whole.Todo(
+            $"“sys.{ImportNames.Line(name)}” was told by the Dify installation. It is an input of the agent now: give it a value when it is run.",
+            $"“sys.{ImportNames.Line(name)}”原由 Dify 提供，现在是智能体的输入：运行时请填写。"));
+
     public static string? Join(string head, IEnumerable<string> keys) =>
-        N8nPaths.Write(head, keys.Select(key => int.TryParse(key, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var index) ? PathSegment.Item(index) : PathSegment.Member(key)));
+        N8nPaths.Write(head, keys.Select(key => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? PathSegment.Item(index) : PathSegment.Member(key)));
 
     [GeneratedRegex(@"\{\{#([^#{}\r\n]{1,400})#\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
-
-    [GeneratedRegex(@"\{\{-?\s*(?<name>[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*|\[[0-9]+\])*)\s*-?\}\}|\{\{[^}]{0,2000}\}\}|\{%[^%]{0,2000}%\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Jinja();
 }

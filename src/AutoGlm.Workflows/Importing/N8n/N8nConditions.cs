@@ -32,15 +32,24 @@ internal sealed class N8nConditions(N8nExpressions expressions)
     private JsonObject OldRow(string type, JsonObject row, N8nNode at) => Made(
         type,
         row.Text("operation") ?? type switch { "number" => "smaller", "dateTime" => "after", _ => "equal" },
-        Side(row["value1"], at),
-        Side(row["value2"], at),
+        Side(row["value1"] ?? Unwritten(type), at),
+        Side(row["value2"] ?? Unwritten(type), at),
         at);
+
+    /// <summary>A side that is as it was put down is not in the file.</summary>
+    private static JsonValue? Unwritten(string type) => type == "number" ? JsonValue.Create(0) : null;
 
     public static JsonObject Made(string type, string operation, JsonNode? left, JsonNode? right, N8nNode at)
     {
         var name = Operator(type, operation);
         if (ConditionOperators.Find(name) is not { } known)
         {
+            if (ImportPatterns.Instead(operation, right) is { } pattern)
+            {
+                at.Entry.Changed("There is no such comparison here; a pattern asks the same.", "此处没有这种比较；改用含义相同的正则表达式。", $"{type}: {operation}");
+                return new JsonObject { ["left"] = left, ["operator"] = ConditionOperators.Matches, ["right"] = pattern };
+            }
+
             at.Entry.Lost("There is no such comparison here; choose another in the node before the agent can run.", "此处没有这种比较；请在节点中选择其他比较方式后再运行。", $"{type}: {operation}");
             return new JsonObject { ["left"] = left, ["operator"] = operation, ["right"] = right };
         }
@@ -52,7 +61,7 @@ internal sealed class N8nConditions(N8nExpressions expressions)
             at.Entry.Changed("Whether a value exists is asked as whether it is empty.", "“是否存在”改为判断“是否为空”。");
         var made = new JsonObject { ["left"] = left, ["operator"] = name };
         if (known.TakesRight)
-            made["right"] = right ?? "";
+            made["right"] = name == ConditionOperators.Matches && ImportWords.AsText(right) is { } written ? ImportPatterns.Bare(written) : right ?? "";
         return made;
     }
 

@@ -16,6 +16,7 @@ internal sealed partial class N8nExpressions(IReadOnlyDictionary<string, N8nNode
     private const int MostWays = 6;
     private const int MostDepth = 12;
     private const int MostLetters = 4000;
+    private const string Stringify = "JSON.stringify(";
 
     /// <summary>Any value; expressions in its texts are translated.</summary>
     public JsonNode? Value(JsonNode? value, N8nNode at) => value switch
@@ -44,6 +45,8 @@ internal sealed partial class N8nExpressions(IReadOnlyDictionary<string, N8nNode
             return Value(written, at);
         if (!text.StartsWith('='))
             return Parsed(text) is { } plain ? Plain(plain) : JsonValue.Create(ImportWords.Literal(text));
+        if (Pieces(text[1..]) is [{ IsExpression: true } whole] && Structure(whole.Text, at, 0) is { } structure)
+            return structure;
         var expressions = new List<string>();
         var json = new StringBuilder();
         var quoted = false;
@@ -68,6 +71,37 @@ internal sealed partial class N8nExpressions(IReadOnlyDictionary<string, N8nNode
             ? Filled(parsed, expressions)
             : JsonValue.Create(Text(text, at));
     }
+
+    /// <summary>An object or a list as JavaScript writes them, member by member; null for anything else.</summary>
+    private JsonNode? Structure(string written, N8nNode at, int depth)
+    {
+        var text = written.Trim();
+        if (depth == 0 && text.StartsWith(Stringify, StringComparison.Ordinal) && Closing(text, Stringify.Length - 1) == text.Length - 1)
+            text = text[Stringify.Length..^1].Trim();
+        if (depth == 0 && text.StartsWith('(') && text.Length > 2 && Closing(text, 0) == text.Length - 1)
+            text = text[1..^1].Trim();
+        if (depth > MostDepth || text.Length is < 2 or > MostLetters || text[0] is not ('{' or '[') || Closing(text, 0) != text.Length - 1)
+            return null;
+        var inner = text[1..^1].Trim().TrimEnd(',');
+        var parts = inner.Length == 0 ? [] : Split(inner, ",") ?? [inner];
+        if (text[0] == '[')
+        {
+            var items = parts.Select(part => Part(part.Trim(), at, depth)).ToList();
+            return parts.Any(part => part.TrimStart().StartsWith("...", StringComparison.Ordinal)) ? null : new JsonArray([.. items]);
+        }
+
+        var members = parts.Select(part => Member().Match(part)).ToList();
+        if (members.Any(member => !member.Success) || members.Select(Name).Distinct(StringComparer.Ordinal).Count() < members.Count)
+            return null;
+        return new JsonObject(members.Select(member => KeyValuePair.Create(Name(member), Part(member.Groups["value"].Value.Trim(), at, depth))));
+
+        static string Name(Match member) => ImportWords.Literal(Unescaped(member.Groups["name"].Value));
+    }
+
+    private JsonNode? Part(string text, N8nNode at, int depth) =>
+        text is "null" or "undefined" ? null
+        : text is "true" or "false" || (text.Length < 30 && text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '-') && Literal(text) is not null && Parsed(text) is not null) ? Parsed(text)
+        : Structure(text, at, depth + 1) ?? JsonValue.Create(Expression(text, at));
 
     /// <summary>References that may stand for a member of what flows into a node.</summary>
     public static IReadOnlyList<string> FromInputs(N8nNode at, IReadOnlyList<PathSegment> path, Func<N8nLink, bool>? which = null)
@@ -308,10 +342,15 @@ internal sealed partial class N8nExpressions(IReadOnlyDictionary<string, N8nNode
 
     private static int EndOf(string text, int start)
     {
+        var open = 0;
         for (var at = start; at < text.Length - 1; at++)
         {
             if (text[at] is '"' or '\'' or '`' && Quoted(text, at) is > 0 and var end && end < text.Length - 2)
                 at = end;
+            else if (text[at] == '{')
+                open++;
+            else if (text[at] == '}' && open > 0)
+                open--;
             else if (text[at] == '}' && text[at + 1] == '}')
                 return at;
         }
@@ -343,6 +382,9 @@ internal sealed partial class N8nExpressions(IReadOnlyDictionary<string, N8nNode
 
     private static string FilledText(string text, IReadOnlyList<string> expressions) =>
         Place().Replace(ImportWords.Literal(text), match => int.TryParse(match.Groups[1].Value, CultureInfo.InvariantCulture, out var index) && index < expressions.Count ? expressions[index] : "");
+
+    [GeneratedRegex(@"^\s*(?:(?<q>[""'])(?<name>(?:\\.|(?!\k<q>).){0,400})\k<q>|(?<name>[\p{L}_$][\p{L}\p{Nd}_$]{0,200}))\s*:(?<value>.*\S.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Member();
 
     [GeneratedRegex(@"^\$(?:env|secrets(?:\.[A-Za-z0-9_]{1,60})?)\.(?<name>[A-Za-z0-9_]{1,60})$", RegexOptions.CultureInvariant)]
     private static partial Regex Vaulted();

@@ -19,7 +19,7 @@ public sealed class N8nImporter : IAgentImporter
         {
             var workflows = list.Where(IsWorkflow).ToList();
             if (workflows.Count > 1)
-                throw new AgentFormatException($"The file holds {workflows.Count} workflows.", "Export each workflow to a file of its own, and import them one by one.");
+                throw new AgentFormatException(new($"The file holds {workflows.Count} workflows.", $"文件中有 {workflows.Count} 个工作流。"), new("Export each workflow to a file of its own, and import them one by one.", "请把每个工作流导出到单独的文件，再逐个导入。"));
             return new N8nMapper((JsonObject)workflows[0]!, this).Map();
         }
 

@@ -317,6 +317,8 @@ internal sealed partial class N8nMapper
                 var waiting = mapper.Make(node, "wait-event");
                 waiting.Settings["event"] = $"{mapper.Name}-{node.ShownName}";
                 node.Entry.Changed("It waited for a call of an address of its own; here an event of that name is told over the API.", "原先等待专用地址被调用；此处通过 API 通知同名事件。");
+                if (node.Parameters.Flag("limitWaitTime"))
+                    node.Fill = () => Limit(node, waiting, node.Parameters);
                 node.Refer = (path, _) => N8nPaths.Write($"{waiting.Id}.data", path is [{ Name: "body" }, ..] ? path.Skip(1) : path);
                 return true;
             case "form":

@@ -75,7 +75,11 @@ internal sealed partial class N8nMapper
             var draft = mapper.Make(node, "approval", "approved");
             node.Ports = output => output == 0 ? [(draft.Id, "approved"), (draft.Id, "rejected")] : [];
             node.Refer = (path, _) => path is [{ Name: "data" }, { Name: "approved" }] ? $"{draft.Id}.approved" : path is [] ? draft.Id : null;
-            node.Fill = () => mapper.FillAsked(node, draft);
+            node.Fill = () =>
+            {
+                mapper.FillAsked(node, draft);
+                Limit(node, draft, node.Parameters.Object("options").Object("limitWaitTime").Object("values"));
+            };
             return true;
         }
 
@@ -86,6 +90,7 @@ internal sealed partial class N8nMapper
         {
             mapper.FillAsked(node, form);
             form.Settings["fields"] = Values(fields);
+            Limit(node, form, node.Parameters.Object("options").Object("limitWaitTime").Object("values"));
         };
         return true;
     }
@@ -101,6 +106,24 @@ internal sealed partial class N8nMapper
             "The message asked over another service. Here it stands in the inbox; an agent named under “Tell by” can bring it to people.",
             "原先通过其他服务发送询问；此处出现在待办中，可在“通知智能体”中指定由哪个智能体通知。",
             node.Type);
+    }
+
+    /// <summary>How long it waits at most. There it went on afterwards as if nothing had been said, so the same way leads on here.</summary>
+    private static void Limit(N8nNode node, DraftNode draft, JsonObject? limit)
+    {
+        if (limit is null)
+            return;
+        if (limit.Text("limitType") is "atSpecifiedTime")
+        {
+            node.Entry.Lost("It waited until a moment at most; here a time from the beginning can be given.", "原先最多等到某一时刻；此处可填写最长等待时间。", limit.Text("maxDateAndTime"));
+            return;
+        }
+
+        var unit = limit.Text("resumeUnit") switch { "minutes" => 60, "days" => 86_400, "seconds" => 1, _ => 3600 };
+        draft.Settings["timeoutSeconds"] = Math.Clamp((limit.Number("resumeAmount") ?? 1) * unit, 1, 315_360_000);
+        var ports = node.Ports;
+        node.Ports = output => output == 0 ? [.. ports(output), (draft.Id, "timeout")] : ports(output);
+        node.Entry.Changed("When the time is over, it goes on the same way; what was asked for is missing then.", "超时后仍沿同一出口继续；此时没有所询问的内容。");
     }
 
     private static bool FormPage(N8nMapper mapper, N8nNode node)
@@ -124,6 +147,8 @@ internal sealed partial class N8nMapper
             if (Text(node.Parameters.Text("formDescription"), node.Parameters.Object("options").Text("formDescription")) is { } text)
                 draft.Settings["text"] = mapper._expressions.Text(text, node);
             draft.Settings["fields"] = Values(fields);
+            if (node.Parameters.Flag("limitWaitTime"))
+                Limit(node, draft, node.Parameters);
         };
         return true;
 

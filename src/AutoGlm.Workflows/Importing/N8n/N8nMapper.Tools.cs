@@ -45,6 +45,8 @@ internal sealed partial class N8nMapper
                 node.Entry.Lost($"The option “{name}” has no counterpart.", $"选项“{name}”没有对应功能。", option?.ToJsonString());
         }
 
+        if (options.Object("response").Object("response").Flag("neverError") || options.Flag("ignoreResponseCode"))
+            node.Entry.Lost("It went on where the answer was an error, too. Here a status of 400 or more fails: lead on from “When it fails” where that is meant.", "原先收到错误响应时也会继续。此处状态码 400 及以上即为失败：如需继续，请从“失败时”出口连线。", "neverError");
         if (IsPrivate(parameters.Text("url")))
             node.Entry.Todo("The address is a private one: name its host under the agent's permissions, or the call is refused.", "地址是内网地址：请在智能体权限中填写该主机，否则请求会被拒绝。", ImportNames.Line(SecretScrub.Unmark(parameters.Text("url") ?? "")));
     }
@@ -137,6 +139,8 @@ internal sealed partial class N8nMapper
             return;
         draft.Settings["bodyKind"] = type is "form-urlencoded" or "multipart-form-data" ? "form" : how == "json" || body is JsonObject ? "json" : "text";
         draft.Settings["body"] = body;
+        if (Equals(draft.Settings["bodyKind"]?.ToString(), "form"))
+            ImportWords.DropMultipart(draft.Settings["headers"] as JsonObject);
         if (type == "multipart-form-data")
             node.Entry.Changed("The form is sent as form-urlencoded; files in it are not sent.", "表单以 form-urlencoded 方式发送；其中的文件不会发送。");
     }

@@ -173,12 +173,22 @@ internal sealed partial class N8nMapper
             draft.Settings["ways"] = new JsonArray([.. ways.Select(output => JsonValue.Create($"out-{output + 1}"))]);
         node.Outputs = 1 + ways.Count;
         node.Ports = output => output == 0 ? [(draft.Id, "out")] : ways.Contains(output) ? [(draft.Id, $"out-{output + 1}")] : [];
+        if (HandsOn(node))
+        {
+            node.Refer = static (_, _) => N8nNode.PassOn;
+            node.Entry.Changed("It handed on what it got, in another order or less of it. While it is passed over, everything goes on as it came.", "它按其他顺序或仅部分传递收到的数据；跳过时，数据按原样继续传递。");
+        }
+
         node.Entry.Outcome = ImportOutcome.Placeholder;
         node.Entry.Text = new LocalText(
             "Nothing here does the same. A node that is switched off keeps the original; runs pass over it.",
             "此处没有对应的功能。已用停用的占位节点保留原内容，运行时会跳过。");
         node.Entry.Todo("Replace it by nodes that do the same, or remove it.", "请用功能相同的节点替换，或将其删除。");
     }
+
+    /// <summary>Whether what comes out is made like what came in.</summary>
+    private static bool HandsOn(N8nNode node) =>
+        node.Type is "removeDuplicates" or "sort" or "limit" || (node.Type == "itemLists" && node.Parameters.Text("operation") is "removeDuplicates" or "sort" or "limit");
 
     private static bool IsLast(N8nNode node, int output) => node.MainOut.All(link => link.Output <= output);
 

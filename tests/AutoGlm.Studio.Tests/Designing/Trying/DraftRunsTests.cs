@@ -84,7 +84,13 @@ public sealed class DraftRunsTests
             Agent = Agent,
             Run = new RunView
             {
-                RunId = "r", AgentId = "orders", AgentName = "Orders", Version = 0, Status = RunStatus.Succeeded, Trigger = "manual", StartedAt = default,
+                RunId = "r",
+                AgentId = "orders",
+                AgentName = "Orders",
+                Version = 0,
+                Status = RunStatus.Succeeded,
+                Trigger = "manual",
+                StartedAt = default,
                 Inputs = new JsonObject { ["shop"] = "North", ["dropped"] = "since then" },
             },
         },

@@ -20,12 +20,7 @@ public abstract class EditorBase : StudioComponent
         [.. ((value as JsonArray)?.OfType<JsonObject>() ?? []).Select(row => row.DeepClone().AsObject())];
 
     /// <summary>A member as text; anything but text as its JSON.</summary>
-    protected static string Text(JsonNode? value) => value switch
-    {
-        null => "",
-        JsonValue one when one.TryGetValue(out string? text) => text,
-        _ => value.ToJsonString(),
-    };
+    protected static string Text(JsonNode? value) => ConditionRow.Text(value);
 
     /// <summary>Rows as an array; null when there are none, so that the member goes away.</summary>
     protected static JsonArray? ArrayOf(IReadOnlyCollection<JsonObject> rows) =>

@@ -6,11 +6,15 @@ namespace AutoGlm.Studio.Components.Designer.Editors;
 public partial class KeyValueEditor : EditorBase
 {
     private readonly List<Pair> _rows = [];
+    private JsonNode? _given;
 
     protected override void OnParametersSet()
     {
-        // Only a change from outside (undo, another person) replaces the rows; own ones would lose a half-typed name.
-        if (JsonNode.DeepEquals(Value, ToJson()))
+        // Only a change from outside (undo, another person) replaces the rows; own ones would lose a half-typed name. What is around
+        // may render by itself before it was handed the value just told, and hands on the old one again.
+        var given = _given;
+        _given = Value?.DeepClone();
+        if (JsonNode.DeepEquals(Value, given) || JsonNode.DeepEquals(Value, ToJson()))
             return;
         _rows.Clear();
         _rows.AddRange((Value as JsonObject ?? []).Select(pair => new Pair { Name = pair.Key, Value = Text(pair.Value), Original = pair.Value?.DeepClone() }));

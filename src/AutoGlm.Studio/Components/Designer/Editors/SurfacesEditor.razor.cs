@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Studio.Designing;
+using Microsoft.AspNetCore.Components;
 
 namespace AutoGlm.Studio.Components.Designer.Editors;
 
@@ -7,12 +9,32 @@ public partial class SurfacesEditor : EditorBase
 {
     private static readonly string[] Kinds = ["web", "phone", "pc"];
 
+    private readonly Dictionary<string, IReadOnlyList<string>> _profiles = [];
     private List<JsonObject> _rows = [];
+
+    [Inject]
+    private Offers Offers { get; set; } = default!;
 
     protected override void OnParametersSet()
     {
         if (!JsonNode.DeepEquals(Value, ArrayOf(_rows)))
             _rows = RowsOf(Value);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        try
+        {
+            foreach (var kind in Kinds)
+                _profiles[kind] = await Offers.ProfilesAsync(kind, Gone);
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // Another node was chosen.
+        }
     }
 
     private Task SetAsync(JsonObject row, string member, string? value)

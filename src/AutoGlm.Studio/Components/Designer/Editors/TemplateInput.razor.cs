@@ -30,5 +30,11 @@ public partial class TemplateInput : StudioComponent
     [Parameter]
     public int Lines { get; set; } = 1;
 
+    /// <summary>Values that are offered, each with what it is called; for one line.</summary>
+    [Parameter]
+    public IReadOnlyList<(string Value, string Label)> Offers { get; set; } = [];
+
+    private string? ListId => Offers.Count > 0 && Id is not null ? $"{Id}-offers" : null;
+
     private Task ChangeAsync(string? value) => OnChange.InvokeAsync(value ?? "");
 }

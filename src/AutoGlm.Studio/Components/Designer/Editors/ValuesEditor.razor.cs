@@ -1,39 +1,50 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Documents;
+using Microsoft.AspNetCore.Components;
 
 namespace AutoGlm.Studio.Components.Designer.Editors;
 
-/// <summary>Named, typed values: rows of name, type, description. Members it doesn't show are kept.</summary>
+/// <summary>Named, typed values among a node's settings. What can't be read as such is left alone until it is replaced.</summary>
 public partial class ValuesEditor : EditorBase
 {
-    private List<JsonObject> _rows = [];
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault };
 
-    protected override void OnParametersSet()
+    private IReadOnlyList<ValueDefinition> _values = [];
+
+    [Parameter]
+    public SchemaUse Use { get; set; }
+
+    protected override void OnParametersSet() => _values = Read(Value);
+
+    private static List<ValueDefinition> Read(JsonNode? value)
     {
-        if (!JsonNode.DeepEquals(Value, ArrayOf(_rows)))
-            _rows = RowsOf(Value);
+        try
+        {
+            return [.. ((value as JsonArray)?.OfType<JsonObject>() ?? []).Select(row =>
+            {
+                var whole = row.DeepClone().AsObject();
+                whole.TryAdd("name", "");
+                return whole.Deserialize<ValueDefinition>(Json)!;
+            })];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
-    private static string TypeOf(JsonObject row) => Text(row["type"]) is { Length: > 0 } type ? type : ValueTypes.Text;
-
-    private Task SetAsync(JsonObject row, string member, string? value)
+    private Task ChangeAsync(IReadOnlyList<ValueDefinition> values)
     {
-        if (string.IsNullOrEmpty(value) && member != "name")
-            row.Remove(member);
-        else
-            row[member] = value ?? "";
-        return OnChange.InvokeAsync(ArrayOf(_rows));
+        _values = values;
+        return OnChange.InvokeAsync(values.Count == 0 ? null : new JsonArray([.. values.Select(Write)]));
     }
 
-    private Task AddAsync()
+    private static JsonNode Write(ValueDefinition value)
     {
-        _rows.Add(new JsonObject { ["name"] = "", ["type"] = ValueTypes.Text });
-        return OnChange.InvokeAsync(ArrayOf(_rows));
-    }
-
-    private Task RemoveAsync(JsonObject row)
-    {
-        _rows.Remove(row);
-        return OnChange.InvokeAsync(ArrayOf(_rows));
+        var row = JsonSerializer.SerializeToNode(value, Json)!.AsObject();
+        // A row that is being filled in has no name yet, and still is one.
+        row.TryAdd("name", "");
+        return row;
     }
 }

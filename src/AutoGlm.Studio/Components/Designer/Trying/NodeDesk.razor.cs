@@ -43,6 +43,10 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
     [Parameter, EditorRequired]
     public WorkflowNode Node { get; set; } = default!;
 
+    /// <summary>Whether it begins by trying the node: alone where there is something to begin with, else up to it.</summary>
+    [Parameter]
+    public bool TryAtOnce { get; set; }
+
     [Parameter]
     public EventCallback OnClose { get; set; }
 
@@ -100,7 +104,12 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
         await ForgetAsync();
     }
 
-    protected override Task OnInitializedAsync() => LoadAsync(null);
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadAsync(null);
+        if (TryAtOnce)
+            await TryAsync(MayTryAlone ? TryScope.Alone : TryScope.UpTo);
+    }
 
     protected override void OnParametersSet()
     {
