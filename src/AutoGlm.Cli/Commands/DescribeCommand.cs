@@ -1,9 +1,9 @@
 using System.CommandLine;
 using AutoGlm.Authoring;
 using AutoGlm.Cli.Talking;
+using AutoGlm.Engine.Nodes;
 using AutoGlm.Hosting.Reports;
 using AutoGlm.Workflows.Documents;
-using AutoGlm.Workflows.NodeKinds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoGlm.Cli.Commands;
@@ -39,7 +39,7 @@ internal static class DescribeCommand
 
         if (target is not null)
             await WriteAsync(target, described.Document, cancellationToken);
-        Tell(DescribeReport.From(described, NodeKindCatalog.Default), described.Document, target, context.Printer(parsed), context.Speech);
+        Tell(DescribeReport.From(described, EngineKinds.All), described.Document, target, context.Printer(parsed), context.Speech);
         return ExitCodes.Succeeded;
     }
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using AutoGlm.Cli.Talking;
+using AutoGlm.Engine.Nodes;
 using AutoGlm.Hosting.Transfer;
 using AutoGlm.Workflows.Importing;
-using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Cli.Commands;
@@ -67,7 +67,7 @@ internal static class ImportCommand
         var (document, report) = await ReadAsync(file, cancellationToken);
         if (id is not null)
             document = document with { Id = id };
-        var problems = AgentValidator.Validate(document, NodeKindCatalog.Default);
+        var problems = AgentValidator.Validate(document, EngineKinds.All);
         // A draft may be unfinished; only its id has to be usable, and a version has to be fit to run.
         if (!Identifiers.IsAgentId(document.Id) || (publish && !AgentValidator.MayRun(problems)))
             throw new BadInputException([.. problems.Where(problem => problem.Severity == "error")]);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AutoGlm.Cli.Running;
+using AutoGlm.Engine.Nodes;
 using AutoGlm.Workflows.Documents;
-using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 
 namespace AutoGlm.Cli.Commands;
@@ -40,7 +40,7 @@ internal static class ValidateCommand
     {
         try
         {
-            return AgentValidator.Validate(AgentSource.ReadFile(file), NodeKindCatalog.Default);
+            return AgentValidator.Validate(AgentSource.ReadFile(file), EngineKinds.All);
         }
         catch (AgentFormatException format)
         {

@@ -396,6 +396,8 @@ internal sealed partial class RunExecution
             var input = (JsonObject)TemplateResolver.Resolve(written, scope, node.Id, "settings")!;
             if (node.Kind == "task" && written?["goal"] is JsonValue goal && goal.TryGetValue(out string? text))
                 input["goal"] = GoalText.Resolve(text, scope, node.Id);
+            if (node.Kind == "task" && written?["rules"] is JsonArray rules)
+                input["rules"] = new JsonArray([.. rules.Select((rule, at) => rule is JsonValue said && said.TryGetValue(out string? words) ? GoalText.Resolve(words, scope, node.Id, $"settings.rules[{at}]") : null)]);
             return (input, null);
         }
         catch (TemplateException error)

@@ -29,7 +29,7 @@ public static class EngineRegistration
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CurrentActor>(_ => new CurrentActor());
-        services.TryAddSingleton(NodeKindCatalog.Default);
+        services.TryAddSingleton(EngineKinds.All);
         foreach (var trigger in new[] { ManualKind.Name, WebhookKind.Name, ScheduleKind.Name, ChatKind.Name })
             services.AddSingleton<INodeExecutor>(new TriggerExecutor(trigger));
         services.AddSingleton<INodeExecutor, RespondExecutor>();

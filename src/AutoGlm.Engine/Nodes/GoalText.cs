@@ -17,12 +17,12 @@ internal static class GoalText
     private const string Closing = "”\"」』»“";
 
     /// <summary>Throws <see cref="TemplateException"/>, as filling in does.</summary>
-    public static JsonNode? Resolve(string written, ITemplateScope scope, string node)
+    public static JsonNode? Resolve(string written, ITemplateScope scope, string node, string field = "settings.goal")
     {
         // A goal that is one reference is what the author wants done, whatever it says.
         if (written.Contains("{{", StringComparison.Ordinal) && TemplateText.Parse(written).Whole is null)
-            return TemplateResolver.ResolveText(written, new DataScope(scope), node, "settings.goal") is JsonValue value && value.TryGetValue(out string? text) ? Quoted(text) : null;
-        return TemplateResolver.ResolveText(written, scope, node, "settings.goal");
+            return TemplateResolver.ResolveText(written, new DataScope(scope), node, field) is JsonValue value && value.TryGetValue(out string? text) ? Quoted(text) : null;
+        return TemplateResolver.ResolveText(written, scope, node, field);
     }
 
     private static string Quoted(string text)

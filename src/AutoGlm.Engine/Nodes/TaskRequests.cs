@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine.Reach;
 using AutoGlm.Engine.State;
+using AutoGlm.Tasks.Correcting;
 using AutoGlm.Tasks.Profiles;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Safety;
@@ -25,6 +26,8 @@ internal static class TaskRequests
             Tools = NodeInput.Words(input, "tools"),
             Allow = [.. NodeInput.Words(input, "allow").Union(context.State.Start?.Allow ?? [])],
             Rules = [.. context.State.Agent.Permissions.Effects.Select(rule => Rule(context.State, rule))],
+            StandingRules = NodeInput.Words(input, "rules"),
+            Corrections = [.. NodeInput.Objects(input, "corrections").Select(Correction)],
             ApprovalTimeout = NodeInput.Number(limits["approvalSeconds"]) is { } patience ? TimeSpan.FromSeconds(patience) : standard.ApprovalTimeout,
             Secrets = [.. secrets.Order(StringComparer.Ordinal)],
             MaxSteps = NodeInput.Number(limits["maxSteps"]) is { } steps ? (int)steps : standard.MaxSteps,
@@ -43,6 +46,20 @@ internal static class TaskRequests
         Limit = written.Amount is { } amount ? new EffectAmount(amount, written.Currency ?? "") : null,
         Sites = PermissionTexts.Resolve(state, written.Sites),
     };
+
+    private static Correction Correction(JsonObject written)
+    {
+        var take = written["take"] as JsonObject ?? [];
+        return new Correction(
+            NodeInput.Text(written, "told") ?? "",
+            NodeInput.Text(written, "screen") ?? "",
+            new DescribedElement(NodeInput.Text(take, "role") ?? "", NodeInput.Text(take, "name") ?? "")
+            {
+                Label = NodeInput.Text(take, "label"),
+                Near = NodeInput.Text(take, "near"),
+                Place = NodeInput.Text(take, "place"),
+            });
+    }
 
     private static OutputSpec Output(JsonObject output) => new(
         NodeInput.Text(output, "name") ?? "",

@@ -17,6 +17,7 @@ internal sealed class PicturedTaskHost(ITaskHost host, StepAlbum album, int step
     private ISurface? _surface;
     private TaskAnnouncement? _announced;
     private string? _location;
+    private readonly Dictionary<int, Observation> _screens = [];
     private int _next = stepsDone + 1;
     private Task _opening = Task.CompletedTask;
 
@@ -62,6 +63,12 @@ internal sealed class PicturedTaskHost(ITaskHost host, StepAlbum album, int step
         host.Announce(announcement);
     }
 
+    public void See(int step, Observation found)
+    {
+        _screens[step] = found;
+        host.See(step, found);
+    }
+
     /// <summary>The task goes on meanwhile: it looks at the screen first, too.</summary>
     private void Photograph()
     {
@@ -79,6 +86,18 @@ internal sealed class PicturedTaskHost(ITaskHost host, StepAlbum album, int step
         if (moved && !stayed)
             album.MarkAway(step.Number);
         await (moved && stayed ? album.TakeAsync(surface, step.Number, _next) : album.TakeAsync(surface, _next));
+        await ListAsync(step.Number, inPlaceOfFound: moved && stayed);
+    }
+
+    /// <summary>The lists belong to the pictures: where a later one took a picture's place, so does its list.</summary>
+    private async Task ListAsync(int step, bool inPlaceOfFound)
+    {
+        _screens.Remove(step, out var found);
+        var left = _screens.GetValueOrDefault(step + 1);
+        if ((inPlaceOfFound ? left : found) is { } shown)
+            await album.ListAsync(shown, step);
+        if (left is not null)
+            await album.ListAsync(left, step + 1);
     }
 
     private bool HasMoved(TaskStep step) =>

@@ -1,3 +1,5 @@
+using AutoGlm.Tasks.Correcting;
+using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Surfaces;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +24,22 @@ internal sealed class StepAlbum(StepPictures pictures, string runId, string node
         catch (Exception error)
         {
             log.LogDebug(error, "There is no picture of {Run}/{NodeRun}, step {Steps}", runId, nodeRunId, steps);
+        }
+    }
+
+    /// <summary>Writes down what can be pointed at in the pictures of the steps named.</summary>
+    public async Task ListAsync(Observation screen, params int[] steps)
+    {
+        using var limit = new CancellationTokenSource(Patience, time);
+        try
+        {
+            var listed = new StepScreen(ScreenPattern.Of(screen.Location), ElementWords.On(screen));
+            foreach (var step in steps)
+                await pictures.KeepScreenAsync(runId, nodeRunId, step, listed, limit.Token);
+        }
+        catch (Exception error)
+        {
+            log.LogDebug(error, "There is no list of elements for {Run}/{NodeRun}, step {Steps}", runId, nodeRunId, steps);
         }
     }
 

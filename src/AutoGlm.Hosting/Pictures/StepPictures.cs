@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AutoGlm.Storage;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Surfaces;
@@ -47,6 +48,34 @@ public sealed class StepPictures(DataFolder folder)
         File.Move(path + ".new", path, overwrite: true);
     }
 
+    /// <summary>Keeps what stood on the step's screen beside its picture. Throws <see cref="IOException"/> when the disk is full or broken.</summary>
+    public async ValueTask KeepScreenAsync(string runId, string nodeRunId, int step, StepScreen screen, CancellationToken cancellationToken)
+    {
+        var place = FolderOf(runId, nodeRunId) ?? throw new ArgumentException($"“{runId}/{nodeRunId}” can't be a folder.", nameof(runId));
+        // Without a picture there is nothing to point at.
+        if (!Directory.Exists(place))
+            return;
+        var path = ScreenFile(place, step);
+        await File.WriteAllBytesAsync(path + ".new", JsonSerializer.SerializeToUtf8Bytes(screen, JsonSerializerOptions.Web), cancellationToken);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>Null when it was not kept, or is gone by now.</summary>
+    public async ValueTask<StepScreen?> FindScreenAsync(string runId, string nodeRunId, int step, CancellationToken cancellationToken)
+    {
+        if (FolderOf(runId, nodeRunId) is not { } place || ScreenFile(place, step) is not { } path || !File.Exists(path))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<StepScreen>(await File.ReadAllBytesAsync(path, cancellationToken), JsonSerializerOptions.Web);
+        }
+        catch (Exception error) when (error is IOException or JsonException)
+        {
+            // It went with its run meanwhile, or was written by another version.
+            return null;
+        }
+    }
+
     /// <summary>Runs with pictures in this folder.</summary>
     public IReadOnlyList<string> Runs() =>
         Directory.Exists(folder.Pictures) ? [.. Directory.EnumerateDirectories(folder.Pictures).Select(path => Path.GetFileName(path)!)] : [];
@@ -75,6 +104,8 @@ public sealed class StepPictures(DataFolder folder)
 
     private static IEnumerable<string> FilesOf(string place, int step) =>
         Directory.EnumerateFiles(place, string.Create(CultureInfo.InvariantCulture, $"{step}_*")).Where(path => !path.EndsWith(".new", StringComparison.Ordinal));
+
+    private static string ScreenFile(string place, int step) => Path.Combine(place, string.Create(CultureInfo.InvariantCulture, $"{step}.elements.json"));
 
     private static StepPicture? Read(string path)
     {

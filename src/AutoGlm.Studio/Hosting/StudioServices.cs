@@ -1,6 +1,8 @@
+using AutoGlm.Engine.Nodes;
 using AutoGlm.Studio.Api;
 using AutoGlm.Studio.Auditing;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Designing.Lessons;
 using AutoGlm.Studio.Extension;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Look;
@@ -8,7 +10,6 @@ using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Starting;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Studio.Watching;
-using AutoGlm.Workflows.NodeKinds;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,10 +40,11 @@ public static class StudioServices
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 2 * 1024 * 1024);
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(NodeKindCatalog.Default);
+        services.TryAddSingleton(EngineKinds.All);
         services.AddSingleton<StudioTexts>();
         services.AddSingleton<When>();
         services.AddSingleton<DesignerSessions>();
+        services.AddSingleton<TaskLessons>();
         services.AddSingleton<Designing.Trying.NodeRecords>();
         services.AddSingleton<Offers>();
         services.AddSingleton<Versions.AgentEdition>();

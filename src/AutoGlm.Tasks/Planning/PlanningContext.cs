@@ -14,6 +14,9 @@ public sealed record PlanningContext
     /// <summary>Steps so far, oldest first, those before a crash included.</summary>
     public IReadOnlyList<TaskStep> Steps { get; init; } = [];
 
+    /// <summary>The screen with what a rule says to leave alone, where <see cref="Now"/> is without it; else null.</summary>
+    internal Observation? Whole { get; init; }
+
     /// <summary>Questions answered and messages sent by the user, oldest first.</summary>
     public IReadOnlyList<UserMessage> Messages { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Surfaces;
 
 namespace AutoGlm.Tasks.Running;
@@ -30,4 +31,11 @@ public interface ITaskHost
 
     /// <summary>What is about to be done, for the live view; not journaled.</summary>
     void Announce(TaskAnnouncement announcement);
+
+    /// <summary>What the coming step finds on the screen, for people who look at it later; not journaled.</summary>
+    /// <param name="step">Number of the step.</param>
+    /// <param name="found">The screen, secrets left out.</param>
+    void See(int step, Observation found)
+    {
+    }
 }

@@ -33,6 +33,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
         var started = time.GetTimestamp();
         var waitedBefore = clock.Elapsed;
         var number = memory.NextNumber;
+        host.See(number, before);
         host.Announce(new TaskAnnouncement(number, instruction.Sentence, null, null));
 
         var target = await FindAsync(instruction, before, cancellationToken);
@@ -56,6 +57,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
 
             // The yes is for what was shown; while somebody thought about it the page may have become another.
             before = await ObserveAsync(surface, cancellationToken);
+            host.See(number, before);
             target = await FindAsync(instruction, before, cancellationToken);
             if (target.Missing is { } gone)
                 return await RecordAsync(null, ActionResult.Failed(ActionProblem.NotPossible, gone), before, null);
@@ -112,6 +114,7 @@ internal sealed class StepPerformer(IGrounder grounder, ICritic critic, ISafetyR
                 Told = after.Dialogs.Any(dialog => dialog is { Kind: "prompt", Accepted: true }) ? instruction.Value : null,
                 Milliseconds = Math.Max(0, Math.Min((clock.Elapsed - waitedBefore).TotalMilliseconds, time.GetElapsedTime(started).TotalMilliseconds)),
             };
+            host.See(number + 1, after);
             await memory.AddAsync(step, host, cancellationToken);
             meter.Done(step, KebabNames.Of(instruction.Verb));
             if (intended is not null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Tasks.Correcting;
 using AutoGlm.Tasks.Safety;
 
 namespace AutoGlm.Tasks.Running;
@@ -28,6 +29,12 @@ public sealed record TaskRequest
 
     /// <summary>The agent's rules for outside changes; each decides alone for its kind, whatever <see cref="Allow"/> says.</summary>
     public IReadOnlyList<EffectRule> Rules { get; init; } = [];
+
+    /// <summary>What the person wants kept on the way, one plain sentence each: for the planner, and no yes to anything.</summary>
+    public IReadOnlyList<string> StandingRules { get; init; } = [];
+
+    /// <summary>What a person corrected by pointing, oldest first: for the grounder, and no yes to anything.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>How long a person has to approve an outside change; after that it is refused.</summary>
     public TimeSpan ApprovalTimeout { get; init; } = TimeSpan.FromDays(1);

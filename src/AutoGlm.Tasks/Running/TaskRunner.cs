@@ -1,3 +1,4 @@
+using AutoGlm.Tasks.Correcting;
 using AutoGlm.Tasks.Grounding;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Planning;
@@ -49,7 +50,8 @@ public sealed class TaskRunner(
 
         var surface = new SurfaceKeeper(provider, spec, secrets, reach, host, profiles);
         var meter = new StepMeter(provider.Kind, time);
-        var performer = new StepPerformer(grounder, critic, rules, host, request, time, meter);
+        var eyes = request.Corrections.Count > 0 ? new CorrectedGrounder(grounder, request.Corrections) : grounder;
+        var performer = new StepPerformer(eyes, critic, rules, host, request, time, meter);
         var session = new TaskSession(request, history, planner, critic, host, surface, performer, [.. tools.Where(tool => request.Tools.Contains(tool.Name))], time, meter);
         var result = await PursueAsync(session, surface, cancellationToken);
         TaskTelemetry.TaskEnded(result, provider.Kind, planner.Name);

@@ -30,6 +30,9 @@ public sealed class NodeKindCatalog
     /// <summary>Null for an unknown kind.</summary>
     public INodeKind? Find(string kind) => _byName.GetValueOrDefault(kind);
 
+    /// <summary>A catalog in which a kind stands in place of the one of its name.</summary>
+    public NodeKindCatalog Replacing(INodeKind kind) => new(Kinds.Select(known => known.Kind == kind.Kind ? kind : known));
+
     /// <summary>A catalog with further kinds behind these.</summary>
     public NodeKindCatalog With(params IEnumerable<INodeKind> more) => new([.. Kinds, .. more]);
 }

@@ -6,8 +6,11 @@ using AutoGlm.Workflows.Validation;
 namespace AutoGlm.Workflows.NodeKinds;
 
 /// <summary>A goal that the task runtime pursues on its surfaces.</summary>
-public sealed class TaskKind : INodeKind
+/// <param name="understandsRule">Whether the embedded planner understands a rule; null where nobody knows.</param>
+public sealed class TaskKind(Func<string, bool>? understandsRule = null) : INodeKind
 {
+    private const string EmbeddedPlanner = "embedded";
+
     private static readonly IReadOnlyList<ValueDefinition> Always =
     [
         new() { Name = "outcome", Type = ValueTypes.Text, Description = "succeeded, failed, terminated, needs-user, timed-out or cancelled" },
@@ -83,6 +86,27 @@ public sealed class TaskKind : INodeKind
         },
         new()
         {
+            Name = "rules",
+            Editor = FieldEditor.Words,
+            Label = new LocalText("Rules", "规则"),
+            Help = new LocalText(
+                "What it keeps to on the way, one sentence each: “never choose …”, “always close … first”, “if …, then …”.",
+                "过程中要遵守的规则，每条一句：“不要选择……”“总是先关闭……”“如果……，就……”。"),
+            Example = "Never choose the advertised offer",
+            Advanced = true,
+        },
+        new()
+        {
+            Name = "corrections",
+            Editor = FieldEditor.Corrections,
+            Label = new LocalText("Corrections", "纠正"),
+            Help = new LocalText(
+                "What you pointed at after a step had taken the wrong thing. Approvals stay as they are.",
+                "某一步选错后，你指出的正确目标。是否需要批准不受影响。"),
+            Advanced = true,
+        },
+        new()
+        {
             Name = "tools",
             Editor = FieldEditor.Words,
             Label = new LocalText("Tools", "工具"),
@@ -106,7 +130,7 @@ public sealed class TaskKind : INodeKind
             Editor = FieldEditor.Text,
             Label = new LocalText("Planner", "规划器"),
             Help = new LocalText("embedded works offline; or the name of a configured model.", "embedded 可离线使用；也可填写已配置的模型名称。"),
-            Default = "embedded",
+            Default = EmbeddedPlanner,
             Advanced = true,
         },
     ];
@@ -131,6 +155,9 @@ public sealed class TaskKind : INodeKind
         foreach (var problem in NodeSettings.Reserved(node, "outputs", Declared(node).Select(output => output.Name), Always))
             yield return problem;
 
+        foreach (var problem in CheckRules(node))
+            yield return problem;
+
         if (node.Settings["surfaces"] is not JsonArray { Count: > 0 } && node.Settings["tools"] is not JsonArray { Count: > 0 })
         {
             yield return Problem.Error(
@@ -138,6 +165,26 @@ public sealed class TaskKind : INodeKind
                 "settings.surfaces",
                 new("The task has neither a screen nor a tool to work with.", "任务既没有可操作的屏幕，也没有可用的工具。"),
                 new("Add a surface, for instance web with the address to begin with, or name a tool.", "请添加一个界面（例如 web，并填写起始地址），或指定工具。"));
+        }
+    }
+
+    /// <summary>Only what is understood is kept to; a rule that isn't must not look as if it were.</summary>
+    private IEnumerable<Problem> CheckRules(WorkflowNode node)
+    {
+        if (understandsRule is null || node.Settings["rules"] is not JsonArray rules || (Text(node.Settings, "planner") is { Length: > 0 } planner && planner != EmbeddedPlanner))
+            yield break;
+        for (var at = 0; at < rules.Count; at++)
+        {
+            if (rules[at] is JsonValue rule && rule.TryGetValue(out string? said) && said.Trim().Length > 0 && !understandsRule(said))
+            {
+                yield return Problem.Warning(
+                    node.Id,
+                    $"settings.rules[{at}]",
+                    new($"The embedded planner doesn't understand this rule and won't keep to it: “{said}”.", $"内置规划器无法理解这条规则，不会遵守：“{said}”。"),
+                    new(
+                        "Say it as “never choose …”, “always close … first” or “if …, then press …”, or choose a planner with a model, which would understand it.",
+                        "请写成“绝不选择……”“总是先关闭……”或“如果……就点击……”，或改用能理解它的模型规划器。"));
+            }
         }
     }
 

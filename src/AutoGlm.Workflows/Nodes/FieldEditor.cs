@@ -31,4 +31,6 @@ public enum FieldEditor
     Surfaces,
     /// <summary>object {maxSteps, timeoutSeconds}.</summary>
     Limits,
+    /// <summary>array of {told, screen, take: {role, name, label, near, place}}.</summary>
+    Corrections,
 }

@@ -34,6 +34,7 @@ internal static class FieldSchema
         FieldEditor.FormFields => AgentSchema.ListOf(AgentSchema.Ref("value"), ""),
         FieldEditor.Surfaces => AgentSchema.ListOf(Surface(), ""),
         FieldEditor.Limits => AgentSchema.ObjectOf(("maxSteps", NumberOrTemplate()), ("timeoutSeconds", NumberOrTemplate()), ("approvalSeconds", NumberOrTemplate())),
+        FieldEditor.Corrections => AgentSchema.ListOf(Correction(), ""),
         _ => [],
     };
 
@@ -66,6 +67,23 @@ internal static class FieldSchema
             ("description", AgentSchema.Text("What it is, in words that may stand on the screen.")),
             ("fields", AgentSchema.ListOf(AgentSchema.Text(""), "For records: the names of each record's values.")));
         schema["required"] = new JsonArray("name");
+        return schema;
+    }
+
+    private static JsonObject Correction()
+    {
+        var take = AgentSchema.ObjectOf(
+            ("role", AgentSchema.Text("ARIA role in lower case.")),
+            ("name", AgentSchema.Text("Accessible name; may be empty where there is a label.")),
+            ("label", AgentSchema.Text("What a person would call it, where that isn't its name.")),
+            ("near", AgentSchema.Text("Title of the row, card or section it stands in.")),
+            ("place", AgentSchema.Text("Part of the screen: top left, top, …, bottom right.")));
+        take["required"] = new JsonArray("role", "name");
+        var schema = AgentSchema.ObjectOf(
+            ("told", AgentSchema.Text("The instruction's sentence.")),
+            ("screen", AgentSchema.Text("Origin and path, * for a part that changes; on phones the app.")),
+            ("take", take));
+        schema["required"] = new JsonArray("told", "screen", "take");
         return schema;
     }
 

@@ -54,6 +54,7 @@ internal static class FieldRules
         FieldEditor.Values or FieldEditor.FormFields => CheckValues(node, path, value),
         FieldEditor.Surfaces => CheckSurfaces(node, path, value),
         FieldEditor.Limits => CheckLimits(node, path, value),
+        FieldEditor.Corrections => CorrectionRules.Check(node, path, value),
         _ => [],
     };
 

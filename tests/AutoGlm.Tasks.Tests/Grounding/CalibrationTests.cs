@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace AutoGlm.Tasks.Tests.Grounding;
 
-public sealed class CalibrationTests(ITestOutputHelper output)
+public class CalibrationTests(ITestOutputHelper output)
 {
     private const int Bins = 10;
 
@@ -15,7 +15,7 @@ public sealed class CalibrationTests(ITestOutputHelper output)
     [InlineData(2024)]
     public async Task GroundAsync_GeneratedScreens_IsRightAndKnowsHowOften(int seed)
     {
-        var grounder = new TreeGrounder();
+        var grounder = Create();
         var answers = new List<(GroundingCase Case, double Score, bool Right, bool Good, string? First)>();
         foreach (var one in new GeneratedScreens(seed).Take(1500))
         {
@@ -50,6 +50,8 @@ public sealed class CalibrationTests(ITestOutputHelper output)
         accuracy.ShouldBeGreaterThan(0.9);
         error.ShouldBeLessThanOrEqualTo(0.05);
     }
+
+    protected virtual IGrounder Create() => new TreeGrounder();
 
     private static int BinOf(double score) => Math.Min(Bins - 1, (int)(score * Bins));
 }

@@ -8,9 +8,17 @@ using GroundingAnswer = AutoGlm.Tasks.Grounding.Grounding;
 
 namespace AutoGlm.Tasks.Tests.Grounding;
 
-public sealed class TreeGrounderTests
+public class TreeGrounderTests
 {
-    private readonly TreeGrounder _grounder = new();
+    private readonly IGrounder _grounder;
+
+    public TreeGrounderTests()
+        : this(new TreeGrounder())
+    {
+    }
+
+    /// <summary>The same is asked of every grounder that stands before this one.</summary>
+    protected TreeGrounderTests(IGrounder grounder) => _grounder = grounder;
 
     [Fact]
     public async Task GroundAsync_ReferenceStillThere_IsTaken()

@@ -34,7 +34,7 @@ public partial class FieldRow : StudioComponent
 
     /// <summary>Whether its editor consists of several controls, so that the label names a group instead of one of them.</summary>
     private bool IsComposite => Field.Editor is FieldEditor.Words or FieldEditor.KeyValue or FieldEditor.Conditions
-        or FieldEditor.Values or FieldEditor.FormFields or FieldEditor.Surfaces or FieldEditor.Limits or FieldEditor.Json or FieldEditor.Cron;
+        or FieldEditor.Values or FieldEditor.FormFields or FieldEditor.Surfaces or FieldEditor.Limits or FieldEditor.Json or FieldEditor.Cron or FieldEditor.Corrections;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

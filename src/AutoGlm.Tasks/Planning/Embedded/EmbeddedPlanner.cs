@@ -51,8 +51,12 @@ public sealed class EmbeddedPlanner : IPlanner
         cancellationToken.ThrowIfCancellationRequested();
         if (goal.IsCalledOff)
             return new(new Decision.GiveUp(goal.Language == GoalLanguage.Chinese ? "按你的要求停止了。" : "Stopped as you asked."));
-        var situation = new Situation(context, goal);
+        var rules = Rules.Obedience.Of(context, goal);
+        if (rules?.First() is { } first)
+            return new(first);
+        var situation = new Situation(rules?.Context ?? context, goal);
         var decision = OnceOnly.Guard(situation, Completed(situation, Decide(situation)));
+        decision = rules?.Guard(decision) ?? decision;
         return new(decision is Decision.GiveUp giveUp ? Patience.Before(situation, giveUp) ?? decision : decision);
     }
 

@@ -40,9 +40,11 @@ internal static class Scope
     }
 
     /// <summary>The nearest container that is one of several alike.</summary>
-    internal static UiNode? CardOf(Situation situation, UiNode node)
+    internal static UiNode? CardOf(Situation situation, UiNode node) => CardOf(situation.Index, node);
+
+    /// <summary>The same on a screen that isn't a task's own.</summary>
+    internal static UiNode? CardOf(ObservationIndex index, UiNode node)
     {
-        var index = situation.Index;
         for (var card = index.ContainerOf(node); card is not null; card = index.ContainerOf(card))
         {
             if (card.Role is "form" or "dialog" or "alertdialog" or "group" or "radiogroup" or "tabpanel")

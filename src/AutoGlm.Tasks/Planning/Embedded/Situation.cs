@@ -16,7 +16,7 @@ internal sealed class Situation
         Goal = goal;
         Index = ObservationIndex.Of(context.Now);
         Wants = [.. WantList.Of(context, goal), .. Mentions.On(Index, goal)];
-        Print = ScreenPrint.Of(context.Now);
+        Print = ScreenPrint.Of(context.Whole ?? context.Now);
         usable = new(() => [.. Index.Interactives.Where(node => !node.Is(UiStates.Disabled) && Index.IsReachable(node))]);
     }
 
