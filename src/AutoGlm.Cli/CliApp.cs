@@ -54,6 +54,7 @@ internal static class CliApp
             TaskCommand.Create(context),
             RunCommand.Create(context),
             ValidateCommand.Create(context),
+            DiffCommand.Create(context),
             DescribeCommand.Create(context),
             GroundCommand.Create(context),
             EvalCommand.Create(context),
