@@ -15,6 +15,9 @@ public sealed class NodeDeskTests(DesignerDesk desk) : IClassFixture<DesignerDes
 
     private ILocator Output => Page.Locator(".comes-out");
 
+    /// <summary>Of the form that asks for inputs: the desk below it is a dialog too, with a neighbour that may be called “Start”.</summary>
+    private ILocator StartButton => Page.Locator(".rz-dialog").GetByRole(AriaRole.Button, new() { Name = "Start" });
+
     public Task InitializeAsync() => desk.PutAsync(_agent, Orders(_agent));
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -25,7 +28,7 @@ public sealed class NodeDeskTests(DesignerDesk desk) : IClassFixture<DesignerDes
         await OpenAsync("count");
         await Output.GetByText("has not run yet").WaitForAsync();
         await Page.ClickAsync("[data-try=up-to]");
-        await Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await StartButton.ClickAsync();
 
         await Output.Locator("[data-output]", new() { HasText = "North: A-17" }).WaitForAsync();
         await Input.Locator("[data-source=read]", new() { HasText = "Chen Li" }).WaitForAsync();
@@ -55,7 +58,7 @@ public sealed class NodeDeskTests(DesignerDesk desk) : IClassFixture<DesignerDes
 
         await Page.ClickAsync("[data-try=up-to]");
         await Page.GetByText("Use pinned outputs").WaitForAsync();
-        await Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await StartButton.ClickAsync();
         await Output.Locator("[data-output]", new() { HasText = "North: P-1" }).WaitForAsync();
 
         (await desk.DocumentAsync(_agent)).ToJsonString().ShouldNotContain("P-1");
@@ -120,7 +123,7 @@ public sealed class NodeDeskTests(DesignerDesk desk) : IClassFixture<DesignerDes
         await Page.GotoAsync($"/agents/{id}?node=look");
         await Page.ClickAsync("[data-try-task]");
         await Page.Locator("[data-desk=look]").WaitForAsync();
-        await Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await StartButton.ClickAsync();
 
         await Output.Locator("li[data-step][data-verdict]").First.WaitForAsync(new() { Timeout = (float)Deadline.Long.TotalMilliseconds });
     }

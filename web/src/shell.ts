@@ -46,6 +46,19 @@ export function focus(selector: string) {
   document.querySelector<HTMLElement>(selector)?.focus();
 }
 
+/** Leads to a field of the open node panel: what hides it is opened, and it is marked until the focus leaves it. */
+export function focusField(name: string) {
+  const field = document.querySelector<HTMLElement>(`[data-node-panel] [data-field="${CSS.escape(name)}"]`);
+  if (!field) return;
+  for (let around = field.closest('details'); around; around = around.parentElement?.closest('details') ?? null) around.open = true;
+  const control = field.querySelector<HTMLElement>('input, select, textarea, [contenteditable="true"], button, summary');
+  if (!control) field.tabIndex = -1;
+  field.scrollIntoView({ block: 'center' });
+  (control ?? field).focus({ preventScroll: true });
+  field.dataset['pointed'] = '';
+  field.addEventListener('focusout', () => delete field.dataset['pointed'], { once: true });
+}
+
 export function toEnd(selector: string) {
   const list = document.querySelector<HTMLElement>(selector);
   list?.scrollTo({ top: list.scrollHeight });

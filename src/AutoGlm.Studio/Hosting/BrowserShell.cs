@@ -39,6 +39,9 @@ public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
 
     public async ValueTask FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
 
+    /// <summary>Leads to a field of the open node panel, by its name in the node's settings.</summary>
+    public async ValueTask FocusFieldAsync(string name) => await (await ModuleAsync()).InvokeVoidAsync("focusField", name);
+
     /// <summary>Puts the focus into something that has opened, and remembers where it was; see <see cref="LeaveAsync"/>.</summary>
     public async ValueTask EnterAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("enter", selector);
 

@@ -45,6 +45,8 @@ public sealed class StudioPages
             ("designer-code", "/agents/looked-at?node=send"),
             ("designer-conditions", "/agents/looked-at?node=check"),
             ("designer-data", "/agents/looked-at?view=data&node=ask"),
+            ("designer-run", $"/agents/weekly-report?run={succeeded}"),
+            ("designer-field", "/agents/unfinished?node=call&field=url"),
             ("designer-list", "/agents/looked-at?view=list"),
             ("designer-problems", "/agents/unfinished?node=call"),
             ("designer-schedule", "/agents/weekly-report?node=monday"),

@@ -30,9 +30,6 @@ public partial class AgentPanel : StudioComponent
     private IEnumerable<Problem> About(string member) => Session.Problems.Where(problem => problem.Node is null
         && (problem.Field == member || problem.Field.StartsWith(member + "[", StringComparison.Ordinal) || problem.Field.StartsWith(member + ".", StringComparison.Ordinal)));
 
-    private string NameOf(WorkflowNode node) =>
-        string.IsNullOrWhiteSpace(node.Name) ? Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind : node.Name;
-
     private void Set(string member, Func<AgentDocument, AgentDocument> edit) => Session.Apply(edit, $"agent/{member}");
 
     private void SetPermissions(Func<AgentPermissions, AgentPermissions> edit) =>

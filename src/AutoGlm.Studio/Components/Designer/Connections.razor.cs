@@ -1,4 +1,5 @@
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Look;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Nodes;
@@ -26,8 +27,7 @@ public partial class Connections : StudioComponent
     private string GoalOf(string port) =>
         Session.Document.Edges.FirstOrDefault(edge => edge.From == Node.Id && edge.Port == port)?.To ?? "";
 
-    private string NameOf(WorkflowNode node) =>
-        $"{(!string.IsNullOrWhiteSpace(node.Name) ? node.Name : Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind)} ({node.Id})";
+    private string NameOf(WorkflowNode node) => T.Format("common.named", Kinds.NameOf(node), node.Id);
 
     private void Connect(string port, string? to) => Session.Apply(agent => string.IsNullOrEmpty(to)
         ? DocumentEdits.Delete(agent, [], [EdgeIds.Of(new WorkflowEdge { From = Node.Id, Port = port, To = GoalOf(port) })])

@@ -1,4 +1,5 @@
 using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Designing.Lessons;
 using Microsoft.AspNetCore.Components;
 using Radzen;
@@ -21,5 +22,5 @@ public partial class LessonNote : StudioComponent
     [Inject]
     private DialogService Dialogs { get; set; } = default!;
 
-    private string Link => $"/agents/{Uri.EscapeDataString(Run.Agent.Id)}?node={Uri.EscapeDataString(NodeId)}";
+    private string Link => DesignerAddress.Of(Run.Agent.Id, NodeId);
 }

@@ -64,9 +64,7 @@ public partial class CompareRunsPage : StudioComponent
         return nodes.Count == 0 ? null : new Side(nodes[^1].Status.Name(), When.Lasted(nodes[^1].StartedAt, nodes[^1].EndedAt), nodes.Count, nodes[^1].Error?.MessageText.For(StudioLanguages.Current), nodes[^1].Output as JsonObject);
     }
 
-    private string NameOf(string id) => (_a!.Agent.Node(id) ?? _b!.Agent.Node(id)) is not { } node ? id
-        : !string.IsNullOrWhiteSpace(node.Name) ? node.Name
-        : Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind;
+    private string NameOf(string id) => Kinds.NameOf(_a!.Agent.Node(id) is null ? _b!.Agent : _a.Agent, id);
 
     private sealed record Row(string Key, string Name, Side? A, Side? B, bool Differs);
 

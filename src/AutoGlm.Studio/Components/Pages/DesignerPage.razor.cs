@@ -1,12 +1,9 @@
-using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
 using AutoGlm.Studio.Components.Designer;
 using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Designing.Subflows;
 using AutoGlm.Studio.Hosting;
-using AutoGlm.Studio.Look;
-using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using Microsoft.AspNetCore.Components;
@@ -22,11 +19,11 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private DesignerSession? _session;
     private CanvasHost? _canvas;
     private CanvasPicture _picture = CanvasPicture.Empty;
-    private IReadOnlyList<NodeStatusView> _statuses = [];
     private IReadOnlyList<string> _selection = [];
-    private RunWatcher? _watcher;
     private string? _openId;
+    private (string, string?, string?) _followed;
     private string? _linked;
+    private string? _pointed;
     private bool _missing;
     private bool _refit;
     private bool _drawer;
@@ -34,9 +31,6 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
     [Parameter]
     public string Id { get; set; } = "";
-
-    [SupplyParameterFromQuery(Name = "run")]
-    private string? RunId { get; set; }
 
     /// <summary><c>list</c> shows the workflow as a table.</summary>
     [SupplyParameterFromQuery(Name = "view")]
@@ -46,14 +40,15 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     [SupplyParameterFromQuery(Name = "node")]
     private string? NodeId { get; set; }
 
+    /// <summary>A field of that node, by its name in the settings.</summary>
+    [SupplyParameterFromQuery(Name = "field")]
+    private string? FieldName { get; set; }
+
     [Inject]
     private BrowserShell Shell { get; set; } = default!;
 
     [Inject]
     private DesignerSessions Sessions { get; set; } = default!;
-
-    [Inject]
-    private IWorkflowEngine Engine { get; set; } = default!;
 
     [Inject]
     private NodeKindCatalog Kinds { get; set; } = default!;
@@ -69,12 +64,6 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
     [Inject]
     private DialogService Dialogs { get; set; } = default!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
-
-    [Inject]
-    private When When { get; set; } = default!;
 
     private WorkflowNode? Selected => _selection.Count == 1 ? _session?.Document.Node(_selection[0]) : null;
 
@@ -112,14 +101,20 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             _canvas = null;
         if (RunId != _watcher?.RunId)
             await WatchAsync(RunId);
-        _linked = NodeId is { } node && _session?.Document.Node(node) is not null ? node : null;
+        Link();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (_pointed is { } pointed && Selected?.Id == NodeId)
+        {
+            _pointed = null;
+            await Shell.FocusFieldAsync(pointed);
+        }
+
         if (_linked is { } linked && _canvas is not null)
         {
-            _linked = null;
+            (_linked, _pointed) = (null, FieldName);
             _sheet = true;
             await ShowSelectionAsync([linked], reveal: true);
             StateHasChanged();
@@ -129,6 +124,21 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
             return;
         _refit = false;
         await canvas.FitAsync();
+    }
+
+    /// <summary>Notes where a link leads, once for each link.</summary>
+    private void Link()
+    {
+        if (_followed == (Id, NodeId, FieldName))
+            return;
+        _followed = (Id, NodeId, FieldName);
+        _linked = null;
+        if (NodeId is not { } node || _session is not { } session)
+            return;
+        if (session.Document.Node(node) is not null)
+            _linked = node;
+        else
+            Notifications.Notify(NotificationSeverity.Info, T.Format("designer.noSuchNode", node), T["designer.noSuchNodeText"], 9000);
     }
 
     private void Leave()
@@ -323,69 +333,4 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
         if (_canvas is { } canvas)
             await canvas.FitAsync();
     }
-
-    private async Task RunAsync()
-    {
-        if (_session is not { } session)
-            return;
-        await session.SaveAsync(Gone);
-        var title = T.Format("runs.startTitle", AgentNames.NameOf(session.Document));
-        var started = await Dialogs.OpenAsync<RunForm>(
-            title,
-            new Dictionary<string, object?> { [nameof(RunForm.Agent)] = session.Document, [nameof(RunForm.Problems)] = session.Problems, [nameof(RunForm.Pins)] = session.Pins.Of(session.Document.Nodes.Select(node => node.Id)) },
-            RunForm.Options(T));
-        if (started is string runId)
-        {
-            Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", runId));
-        }
-    }
-
-    private void CloseRun() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("run", (string?)null));
-
-    private Task CloseRunIfDoneAsync()
-    {
-        if (_watcher?.Snapshot?.Run.Status.IsFinal() == true)
-            CloseRun();
-        return Task.CompletedTask;
-    }
-
-    private async Task WatchAsync(string? runId)
-    {
-        _refit = runId is null != _watcher is null;
-        await StopWatchingAsync();
-        _statuses = [];
-        if (runId is null)
-            return;
-        var watcher = new RunWatcher(Engine, Clock, runId);
-        try
-        {
-            await watcher.StartAsync(Gone);
-        }
-        catch (RunNotFoundException)
-        {
-            CloseRun();
-            return;
-        }
-
-        _watcher = watcher;
-        _sheet = true;
-        watcher.Changed += OnRunChanged;
-        OnRunChanged();
-    }
-
-    private async Task StopWatchingAsync()
-    {
-        if (_watcher is not { } watcher)
-            return;
-        _watcher = null;
-        watcher.Changed -= OnRunChanged;
-        await watcher.DisposeAsync();
-    }
-
-    private void OnRunChanged() => _ = InvokeAsync(() =>
-    {
-        if (_watcher?.Snapshot is { } run)
-            _statuses = NodeStatuses.Of(run, T, When);
-        StateHasChanged();
-    });
 }

@@ -101,9 +101,7 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
         Redraw();
     }
 
-    private string NodeName(string id) => _watcher?.Snapshot?.Agent.Node(id) is not { } node ? id
-        : !string.IsNullOrWhiteSpace(node.Name) ? node.Name
-        : Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind;
+    private string NodeName(string id) => Kinds.NameOf(_watcher!.Snapshot!.Agent, id);
 
     private async Task RevealAsync(string node)
     {

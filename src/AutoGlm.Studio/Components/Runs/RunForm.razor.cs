@@ -4,6 +4,7 @@ using AutoGlm.Engine;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Samples.Sites;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Designing.Trying;
 using AutoGlm.Studio.Hosting;
 using AutoGlm.Studio.Texts;
@@ -65,8 +66,7 @@ public partial class RunForm : StudioComponent
     /// <summary>What the host fills in; shown only to those who want another value.</summary>
     private List<ValueDefinition> Filled => [.. Agent.Inputs.Where(input => input.Name.Length > 0 && input.From is not null)];
 
-    private IEnumerable<string> PinnedNames => Pins.Select(pin => Agent.Node(pin.Key)).OfType<WorkflowNode>()
-        .Select(node => node.Name ?? (Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind));
+    private IEnumerable<string> PinnedNames => Pins.Select(pin => Agent.Node(pin.Key)).OfType<WorkflowNode>().Select(Kinds.NameOf);
 
     private string MemoryKey => $"autoglm.inputs.{Agent.Id}";
 

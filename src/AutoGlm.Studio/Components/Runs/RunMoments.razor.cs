@@ -66,7 +66,7 @@ public partial class RunMoments : StudioComponent
     {
         var failed = nodes.Any(node => node.Status is NodeRunStatus.Failed or NodeRunStatus.TimedOut or NodeRunStatus.Terminated);
         var parts = frame.Split('/');
-        var owner = parts.Length > 1 ? NameOf(parts[^2].Split('#', '@')[0]) : "";
+        var owner = parts.Length > 1 && Run.Nodes.FirstOrDefault(node => node.NodeRunId == parts[^2]) is { } loop ? NameOf(loop.NodeId) : "";
         var last = parts[^1];
         var words = (last.StartsWith("each", StringComparison.Ordinal) || last.StartsWith("body", StringComparison.Ordinal)) && int.TryParse(last.AsSpan(4), out var index)
             ? T.Format("moments.round", owner, index + 1)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Watching;
 using AutoGlm.Workflows.NodeKinds;
@@ -41,14 +42,10 @@ public partial class RunPanel : StudioComponent
     [Inject]
     private When When { get; set; } = default!;
 
-    private string NameOf(RunSnapshot run, string nodeId) => run.Agent.Node(nodeId) is { } node
-        ? string.IsNullOrWhiteSpace(node.Name) ? Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind : node.Name
-        : nodeId;
-
     /// <summary>What the form calls the field that a path such as <c>settings.goal</c> begins with.</summary>
     private string? FieldOf(RunSnapshot run, string nodeId, string? path)
     {
-        var name = path?.Split('.', '[').ElementAtOrDefault(1);
+        var name = DesignerAddress.FieldOf(path);
         var known = run.Agent.Node(nodeId) is { } node ? Kinds.Find(node.Kind)?.Fields.FirstOrDefault(field => field.Name == name) : null;
         return known is null ? null : L(known.Label);
     }

@@ -24,7 +24,7 @@ public partial class WorkflowSketch : StudioComponent
     [Inject]
     private NodeKindCatalog Kinds { get; set; } = default!;
 
-    private string Label => T.Format("starting.sketch", string.Join(" → ", Agent.Nodes.Select(node => node.Name ?? (Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind))));
+    private string Label => T.Format("starting.sketch", string.Join(" → ", Agent.Nodes.Select(Kinds.NameOf)));
 
     protected override void OnParametersSet()
     {

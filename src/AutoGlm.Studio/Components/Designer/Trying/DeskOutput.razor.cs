@@ -40,9 +40,6 @@ public partial class DeskOutput : StudioComponent
     [Parameter]
     public bool MayTryAlone { get; set; }
 
-    [Parameter, EditorRequired]
-    public Func<WorkflowNode, string> NameOf { get; set; } = default!;
-
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
 
@@ -71,7 +68,7 @@ public partial class DeskOutput : StudioComponent
     }
 
     private string NowAt(RunSnapshot run) =>
-        run.Nodes.LastOrDefault(node => node.EndedAt is null) is { } now && run.Agent.Node(now.NodeId) is { } node ? NameOf(node) : "…";
+        run.Nodes.LastOrDefault(node => node.EndedAt is null) is { } now && run.Agent.Node(now.NodeId) is { } node ? Kinds.NameOf(node) : "…";
 
     private Task EditPinAsync(JsonNode? value)
     {

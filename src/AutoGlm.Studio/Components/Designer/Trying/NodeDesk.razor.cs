@@ -89,7 +89,7 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
     [Inject]
     private When When { get; set; } = default!;
 
-    private string Name => NameOf(Node);
+    private string Name => Kinds.NameOf(Node);
 
     /// <summary>With what was recorded or pinned there is something to begin with; a start has nothing before it.</summary>
     private bool MayTryAlone => Kinds.Find(Node.Kind) is { TakesInput: true } && DraftRuns.Missing(Session.Document, Node.Id, _record, Pins).Count == 0;
@@ -136,9 +136,6 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
         await TryAsync(MayTryAlone ? TryScope.Alone : TryScope.UpTo);
         StateHasChanged();
     }
-
-    private string NameOf(WorkflowNode node) =>
-        !string.IsNullOrWhiteSpace(node.Name) ? node.Name : Kinds.Find(node.Kind) is { } kind ? L(kind.Title) : node.Kind;
 
     /// <summary>What leads to the node, the nearest first.</summary>
     private List<WorkflowNode> Sources()
