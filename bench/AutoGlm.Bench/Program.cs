@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoGlm.Bench;
+using AutoGlm.Bench.Canvas;
 using AutoGlm.Bench.Engine;
 using AutoGlm.Bench.Tasks;
 using AutoGlm.Engine;
@@ -18,7 +19,7 @@ if (args is [WaitingMeter.Command, var folder, var database])
 }
 
 // A new benchmark is a new class and one line here.
-IBenchmark[] benchmarks = [new EngineBenchmark(), new TasksBenchmark()];
+IBenchmark[] benchmarks = [new EngineBenchmark(), new TasksBenchmark(), new CanvasBenchmark()];
 
 var names = string.Join(", ", benchmarks.Select(benchmark => benchmark.Name));
 if (BenchOptions.Read(args) is not var (name, options) || benchmarks.FirstOrDefault(each => each.Name == name) is not { } chosen)

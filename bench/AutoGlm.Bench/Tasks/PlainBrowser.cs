@@ -30,9 +30,16 @@ internal sealed class PlainBrowser : IAsyncDisposable
         }
     }
 
+    /// <summary>An empty page in a browser context of its own.</summary>
+    public async Task<IPage> NewPageAsync()
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 }, BypassCSP = true });
+        return await context.NewPageAsync();
+    }
+
     public async Task<IPage> OpenAsync(Uri address)
     {
-        var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var page = await NewPageAsync();
         await page.GotoAsync(address.ToString());
         return page;
     }

@@ -23,8 +23,8 @@ public static class NodeSummary
                 case FieldEditor.Text or FieldEditor.LongText or FieldEditor.Cron when Text(value) is { Length: > 0 } text:
                     lines.Add(text);
                     break;
-                case FieldEditor.Conditions:
-                    lines.AddRange(Rows(value?["rows"]).Select(row => Condition(row, language)));
+                case FieldEditor.Conditions when value is JsonObject conditions:
+                    lines.AddRange(Rows(conditions["rows"]).Select(row => Condition(row, language)));
                     break;
                 case FieldEditor.KeyValue when value is JsonObject pairs:
                     lines.AddRange(pairs.Select(pair => $"{pair.Key} = {Text(pair.Value)}"));

@@ -49,7 +49,7 @@ public sealed class FormKind : INodeKind
     {
         try
         {
-            return node.Settings["fields"].Deserialize<List<ValueDefinition>>(JsonSerializerOptions.Web) ?? [];
+            return node.Settings["fields"].Deserialize<List<ValueDefinition?>>(JsonSerializerOptions.Web)?.OfType<ValueDefinition>() ?? [];
         }
         catch (JsonException)
         {

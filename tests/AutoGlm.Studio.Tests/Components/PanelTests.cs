@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using AutoGlm.Engine;
 using AutoGlm.Studio.Components.Designer;
 using AutoGlm.Studio.Designing;
@@ -7,6 +8,7 @@ using AutoGlm.Studio.Look;
 using AutoGlm.Studio.Tests.Fakes;
 using AutoGlm.Studio.Texts;
 using AutoGlm.Tasks.Secrets;
+using AutoGlm.Workflows.Comparing;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
@@ -20,6 +22,15 @@ namespace AutoGlm.Studio.Tests.Components;
 
 public sealed class PanelTests
 {
+    private static readonly string[] Shapes =
+    [
+        "null", "true", "-1.5", "1e400", "\"\"", "\"{{\"", "\"{{a.b}}\"", "[]", "[null]", "[1]", "[\"a\"]", "[[]]", "[{}]",
+        "[{\"name\":5,\"type\":[],\"kind\":{},\"start\":1,\"fields\":\"x\"}]", "{}", "{\"a\":null,\"b\":[{}]}",
+        "{\"match\":1,\"rows\":5}", "{\"match\":\"all\",\"rows\":[5,null,{\"left\":[],\"operator\":2},{\"match\":[],\"rows\":{}},{\"rows\":[{\"rows\":[1]}]}]}",
+    ];
+
+    public static TheoryData<string> Kinds => [.. NodeKindCatalog.Default.Kinds.Select(kind => kind.Kind)];
+
     public static TheoryData<string, string> KindsAndLanguages
     {
         get
@@ -45,6 +56,37 @@ public sealed class PanelTests
         {
             html.ShouldContain($"data-field=\"{field.Name}\"");
             html.ShouldContain(field.Label.For(language));
+        }
+    }
+
+    /// <summary>Files come from anywhere: what has another shape than its field is shown with its problem, and breaks nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Node_WithSettingsOfAnyShape_IsDrawnAndOpened(string kind)
+    {
+        foreach (var shape in Shapes)
+        {
+            var settings = new JsonObject(NodeKindCatalog.Default.Find(kind)!.Fields.Select(field => KeyValuePair.Create(field.Name, JsonNode.Parse(shape))));
+            var next = new WorkflowNode { Id = "two", Kind = kind, Settings = settings };
+            var agent = new AgentDocument
+            {
+                Id = "a",
+                Name = "A",
+                Nodes = [new WorkflowNode { Id = "one", Kind = kind, Settings = (JsonObject)settings.DeepClone() }, next],
+                Edges = [new WorkflowEdge { From = "one", To = "two" }],
+            };
+            try
+            {
+                var problems = AgentValidator.Validate(agent, NodeKindCatalog.Default);
+                CanvasPicture.Of(agent, problems, NodeKindCatalog.Default).Nodes.Count.ShouldBe(2);
+                References.For(agent, "two", NodeKindCatalog.Default, "Inputs", new SeenValues([]));
+                AgentDiff.Between(agent, agent with { Nodes = [new WorkflowNode { Id = "one", Kind = kind }] });
+                (await RenderAsync(next, problems, StudioLanguages.English)).ShouldContain("data-node-panel=\"two\"");
+            }
+            catch (Exception broken) when (broken is not ShouldAssertException)
+            {
+                throw new InvalidOperationException($"{kind} with {shape}", broken);
+            }
         }
     }
 
