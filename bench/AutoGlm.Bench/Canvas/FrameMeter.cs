@@ -91,20 +91,20 @@ internal static class FrameMeter
 
     private static async Task<(float X, float Y)> NearestAsync(IPage page, float x, float y)
     {
-        var at = await page.EvaluateAsync<float[]>(
+        var at = await page.EvaluateAsync<double[]>(
             """
             ([x, y]) => {
               const boxes = [...document.querySelectorAll('.react-flow__node')].map((node) => node.getBoundingClientRect()).map((box) => [box.x + box.width / 2, box.y + Math.min(12, box.height / 3)]);
               return boxes.sort((a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y))[0];
             }
             """,
-            new[] { x, y });
-        return (at[0], at[1]);
+            new double[] { x, y });
+        return ((float)at[0], (float)at[1]);
     }
 
     private static async Task<(float X, float Y)> EmptyAsync(IPage page, float x, float y)
     {
-        var at = await page.EvaluateAsync<float[]>(
+        var at = await page.EvaluateAsync<double[]>(
             """
             ([x, y]) => {
               for (let far = 0; far < 400; far += 4)
@@ -113,7 +113,7 @@ internal static class FrameMeter
               return [x, y];
             }
             """,
-            new[] { x, y });
-        return (at[0], at[1]);
+            new double[] { x, y });
+        return ((float)at[0], (float)at[1]);
     }
 }

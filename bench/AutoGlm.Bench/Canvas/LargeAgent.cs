@@ -5,7 +5,7 @@ namespace AutoGlm.Bench.Canvas;
 /// <summary>A workflow as large as they get: rows of tasks, calls, conditions and values, all connected and placed.</summary>
 internal static class LargeAgent
 {
-    private const int PerRow = 40;
+    private const int PerRow = 25;
 
     /// <summary>An agent's document with as many nodes as are asked for, the first and the last of them among them.</summary>
     public static JsonObject Of(string id, int nodes)
@@ -36,7 +36,7 @@ internal static class LargeAgent
     {
         0 => new JsonObject { ["id"] = name, ["kind"] = "manual" },
         _ when index == nodes - 1 => new JsonObject { ["id"] = name, ["kind"] = "end" },
-        _ when IsCondition(index, nodes) => Node(name, "if", $"Is order {index} open?", new() { ["conditions"] = new JsonArray(new JsonObject { ["left"] = "{{n2.total}}", ["operator"] = "greater", ["right"] = index }) }),
+        _ when IsCondition(index, nodes) => Node(name, "if", $"Is order {index} open?", new() { ["conditions"] = new JsonObject { ["match"] = "all", ["rows"] = new JsonArray(new JsonObject { ["left"] = "{{n2.total}}", ["operator"] = "greaterThan", ["right"] = $"{index}" }) } }),
         _ when index % 4 == 1 => Node(name, "task", $"Look up order {index}", new()
         {
             ["goal"] = $"Open the order {index} in the shop and read its state and its total",

@@ -8,8 +8,9 @@ internal static class PatchMeter
 {
     private const string Once = """
         ([nodes, round]) => new Promise((done) => {
+          const ids = window.benchIds ??= [...document.querySelectorAll('.react-flow__node')].slice(0, nodes).map((node) => node.dataset.id);
           const states = ['running', 'succeeded', 'failed', 'waiting'];
-          const statuses = Array.from({ length: nodes }, (_, index) => ({ id: `n${index}`, status: states[(index + round) % 4], label: 'State', detail: `${round} ms`, count: 1 + round, port: null }));
+          const statuses = ids.map((id, index) => ({ id, status: states[(index + round) % 4], label: 'State', detail: `${round} ms`, count: 1 + round, port: null }));
           const began = performance.now();
           window.benchCanvas.statuses(statuses);
           requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(performance.now() - began); port2.postMessage(0); });

@@ -51,5 +51,11 @@ public partial class FieldRow : StudioComponent
         }
     }
 
+    /// <summary>
+    /// Hands a value on. By passing through here it has this row rendered before its editor, so that the editor never shows its old
+    /// value for a moment: letters that were typed meanwhile would be gone.
+    /// </summary>
+    private Task ChangeAsync(JsonNode? value) => OnChange.InvokeAsync(value);
+
     private string? Placeholder => Field.Default is JsonValue value ? value.ToString() : Field.Example;
 }
