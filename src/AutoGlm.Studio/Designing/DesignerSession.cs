@@ -18,15 +18,23 @@ public sealed class DesignerSession : IAsyncDisposable
     /// <summary>How long the document rests before it is saved by itself.</summary>
     public static readonly TimeSpan SaveAfter = TimeSpan.FromMilliseconds(800);
 
+    /// <summary>From so many nodes on, a document isn't looked through at each letter that is typed, but when typing rests.</summary>
+    public const int LargeFrom = 200;
+
+    /// <summary>How long typing in a large document rests before it is looked through.</summary>
+    public static readonly TimeSpan CheckAfter = TimeSpan.FromMilliseconds(200);
+
     private readonly IAgentStore _store;
     private readonly TimeProvider _clock;
     private readonly Func<AgentDocument, IReadOnlyList<Problem>> _check;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _saving = new(1, 1);
     private readonly ITimer _autosave;
+    private readonly ITimer _checking;
     private readonly EditHistory _history;
     private long _revision;
     private AgentDocument _savedDocument;
+    private volatile Findings _findings;
 
     /// <param name="draft">What is edited.</param>
     /// <param name="store">Where it is saved.</param>
@@ -41,7 +49,8 @@ public sealed class DesignerSession : IAsyncDisposable
         _revision = draft.Revision;
         _savedDocument = draft.Document;
         _history = new EditHistory(draft.Document, spillTo);
-        Problems = check(draft.Document);
+        _findings = new Findings(draft.Document, check(draft.Document));
+        _checking = clock.CreateTimer(_ => Check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _autosave = clock.CreateTimer(_ => _ = SaveAsync(CancellationToken.None), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -73,7 +82,23 @@ public sealed class DesignerSession : IAsyncDisposable
         }
     }
 
-    public IReadOnlyList<Problem> Problems { get; private set; }
+    /// <summary>What is wrong with the document as it stands.</summary>
+    public IReadOnlyList<Problem> Problems
+    {
+        get
+        {
+            var document = Document;
+            if (!ReferenceEquals(_findings.Of, document))
+                _findings = new Findings(document, _check(document));
+            return _findings.Problems;
+        }
+    }
+
+    /// <summary>What was found last: while somebody types in a large document, a moment behind it.</summary>
+    public IReadOnlyList<Problem> KnownProblems => _findings.Problems;
+
+    /// <summary>Whether the document was looked through since its last change; if not, <see cref="Changed"/> follows when it was.</summary>
+    public bool IsSettled => ReferenceEquals(_findings.Of, Document);
 
     public SaveState State { get; private set; }
 
@@ -114,7 +139,7 @@ public sealed class DesignerSession : IAsyncDisposable
             _history.Push(next, mergeKey, _clock.GetUtcNow(), MergeWithin);
         }
 
-        Touched();
+        Touched(isTyping: mergeKey is not null);
     }
 
     public void Undo() => Move(history => history.Undo());
@@ -175,8 +200,7 @@ public sealed class DesignerSession : IAsyncDisposable
         _savedDocument = theirs.Document;
         Theirs = null;
         State = SaveState.Saved;
-        Recheck();
-        Changed?.Invoke();
+        Check();
     }
 
     /// <summary>Saves the document on screen as a new agent and gives this one back to theirs; returns the new id.</summary>
@@ -191,6 +215,7 @@ public sealed class DesignerSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _checking.DisposeAsync();
         await _autosave.DisposeAsync();
         await SaveAsync(CancellationToken.None);
         _saving.Dispose();
@@ -205,22 +230,33 @@ public sealed class DesignerSession : IAsyncDisposable
                 return;
         }
 
-        Touched();
+        Touched(isTyping: false);
     }
 
-    private void Touched()
+    private void Touched(bool isTyping)
     {
-        Recheck();
         if (State != SaveState.Conflict)
         {
             State = ReferenceEquals(Document, _savedDocument) ? SaveState.Saved : SaveState.Unsaved;
             _autosave.Change(SaveAfter, Timeout.InfiniteTimeSpan);
         }
 
-        Changed?.Invoke();
+        if (isTyping && Document.Nodes.Count >= LargeFrom)
+        {
+            _checking.Change(CheckAfter, Timeout.InfiniteTimeSpan);
+            Changed?.Invoke();
+        }
+        else
+        {
+            Check();
+        }
     }
 
-    private void Recheck() => Problems = _check(Document);
+    private void Check()
+    {
+        _ = Problems;
+        Changed?.Invoke();
+    }
 
     private async Task WriteAsync(AgentDocument document, long revision, CancellationToken cancellationToken)
     {
@@ -242,4 +278,6 @@ public sealed class DesignerSession : IAsyncDisposable
             State = SaveState.Failed;
         }
     }
+
+    private sealed record Findings(AgentDocument Of, IReadOnlyList<Problem> Problems);
 }

@@ -1,6 +1,5 @@
 using AutoGlm.Studio.Designing;
 using AutoGlm.Workflows.Documents;
-using AutoGlm.Workflows.NodeKinds;
 using AutoGlm.Workflows.Validation;
 using Microsoft.AspNetCore.Components;
 
@@ -16,18 +15,15 @@ public partial class AgentPanel : StudioComponent
     [Parameter]
     public EventCallback<string> OnPick { get; set; }
 
-    [Inject]
-    private NodeKindCatalog Kinds { get; set; } = default!;
-
     private AgentDocument Agent => Session.Document;
 
-    private IEnumerable<Problem> Others => Session.Problems.Where(problem => problem.Node is null
+    private IEnumerable<Problem> Others => Session.KnownProblems.Where(problem => problem.Node is null
         && !problem.Field.StartsWith("name", StringComparison.Ordinal)
         && !problem.Field.StartsWith("inputs", StringComparison.Ordinal)
         && !problem.Field.StartsWith("outputs", StringComparison.Ordinal)
         && !problem.Field.StartsWith("permissions", StringComparison.Ordinal));
 
-    private IEnumerable<Problem> About(string member) => Session.Problems.Where(problem => problem.Node is null
+    private IEnumerable<Problem> About(string member) => Session.KnownProblems.Where(problem => problem.Node is null
         && (problem.Field == member || problem.Field.StartsWith(member + "[", StringComparison.Ordinal) || problem.Field.StartsWith(member + ".", StringComparison.Ordinal)));
 
     private void Set(string member, Func<AgentDocument, AgentDocument> edit) => Session.Apply(edit, $"agent/{member}");

@@ -35,10 +35,10 @@ public partial class FailureEditor : StudioComponent
     /// <summary>Whether a problem of the node is shown here.</summary>
     public static bool IsAbout(Problem problem) => problem.Field.StartsWith("failure.", StringComparison.Ordinal);
 
-    protected override void OnInitialized() => _open = Session.Problems.Any(problem => problem.Node == Node.Id && IsAbout(problem));
+    protected override void OnInitialized() => _open = Session.KnownProblems.Any(problem => problem.Node == Node.Id && IsAbout(problem));
 
     private List<Problem> ProblemsOf(string member) =>
-        [.. Session.Problems.Where(problem => problem.Node == Node.Id && problem.Field == $"failure.{member}")];
+        [.. Session.KnownProblems.Where(problem => problem.Node == Node.Id && problem.Field == $"failure.{member}")];
 
     private void Set(Func<NodeFailurePolicy, NodeFailurePolicy> change, string? member = null) =>
         Session.Apply(agent => DocumentEdits.SetFailure(agent, Node.Id, change), member is null ? null : $"{Node.Id}#failure.{member}");

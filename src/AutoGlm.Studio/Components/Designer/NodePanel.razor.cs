@@ -68,7 +68,7 @@ public partial class NodePanel : StudioComponent
 
     private string Title => Kind is { } kind ? L(kind.Title) : Current.Kind;
 
-    private IEnumerable<Problem> Own => Session.Problems.Where(problem => problem.Node == Node.Id);
+    private IEnumerable<Problem> Own => Session.KnownProblems.Where(problem => problem.Node == Node.Id);
 
     /// <summary>Problems that no shown field is about.</summary>
     private IEnumerable<Problem> General => Own.Where(problem => Kind!.Fields.All(known => !IsAbout(problem, known)) && !(ShowsFailure && FailureEditor.IsAbout(problem)));
@@ -82,7 +82,7 @@ public partial class NodePanel : StudioComponent
     protected override void OnParametersSet()
     {
         var (document, seen) = (Session.Document, Seen ?? _seen);
-        if (_referencesOf is { } known && ReferenceEquals(known.Agent, document) && ReferenceEquals(known.Seen, seen))
+        if (_referencesOf is { } known && ReferenceEquals(known.Seen, seen) && (ReferenceEquals(known.Agent, document) || !Session.IsSettled))
             return;
         _referencesOf = (document, seen);
         _references = JsonSerializer.Serialize(

@@ -153,14 +153,16 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
 
     private void OnChanged() => _ = InvokeAsync(() =>
     {
-        Redraw();
+        // Who types in a large document sees the letters at once, and the canvas when typing rests.
+        if (_session?.IsSettled == true)
+            Redraw();
         StateHasChanged();
     });
 
     private void Redraw()
     {
         if (_session is { } session)
-            _picture = CanvasPicture.Of(session.Document, session.Problems, Kinds, session.Pins.Has);
+            _picture = CanvasPicture.Of(session.Document, session.KnownProblems, Kinds, session.Pins.Has);
     }
 
     private async Task ApplyAsync(CanvasOp op)
