@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import {
-  applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, MiniMap, ReactFlow, useReactFlow,
+  applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, MiniMap, ReactFlow, useNodesInitialized, useReactFlow,
   type Connection, type EdgeChange, type FinalConnectionState, type NodeChange,
 } from '@xyflow/react';
 import { align, type Alignment } from './align';
@@ -80,11 +80,22 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const pointer = useRef<{ x: number; y: number } | null>(null);
   const shiftFrom = useRef<Map<string, { x: number; y: number }> | null>(null);
   const snapped = useRef<{ x: number; y: number } | null>(null);
+  const toShow = useRef<string[] | null>(null);
+  const measured = useNodesInitialized();
   const latest = useRef(nodes);
   latest.current = nodes;
 
   const send = useCallback((op: CanvasOp) => void dotnet.invokeMethodAsync('OnOp', op), [dotnet]);
   const command = useCallback((name: string) => void dotnet.invokeMethodAsync('OnCommand', name), [dotnet]);
+
+  const show = (ids: string[]) => void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.4, duration: calm() ? 0 : 250 });
+  useEffect(() => {
+    // Before its size is known a node can't be shown, and the first view of all would come after it.
+    if (!measured || !toShow.current) return;
+    const ids = toShow.current;
+    toShow.current = null;
+    requestAnimationFrame(() => show(ids));
+  }, [measured]);
 
   useImperativeHandle(ref, () => ({
     patch(patch) {
@@ -131,9 +142,9 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       wanted.current = ids.every((id) => flow.getNode(id)) ? null : new Set(ids);
       selection.current = key(ids);
       selectOnly(ids);
-      if (reveal && ids.length > 0) {
-        requestAnimationFrame(() => void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.4, duration: calm() ? 0 : 250 }));
-      }
+      if (!reveal || ids.length === 0) return;
+      if (measured) requestAnimationFrame(() => show(ids));
+      else toShow.current = ids;
     },
     selectionText(text, ids) {
       wrapper.current!.dataset['selectionText'] = text;
