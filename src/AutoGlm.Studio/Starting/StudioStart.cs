@@ -74,6 +74,9 @@ public static class StudioStart
     {
         // The name finds the pages' files, whichever program started this one.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(StudioStart).Assembly.GetName().Name });
+        // Else a Studio that was built here, and not published, packs script and style at each request, without making them smaller.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         var place = where ?? StudioPlace.Read(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(place.GetLeftPart(UriPartial.Authority));
