@@ -7,6 +7,7 @@ import { align, type Alignment } from './align';
 import { Bodies } from './Bodies';
 import { copySelection, key, pasteFromClipboard, type Clipboard } from './clipboard';
 import { CanvasContext } from './context';
+import { Distance } from './Distance';
 import { FlowEdge, type CardEdge } from './FlowEdge';
 import { Groups } from './Groups';
 import { arrange } from './layout';
@@ -367,6 +368,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
             'minimap.ariaLabel': texts.minimap,
           }}
           proOptions={{ hideAttribution: true }}>
+          <Distance of={wrapper} />
           <Groups groups={groups} nodes={nodes} onShift={onShift}
             onSelect={selectOnly} />
           <Bodies bodies={bodies} nodes={nodes} />
