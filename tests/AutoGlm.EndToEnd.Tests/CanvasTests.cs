@@ -32,6 +32,26 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
     }
 
     [Fact]
+    public async Task Cards_SeenFromAfar_ShowTheirNames_AndConnectionsKeepTheirEnds()
+    {
+        await OpenAsync(_greeter);
+        var path = Page.Locator(".react-flow__edge-path").First;
+        var drawn = await path.GetAttributeAsync("d");
+        await Page.Locator(".card-kind").First.WaitForAsync();
+
+        var zoomOut = Page.GetByRole(AriaRole.Button, new() { Name = "Zoom out" });
+        while (await Page.Locator("[data-distance=off]").CountAsync() == 0)
+            await zoomOut.ClickAsync();
+        await Assertions.Expect(Page.Locator(".card-kind")).ToHaveCountAsync(0);
+        (await NodeAsync("first").Locator(".card").EvaluateAsync<string>("card => getComputedStyle(card, '::after').content")).ShouldContain("first", Case.Insensitive);
+        (await path.GetAttributeAsync("d")).ShouldBe(drawn);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Fit" }).First.ClickAsync();
+
+        await Page.Locator(".card-kind").First.WaitForAsync();
+        (await path.GetAttributeAsync("d")).ShouldBe(drawn);
+    }
+
+    [Fact]
     public async Task Group_MovedByItsHeading_TakesItsNodesAlong()
     {
         await OpenAsync(_greeter);
