@@ -1,5 +1,6 @@
 // Small things of the page around the canvas: preferences kept in cookies, dragging from the palette, the connection's state.
 
+import './calendar';
 import './menus';
 import './templates/complete';
 

@@ -65,6 +65,8 @@ public sealed class StudioPages
             ("run-failed", $"/runs/{failed}"),
             ("compare-runs", $"/runs/compare?a={succeeded}&b={again}"),
             ("schedules", "/schedules"),
+            ("schedules-month", "/schedules?view=calendar&date=2027-03-15"),
+            ("schedules-week", "/schedules?view=calendar&span=week"),
             ("schedule", "/schedules/weekly-report/monday"),
             ("inbox", "/inbox"),
             ("devices", "/devices"),
