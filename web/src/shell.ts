@@ -4,6 +4,8 @@ import './calendar';
 import './menus';
 import './templates/complete';
 
+export { askToNotify, mayNotify, notify } from './notify';
+
 const year = 60 * 60 * 24 * 365;
 
 function keep(name: string, value: string) {

@@ -17,6 +17,9 @@ public partial class ScheduleCalendar : StudioComponent
     /// <summary>How many times a day's field holds at the most; the list below holds all.</summary>
     private const int Drawn = 8;
 
+    /// <summary>How many of them are seen on a wide screen.</summary>
+    private int Seen => Address.Span == CalendarSpan.Month ? 3 : Drawn;
+
     /// <summary>How many times of one schedule are looked at, the latest first.</summary>
     private const int TicksLookedAt = 300;
 
@@ -126,11 +129,14 @@ public partial class ScheduleCalendar : StudioComponent
 
     private string Told(CalendarEntry entry) => $"{ClockOf(entry)} {AgentNames.NameOf(entry.Schedule)} ({entry.Schedule.TimeZone}): {Words(entry)}";
 
+    /// <summary>How often many are.</summary>
+    private string OftenOf(CalendarEntry entry) => entry.Tick is null ? CronWords.Of(entry.Schedule.Cron, T) ?? T["schedules.manyTimes"] : T.Count("schedules.times", entry.Count);
+
     private string Words(CalendarEntry entry) => entry switch
     {
-        { Tick: null, IsMany: true } => CronWords.Of(entry.Schedule.Cron, T) ?? T["schedules.manyTimes"],
+        { Tick: null, IsMany: true } => OftenOf(entry),
         { Tick: null } => T[entry.Schedule.PausedAt is null ? "schedules.toCome" : "schedules.toComePaused"],
-        { IsMany: true, Tick: { } worst } => $"{T.Count("schedules.times", entry.Count)} · {TickWords.Of(worst, T, at => There(entry, at))}",
+        { IsMany: true, Tick: { } worst } => $"{OftenOf(entry)} · {TickWords.Of(worst, T, at => There(entry, at))}",
         { Tick: { Run: { } run } tick } => $"{TickWords.Of(tick, T, at => There(entry, at))} · {T[$"common.status.{Watching.StatusNames.Name(run)}"]}",
         { Tick: { } tick } => TickWords.Of(tick, T, at => There(entry, at)),
     };
