@@ -2,6 +2,7 @@
 
 import './calendar';
 import './menus';
+import './reconnect';
 import './templates/complete';
 
 export { askToNotify, mayNotify, notify } from './notify';
