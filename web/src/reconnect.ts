@@ -88,30 +88,38 @@ function hold(selector: string, caret: [number, number]) {
   document.addEventListener('keydown', (event) => {
     if (['Tab', 'Escape', 'Enter'].includes(event.key) || event.ctrlKey || event.metaKey) done.abort();
   }, { capture: true, signal: done.signal });
-  for (const moved of ['focusin', 'focusout']) document.addEventListener(moved, () => setTimeout(back), { signal: done.signal });
+  document.addEventListener('focusin', () => setTimeout(back), { signal: done.signal });
+  // A field that is drawn anew takes the focus along silently.
+  const again = setInterval(back, 50);
+  done.signal.addEventListener('abort', () => clearInterval(again));
   setTimeout(() => done.abort(), settled);
   back();
 }
 
-/** Types it again, field by field as they come. */
+/** Types it again, field by field as they come; once more into a field that is drawn anew, unless a person has typed in it. */
 function bring(typed: Typed[]) {
+  const told = new Map<Typed, Field>();
   const left = new Set(typed);
+  document.addEventListener('input', (event) => {
+    if (event.isTrusted) for (const one of left) if (event.target === told.get(one)) left.delete(one);
+  }, true);
   const look = () => {
     for (const one of left) {
       const field = find(one.selector);
-      if (!field || !('interactive' in document.documentElement.dataset)) continue;
-      left.delete(one);
-      if (field.value !== one.value) {
-        field.value = one.value;
-        tell(field);
+      if (!field || field === told.get(one) || !('interactive' in document.documentElement.dataset)) continue;
+      if (!told.has(one)) {
+        setTimeout(() => left.delete(one), settled);
+        if (one.focus) hold(one.selector, one.focus);
       }
-      if (one.focus) hold(one.selector, one.focus);
+      told.set(one, field);
+      if (field.value === one.value) continue;
+      field.value = one.value;
+      tell(field);
     }
-    if (left.size === 0) seeing.disconnect();
+    if (left.size === 0) clearInterval(looking);
   };
-  const seeing = new MutationObserver(look);
-  seeing.observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-interactive'] });
-  setTimeout(() => seeing.disconnect(), patience);
+  const looking = setInterval(look, 50);
+  setTimeout(() => clearInterval(looking), patience);
   look();
 }
 
