@@ -40,8 +40,8 @@ public sealed class CalendarTests(DesignerDesk desk) : IClassFixture<DesignerDes
     {
         await PublishAsync("daily-post", "Daily post", "0 7 * * *", "Asia/Shanghai");
         await Page.GotoAsync("/schedules?view=calendar&date=2027-03-30");
-        await Page.Locator("[data-day='2027-03-30']").FocusAsync();
-        await Page.Keyboard.PressAsync("ArrowRight");
+        await Page.Locator("html[data-interactive]").WaitForAsync();
+        await Page.Locator("[data-day='2027-03-30']").PressAsync("ArrowRight");
         await Expect(Page.Locator("[data-day='2027-03-31']")).ToBeFocusedAsync();
         await Page.Keyboard.PressAsync("ArrowDown");
         await Expect(Page.Locator("[data-day='2027-04-07']")).ToBeFocusedAsync();

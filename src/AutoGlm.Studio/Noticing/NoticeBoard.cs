@@ -9,7 +9,7 @@ namespace AutoGlm.Studio.Noticing;
 /// What people are to be told of now, newest first, over all runs, those of other processes too. Those have no common stream of events: it
 /// looks every so often, once for all pages together and only while one is open.
 /// </summary>
-public sealed class NoticeBoard(IWorkflowEngine engine, TimeProvider clock, ILogger<NoticeBoard> log)
+public sealed class NoticeBoard(IWorkflowEngine engine, TimeProvider clock, ILogger<NoticeBoard> log) : IDisposable
 {
     /// <summary>From one look to the next.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
@@ -42,6 +42,16 @@ public sealed class NoticeBoard(IWorkflowEngine engine, TimeProvider clock, ILog
         if (begun is { } stop)
             _ = LookAsync(stop);
         return new Watcher(() => Leave(changed));
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _stop?.Cancel();
+            _stop?.Dispose();
+            (_stop, Changed) = (null, null);
+        }
     }
 
     private void Leave(Action changed)

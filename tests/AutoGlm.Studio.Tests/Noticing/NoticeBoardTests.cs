@@ -17,7 +17,7 @@ public sealed class NoticeBoardTests
     {
         _engine.Inbox.Add(Item("mark", "take-over"));
         await _engine.StartAsync(new StartRun { Agent = new AgentDocument { Id = "a", Name = "A" }, Trigger = "api" }, default);
-        var board = new NoticeBoard(_engine, _clock, NullLogger<NoticeBoard>.Instance);
+        using var board = new NoticeBoard(_engine, _clock, NullLogger<NoticeBoard>.Instance);
         var told = 0;
 
         using var watching = board.Watch(() => told++);
@@ -34,7 +34,7 @@ public sealed class NoticeBoardTests
     [Fact]
     public void Watch_LastOneLeft_LooksNoMore_AndTheNextIsToldAnew()
     {
-        var board = new NoticeBoard(_engine, _clock, NullLogger<NoticeBoard>.Instance);
+        using var board = new NoticeBoard(_engine, _clock, NullLogger<NoticeBoard>.Instance);
         var (first, second) = (board.Watch(() => { }), board.Watch(() => { }));
         first.Dispose();
         first.Dispose();

@@ -1,6 +1,5 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
-using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Triggers;
 using AutoGlm.Hosting.Samples;
 using AutoGlm.Studio.Components.Agents;

@@ -122,8 +122,6 @@ public partial class ScheduleCalendar : StudioComponent
 
     private string Long(DateOnly date) => date.ToString(T["schedules.dayTitle"], Culture);
 
-    private string LabelOf(CalendarDay day) => $"{Long(day.Date)}{T["common.comma"]}{(day.Entries.Count == 0 ? T["schedules.dayEmpty"] : string.Join(T["common.comma"], day.Entries.Take(Drawn).Select(Told)))}";
-
     /// <summary>As the clock of its zone shows it; seconds where there are some.</summary>
     private static string ClockOf(CalendarEntry entry) => entry.At.ToString(entry.At.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 
