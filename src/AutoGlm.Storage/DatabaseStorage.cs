@@ -47,6 +47,7 @@ public abstract class DatabaseStorage : IAsyncDisposable
         SignedCalls = new SignedCallStore(database, _writer);
         Agents = new AgentStore(database, _writer, audit, time);
         NodePins = new NodePinStore(database, _writer);
+        Filing = new AgentFilingStore(database, _writer, audit);
         Schedules = new ScheduleStore(database, _writer, audit);
         Secrets = new SecretVault(database, _writer, sealer, audit, time);
         Profiles = new ProfileVault(database, _writer, sealer, audit, time);
@@ -74,6 +75,8 @@ public abstract class DatabaseStorage : IAsyncDisposable
     public IAgentStore Agents { get; }
 
     public INodePinStore NodePins { get; }
+
+    public IAgentFilingStore Filing { get; }
 
     public IScheduleStore Schedules { get; }
 

@@ -30,6 +30,7 @@ public static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().SignedCalls);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Agents);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().NodePins);
+        services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Filing);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Schedules);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Secrets);
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseStorage>().Profiles);

@@ -42,6 +42,27 @@ public sealed class TransferTests : IDisposable
         Texts(Archive).ShouldNotContain(Planted.Password);
     }
 
+    [Fact]
+    public async Task FolderAndTags_GoAlong_InAnAgentsFileAndInTheArchive()
+    {
+        await MakeAsync(_cli, "One", "--publish");
+        var file = JsonNode.Parse((await _cli.RunAsync("export", "nightly", "--version", "0")).Out)!.AsObject();
+        file.ContainsKey("filing").ShouldBeFalse();
+        file["filing"] = new JsonObject { ["folder"] = "Reports/Nightly", ["tags"] = new JsonArray("daily", "每日") };
+
+        (await _cli.RunAsync("import", _cli.Write("filed.agent.json", file.ToJsonString()), "--replace")).Exit.ShouldBe(0);
+        (await _cli.RunAsync("export", "--all", "--out", Archive)).Exit.ShouldBe(0);
+        (await _other.RunAsync("import", Archive, "--json")).Exit.ShouldBe(0);
+
+        foreach (var cli in new[] { _cli, _other })
+            JsonNode.Parse((await cli.RunAsync("export", "nightly", "--version", "0")).Out)!["filing"]!.ToJsonString().ShouldBe(file["filing"]!.ToJsonString());
+        // Who filed it otherwise here keeps that.
+        file["filing"]!["folder"] = "Mine";
+        await _other.RunAsync("import", _other.Write("mine.agent.json", file.ToJsonString()), "--replace");
+        (await _other.RunAsync("import", Archive, "--json")).Exit.ShouldBe(0);
+        JsonNode.Parse((await _other.RunAsync("export", "nightly", "--version", "0")).Out)!["filing"]!["folder"]!.ToString().ShouldBe("Mine");
+    }
+
     [Theory]
     [InlineData("en", "1 kept as placeholders")]
     [InlineData("zh", "1 个保留为占位节点")]

@@ -13,8 +13,11 @@ export interface Box {
 const still = 300;
 const retry = 1000;
 const changesUntilStill = 3;
+/** Pixels around what is seen: a picture that is scrolled to is there already. */
+const nearby = '300px';
 
-export function watch(figure: HTMLElement, source: string, handSource: string) {
+/** @param least Milliseconds from one picture to the next at the least, where many are watched at once; not while the screen is in a person's hands. */
+export function watch(figure: HTMLElement, source: string, handSource: string, least = 0) {
   const image = figure.querySelector('img')!;
   const outline = figure.querySelector<HTMLElement>('[data-target]')!;
   const stopped = new AbortController();
@@ -24,6 +27,10 @@ export function watch(figure: HTMLElement, source: string, handSource: string) {
   let tag: string | null = null;
   let unchanged = 0;
   let hand: Hand | null = null;
+  let near = true;
+  let pace = least;
+  const seen = new IntersectionObserver((entries) => (near = entries.at(-1)!.isIntersecting), { rootMargin: nearby });
+  seen.observe(figure);
 
   const place = () => {
     const visible = target && viewport && viewport.width > 0 && viewport.height > 0;
@@ -37,7 +44,9 @@ export function watch(figure: HTMLElement, source: string, handSource: string) {
 
   /** Draws the next frame; milliseconds until the one after it, negative when there is none. */
   const show = async (): Promise<number> => {
-    if (document.hidden) return retry;
+    // Nobody looks: the surface isn't asked for pictures.
+    figure.toggleAttribute('data-resting', document.hidden || (!near && !hand));
+    if (figure.hasAttribute('data-resting')) return retry;
     const response = await fetch(source, { signal: stopped.signal, cache: 'no-store', headers: tag ? { 'If-None-Match': tag } : {} });
     if (response.headers.get('X-Surface') === 'closed') return -1;
     if (response.status !== 304 && (!response.ok || response.status === 204)) return retry;
@@ -67,7 +76,7 @@ export function watch(figure: HTMLElement, source: string, handSource: string) {
     while (!stopped.signal.aborted) {
       const wait = await show().catch(() => retry);
       if (wait < 0 || stopped.signal.aborted) return;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await new Promise((resolve) => setTimeout(resolve, hand ? wait : Math.max(wait, pace)));
     }
   };
 
@@ -79,9 +88,11 @@ export function watch(figure: HTMLElement, source: string, handSource: string) {
       hand = on ? handOn(figure, handSource, () => viewport) : null;
       if (!on) figure.dataset['hand'] = 'task';
     },
+    pace: (milliseconds: number) => (pace = milliseconds),
     flush: () => hand?.flush() ?? Promise.resolve(),
     dispose: () => {
       stopped.abort();
+      seen.disconnect();
       hand?.dispose();
       if (shown) URL.revokeObjectURL(shown);
     },

@@ -1,6 +1,11 @@
 // Small things of the page around the canvas: preferences kept in cookies, dragging from the palette, the connection's state.
 
+import './calendar';
+import './menus';
+import './reconnect';
 import './templates/complete';
+
+export { askToNotify, mayNotify, notify } from './notify';
 
 const year = 60 * 60 * 24 * 365;
 

@@ -51,7 +51,7 @@ internal static class ExportCommand
     {
         await using var host = await context.OpenAsync(parsed, cancellationToken);
         var (document, _) = await AgentSource.FindAsync(host.Agents, agent, version, cancellationToken);
-        var text = AgentJson.Write(document);
+        var text = AgentJson.Write(AgentFilingJson.AddTo(document, await host.Filing.GetAsync(document.Id, cancellationToken)));
         await host.Audit.AppendAsync(new AuditNote(AuditDeeds.ExportMade) { Agent = document.Id, Details = new Dictionary<string, string?> { ["what"] = "agent" } }, cancellationToken);
         if (target is null)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AutoGlm.Cli.Talking;
 using AutoGlm.Engine.Nodes;
 using AutoGlm.Hosting.Transfer;
+using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Importing;
 using AutoGlm.Workflows.Validation;
 
@@ -64,7 +65,8 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(
         string file, string? id, bool replace, bool publish, ParseResult parsed, CommandContext context, CancellationToken cancellationToken)
     {
-        var (document, report) = await ReadAsync(file, cancellationToken);
+        var (read, report) = await ReadAsync(file, cancellationToken);
+        var (document, place) = AgentFilingJson.TakeFrom(read);
         if (id is not null)
             document = document with { Id = id };
         var problems = AgentValidator.Validate(document, EngineKinds.All);
@@ -77,6 +79,8 @@ internal static class ImportCommand
         if (there is not null && !replace)
             throw new BadInputException("FILE", new($"There is an agent “{document.Id}” already.", $"智能体“{document.Id}”已存在。"), new("Add --replace, or --id for another id.", "请加上 --replace，或用 --id 指定其他标识。"));
         await host.Agents.SaveDraftAsync(document, there?.Revision ?? 0, cancellationToken);
+        if (place is not null)
+            await host.Filing.SetAsync(document.Id, place, cancellationToken);
         var version = publish ? await host.Publisher.PublishAsync(document.Id, null, cancellationToken) : 0;
         var printer = context.Printer(parsed);
         if (printer.IsJson)

@@ -25,6 +25,8 @@ internal sealed class CliHost : IAsyncDisposable
 
     public IAgentStore Agents => Get<IAgentStore>();
 
+    public IAgentFilingStore Filing => Get<IAgentFilingStore>();
+
     public AgentPublisher Publisher => Get<AgentPublisher>();
 
     public IAuditLog Audit => Get<IAuditLog>();

@@ -17,6 +17,7 @@ public static class AuditDeeds
     public const string AgentSaved = "agent.saved";
     public const string AgentPublished = "agent.published";
     public const string AgentImported = "agent.imported";
+    public const string AgentFiled = "agent.filed";
     public const string AgentDeleted = "agent.deleted";
     public const string ScheduleChanged = "schedule.changed";
     public const string SecretSet = "secret.set";
@@ -36,7 +37,7 @@ public static class AuditDeeds
     public static IReadOnlyList<string> All { get; } =
     [
         RunStarted, RunReplayed, RunResumed, RunCancelled, RunPaused, RunContinued, RunTold, EventPublished, AnswerGiven, TakeoverBegun, TakeoverEnded,
-        AgentSaved, AgentPublished, AgentImported, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
+        AgentSaved, AgentPublished, AgentImported, AgentFiled, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
         ProfileKept, ProfileRemoved, ExtensionPaired, ExtensionUnpaired, SettingsChanged, ExportMade, ImportMade, BackupMade, BackupRestored,
     ];
 }

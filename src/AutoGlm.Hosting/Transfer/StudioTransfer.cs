@@ -20,7 +20,7 @@ namespace AutoGlm.Hosting.Transfer;
 /// settings, runs with their journals, the names of secrets. What is secret comes along sealed or not at all.
 /// </summary>
 public sealed class StudioTransfer(
-    IAgentStore agents, ISettingsStore settings, ISecretVault secrets, RunTransfer runs, AgentPublisher publisher, ActiveTriggers triggers, ScheduleBook schedules, NodeKindCatalog kinds, IAuditLog audit,
+    IAgentStore agents, IAgentFilingStore filing, ISettingsStore settings, ISecretVault secrets, RunTransfer runs, AgentPublisher publisher, ActiveTriggers triggers, ScheduleBook schedules, NodeKindCatalog kinds, IAuditLog audit,
     TimeProvider time)
 {
     private const string AuditName = "audit.jsonl";
@@ -58,6 +58,7 @@ public sealed class StudioTransfer(
         foreach (var agent in (await agents.ListAsync(cancellationToken)).OrderBy(agent => agent.Id, StringComparer.Ordinal))
             if (await agents.GetDraftAsync(agent.Id, cancellationToken) is { } draft)
                 all.Add((draft.Document, await agents.ListVersionsAsync(agent.Id, cancellationToken)));
+        var filed = await filing.ListAsync(cancellationToken);
         var kept = new JsonObject();
         foreach (var name in SettingNames)
             if (await settings.GetAsync(name, cancellationToken) is { } value)
@@ -66,7 +67,11 @@ public sealed class StudioTransfer(
         {
             Format = TransferManifest.WithoutRuns,
             CreatedAt = time.GetUtcNow(),
-            Agents = [.. all.Select(agent => new TransferredAgent(agent.Draft.Id, [.. agent.Versions.Select(version => new TransferredVersion(version.Number, version.PublishedAt, version.Note))]))],
+            Agents = [.. all.Select(agent => new TransferredAgent(agent.Draft.Id, [.. agent.Versions.Select(version => new TransferredVersion(version.Number, version.PublishedAt, version.Note))])
+            {
+                Folder = filed.GetValueOrDefault(agent.Draft.Id) is { Folder.Length: > 0 } placed ? placed.Folder : null,
+                Tags = filed.GetValueOrDefault(agent.Draft.Id) is { Tags.Count: > 0 } tagged ? tagged.Tags : null,
+            })],
             Settings = kept,
             Secrets = [.. (await secrets.ListAsync(cancellationToken)).Select(secret => secret.Name)],
         };
@@ -131,10 +136,20 @@ public sealed class StudioTransfer(
             }
         }
 
+        await FileAsync(file, [.. added, .. replaced], cancellationToken);
         foreach (var (name, value) in file.Manifest.Settings)
             if (SettingNames.Contains(name) && value is JsonObject setting && (replace || await settings.GetAsync(name, cancellationToken) is null))
                 await settings.SetAsync(name, setting, cancellationToken);
         return new TransferReport(added, replaced, paused, [], null);
+    }
+
+    /// <summary>Agents that came in are kept where they were; those that were here already, only if nobody filed them here.</summary>
+    private async Task FileAsync(TransferFile file, IReadOnlyCollection<string> came, CancellationToken cancellationToken)
+    {
+        var here = await filing.ListAsync(cancellationToken);
+        foreach (var agent in file.Manifest.Agents)
+            if (AgentFiling.Of(agent.Folder, agent.Tags) is { IsEmpty: false } there && (came.Contains(agent.Id) || !here.ContainsKey(agent.Id)))
+                await filing.SetAsync(agent.Id, there, cancellationToken);
     }
 
     /// <summary>The agents of an export that are not here just as they are there, such as the samples that come with every installation.</summary>

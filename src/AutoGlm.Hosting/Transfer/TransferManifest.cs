@@ -34,7 +34,14 @@ public sealed record TransferManifest
 /// <summary>An agent in an export: <c>agents/ID/draft.json</c> and a file for each version.</summary>
 /// <param name="Id">The agent's id.</param>
 /// <param name="Versions">Its published versions, oldest first.</param>
-public sealed record TransferredAgent(string Id, IReadOnlyList<TransferredVersion> Versions);
+public sealed record TransferredAgent(string Id, IReadOnlyList<TransferredVersion> Versions)
+{
+    /// <summary>Where it is kept; null for in no folder.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+}
 
 /// <summary>A version in an export: <c>agents/ID/NUMBER.json</c>.</summary>
 public sealed record TransferredVersion(int Number, DateTimeOffset PublishedAt, string? Note);

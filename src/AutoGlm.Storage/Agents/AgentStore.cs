@@ -101,6 +101,7 @@ internal sealed class AgentStore(Database database, GroupWriter writer, AuditTab
             if (session.Execute("DELETE FROM agents WHERE id = $1", agentId) > 0) audit.Append(session, actor, new AuditNote(AuditDeeds.AgentDeleted) { Agent = agentId });
             session.Send("DELETE FROM agent_versions WHERE agent_id = $1", agentId);
             session.Send("DELETE FROM node_pins WHERE agent_id = $1", agentId);
+            AgentFilingStore.ForgetAgent(session, agentId);
             ScheduleStore.ForgetAgent(session, agentId);
             return 0;
         }, cancellationToken);

@@ -21,6 +21,8 @@ public static class AgentEndpoints
         api.MapPut("/agents/{id}", PutAsync).WithSummary("Creates or replaces an agent's draft. If-Match with the revision keeps others' changes safe; * overwrites.");
         api.MapPost("/agents/import", ImportAsync).WithSummary("Takes in a file as a new draft: an agent's, one of n8n (its JSON as the body), or any of them, Dify's YAML too, as {\"text\": …}. Answers with a report of what became of each node.");
         api.MapPost("/agents/{id}/publish", PublishAsync).WithSummary("Makes the draft the next version: {\"note\": …}; schedules, webhooks and chats use it from now on.");
+        api.MapGet("/agents/{id}/filing", GetFilingAsync).WithSummary("An agent's folder and tags.");
+        api.MapPut("/agents/{id}/filing", PutFilingAsync).WithSummary("Puts an agent into a folder (“Shop/Orders”; empty for none) and gives it tags, in place of those it has: {\"folder\": …, \"tags\": […]}. Draft and versions stay as they are.");
         api.MapDelete("/agents/{id}", DeleteAsync).WithSummary("Deletes an agent. Its runs stay.");
         api.MapPost("/agents/{id}/runs", RunAsync).WithSummary("Runs an agent; with ?wait=true answers when the run has ended or waits for a person.");
     }
@@ -36,10 +38,21 @@ public static class AgentEndpoints
         return Results.Text(AgentJson.Write(draft.Document), "application/json");
     }
 
-    private static async Task<IResult> PutAsync(string id, HttpRequest request, IAgentStore store, NodeKindCatalog kinds, CancellationToken cancellationToken)
+    private static async Task<IResult> GetFilingAsync(string id, IAgentStore store, IAgentFilingStore filing, CancellationToken cancellationToken) =>
+        await store.GetDraftAsync(id, cancellationToken) is null ? Missing(id) : Results.Json(FilingBody.Of(await filing.GetAsync(id, cancellationToken)), ApiJson.Options);
+
+    private static async Task<IResult> PutFilingAsync(string id, FilingBody body, IAgentStore store, IAgentFilingStore filing, CancellationToken cancellationToken)
+    {
+        if (await store.GetDraftAsync(id, cancellationToken) is null)
+            return Missing(id);
+        await filing.SetAsync(id, AgentFiling.Of(body.Folder, body.Tags), cancellationToken);
+        return Results.Json(FilingBody.Of(await filing.GetAsync(id, cancellationToken)), ApiJson.Options);
+    }
+
+    private static async Task<IResult> PutAsync(string id, HttpRequest request, IAgentStore store, IAgentFilingStore filing, NodeKindCatalog kinds, CancellationToken cancellationToken)
     {
         using var body = new StreamReader(request.Body);
-        var document = AgentJson.Read(await body.ReadToEndAsync(cancellationToken));
+        var (document, place) = AgentFilingJson.TakeFrom(AgentJson.Read(await body.ReadToEndAsync(cancellationToken)));
         if (document.Id != id)
             return ApiProblems.Result(StatusCodes.Status400BadRequest, $"The document's id is “{document.Id}”, the address says “{id}”.", "Make them equal.");
         var existing = await store.GetDraftAsync(id, cancellationToken);
@@ -48,15 +61,17 @@ public static class AgentEndpoints
             return ApiProblems.Result(StatusCodes.Status428PreconditionRequired, $"There is an agent “{id}” already.", "Send If-Match with its ETag, or * to overwrite whatever is there.");
         var expected = match == "*" ? existing?.Revision ?? 0 : long.TryParse(match, out var number) ? number : 0;
         var revision = await store.SaveDraftAsync(document, expected, cancellationToken);
+        if (place is not null)
+            await filing.SetAsync(id, place, cancellationToken);
         request.HttpContext.Response.Headers.ETag = $"\"{revision}\"";
         var problems = AgentValidator.Validate(document, kinds);
         return Results.Json(new AgentSaved(id, revision, AgentValidator.MayRun(problems), problems), ApiJson.Options);
     }
 
-    private static async Task<IResult> ImportAsync(HttpRequest request, IAgentStore store, NodeKindCatalog kinds, CancellationToken cancellationToken)
+    private static async Task<IResult> ImportAsync(HttpRequest request, IAgentStore store, IAgentFilingStore filing, NodeKindCatalog kinds, CancellationToken cancellationToken)
     {
         var read = await AgentImport.ReadAsync(request.Body, cancellationToken);
-        var (document, revision) = await AgentImport.SaveAsync(read.Document, store, cancellationToken);
+        var (document, revision) = await AgentImport.SaveAsync(read.Document, store, filing, cancellationToken);
         var problems = AgentValidator.Validate(document, kinds);
         request.HttpContext.Response.Headers.ETag = $"\"{revision}\"";
         return Results.Json(

@@ -35,14 +35,19 @@ public static class AgentImport
         return await AgentImports.Default.ReadAsync(whole, cancellationToken);
     }
 
-    /// <summary>Keeps a document under its own id, or the next one that is free.</summary>
-    public static async Task<(AgentDocument Document, long Revision)> SaveAsync(AgentDocument document, IAgentStore store, CancellationToken cancellationToken)
+    /// <summary>Keeps a document under its own id, or the next one that is free, in the folder and with the tags that its file names.</summary>
+    public static async Task<(AgentDocument Document, long Revision)> SaveAsync(AgentDocument document, IAgentStore store, IAgentFilingStore filing, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(filing);
+        (document, var place) = AgentFilingJson.TakeFrom(document);
         var taken = (await store.ListAsync(cancellationToken)).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
         var kept = document with { Id = AgentIds.Free(AgentIds.FromName(document.Id.Length > 0 ? document.Id : document.Name), taken) };
-        return (kept, await store.SaveDraftAsync(kept, 0, cancellationToken));
+        var revision = await store.SaveDraftAsync(kept, 0, cancellationToken);
+        if (place is not null)
+            await filing.SetAsync(kept.Id, place, cancellationToken);
+        return (kept, revision);
     }
 
     /// <summary>The only member of an object, where it is a text called so; null for anything else, whatever is wrong with it.</summary>

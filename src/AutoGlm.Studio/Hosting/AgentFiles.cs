@@ -24,12 +24,13 @@ public static class AgentFiles
             : Results.NotFound();
     }
 
-    private static async Task<IResult> DownloadAsync(string id, IAgentStore store, Designing.DesignerSessions sessions, IAuditLog audit, CancellationToken cancellationToken)
+    private static async Task<IResult> DownloadAsync(string id, IAgentStore store, IAgentFilingStore filing, Designing.DesignerSessions sessions, IAuditLog audit, CancellationToken cancellationToken)
     {
         var document = sessions.Find(id)?.Document ?? (await store.GetDraftAsync(id, cancellationToken))?.Document;
         if (document is null)
             return Results.NotFound();
         await audit.AppendAsync(new AuditNote(AuditDeeds.ExportMade) { Agent = document.Id, Details = new Dictionary<string, string?> { ["what"] = "agent" } }, cancellationToken);
-        return Results.File(Encoding.UTF8.GetBytes(AgentJson.Write(document)), "application/json", $"{document.Id}.agent.json");
+        var whole = AgentFilingJson.AddTo(document, await filing.GetAsync(document.Id, cancellationToken));
+        return Results.File(Encoding.UTF8.GetBytes(AgentJson.Write(whole)), "application/json", $"{document.Id}.agent.json");
     }
 }

@@ -42,6 +42,15 @@ public sealed class BrowserShell(IJSRuntime js) : IAsyncDisposable
     /// <summary>Leads to a field of the open node panel, by its name in the node's settings.</summary>
     public async ValueTask FocusFieldAsync(string name) => await (await ModuleAsync()).InvokeVoidAsync("focusField", name);
 
+    /// <summary>Whether the browser may tell of something beside the page: granted, denied, default (nobody was asked) or unsupported.</summary>
+    public async ValueTask<string> MayNotifyAsync() => await (await ModuleAsync()).InvokeAsync<string>("mayNotify");
+
+    /// <summary>Has the browser ask its person; only after a click on what says so. Gives what <see cref="MayNotifyAsync"/> gives from then on.</summary>
+    public async ValueTask<string> AskToNotifyAsync() => await (await ModuleAsync()).InvokeAsync<string>("askToNotify");
+
+    /// <summary>Tells of something beside the page, where that is allowed and the page isn't in front. Others see it: no secret, nothing a screen said.</summary>
+    public async ValueTask NotifyAsync(string id, string title, string text, string path) => await (await ModuleAsync()).InvokeVoidAsync("notify", id, title, text, path);
+
     /// <summary>Puts the focus into something that has opened, and remembers where it was; see <see cref="LeaveAsync"/>.</summary>
     public async ValueTask EnterAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("enter", selector);
 

@@ -6,6 +6,7 @@ using AutoGlm.Studio.Designing.Lessons;
 using AutoGlm.Studio.Extension;
 using AutoGlm.Studio.Hooks;
 using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Noticing;
 using AutoGlm.Studio.Security;
 using AutoGlm.Studio.Starting;
 using AutoGlm.Studio.Texts;
@@ -54,6 +55,8 @@ public static class StudioServices
         services.AddSingleton<FirstAgent>();
         services.AddSingleton<LivePictures>();
         services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddSingleton<NoticeBoard>();
+        services.AddScoped<NoticeDesk>();
         services.AddScoped<BrowserShell>();
         services.AddScoped<Commanding.CommandCentre>();
         services.AddScoped<Commanding.GlobalCommands>();

@@ -28,6 +28,9 @@ public sealed class StudioPages
         await SaveAsync(studio, "unfinished", Unfinished());
         var (status, import) = await studio.SendAsync(HttpMethod.Post, "/api/agents/import", Imported);
         ((int)status).ShouldBeLessThan(300, import.ToJsonString());
+        await FileAsync(studio, "weekly-report", """{"folder":"Sales/Reports","tags":["weekly","每周"]}""");
+        await FileAsync(studio, "flaky", """{"folder":"Sales","tags":["nightly"]}""");
+        await FileAsync(studio, "buyer", """{"folder":"采购","tags":["chat"]}""");
         var waiting = await studio.StartRunAsync("looked-at", []);
         var succeeded = await studio.StartRunAsync("weekly-report", new JsonObject { ["week"] = "2026-W20" });
         var again = await studio.StartRunAsync("weekly-report", new JsonObject { ["week"] = "2026-W21" });
@@ -38,6 +41,7 @@ public sealed class StudioPages
         return new StudioPages(
         [
             ("agents", "/agents"),
+            ("agents-folder", "/agents?folder=Sales&tag=weekly"),
             ("templates", "/templates"),
             ("designer", "/agents/looked-at"),
             ("designer-node", "/agents/looked-at?node=ask"),
@@ -61,6 +65,8 @@ public sealed class StudioPages
             ("run-failed", $"/runs/{failed}"),
             ("compare-runs", $"/runs/compare?a={succeeded}&b={again}"),
             ("schedules", "/schedules"),
+            ("schedules-month", "/schedules?view=calendar&date=2027-03-15"),
+            ("schedules-week", "/schedules?view=calendar&span=week"),
             ("schedule", "/schedules/weekly-report/monday"),
             ("inbox", "/inbox"),
             ("devices", "/devices"),
@@ -74,6 +80,12 @@ public sealed class StudioPages
     {
         await SaveAsync(studio, id, agent);
         var (status, problem) = await studio.SendAsync(HttpMethod.Post, $"/api/agents/{id}/publish", """{"note":"First"}""");
+        ((int)status).ShouldBeLessThan(300, problem.ToJsonString());
+    }
+
+    private static async Task FileAsync(StudioProcess studio, string id, string filing)
+    {
+        var (status, problem) = await studio.SendAsync(HttpMethod.Put, $"/api/agents/{id}/filing", filing);
         ((int)status).ShouldBeLessThan(300, problem.ToJsonString());
     }
 

@@ -36,10 +36,12 @@ public sealed class StudioProcess : IAsyncDisposable
     /// <summary>What it has logged.</summary>
     public string Log => $"{_process.Out}\n{_process.Error}";
 
-    public static async Task<StudioProcess> StartAsync(string dataFolder)
+    /// <param name="dataFolder">Where it keeps everything.</param>
+    /// <param name="at">Where it listens; null for a free port.</param>
+    public static async Task<StudioProcess> StartAsync(string dataFolder, Uri? at = null)
     {
         PlantedVault.CopyTo(dataFolder);
-        var origin = new Uri($"http://127.0.0.1:{FreePort()}");
+        var origin = at ?? new Uri($"http://127.0.0.1:{FreePort()}");
         var process = ChildProcess.Start(
             Repository.Studio,
             ["--urls", origin.GetLeftPart(UriPartial.Authority), "--data", dataFolder, "--contentRoot", Path.GetDirectoryName(Repository.Studio)!]);

@@ -81,6 +81,7 @@ internal sealed class RestServer : IAsyncDisposable
         var folder = new TemporaryFolder();
         builder.Services.AddSingleton(_ => new SqliteStorage(folder.Data, TimeProvider.System));
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Schedules);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Filing);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Audit);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Profiles);
         builder.Services.AddSingleton(new CurrentActor());

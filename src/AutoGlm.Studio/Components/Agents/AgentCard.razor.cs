@@ -1,5 +1,5 @@
 using AutoGlm.Engine.Agents;
-using AutoGlm.Engine.Runs;
+using AutoGlm.Studio.Finding;
 using AutoGlm.Studio.Look;
 using Microsoft.AspNetCore.Components;
 
@@ -9,18 +9,25 @@ namespace AutoGlm.Studio.Components.Agents;
 public partial class AgentCard : StudioComponent
 {
     [Parameter, EditorRequired]
-    public AgentSummary Agent { get; set; } = default!;
-
-    /// <summary>Its latest run; null when it never ran.</summary>
-    [Parameter]
-    public RunView? Last { get; set; }
+    public AgentEntry Entry { get; set; } = default!;
 
     /// <summary>Whether its published version takes messages.</summary>
     [Parameter]
     public bool CanChat { get; set; }
 
+    /// <summary>Whether it is one of those that something is done with together.</summary>
+    [Parameter]
+    public bool IsSelected { get; set; }
+
+    [Parameter]
+    public EventCallback<bool> OnSelect { get; set; }
+
     [Parameter]
     public EventCallback OnRun { get; set; }
+
+    /// <summary>Another folder or other tags are wanted.</summary>
+    [Parameter]
+    public EventCallback OnFile { get; set; }
 
     [Parameter]
     public EventCallback OnDelete { get; set; }
@@ -28,7 +35,9 @@ public partial class AgentCard : StudioComponent
     [Inject]
     private When When { get; set; } = default!;
 
-    private string Name => AgentNames.Own(Agent.Texts)?.Name ?? Agent.Name;
+    private AgentSummary Agent => Entry.Agent;
 
     private string Description => AgentNames.Own(Agent.Texts)?.Description ?? Agent.Description;
+
+    private static string PathTo(string? folder, string? tag) => AgentFilter.Of(folder, tag is null ? null : [tag], null, null).Path;
 }

@@ -13,6 +13,7 @@ public partial class KeyHelp : StudioComponent
             ("Ctrl G", "canvas.group"), ("D", "keys.disable"), ("Del", "canvas.delete"), ("Shift F10", "canvas.menu"),
             ("Ctrl Z", "canvas.undo"), ("Ctrl Shift Z", "canvas.redo"), ("Ctrl S", "keys.save"),
         ]),
+        ("calendar", [("← ↑ → ↓", "keys.days"), ("PageUp PageDown", "keys.spans"), ("Enter", "keys.dayTimes")]),
         ("view", [("F", "canvas.fit"), ("Shift F", "canvas.zoomToSelection"), ("Shift L", "canvas.layout"), ("Shift", "keys.box"), ("Ctrl", "keys.several")]),
     ];
 }

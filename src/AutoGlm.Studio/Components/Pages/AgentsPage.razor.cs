@@ -1,9 +1,11 @@
 using AutoGlm.Engine;
 using AutoGlm.Engine.Agents;
-using AutoGlm.Engine.Runs;
 using AutoGlm.Engine.Triggers;
+using AutoGlm.Hosting.Samples;
+using AutoGlm.Studio.Components.Agents;
 using AutoGlm.Studio.Components.Runs;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Finding;
 using AutoGlm.Studio.Look;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Importing;
@@ -15,19 +17,39 @@ using Radzen;
 
 namespace AutoGlm.Studio.Components.Pages;
 
-/// <summary>All agents: run, open, create, import, export, delete.</summary>
+/// <summary>All agents: found by folder, tag and words, which the address holds; run, open, create, import, export, file, delete.</summary>
 public partial class AgentsPage : StudioComponent
 {
     private const int RunsLookedAt = 300;
 
-    private IReadOnlyList<AgentSummary>? _agents;
-    private Dictionary<string, RunView> _lastRuns = [];
+    private const int Page = 60;
+
+    private readonly HashSet<string> _selected = new(StringComparer.Ordinal);
+    private IReadOnlyList<AgentEntry>? _agents;
+    private IReadOnlyList<AgentEntry> _found = [];
+    private AgentFilter _filter = AgentFilter.Of(null, null, null, null);
     private HashSet<string> _chats = [];
     private Problem? _importProblem;
     private string _query = "";
+    private int _most = Page;
+
+    [SupplyParameterFromQuery(Name = "folder")]
+    private string? Folder { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tag")]
+    private string[]? Tags { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Query { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")]
+    private string? Order { get; set; }
 
     [Inject]
     private IAgentStore Store { get; set; } = default!;
+
+    [Inject]
+    private IAgentFilingStore Filing { get; set; } = default!;
 
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
@@ -37,6 +59,9 @@ public partial class AgentsPage : StudioComponent
 
     [Inject]
     private DesignerSessions Sessions { get; set; } = default!;
+
+    [Inject]
+    private TemplateCatalog Templates { get; set; } = default!;
 
     [Inject]
     private NodeKindCatalog Kinds { get; set; } = default!;
@@ -50,18 +75,66 @@ public partial class AgentsPage : StudioComponent
     [Inject]
     private NotificationService Notifications { get; set; } = default!;
 
-    private IEnumerable<AgentSummary> Found => (_agents ?? []).Where(agent =>
-        $"{agent.Name} {agent.Description} {agent.Id} {string.Join(' ', agent.Texts?.Values.Select(text => text.Name) ?? [])}"
-            .Contains(_query.Trim(), StringComparison.CurrentCultureIgnoreCase));
+    private bool HasPlaces => _agents?.Any(entry => !entry.Filing.IsEmpty) is true;
+
+    private IReadOnlyList<AgentEntry> Selected => [.. (_agents ?? []).Where(entry => _selected.Contains(entry.Agent.Id))];
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
+    protected override void OnParametersSet()
+    {
+        _filter = AgentFilter.Of(Folder, Tags, Query, Order);
+        // What is being typed is kept as it stands, with the space at its end.
+        if (_query.Trim() != _filter.Text)
+            _query = _filter.Text;
+        _most = Page;
+        Find();
+    }
+
     private async Task LoadAsync()
     {
-        _agents = await Store.ListAsync(Gone);
+        var runs = (await Engine.ListAsync(new RunQuery { Take = RunsLookedAt }, Gone)).GroupBy(run => run.AgentId).ToDictionary(group => group.Key, group => group.MaxBy(run => run.StartedAt)!);
+        var filed = await Filing.ListAsync(Gone);
+        _agents = [.. (await Store.ListAsync(Gone)).Select(agent => new AgentEntry(agent, filed.GetValueOrDefault(agent.Id, AgentFiling.None), runs.GetValueOrDefault(agent.Id)))];
         _chats = [.. (await Triggers.LookAsync(Gone)).Where(trigger => trigger.Node.Kind == ChatKind.Name).Select(trigger => trigger.Agent.Id)];
-        var runs = await Engine.ListAsync(new RunQuery { Take = RunsLookedAt }, Gone);
-        _lastRuns = runs.GroupBy(run => run.AgentId).ToDictionary(group => group.Key, group => group.MaxBy(run => run.StartedAt)!);
+        Find();
+    }
+
+    private void Find()
+    {
+        _found = _filter.Of(_agents ?? []);
+        // What isn't seen isn't done anything with.
+        _selected.IntersectWith(_found.Select(entry => entry.Agent.Id));
+    }
+
+    private void Search() => Navigation.NavigateTo((_filter with { Text = _query.Trim() }).Path, replace: true);
+
+    private void Sort(string? sort) => Navigation.NavigateTo((_filter with { Sort = AgentFilter.Of(null, null, null, sort).Sort }).Path, replace: true);
+
+    private void Select(string id, bool on) => _ = on ? _selected.Add(id) : _selected.Remove(id);
+
+    private async Task FileAsync(IReadOnlyList<AgentEntry> entries)
+    {
+        var kept = await Dialogs.OpenAsync<FilingForm>(
+            entries is [var only] ? T.Format("agents.fileNamed", only.Name) : T["agents.file"],
+            new Dictionary<string, object?> { [nameof(FilingForm.Entries)] = entries, [nameof(FilingForm.All)] = _agents },
+            FilingForm.Options(T));
+        if (kept is not true)
+            return;
+        _selected.Clear();
+        await LoadAsync();
+    }
+
+    private async Task RenameAsync()
+    {
+        var name = await Dialogs.OpenAsync<FolderForm>(
+            T["agents.folderRename"],
+            new Dictionary<string, object?> { [nameof(FolderForm.Folder)] = _filter.Folder },
+            FilingForm.Options(T));
+        if (name is not string folder)
+            return;
+        await LoadAsync();
+        Navigation.NavigateTo((_filter with { Folder = folder }).Path, replace: true);
     }
 
     private async Task CreateAsync()
@@ -83,7 +156,7 @@ public partial class AgentsPage : StudioComponent
                 throw new IOException();
             await using var upload = change.File.OpenReadStream(AgentImports.MaxBytes, Gone);
             var read = await AgentImports.Default.ReadAsync(upload, Gone);
-            var (document, _) = await AgentImport.SaveAsync(read.Document, Store, Gone);
+            var (document, _) = await AgentImport.SaveAsync(read.Document, Store, Filing, Gone);
             if (read.Report is not null)
             {
                 Navigation.NavigateTo($"/agents/{document.Id}/import");
@@ -129,16 +202,23 @@ public partial class AgentsPage : StudioComponent
             Navigation.NavigateTo($"/runs/{Uri.EscapeDataString(runId)}");
     }
 
-    private async Task DeleteAsync(AgentSummary agent)
+    private Task DeleteAsync(AgentEntry entry) => DeleteAsync([entry], T.Format("agents.deleteTitle", entry.Name), T["agents.deleteText"]);
+
+    private Task DeleteSelectedAsync() => _selected.Count == 1
+        ? DeleteAsync(Selected[0])
+        : DeleteAsync(Selected, T.Format("agents.deleteManyTitle", _selected.Count), T["agents.deleteManyText"]);
+
+    private async Task DeleteAsync(IReadOnlyList<AgentEntry> entries, string title, string text)
     {
-        var sure = await Dialogs.Confirm(
-            T["agents.deleteText"],
-            T.Format("agents.deleteTitle", agent.Name),
-            new ConfirmOptions { OkButtonText = T["common.delete"], CancelButtonText = T["common.cancel"], CloseAriaLabel = T["common.close"] });
+        var sure = await Dialogs.Confirm(text, title, new ConfirmOptions { OkButtonText = T["common.delete"], CancelButtonText = T["common.cancel"], CloseAriaLabel = T["common.close"] });
         if (sure != true)
             return;
-        Sessions.Forget(agent.Id);
-        await Store.DeleteAsync(agent.Id, Gone);
+        foreach (var entry in entries)
+        {
+            Sessions.Forget(entry.Agent.Id);
+            await Store.DeleteAsync(entry.Agent.Id, Gone);
+        }
+
         await LoadAsync();
     }
 }

@@ -10,8 +10,17 @@ public partial class DevicesPage : StudioComponent
 {
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1);
 
+    /// <summary>More screens than that are told of, not shown.</summary>
+    private const int Most = 24;
+
+    /// <summary>So many are shown as fast as they change; more share the same number of pictures.</summary>
+    private const int Fast = 4;
+
     private IReadOnlyList<Device> _devices = [];
     private IReadOnlyList<(string RunId, string NodeRunId)> _screens = [];
+
+    /// <summary>However many there are, they fetch about ten pictures a second together.</summary>
+    private int Pace => _screens.Count <= Fast ? 0 : Math.Min(_screens.Count, Most) * 100;
 
     [Inject]
     private IStudioInstallation Installation { get; set; } = default!;

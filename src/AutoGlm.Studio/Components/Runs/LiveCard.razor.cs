@@ -16,6 +16,10 @@ public partial class LiveCard : StudioComponent, IAsyncDisposable
     [Parameter, EditorRequired]
     public string NodeRunId { get; set; } = "";
 
+    /// <inheritdoc cref="LivePicture.Pace"/>
+    [Parameter]
+    public int Pace { get; set; }
+
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
 
@@ -49,6 +53,11 @@ public partial class LiveCard : StudioComponent, IAsyncDisposable
         _watcher = watcher;
         StateHasChanged();
     }
+
+    /// <summary>What people call the node that works there; null where they call it nothing in particular.</summary>
+    private string? NodeName => _watcher?.Snapshot is { } run && run.Nodes.FirstOrDefault(node => node.NodeRunId == NodeRunId) is { } node
+        ? run.Agent.Nodes.FirstOrDefault(one => one.Id == node.NodeId)?.Name
+        : null;
 
     private async Task CancelAsync()
     {

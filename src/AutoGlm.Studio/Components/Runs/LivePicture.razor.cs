@@ -15,6 +15,7 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
     private IJSObjectReference? _live;
     private TaskAnnouncement? _shown;
     private string? _handed;
+    private int _paced;
     private bool _busy;
     private bool _large;
     private bool _refused;
@@ -31,6 +32,10 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
     /// <summary>The bookmark that hands the screen back; null while the task has it.</summary>
     [Parameter]
     public string? TakenOver { get; set; }
+
+    /// <summary>Milliseconds from one picture to the next at the least; 0 for as fast as the screen changes. While a person has the screen it counts for nothing.</summary>
+    [Parameter]
+    public int Pace { get; set; }
 
     [Inject]
     private IWorkflowEngine Engine { get; set; } = default!;
@@ -82,7 +87,7 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", Gone, "/js/live.js");
             var place = $"/runs/{Uri.EscapeDataString(RunId)}/nodes/{Uri.EscapeDataString(NodeRunId)}";
-            _live = await _module.InvokeAsync<IJSObjectReference>("watch", Gone, _figure, $"{place}/picture", $"{place}/hand");
+            _live = await _module.InvokeAsync<IJSObjectReference>("watch", Gone, _figure, $"{place}/picture", $"{place}/hand", _paced = Pace);
         }
 
         if (_live is not null && TakenOver != _handed)
@@ -91,6 +96,8 @@ public partial class LivePicture : StudioComponent, IAsyncDisposable
             await _live.InvokeVoidAsync("hand", Gone, TakenOver is not null);
         }
 
+        if (_live is not null && Pace != _paced)
+            await _live.InvokeVoidAsync("pace", Gone, _paced = Pace);
         if (_live is null || Announcement == _shown)
             return;
         _shown = Announcement;

@@ -16,6 +16,10 @@ public partial class DescribeBox : StudioComponent
     [Parameter]
     public int Rows { get; set; } = 2;
 
+    /// <summary>What is said about it is read only while it is written in.</summary>
+    [Parameter]
+    public bool Compact { get; set; }
+
     [Parameter]
     public EventCallback<DescribedAgent> OnDescribed { get; set; }
 

@@ -12,6 +12,10 @@ public partial class StartSection : StudioComponent
     private readonly List<DescribedAgent> _drafts = [];
     private bool _isNew;
 
+    /// <summary>Takes a line only, for those who made agents before.</summary>
+    [Parameter]
+    public bool Compact { get; set; }
+
     [Inject]
     private NewAgents Agents { get; set; } = default!;
 

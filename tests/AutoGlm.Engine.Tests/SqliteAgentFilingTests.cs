@@ -1,0 +1,3 @@
+namespace AutoGlm.Engine.Tests;
+
+public sealed class SqliteAgentFilingTests : AgentFilingConformance<SqliteData>;
