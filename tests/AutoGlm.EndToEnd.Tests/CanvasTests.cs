@@ -42,10 +42,10 @@ public sealed class CanvasTests(DesignerDesk desk) : IClassFixture<DesignerDesk>
         var zoomOut = Page.GetByRole(AriaRole.Button, new() { Name = "Zoom out" });
         while (await Page.Locator("[data-distance=off]").CountAsync() == 0)
             await zoomOut.ClickAsync();
-        await Assertions.Expect(Page.Locator(".card-kind")).ToHaveCountAsync(0);
-        (await NodeAsync("first").Locator(".card").EvaluateAsync<string>("card => getComputedStyle(card, '::after').content")).ShouldContain("first", Case.Insensitive);
+        await Page.Locator(".card-kind").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        (await NodeAsync("first").Locator(".card").EvaluateAsync<string>("card => getComputedStyle(card, '::after').content")).ShouldContain("Set values");
         (await path.GetAttributeAsync("d")).ShouldBe(drawn);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Fit" }).First.ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Show everything" }).First.ClickAsync();
 
         await Page.Locator(".card-kind").First.WaitForAsync();
         (await path.GetAttributeAsync("d")).ShouldBe(drawn);

@@ -17,16 +17,21 @@ public static class SlowLine
 
     private static Action<IWebSocketFrame> Later(IWebSocketRoute to)
     {
-        var last = Task.CompletedTask;
-        return frame => last = SendAsync(last, Task.Delay(OneWay), to, frame);
+        // Both sides greet in text and go on in bytes; a frame doesn't say which it is.
+        var (last, isText) = (Task.CompletedTask, true);
+        return frame =>
+        {
+            last = SendAsync(last, Task.Delay(OneWay), to, frame, isText);
+            isText = false;
+        };
     }
 
-    private static async Task SendAsync(Task before, Task delay, IWebSocketRoute to, IWebSocketFrame frame)
+    private static async Task SendAsync(Task before, Task delay, IWebSocketRoute to, IWebSocketFrame frame, bool isText)
     {
         await before;
         await delay;
-        if (frame.Text is { } text)
-            to.Send(text);
+        if (isText)
+            to.Send(frame.Text!);
         else
             to.Send(frame.Binary!);
     }

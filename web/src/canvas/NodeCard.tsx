@@ -1,9 +1,8 @@
 import { memo } from 'react';
-import { Handle, Position, useStore, type Node, type NodeProps } from '@xyflow/react';
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import type { NodeStatus, NodeView, VisitorMark } from './types';
 import { VisitorTag } from './VisitorTag';
 import { useCanvas } from './context';
-import { isOff } from './Distance';
 import { Icon } from './Icon';
 
 const template = /(\{\{[^{}]*\}\})/;
@@ -22,9 +21,8 @@ export interface CardData extends Record<string, unknown> {
 export type CardNode = Node<CardData, 'card'>;
 
 /** A node. Its dots are for the mouse; with the keyboard, and by screen readers, connections are made in the panel. */
-export const NodeCard = memo(function NodeCard({ data, selected, height }: NodeProps<CardNode>) {
+export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
   const { options } = useCanvas();
-  const off = useStore(isOff);
   const { view, status, visitor } = data;
   const icons = options.icons;
   const single = view.ports.length === 1 ? view.ports[0] : undefined;
@@ -35,11 +33,8 @@ export const NodeCard = memo(function NodeCard({ data, selected, height }: NodeP
   if (visitor) classes.push('is-visited', `visitor-${visitor.number % 6}`);
   if (status) classes.push(`state-${status.status}`);
 
-  // Its dots stay where they were measured, so that edges end there.
-  if (off && height) return <div className={classes.join(' ')} data-node={view.id} data-name={view.title} data-status={status?.status} style={{ height }} />;
-
   return (
-    <div className={classes.join(' ')} data-node={view.id} data-status={status?.status}>
+    <div className={classes.join(' ')} data-node={view.id} data-name={view.title} data-status={status?.status}>
       {visitor && <VisitorTag visitor={visitor} />}
       {view.takesInput && (
         <Handle type="target" position={Position.Left} id="in" className="port port-in" aria-hidden
