@@ -1,5 +1,4 @@
 using AutoGlm.Bench.Tasks;
-using Microsoft.Playwright;
 
 namespace AutoGlm.Bench.Canvas;
 
