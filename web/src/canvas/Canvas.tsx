@@ -77,6 +77,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const flow = useReactFlow<FlowNode, CardEdge>();
   const wrapper = useRef<HTMLDivElement>(null);
   const selection = useRef('');
+  const expected = useRef<string | null>(null);
   const wanted = useRef<Set<string> | null>(null);
   const pointer = useRef<{ x: number; y: number } | null>(null);
   const shiftFrom = useRef<Map<string, { x: number; y: number }> | null>(null);
@@ -141,8 +142,8 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
     options: setOptions,
     select(ids, reveal) {
       wanted.current = ids.every((id) => flow.getNode(id)) ? null : new Set(ids);
-      selection.current = key(ids);
       selectOnly(ids);
+      selection.current = expected.current = key(ids);
       if (!reveal || ids.length === 0) return;
       if (measured) requestAnimationFrame(() => show(ids));
       else toShow.current = ids;
@@ -192,6 +193,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       snapped.current = null;
       setLines(noLines);
     }
+    if (changes.some((change) => change.type === 'select')) expected.current = null;
     setNodes((now) => applyNodeChanges(changes, now));
     const moves = positions.flatMap((change) => (change.dragging === false && change.position
       ? [{ id: change.id, x: Math.round(change.position.x), y: Math.round(change.position.y) }] : []));
@@ -203,6 +205,9 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
 
   useEffect(() => {
     const ids = nodes.filter((node) => node.selected).map((node) => node.id);
+    // Nodes that were on their way here when a selection was asked for don't have it yet: nobody took it back.
+    if (expected.current !== null && expected.current !== key(ids)) return;
+    expected.current = null;
     if (key(ids) === selection.current) return;
     selection.current = key(ids);
     void dotnet.invokeMethodAsync('OnSelect', ids);
@@ -268,6 +273,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   };
   const selectOnly = (ids: string[]) => {
     const chosen = new Set(ids);
+    expected.current = null;
     setNodes((now) => now.map((node) => (!!node.selected === chosen.has(node.id) ? node : { ...node, selected: chosen.has(node.id) })));
   };
   const selectAll = () => setNodes((now) => now.map((node) => ({ ...node, selected: true })));
