@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import {
   applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, MiniMap, ReactFlow, useNodesInitialized, useReactFlow,
   type Connection, type EdgeChange, type FinalConnectionState, type NodeChange,
@@ -203,8 +203,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const onEdgesChange = useCallback((changes: EdgeChange<CardEdge>[]) =>
     setEdges((now) => applyEdgeChanges(changes, now)), []);
 
-  // At once: later, a selection that was asked for meanwhile would be told to be gone, and the panel would lose it with the focus.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const ids = nodes.filter((node) => node.selected).map((node) => node.id);
     // Nodes that were on their way here when a selection was asked for don't have it yet: nobody took it back.
     if (expected.current !== null && expected.current !== key(ids)) return;
