@@ -59,6 +59,7 @@ internal static class CliApp
             GroundCommand.Create(context),
             EvalCommand.Create(context),
             AgentsCommand.Create(context),
+            VersionsCommand.Create(context),
             ExportCommand.Create(context),
             ImportCommand.Create(context),
             PublishCommand.Create(context),

@@ -28,6 +28,7 @@ public sealed class TransferTests : IDisposable
         await MakeAsync(_cli, "One", "--publish");
         await MakeAsync(_cli, "Two", "--publish", "--replace");
         await MakeAsync(_cli, "Draft", "--replace");
+        (await _cli.RunAsync("versions", "name", "nightly", "before the rush")).Exit.ShouldBe(0);
         (await _cli.RunAsync(new TestTerminal(false, Planted.Password), CancellationToken.None, "secret", "set", "shop.password", "--place", "https://shop.example", "--value-stdin")).Exit.ShouldBe(0);
 
         var export = await _cli.RunAsync("export", "--all", "--out", Archive, "--json");
@@ -39,6 +40,7 @@ public sealed class TransferTests : IDisposable
         import.Json["replaced"]!.AsArray().ShouldBeEmpty();
         import.Json["missingSecrets"]!.AsArray().ShouldHaveSingleItem()!.ToString().ShouldBe("shop.password");
         (await NameOfAsync(1), await NameOfAsync(2), await NameOfAsync(0)).ShouldBe(("One", "Two", "Draft"));
+        (await _other.RunAsync("versions", "list", "nightly", "--json")).Json["named"]!.AsArray().ShouldHaveSingleItem()!["name"]!.ToString().ShouldBe("before the rush");
         Texts(Archive).ShouldNotContain(Planted.Password);
     }
 

@@ -19,8 +19,20 @@ public interface IAgentStore
     /// <summary>All versions of an agent, oldest first; empty when there is no such agent.</summary>
     ValueTask<IReadOnlyList<AgentVersion>> ListVersionsAsync(string agentId, CancellationToken cancellationToken);
 
-    /// <summary>Takes in an agent from elsewhere, with its versions as they were numbered; false, and nothing is changed, where there is one of its id.</summary>
-    ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken);
+    /// <summary>Takes in an agent from elsewhere, with its versions and named drafts as they were numbered; false, and nothing is changed, where there is one of its id.</summary>
+    ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, IReadOnlyList<NamedDraft> named, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the draft as it is saved under a name, and returns its number. Throws <see cref="AgentNotFoundException"/>.</summary>
+    ValueTask<int> NameDraftAsync(string agentId, string name, CancellationToken cancellationToken);
+
+    /// <summary>All named drafts of an agent, oldest first.</summary>
+    ValueTask<IReadOnlyList<NamedDraft>> ListNamedAsync(string agentId, CancellationToken cancellationToken);
+
+    /// <summary>Null when there is none of that number.</summary>
+    ValueTask<NamedDraft?> GetNamedAsync(string agentId, int number, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a named draft; false when there is none of that number.</summary>
+    ValueTask<bool> ForgetNamedAsync(string agentId, int number, CancellationToken cancellationToken);
 
     /// <summary>
     /// Saves the draft if it still is at <paramref name="expectedRevision"/> (0: must not exist yet) and returns the new

@@ -16,6 +16,8 @@ public static class AuditDeeds
     public const string TakeoverEnded = "takeover.ended";
     public const string AgentSaved = "agent.saved";
     public const string AgentPublished = "agent.published";
+    public const string AgentNamed = "agent.named";
+    public const string AgentUnnamed = "agent.unnamed";
     public const string AgentImported = "agent.imported";
     public const string AgentFiled = "agent.filed";
     public const string AgentDeleted = "agent.deleted";
@@ -37,7 +39,7 @@ public static class AuditDeeds
     public static IReadOnlyList<string> All { get; } =
     [
         RunStarted, RunReplayed, RunResumed, RunCancelled, RunPaused, RunContinued, RunTold, EventPublished, AnswerGiven, TakeoverBegun, TakeoverEnded,
-        AgentSaved, AgentPublished, AgentImported, AgentFiled, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
+        AgentSaved, AgentPublished, AgentNamed, AgentUnnamed, AgentImported, AgentFiled, AgentDeleted, ScheduleChanged, SecretSet, SecretRemoved, SecretUsed, SecretRefused,
         ProfileKept, ProfileRemoved, ExtensionPaired, ExtensionUnpaired, SettingsChanged, ExportMade, ImportMade, BackupMade, BackupRestored,
     ];
 }

@@ -54,10 +54,10 @@ public sealed class StudioTransfer(
 
     private async Task<TransferFile> CollectAsync(CancellationToken cancellationToken)
     {
-        var all = new List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)>();
+        var all = new List<CarriedAgent>();
         foreach (var agent in (await agents.ListAsync(cancellationToken)).OrderBy(agent => agent.Id, StringComparer.Ordinal))
             if (await agents.GetDraftAsync(agent.Id, cancellationToken) is { } draft)
-                all.Add((draft.Document, await agents.ListVersionsAsync(agent.Id, cancellationToken)));
+                all.Add(new CarriedAgent(draft.Document, await agents.ListVersionsAsync(agent.Id, cancellationToken), await agents.ListNamedAsync(agent.Id, cancellationToken)));
         var filed = await filing.ListAsync(cancellationToken);
         var kept = new JsonObject();
         foreach (var name in SettingNames)
@@ -69,6 +69,7 @@ public sealed class StudioTransfer(
             CreatedAt = time.GetUtcNow(),
             Agents = [.. all.Select(agent => new TransferredAgent(agent.Draft.Id, [.. agent.Versions.Select(version => new TransferredVersion(version.Number, version.PublishedAt, version.Note))])
             {
+                Named = agent.Named.Count > 0 ? [.. agent.Named.Select(one => new TransferredName(one.Number, one.Name, one.NamedAt))] : null,
                 Folder = filed.GetValueOrDefault(agent.Draft.Id) is { Folder.Length: > 0 } placed ? placed.Folder : null,
                 Tags = filed.GetValueOrDefault(agent.Draft.Id) is { Tags.Count: > 0 } tagged ? tagged.Tags : null,
             })],
@@ -116,12 +117,12 @@ public sealed class StudioTransfer(
         cancellationToken);
 
     private async Task<TransferReport> TakeAgentsInAsync(
-        TransferFile file, List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)> coming, bool replace, CancellationToken cancellationToken)
+        TransferFile file, List<CarriedAgent> coming, bool replace, CancellationToken cancellationToken)
     {
         var (added, replaced, paused) = (new List<string>(), new List<string>(), new List<ScheduleKey>());
-        foreach (var (draft, versions) in coming)
+        foreach (var (draft, versions, named) in coming)
         {
-            var isNew = await agents.AddAsync(draft, versions, cancellationToken);
+            var isNew = await agents.AddAsync(draft, versions, named, cancellationToken);
             (isNew ? added : replaced).Add(draft.Id);
             var before = isNew ? [] : (await schedules.ListAsync(cancellationToken)).Select(schedule => schedule.Key).ToHashSet();
             if (!isNew)
@@ -153,16 +154,16 @@ public sealed class StudioTransfer(
     }
 
     /// <summary>The agents of an export that are not here just as they are there, such as the samples that come with every installation.</summary>
-    private async Task<List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)>> DifferentAsync(TransferFile file, CancellationToken cancellationToken)
+    private async Task<List<CarriedAgent>> DifferentAsync(TransferFile file, CancellationToken cancellationToken)
     {
-        var different = new List<(AgentDocument, IReadOnlyList<AgentVersion>)>();
-        foreach (var (draft, versions) in file.Agents)
+        var different = new List<CarriedAgent>();
+        foreach (var (draft, versions, named) in file.Agents)
             if (await agents.GetDraftAsync(draft.Id, cancellationToken) is not { } here || AgentJson.Write(here.Document) != AgentJson.Write(draft) || await NewestAsync(draft.Id, cancellationToken) != Newest(versions))
-                different.Add((draft, versions));
+                different.Add(new CarriedAgent(draft, versions, named));
         return different;
     }
 
-    private async Task CheckAsync(List<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)> incoming, bool replace, CancellationToken cancellationToken)
+    private async Task CheckAsync(List<CarriedAgent> incoming, bool replace, CancellationToken cancellationToken)
     {
         var there = (await agents.ListAsync(cancellationToken)).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
         var known = incoming.Select(agent => agent.Draft.Id).Where(there.Contains).ToList();

@@ -9,9 +9,10 @@ namespace AutoGlm.Hosting.Transfer;
 /// <summary>Everything that people made, as it lies in an export: a zip archive of JSON files; its runs are not held in memory.</summary>
 /// <param name="Manifest">What the export says of itself.</param>
 /// <param name="Agents">The agents it holds.</param>
-public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(AgentDocument Draft, IReadOnlyList<AgentVersion> Versions)> Agents)
+public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<CarriedAgent> Agents)
 {
     private const string ManifestName = "export.json";
+    private const string Named = "named-";
 
     /// <summary>Above this an archive is not looked into: it comes from elsewhere, and may be made to fill the memory.</summary>
     private const int MostEntries = 100_000;
@@ -48,9 +49,11 @@ public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(Agen
             await using (var stream = new FileStream(aside, FileMode.Create))
             await using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
             {
-                foreach (var (draft, versions) in Agents)
+                foreach (var (draft, versions, named) in Agents)
                 {
                     await AddAsync(archive, NameOf(draft.Id, null), AgentJson.Write(draft), cancellationToken);
+                    foreach (var one in named)
+                        await AddAsync(archive, NameOf(draft.Id, one.Number, Named), AgentJson.Write(one.Document), cancellationToken);
                     foreach (var version in versions)
                         await AddAsync(archive, NameOf(draft.Id, version.Number), AgentJson.Write(version.Document), cancellationToken);
                 }
@@ -101,22 +104,25 @@ public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(Agen
             throw new InvalidDataException("a newer version of the product wrote it.");
         if (manifest.Runs is { } runs && await RunTransfer.CheckAsync(archive, cancellationToken) is var found && found != runs)
             throw new InvalidDataException($"it should hold {runs.Runs} runs with {runs.Entries} entries, and {found.Runs} with {found.Entries} were found, or something else of them is missing.");
-        var agents = new List<(AgentDocument, IReadOnlyList<AgentVersion>)>();
+        var agents = new List<CarriedAgent>();
         foreach (var agent in manifest.Agents)
         {
             var draft = await DocumentAsync(archive, agent.Id, null, cancellationToken);
             var versions = new List<AgentVersion>();
             foreach (var version in agent.Versions)
                 versions.Add(new AgentVersion(version.Number, version.PublishedAt, version.Note, await DocumentAsync(archive, agent.Id, version.Number, cancellationToken)));
-            agents.Add((draft, versions));
+            var named = new List<NamedDraft>();
+            foreach (var one in agent.Named ?? [])
+                named.Add(new NamedDraft(one.Number, one.Name, one.NamedAt, await DocumentAsync(archive, agent.Id, one.Number, cancellationToken, Named)));
+            agents.Add(new CarriedAgent(draft, versions, named));
         }
 
         return new TransferFile(manifest, agents);
     }
 
-    private static async Task<AgentDocument> DocumentAsync(ZipArchive archive, string agent, int? version, CancellationToken cancellationToken)
+    private static async Task<AgentDocument> DocumentAsync(ZipArchive archive, string agent, int? version, CancellationToken cancellationToken, string prefix = "")
     {
-        var name = NameOf(agent, version);
+        var name = NameOf(agent, version, prefix);
         var entry = archive.GetEntry(name) ?? throw new InvalidDataException($"“{name}” is missing in it.");
         await using var stream = await entry.OpenAsync(cancellationToken);
         var document = AgentJson.Read(stream);
@@ -129,5 +135,5 @@ public sealed record TransferFile(TransferManifest Manifest, IReadOnlyList<(Agen
         await writer.WriteAsync(text.AsMemory(), cancellationToken);
     }
 
-    private static string NameOf(string agent, int? version) => $"agents/{agent}/{version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "draft"}.json";
+    private static string NameOf(string agent, int? version, string prefix = "") => $"agents/{agent}/{prefix}{version?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "draft"}.json";
 }

@@ -41,7 +41,13 @@ public sealed record TransferredAgent(string Id, IReadOnlyList<TransferredVersio
 
     /// <summary>Null for none.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>Its named drafts, oldest first; null for none, and in exports of older versions.</summary>
+    public IReadOnlyList<TransferredName>? Named { get; init; }
 }
+
+/// <summary>A named draft in an export: <c>agents/ID/named-NUMBER.json</c>.</summary>
+public sealed record TransferredName(int Number, string Name, DateTimeOffset NamedAt);
 
 /// <summary>A version in an export: <c>agents/ID/NUMBER.json</c>.</summary>
 public sealed record TransferredVersion(int Number, DateTimeOffset PublishedAt, string? Note);

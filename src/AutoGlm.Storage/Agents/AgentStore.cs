@@ -12,6 +12,8 @@ namespace AutoGlm.Storage.Agents;
 /// <summary>Drafts and published versions.</summary>
 internal sealed class AgentStore(Database database, GroupWriter writer, AuditTable audit, TimeProvider time) : IAgentStore
 {
+    private const string Name = "INSERT INTO named_drafts (agent_id, number, name, named_at, json) VALUES ($1, $2, $3, $4, $5)";
+
     private readonly string _claim = $"SELECT id FROM agents WHERE id = $1{database.Claim()}";
 
     public async ValueTask<IReadOnlyList<AgentSummary>> ListAsync(CancellationToken cancellationToken)
@@ -41,8 +43,9 @@ internal sealed class AgentStore(Database database, GroupWriter writer, AuditTab
         "SELECT version, published_at, note, json FROM agent_versions WHERE agent_id = $1 ORDER BY version",
         reader => new AgentVersion(reader.GetInt32(0), reader.Time(1), reader.TextOrNull(2), AgentJson.Read(reader.GetString(3))), cancellationToken, agentId);
 
-    public async ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken)
+    public async ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, IReadOnlyList<NamedDraft> named, CancellationToken cancellationToken)
     {
+        var names = named.Select(one => (one.Number, one.Name, At: one.NamedAt.UtcTicks, Json: AgentJson.Write(one.Document))).ToList();
         var (json, now, actor) = (AgentJson.Write(draft), time.GetUtcNow().UtcTicks, audit.Actor);
         var written = versions.Select(version => (version.Number, At: version.PublishedAt.UtcTicks, version.Note, Json: AgentJson.Write(version.Document))).ToList();
         return await writer.WriteAsync(session =>
@@ -50,6 +53,7 @@ internal sealed class AgentStore(Database database, GroupWriter writer, AuditTab
             if (session.Execute("INSERT INTO agents (id, revision, changed_at, json) VALUES ($1, 1, $2, $3) ON CONFLICT (id) DO NOTHING", draft.Id, now, json) == 0) return false;
             foreach (var version in written)
                 session.Execute("INSERT INTO agent_versions (agent_id, version, published_at, note, json) VALUES ($1, $2, $3, $4, $5)", draft.Id, version.Number, version.At, version.Note, version.Json);
+            foreach (var one in names) session.Execute(Name, draft.Id, one.Number, one.Name, one.At, one.Json);
             audit.Append(session, actor, Note(AuditDeeds.AgentImported, draft.Id, "versions", written.Count));
             return true;
         }, cancellationToken);
@@ -92,6 +96,43 @@ internal sealed class AgentStore(Database database, GroupWriter writer, AuditTab
         return version is long number ? (int)number : throw new AgentNotFoundException(agentId);
     }
 
+    public async ValueTask<int> NameDraftAsync(string agentId, string name, CancellationToken cancellationToken)
+    {
+        var (now, actor) = (time.GetUtcNow().UtcTicks, audit.Actor);
+        var kept = await writer.WriteAsync(session =>
+        {
+            // One after the other, or two would take the same number.
+            session.Scalar(_claim, agentId);
+            var number = session.Scalar(
+                """
+                INSERT INTO named_drafts (agent_id, number, name, named_at, json)
+                SELECT id, (SELECT COALESCE(MAX(number), 0) + 1 FROM named_drafts WHERE agent_id = $1), $2, $3, json FROM agents WHERE id = $1
+                RETURNING number
+                """,
+                agentId, name, now);
+            if (number is long made) audit.Append(session, actor, Note(AuditDeeds.AgentNamed, agentId, "number", made));
+            return number;
+        }, cancellationToken);
+        return kept is long found ? (int)found : throw new AgentNotFoundException(agentId);
+    }
+
+    public ValueTask<IReadOnlyList<NamedDraft>> ListNamedAsync(string agentId, CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT number, name, named_at, json FROM named_drafts WHERE agent_id = $1 ORDER BY number", Named, cancellationToken, agentId);
+
+    public ValueTask<NamedDraft?> GetNamedAsync(string agentId, int number, CancellationToken cancellationToken) => database.FirstAsync(
+        "SELECT number, name, named_at, json FROM named_drafts WHERE agent_id = $1 AND number = $2", Named, cancellationToken, agentId, number);
+
+    public async ValueTask<bool> ForgetNamedAsync(string agentId, int number, CancellationToken cancellationToken)
+    {
+        var actor = audit.Actor;
+        return await writer.WriteAsync(session =>
+        {
+            if (session.Execute("DELETE FROM named_drafts WHERE agent_id = $1 AND number = $2", agentId, number) == 0) return false;
+            audit.Append(session, actor, Note(AuditDeeds.AgentUnnamed, agentId, "number", number));
+            return true;
+        }, cancellationToken);
+    }
+
     public async ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken)
     {
         var actor = audit.Actor;
@@ -100,12 +141,15 @@ internal sealed class AgentStore(Database database, GroupWriter writer, AuditTab
             // In this order: a version that is being published, and a schedule of it, are waited for and go too.
             if (session.Execute("DELETE FROM agents WHERE id = $1", agentId) > 0) audit.Append(session, actor, new AuditNote(AuditDeeds.AgentDeleted) { Agent = agentId });
             session.Send("DELETE FROM agent_versions WHERE agent_id = $1", agentId);
+            session.Send("DELETE FROM named_drafts WHERE agent_id = $1", agentId);
             session.Send("DELETE FROM node_pins WHERE agent_id = $1", agentId);
             AgentFilingStore.ForgetAgent(session, agentId);
             ScheduleStore.ForgetAgent(session, agentId);
             return 0;
         }, cancellationToken);
     }
+
+    private static NamedDraft Named(DbDataReader reader) => new(reader.GetInt32(0), reader.GetString(1), reader.Time(2), AgentJson.Read(reader.GetString(3)));
 
     private static AuditNote Note(string deed, string agentId, string detail, long number) =>
         new(deed) { Agent = agentId, Details = new Dictionary<string, string?> { [detail] = number.ToString(CultureInfo.InvariantCulture) } };

@@ -23,6 +23,9 @@ public static class AgentEndpoints
         api.MapPost("/agents/{id}/publish", PublishAsync).WithSummary("Makes the draft the next version: {\"note\": …}; schedules, webhooks and chats use it from now on.");
         api.MapGet("/agents/{id}/filing", GetFilingAsync).WithSummary("An agent's folder and tags.");
         api.MapPut("/agents/{id}/filing", PutFilingAsync).WithSummary("Puts an agent into a folder (“Shop/Orders”; empty for none) and gives it tags, in place of those it has: {\"folder\": …, \"tags\": […]}. Draft and versions stay as they are.");
+        api.MapGet("/agents/{id}/versions", VersionsAsync).WithSummary("An agent's published versions and named drafts, oldest first.");
+        api.MapPost("/agents/{id}/names", NameAsync).WithSummary("Keeps the draft as it is under a name: {\"name\": …}. Nothing runs it; it can be compared and restored.");
+        api.MapDelete("/agents/{id}/names/{number:int}", ForgetNameAsync).WithSummary("Deletes a named draft.");
         api.MapDelete("/agents/{id}", DeleteAsync).WithSummary("Deletes an agent. Its runs stay.");
         api.MapPost("/agents/{id}/runs", RunAsync).WithSummary("Runs an agent; with ?wait=true answers when the run has ended or waits for a person.");
     }
@@ -85,6 +88,32 @@ public static class AgentEndpoints
         var version = await publisher.PublishAsync(id, body.Json?["note"]?.ToString(), cancellationToken);
         return Results.Json(new JsonObject { ["agent"] = id, ["version"] = version }, ApiJson.Options);
     }
+
+    private static async Task<IResult> VersionsAsync(string id, IAgentStore store, CancellationToken cancellationToken)
+    {
+        if (await store.GetDraftAsync(id, cancellationToken) is null)
+            return Missing(id);
+        return Results.Json(
+            new
+            {
+                Agent = id,
+                Versions = (await store.ListVersionsAsync(id, cancellationToken)).Select(version => new { version.Number, version.PublishedAt, version.Note }),
+                Named = (await store.ListNamedAsync(id, cancellationToken)).Select(named => new { named.Number, named.Name, named.NamedAt }),
+            },
+            ApiJson.Options);
+    }
+
+    private static async Task<IResult> NameAsync(string id, MaybeBody body, Versions.AgentEdition editions, CancellationToken cancellationToken)
+    {
+        if (body.Json?["name"]?.ToString().Trim() is not { Length: > 0 and <= NamedDraft.LongestName } name)
+            return ApiProblems.Result(StatusCodes.Status400BadRequest, "“name” is missing or too long.", $"Use 1 to {NamedDraft.LongestName} letters.");
+        return await editions.NameAsync(id, name, cancellationToken) is { } number
+            ? Results.Json(new JsonObject { ["agent"] = id, ["number"] = number, ["name"] = name }, ApiJson.Options, statusCode: StatusCodes.Status201Created)
+            : ApiProblems.Result(StatusCodes.Status409Conflict, $"The draft of “{id}” that is open in a designer isn't saved.", "Choose there which one is to stay, and name it then.");
+    }
+
+    private static async Task<IResult> ForgetNameAsync(string id, int number, IAgentStore store, CancellationToken cancellationToken) =>
+        await store.ForgetNamedAsync(id, number, cancellationToken) ? Results.NoContent() : ApiProblems.Result(StatusCodes.Status404NotFound, $"The agent “{id}” has no named draft {number}.", "GET /api/agents/ID/versions lists them.");
 
     private static async Task<IResult> DeleteAsync(string id, IAgentStore store, Designing.DesignerSessions sessions, CancellationToken cancellationToken)
     {

@@ -21,6 +21,7 @@ public sealed class StudioPages
     public static async Task<StudioPages> SeedAsync(StudioProcess studio)
     {
         await PublishAsync(studio, "looked-at", LookedAt("May it?"));
+        await NameAsync(studio, "looked-at", "Before the Christmas rush 圣诞高峰之前");
         await SaveAsync(studio, "looked-at", LookedAt("May it go out today?"));
         await PublishAsync(studio, "weekly-report", Report());
         await PublishAsync(studio, "flaky", Flaky());
@@ -57,6 +58,8 @@ public sealed class StudioPages
             ("versions", "/agents/looked-at/versions"),
             ("version", "/agents/looked-at/versions/1"),
             ("compare", "/agents/looked-at/compare?from=1&to=draft"),
+            ("compare-named", "/agents/looked-at/compare?from=named-1&to=1"),
+            ("versions-none", "/agents/unfinished/versions"),
             ("import", $"/agents/{import["id"]}/import"),
             ("chat", "/agents/buyer/chat"),
             ("runs", "/runs"),
@@ -80,6 +83,12 @@ public sealed class StudioPages
     {
         await SaveAsync(studio, id, agent);
         var (status, problem) = await studio.SendAsync(HttpMethod.Post, $"/api/agents/{id}/publish", """{"note":"First"}""");
+        ((int)status).ShouldBeLessThan(300, problem.ToJsonString());
+    }
+
+    private static async Task NameAsync(StudioProcess studio, string id, string name)
+    {
+        var (status, problem) = await studio.SendAsync(HttpMethod.Post, $"/api/agents/{id}/names", new JsonObject { ["name"] = name }.ToJsonString());
         ((int)status).ShouldBeLessThan(300, problem.ToJsonString());
     }
 

@@ -29,7 +29,7 @@ internal sealed class MemoryAgents : IAgentStore
 
     public ValueTask<IReadOnlyList<AgentVersion>> ListVersionsAsync(string agentId, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<AgentVersion>>([]);
 
-    public ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, CancellationToken cancellationToken) =>
+    public ValueTask<bool> AddAsync(AgentDocument draft, IReadOnlyList<AgentVersion> versions, IReadOnlyList<NamedDraft> named, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_drafts.TryAdd(draft.Id, new AgentDraft(draft, 1, DateTimeOffset.UnixEpoch)));
 
     public ValueTask<long> SaveDraftAsync(AgentDocument document, long expectedRevision, CancellationToken cancellationToken)
@@ -45,6 +45,20 @@ internal sealed class MemoryAgents : IAgentStore
     }
 
     public ValueTask<int> PublishAsync(string agentId, string? note, CancellationToken cancellationToken) => ValueTask.FromResult(1);
+
+    public List<NamedDraft> Named { get; } = [];
+
+    public ValueTask<int> NameDraftAsync(string agentId, string name, CancellationToken cancellationToken)
+    {
+        Named.Add(new NamedDraft(Named.Count + 1, name, DateTimeOffset.UnixEpoch, _drafts[agentId].Document));
+        return ValueTask.FromResult(Named.Count);
+    }
+
+    public ValueTask<IReadOnlyList<NamedDraft>> ListNamedAsync(string agentId, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<NamedDraft>>([.. Named]);
+
+    public ValueTask<NamedDraft?> GetNamedAsync(string agentId, int number, CancellationToken cancellationToken) => ValueTask.FromResult(Named.Find(named => named.Number == number));
+
+    public ValueTask<bool> ForgetNamedAsync(string agentId, int number, CancellationToken cancellationToken) => ValueTask.FromResult(Named.RemoveAll(named => named.Number == number) > 0);
 
     public ValueTask DeleteAsync(string agentId, CancellationToken cancellationToken)
     {

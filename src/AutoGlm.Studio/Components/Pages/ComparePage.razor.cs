@@ -16,6 +16,7 @@ public partial class ComparePage : StudioComponent
     private CanvasHost? _before;
     private CanvasHost? _after;
     private IReadOnlyList<string> _editions = [];
+    private Dictionary<string, string> _names = [];
     private DiffView? _view;
     private CanvasPicture _pictureBefore = CanvasPicture.Empty;
     private CanvasPicture _pictureAfter = CanvasPicture.Empty;
@@ -47,14 +48,15 @@ public partial class ComparePage : StudioComponent
     private NavigationManager Navigation { get; set; } = default!;
 
     /// <summary>Without a word in the address, the newest version.</summary>
-    private string Old => From ?? _editions.ElementAtOrDefault(1) ?? AgentEdition.Draft;
+    private string Old => From ?? _editions.FirstOrDefault(edition => edition != AgentEdition.Draft) ?? AgentEdition.Draft;
 
     private string New => To ?? AgentEdition.Draft;
 
     protected override async Task OnParametersSetAsync()
     {
         var versions = await Agents.ListVersionsAsync(Id, Gone);
-        _editions = [AgentEdition.Draft, .. versions.Select(version => version.Number.ToString(CultureInfo.InvariantCulture)).Reverse()];
+        _names = (await Agents.ListNamedAsync(Id, Gone)).ToDictionary(named => AgentEdition.OfNamed(named.Number), named => named.Name);
+        _editions = [AgentEdition.Draft, .. versions.Select(version => version.Number.ToString(CultureInfo.InvariantCulture)).Reverse(), .. _names.Keys.Reverse()];
         var (before, after) = (await Editions.FindAsync(Id, Old, Gone), await Editions.FindAsync(Id, New, Gone));
         _missing = before is null || after is null;
         _view = null;
@@ -66,7 +68,7 @@ public partial class ComparePage : StudioComponent
         (_textBefore, _textAfter) = (AgentJson.Write(before), AgentJson.Write(after));
     }
 
-    private string NameOf(string edition) => edition == AgentEdition.Draft ? T["versions.draft"] : T.Format("versions.number", edition);
+    private string NameOf(string edition) => edition == AgentEdition.Draft ? T["versions.draft"] : _names.TryGetValue(edition, out var name) ? name : T.Format("versions.number", edition);
 
     private async Task PickAsync(NodeChange change)
     {

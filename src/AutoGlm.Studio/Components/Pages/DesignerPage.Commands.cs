@@ -23,6 +23,7 @@ public partial class DesignerPage : ICommandSource
         Action("canvas.addNote", "note", () => PerformAsync("add-note"), "Shift N"),
         Action("canvas.paste", "form", () => PerformAsync("paste"), "Ctrl V"),
         Action(IsList ? "designer.asCanvas" : "designer.asList", IsList ? "agents" : "list", () => Done(() => Navigation.NavigateTo(ViewPath(!IsList)))),
+        Action("versions.keep", "note", () => Done(() => Navigation.NavigateTo($"/agents/{session.AgentId}/versions#draft-name"))),
         Action("designer.export", "download", () => Done(() => Navigation.NavigateTo($"/agents/{session.AgentId}/file", forceLoad: true))),
         .. _selection.Count > 0 ? SelectionCommands() : [],
         .. session.Document.Nodes.Select(node => new StudioCommand("nodes", node.Name ?? TitleOf(node.Kind), node.Kind, () => RevealAsync(node.Id)) { Detail = node.Name is null ? node.Id : $"{TitleOf(node.Kind)} · {node.Id}" }),
