@@ -8,7 +8,7 @@ internal static class PatchMeter
 {
     private const string Once = """
         ([nodes, round]) => new Promise((done) => {
-          const ids = window.benchIds ??= [...document.querySelectorAll('.react-flow__node')].slice(0, nodes).map((node) => node.dataset.id);
+          const ids = window.benchIds ??= [...document.querySelectorAll('.react-flow__node')].filter((node) => { const box = node.getBoundingClientRect(), pane = node.closest('.react-flow').getBoundingClientRect(); return box.top > pane.top && box.bottom < pane.bottom && box.left > pane.left && box.right < pane.right; }).slice(0, nodes).map((node) => node.dataset.id);
           const states = ['running', 'succeeded', 'failed', 'waiting'];
           const statuses = ids.map((id, index) => ({ id, status: states[(index + round) % 4], label: 'State', detail: `${round} ms`, count: 1 + round, port: null }));
           const began = performance.now();

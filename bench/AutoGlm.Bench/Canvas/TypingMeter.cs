@@ -22,8 +22,7 @@ internal static class TypingMeter
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(PlainBrowser browser, IPage page, StudioServer studio, PageSite site, string agent, CancellationToken cancellationToken)
     {
         var node = LargeAgent.NameOf(LargeAgent.FirstTask);
-        await page.EvaluateAsync($"{DesignerTab.Canvas}.select(['{node}'], true)");
-        await page.Locator($".react-flow__node[data-id={node}]").ClickAsync(new() { Force = true });
+        await page.GotoAsync(new Uri(studio.Address, $"/agents/{agent}?node={node}").ToString());
         var goal = page.Locator($"[data-node-panel={node}] [data-field=goal] textarea");
         await goal.FillAsync("");
         var times = await TypeAsync(goal);

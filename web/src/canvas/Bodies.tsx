@@ -1,4 +1,4 @@
-import { ViewportPortal } from '@xyflow/react';
+import { OnCanvas } from './OnCanvas';
 import { boxOf, type Box } from './boxes';
 import type { FlowNode } from './model';
 import type { BodyView } from './types';
@@ -9,7 +9,7 @@ const head = 40;
 export function Bodies({ bodies, nodes }: { bodies: BodyView[]; nodes: FlowNode[] }) {
   const boxes = boxesOf(bodies, nodes);
   return (
-    <ViewportPortal>
+    <OnCanvas>
       {bodies.map((body) => {
         const box = boxes.get(body.id);
         return box && (
@@ -19,7 +19,7 @@ export function Bodies({ bodies, nodes }: { bodies: BodyView[]; nodes: FlowNode[
           </div>
         );
       })}
-    </ViewportPortal>
+    </OnCanvas>
   );
 }
 

@@ -1,33 +1,39 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import {
-  applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, MiniMap, ReactFlow, useNodesInitialized, useReactFlow,
+  applyEdgeChanges, applyNodeChanges, Background, BackgroundVariant, ReactFlow, useNodesInitialized, useReactFlow,
   type Connection, type EdgeChange, type FinalConnectionState, type NodeChange,
 } from '@xyflow/react';
 import { align, type Alignment } from './align';
 import { Bodies } from './Bodies';
 import { copySelection, key, pasteFromClipboard, type Clipboard } from './clipboard';
 import { CanvasContext } from './context';
-import { Distance } from './Distance';
+import { useDistance } from './distance';
+import { FarEdges, standsOut } from './FarEdges';
 import { FlowEdge, type CardEdge } from './FlowEdge';
 import { Groups } from './Groups';
 import { arrange } from './layout';
 import { Menu, type MenuItem } from './Menu';
 import { edgeItems, paneItems, selectionItems, type MenuDoings } from './menuItems';
-import { cardsOf, isCard, merge, toEdge, toNode, withNotes, withVisitor, type FlowNode } from './model';
+import { cardsOf, isCard, merge, settled, toEdge, toNode, withNotes, withVisitor, type FlowNode } from './model';
 import { NodeCard } from './NodeCard';
 import { NoteCard } from './NoteCard';
+import { Overview } from './Overview';
 import { freePlace } from './place';
 import { QuickAdd } from './QuickAdd';
 import { useShortcuts } from './shortcuts';
 import { noLines, snap, type SnapLines } from './snap';
 import { SnapGuide } from './SnapGuide';
 import { CanvasTools } from './CanvasTools';
+import { useMoving } from './useMoving';
+import { useStable } from './useStable';
 import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, KindView, NodeStatus, VisitorMark } from './types';
 
 const nodeTypes = { card: NodeCard, note: NoteCard };
 const edgeTypes = { flow: FlowEdge };
 const fitOptions = { padding: 0.09, maxZoom: 1, duration: 0 };
 const cardWidth = 270;
+const grid: [number, number] = [4, 4];
+const withoutAttribution = { hideAttribution: true };
 export const kindMime = 'application/x-autoglm-kind';
 
 export interface CanvasHandle {
@@ -67,7 +73,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const [nodes, setNodes] = useState<FlowNode[]>(() => withNotes(
     initial.nodes.map((view) => toNode(view, undefined, null, readOnly, texts.problems)), initial.notes ?? [], readOnly, texts.note));
   const [edges, setEdges] = useState<CardEdge[]>(() => initial.edges.map((view) =>
-    toEdge(view, undefined, readOnly, edgeLabel(view.from, view.to))));
+    toEdge(view, undefined, edgeLabel(view.from, view.to))));
   const [bodies, setBodies] = useState(initial.bodies ?? []);
   const [groups, setGroups] = useState(initial.groups ?? []);
   const [quick, setQuick] = useState<QuickAddPlace | null>(null);
@@ -84,6 +90,9 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const snapped = useRef<{ x: number; y: number } | null>(null);
   const toShow = useRef<string[] | null>(null);
   const measured = useNodesInitialized();
+  const distance = useDistance();
+  const moving = useMoving(wrapper);
+  const outstanding = useMemo(() => edges.filter(standsOut), [edges]);
   const latest = useRef(nodes);
   latest.current = nodes;
 
@@ -113,7 +122,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       });
       if (wish && (patch.nodes.some((view) => wish.has(view.id)) || patch.notes?.some((view) => wish.has(view.id)))) wanted.current = null;
       setEdges((now) => merge(now, patch.edges, patch.removedEdges, (view, previous) =>
-        toEdge(view, previous, readOnly, edgeLabel(view.from, view.to))));
+        toEdge(view, previous, edgeLabel(view.from, view.to))));
       if (patch.bodies) setBodies(patch.bodies);
       if (patch.groups) setGroups(patch.groups);
     },
@@ -194,7 +203,8 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       setLines(noLines);
     }
     if (changes.some((change) => change.type === 'select')) expected.current = null;
-    setNodes((now) => applyNodeChanges(changes, now));
+    const drawn = new Set(changes.flatMap((change) => (change.type === 'dimensions' ? [change.id] : [])));
+    setNodes((now) => applyNodeChanges(changes, drawn.size === 0 ? now : now.map((node) => (drawn.has(node.id) ? settled(node) : node))));
     const moves = positions.flatMap((change) => (change.dragging === false && change.position
       ? [{ id: change.id, x: Math.round(change.position.x), y: Math.round(change.position.y) }] : []));
     if (moves.length > 0) send({ type: 'move', moves });
@@ -230,7 +240,12 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   }, [flow]);
 
   const insertAt = useCallback((edge: string, clientX: number, clientY: number) => openQuickAdd(clientX, clientY, { edge }), [openQuickAdd]);
-  const context = useMemo(() => ({ options, send, insertAt }), [options, send, insertAt]);
+  const context = useMemo(() => ({ options, distance, send, insertAt }), [options, distance, send, insertAt]);
+  const names = useMemo(() => ({
+    'node.a11yDescription.default': texts.nodeHelp,
+    'node.a11yDescription.keyboardDisabled': texts.nodeHelp,
+    'edge.a11yDescription.default': texts.edgeHelp,
+  }), [texts]);
 
   const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
     if (state.isValid || !state.fromNode || state.fromHandle?.type !== 'source' || state.toNode) return;
@@ -297,7 +312,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
     ...board, edges, command, tidy, fit, selectAll, zoomToSelection, quickAdd: quickAddInView, groupTitle: texts.groupTitle,
   });
 
-  const openMenu = (event: MouseEvent | React.MouseEvent, items: (doings: MenuDoings) => MenuItem[]) => {
+  const openMenu = useStable((event: MouseEvent | React.MouseEvent, items: (doings: MenuDoings) => MenuItem[]) => {
     if (readOnly) return;
     event.preventDefault();
     const box = wrapper.current!.getBoundingClientRect();
@@ -315,18 +330,26 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
         quickAdd: (edge) => openQuickAdd(x, y, edge ? { edge } : {}),
       }),
     });
-  };
+  });
 
   // A plain click on one of several selected means this one.
-  const onNodeClick = (event: React.MouseEvent, node: FlowNode) => {
+  const onNodeClick = useStable((event: React.MouseEvent, node: FlowNode) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) selectOnly([node.id]);
-  };
+  });
+  const onNodeDoubleClick = useStable((_: React.MouseEvent, node: FlowNode) => { if (isCard(node)) command('data'); });
 
-  const onNodeContextMenu = (event: React.MouseEvent, node: FlowNode) => {
+  const onNodeContextMenu = useStable((event: React.MouseEvent, node: FlowNode) => {
     const chosen = node.selected ? nodes.filter((one) => one.selected) : [node];
     if (!node.selected) selectOnly([node.id]);
     openMenu(event, (doings) => selectionItems(chosen, options, doings));
-  };
+  });
+  const onSelectionContextMenu = useStable((event: React.MouseEvent, chosen: FlowNode[]) =>
+    openMenu(event, (doings) => selectionItems(chosen, options, doings)));
+  const onEdgeContextMenu = useStable((event: React.MouseEvent, edge: CardEdge) =>
+    openMenu(event, (doings) => edgeItems(edge, options, doings)));
+  const onPaneContextMenu = useStable((event: MouseEvent | React.MouseEvent) =>
+    openMenu(event, (doings) => paneItems(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), options, doings)));
+  const onPaneClick = useStable(() => setQuick(null));
 
   const onShift = (ids: string[], dx: number, dy: number, done: boolean) => {
     shiftFrom.current ??= new Map(latest.current.map((node) => [node.id, node.position]));
@@ -344,46 +367,39 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
 
   return (
     <CanvasContext.Provider value={context}>
-      <div ref={wrapper} className="canvas" tabIndex={-1}
+      <div ref={wrapper} className="canvas" data-distance={distance} tabIndex={-1}
         onDragOver={(event) => { if (!readOnly && event.dataTransfer.types.includes(kindMime)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; } }}
         onDrop={readOnly ? undefined : onDrop}
         onPointerMove={(event) => { pointer.current = { x: event.clientX, y: event.clientY }; }}
         onPointerLeave={() => { pointer.current = null; }}>
         <ReactFlow<FlowNode, CardEdge>
-          nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
+          nodes={nodes} edges={distance === 'far' ? outstanding : edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
           onNodesChange={onNodesChange} onEdgesChange={onEdgesChange}
           onConnect={onConnect} onReconnect={onReconnect} onConnectEnd={onConnectEnd}
-          onPaneClick={() => setQuick(null)}
+          {...moving}
+          onPaneClick={onPaneClick}
           onNodeClick={onNodeClick}
-          onNodeDoubleClick={(_, node) => node.type === 'card' && command('data')}
+          onNodeDoubleClick={onNodeDoubleClick}
           onNodeContextMenu={onNodeContextMenu}
-          onSelectionContextMenu={(event, chosen) => openMenu(event, (doings) => selectionItems(chosen, options, doings))}
-          onEdgeContextMenu={(event, edge) => openMenu(event, (doings) => edgeItems(edge, options, doings))}
-          onPaneContextMenu={(event) => openMenu(event, (doings) => paneItems(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), options, doings))}
+          onSelectionContextMenu={onSelectionContextMenu}
+          onEdgeContextMenu={onEdgeContextMenu}
+          onPaneContextMenu={onPaneContextMenu}
           onDoubleClick={(event) => {
             if (!readOnly && (event.target as Element).classList.contains('react-flow__pane')) openQuickAdd(event.clientX, event.clientY);
           }}
-          nodesConnectable={!readOnly} nodesDraggable={!readOnly} edgesReconnectable={!readOnly}
-          onlyRenderVisibleElements deleteKeyCode={null} zoomOnDoubleClick={false}
-          minZoom={0.1} maxZoom={2} fitView={initial.nodes.length > 0} fitViewOptions={fitOptions} connectionRadius={36} snapToGrid snapGrid={[4, 4]}
+          nodesConnectable={!readOnly} nodesDraggable={!readOnly} edgesReconnectable={!readOnly && distance !== 'far'}
+          onlyRenderVisibleElements={distance !== 'far'} deleteKeyCode={null} zoomOnDoubleClick={false}
+          minZoom={0.1} maxZoom={2} fitView={initial.nodes.length > 0} fitViewOptions={fitOptions} connectionRadius={36} snapToGrid snapGrid={grid}
           aria-label={texts.canvas}
-          ariaLabelConfig={{
-            'node.a11yDescription.default': texts.nodeHelp,
-            'node.a11yDescription.keyboardDisabled': texts.nodeHelp,
-            'edge.a11yDescription.default': texts.edgeHelp,
-            'minimap.ariaLabel': texts.minimap,
-          }}
-          proOptions={{ hideAttribution: true }}>
-          <Distance of={wrapper} />
+          ariaLabelConfig={names}
+          proOptions={withoutAttribution}>
           <Groups groups={groups} nodes={nodes} onShift={onShift}
             onSelect={selectOnly} />
           <Bodies bodies={bodies} nodes={nodes} />
+          {distance === 'far' && <FarEdges edges={edges} nodes={nodes} />}
           <SnapGuide lines={lines} />
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} />
-          {minimap && nodes.length > 5 && (
-            <MiniMap pannable zoomable position="bottom-right" nodeBorderRadius={10}
-              nodeClassName={(node) => (isCard(node as FlowNode) ? `group-${(node as ReturnType<typeof toNode>).data.view.group}` : 'is-note')} />
-          )}
+          {distance !== 'far' && <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} />}
+          {minimap && nodes.length > 5 && <Overview nodes={nodes} />}
           <CanvasTools fit={fit} tidy={tidy} addNote={addNote} minimap={nodes.length > 5 ? minimap : null} onMinimap={setMinimap} />
         </ReactFlow>
         {quick && (

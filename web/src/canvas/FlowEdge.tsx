@@ -15,7 +15,7 @@ export type CardEdge = Edge<FlowEdgeData, 'flow'>;
 
 /** A connection with its name. Selected, it can be named, led elsewhere, taken apart by a node, removed. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
-  const { options, send, insertAt } = useCanvas();
+  const { options, distance, send, insertAt } = useCanvas();
   const [dragged, setDragged] = useState<Point | null>(null);
   const [naming, setNaming] = useState(false);
   const via = dragged ?? props.data?.via;
@@ -25,7 +25,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
   const name = props.data?.name ?? '';
   return (
     <>
-      <BaseEdge id={props.id} path={path} markerEnd={props.markerEnd} interactionWidth={22} />
+      <BaseEdge id={props.id} path={path} markerEnd={props.markerEnd} interactionWidth={distance === 'near' ? 22 : 0} />
       {(editable || name !== '' || naming) && (
         <EdgeLabelRenderer>
           <span className="edge-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}>

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
-import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { around, boxOf } from './boxes';
 import { Colours } from './Colours';
 import { useCanvas } from './context';
 import { Icon } from './Icon';
 import type { FlowNode } from './model';
+import { OnCanvas } from './OnCanvas';
 import type { GroupView } from './types';
 
 const side = 28;
@@ -23,7 +24,7 @@ interface Props {
 export function Groups({ groups, nodes, onShift, onSelect }: Props) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return (
-    <ViewportPortal>
+    <OnCanvas>
       {groups.map((group) => {
         const inside = group.nodes.flatMap((id) => byId.get(id) ?? []);
         if (inside.length === 0) return null;
@@ -39,7 +40,7 @@ export function Groups({ groups, nodes, onShift, onSelect }: Props) {
           </div>
         );
       })}
-    </ViewportPortal>
+    </OnCanvas>
   );
 }
 

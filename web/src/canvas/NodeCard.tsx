@@ -3,6 +3,7 @@ import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import type { NodeStatus, NodeView, VisitorMark } from './types';
 import { VisitorTag } from './VisitorTag';
 import { useCanvas } from './context';
+import { FarCard } from './FarCard';
 import { Icon } from './Icon';
 
 const template = /(\{\{[^{}]*\}\})/;
@@ -21,8 +22,8 @@ export interface CardData extends Record<string, unknown> {
 export type CardNode = Node<CardData, 'card'>;
 
 /** A node. Its dots are for the mouse; with the keyboard, and by screen readers, connections are made in the panel. */
-export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<CardNode>) {
-  const { options } = useCanvas();
+export const NodeCard = memo(function NodeCard({ id, data, selected }: NodeProps<CardNode>) {
+  const { options, distance } = useCanvas();
   const { view, status, visitor } = data;
   const icons = options.icons;
   const single = view.ports.length === 1 ? view.ports[0] : undefined;
@@ -32,6 +33,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
   if (view.severity) classes.push(`has-${view.severity}`);
   if (visitor) classes.push('is-visited', `visitor-${visitor.number % 6}`);
   if (status) classes.push(`state-${status.status}`);
+  if (distance !== 'near') return <FarCard id={id} data={data} className={classes.join(' ')} />;
 
   return (
     <div className={classes.join(' ')} data-node={view.id} data-name={view.title} data-status={status?.status}>

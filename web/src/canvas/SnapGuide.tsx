@@ -1,4 +1,4 @@
-import { ViewportPortal } from '@xyflow/react';
+import { OnCanvas } from './OnCanvas';
 import type { SnapLines } from './snap';
 
 const far = 100_000;
@@ -7,9 +7,9 @@ const far = 100_000;
 export function SnapGuide({ lines }: { lines: SnapLines }) {
   if (lines.x === null && lines.y === null) return null;
   return (
-    <ViewportPortal>
+    <OnCanvas>
       {lines.x !== null && <div className="snap-line" style={{ transform: `translate(${lines.x}px, ${-far}px)`, height: 2 * far, width: 1 }} />}
       {lines.y !== null && <div className="snap-line" style={{ transform: `translate(${-far}px, ${lines.y}px)`, width: 2 * far, height: 1 }} />}
-    </ViewportPortal>
+    </OnCanvas>
   );
 }

@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react';
+import type { Distance } from './distance';
 import type { CanvasOptions, CanvasOp } from './types';
 
 export interface CanvasContextValue {
   options: CanvasOptions;
+  distance: Distance;
   send: (op: CanvasOp) => void;
   /** Opens the quick list for a node to be put into an edge, at a point of the window. */
   insertAt: (edge: string, clientX: number, clientY: number) => void;

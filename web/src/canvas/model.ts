@@ -1,6 +1,7 @@
 import type { CardEdge } from './FlowEdge';
 import type { CardNode } from './NodeCard';
 import type { NoteNode } from './NoteCard';
+import { handlesOf, sizeOf } from './size';
 import type { EdgeView, NodeStatus, NodeView, NoteView, VisitorMark } from './types';
 
 /** What stands on the canvas: nodes of the workflow, and notes. */
@@ -16,17 +17,22 @@ export function cardsOf(nodes: FlowNode[]): CardNode[] {
 
 export function toNode(view: NodeView, previous: CardNode | undefined, status: NodeStatus | null, readOnly: boolean, problems: string): CardNode {
   return {
-    ...previous,
+    ...(previous ? settled(previous) : { measured: sizeOf(view), handles: handlesOf(view) }),
     id: view.id,
     type: 'card',
     // A node under the hand stays under the hand; where it is dropped is sent afterwards.
     position: previous?.dragging ? previous.position : { x: view.x, y: view.y },
     data: { ...previous?.data, view, status },
     draggable: !readOnly,
-    initialWidth: 264,
-    initialHeight: 96,
     ariaLabel: [view.title, view.subtitle, status?.label, view.problems.length > 0 ? problems.replace('{0}', String(view.problems.length)) : null].filter(Boolean).join(', '),
   };
+}
+
+/** The node without the measures it was placed by before it was drawn: those that were taken of it count. */
+export function settled<T extends FlowNode>(node: T): T {
+  if (!node.handles) return node;
+  const { handles: _, ...rest } = node;
+  return rest as T;
 }
 
 export function toNote(view: NoteView, previous: NoteNode | undefined, readOnly: boolean, label: string): NoteNode {
@@ -68,7 +74,7 @@ function same(one: NoteView, other: NoteView): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-export function toEdge(view: EdgeView, previous: CardEdge | undefined, readOnly: boolean, label: string): CardEdge {
+export function toEdge(view: EdgeView, previous: CardEdge | undefined, label: string): CardEdge {
   return {
     ...previous,
     id: view.id,
@@ -78,7 +84,6 @@ export function toEdge(view: EdgeView, previous: CardEdge | undefined, readOnly:
     target: view.to,
     targetHandle: 'in',
     data: { name: view.name, via: view.via },
-    reconnectable: !readOnly,
     ariaLabel: label,
   };
 }
