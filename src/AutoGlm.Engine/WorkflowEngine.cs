@@ -93,7 +93,8 @@ public sealed class WorkflowEngine : IWorkflowEngine, IAsyncDisposable
         ObjectDisposedException.ThrowIf(_stopped != 0, this);
         var found = _checks.Check(start.Agent);
         var bound = InputBinder.Bind(start.Agent, start.Inputs, _services.Options.HostValues());
-        if (found.Errors.Count + bound.Problems.Count > 0) throw new RunRefusedException([.. found.Errors, .. bound.Problems]);
+        var obstacles = _checks.Obstacles(start);
+        if (obstacles.Count + bound.Problems.Count > 0) throw new RunRefusedException([.. obstacles, .. bound.Problems]);
         var trigger = start.TriggerNode is null ? found.Triggers[0] : found.Triggers.FirstOrDefault(node => node.Id == start.TriggerNode)
             ?? throw Refused("trigger", new($"No run can begin at “{start.TriggerNode}”.", $"运行不能从“{start.TriggerNode}”开始。"), new($"Use one of {string.Join(", ", found.Triggers.Select(node => node.Id))}.", $"请使用其中之一：{string.Join("、", found.Triggers.Select(node => node.Id))}。"));
         foreach (var (field, node) in new[] { ("from", start.FromNode), ("until", start.UntilNode) }.Concat((start.Given ?? []).Select(given => ("given", (string?)given.Key))))

@@ -60,6 +60,8 @@ public sealed class RunCanvasTests(DesignerDesk desk) : IClassFixture<DesignerDe
         await OpenAsync($"/runs?agent={_agent}");
         foreach (var run in new[] { first, second })
             await Page.Locator($"tr:has(a[href='/runs/{run}']) input[type=checkbox]").CheckAsync();
+        await Page.Locator("[data-compare]").WaitForAsync();
+        await Page.ReloadAsync();
 
         await Page.ClickAsync("[data-compare]");
 
@@ -82,7 +84,7 @@ public sealed class RunCanvasTests(DesignerDesk desk) : IClassFixture<DesignerDe
 
         await Page.Locator("[data-node-panel=every]").WaitForAsync();
         await Assertions.Expect(Page.Locator("[data-field=items] :focus")).ToHaveCountAsync(1);
-        (await Page.Locator(".react-flow__node.selected[data-id=every]").CountAsync()).ShouldBe(1);
+        await Assertions.Expect(Page.Locator(".react-flow__node.selected[data-id=every]")).ToHaveCountAsync(1);
     }
 
     [Fact]

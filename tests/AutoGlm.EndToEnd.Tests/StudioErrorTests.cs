@@ -135,6 +135,19 @@ public sealed class StudioErrorTests(StudioErrorTests.Running running) : IClassF
         problem["detail"]!.GetValue<string>().ShouldContain(Studio.Origin.GetLeftPart(UriPartial.Authority));
     }
 
+    [Theory]
+    [InlineData("/agents", HttpStatusCode.OK)]
+    [InlineData("/css/tokens.css", HttpStatusCode.OK)]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    public async Task Head_AnswersAsGet_WithoutItsText(string path, HttpStatusCode expected)
+    {
+        using var http = new HttpClient { BaseAddress = Studio.Origin };
+        using var answer = await http.SendAsync(new(HttpMethod.Head, path), Deadline.Token());
+
+        answer.StatusCode.ShouldBe(expected);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Hub_ForgedOrigin_IsRefused()
     {

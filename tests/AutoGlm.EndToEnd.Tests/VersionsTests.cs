@@ -119,6 +119,28 @@ public sealed class VersionsTests(DesignerDesk desk) : IClassFixture<DesignerDes
         await Page.Locator(".react-flow__node[data-id=ask]").WaitForAsync();
     }
 
+    [Fact]
+    public async Task ComparedVersions_AreMovedTogether()
+    {
+        await OpenAsync($"/agents/{_agent}?node=ask&field=title");
+        await TypeOverAsync("May it go?");
+        await desk.Studio.SendAsync(HttpMethod.Post, $"/api/agents/{_agent}/publish", "{}");
+        await OpenAsync($"/agents/{_agent}/compare");
+        var (before, after) = (Page.Locator("[data-side=before]"), Page.Locator("[data-side=after]"));
+        await before.Locator(".react-flow__node").First.WaitForAsync();
+        await after.Locator(".react-flow__node").First.WaitForAsync();
+
+        foreach (var side in new[] { before, after })
+        {
+            var old = await ViewAsync(side);
+            await side.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
+            await Page.WaitForFunctionAsync(
+                "old => { const [one, other] = [...document.querySelectorAll('.react-flow__viewport')].map((view) => view.style.transform); return one === other && one !== old; }", old);
+        }
+
+        static Task<string> ViewAsync(ILocator side) => side.Locator(".react-flow__viewport").EvaluateAsync<string>("view => view.style.transform");
+    }
+
     private ILocator Edition(string name) => Page.Locator($"[data-version='{name}']");
 
     private async Task OpenAsync(string address)

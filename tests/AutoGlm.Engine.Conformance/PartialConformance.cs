@@ -39,6 +39,19 @@ public abstract class PartialConformance<TData> : EngineConformance<TData>
     }
 
     [Fact]
+    public async Task Alone_WhileAnotherNodeIsNotFit_RunsAllTheSame()
+    {
+        var agent = TestAgents.Chain(TestAgents.Start, TestAgents.Set("a", "{{nobody.x}}"), TestAgents.Set("b", "{{a.x}}!"), TestAgents.End("{{b.x}}"));
+        var given = new JsonObject { ["a"] = new JsonObject { ["x"] = "pinned" } };
+
+        var alone = await Engine.WaitAsync(await Engine.StartAsync(new StartRun { Agent = agent, FromNode = "b", UntilNode = "b", Given = given }, Soon), false, Soon);
+        var refused = await Should.ThrowAsync<RunRefusedException>(async () => await Engine.StartAsync(new StartRun { Agent = agent, FromNode = "a" }, Soon));
+
+        alone.Run.Status.ShouldBe(RunStatus.Succeeded);
+        refused.Problems.Single().Node.ShouldBe("a");
+    }
+
+    [Fact]
     public async Task Until_Node_NothingFollowsIt()
     {
         var part = await Engine.WaitAsync(await Engine.StartAsync(new StartRun { Agent = Chain, UntilNode = "a" }, Soon), false, Soon);

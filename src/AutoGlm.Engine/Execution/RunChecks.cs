@@ -14,6 +14,9 @@ internal sealed class RunChecks(NodeKindCatalog catalog, NodeExecutors executors
 
     public Checked Check(AgentDocument agent) => _checked.GetValue(agent, Look);
 
+    /// <summary>What keeps this run of it from being begun.</summary>
+    public IReadOnlyList<Problem> Obstacles(StartRun start) => StartObstacles.Of(start, Check(start.Agent).Errors, catalog);
+
     private Checked Look(AgentDocument agent) => new(
         [.. AgentValidator.Validate(agent, catalog).Where(problem => problem.Severity == "error")],
         [.. agent.Nodes.Where(node => !node.Disabled && executors.Find(node.Kind)?.IsTrigger == true).OrderByDescending(node => node.Kind == ManualKind.Name)],

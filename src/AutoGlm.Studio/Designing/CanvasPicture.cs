@@ -35,11 +35,12 @@ public sealed class CanvasPicture
     /// <param name="agent">The document.</param>
     /// <param name="problems">What is wrong with it.</param>
     /// <param name="kinds">The kinds.</param>
+    /// <param name="texts">What the page says, for settings that are shown in words.</param>
     /// <param name="isPinned">Whether an output is pinned for a node, by id; null where none are.</param>
-    public static CanvasPicture Of(AgentDocument agent, IReadOnlyList<Problem> problems, NodeKindCatalog kinds, Func<string, bool>? isPinned = null)
+    public static CanvasPicture Of(AgentDocument agent, IReadOnlyList<Problem> problems, NodeKindCatalog kinds, StudioTexts texts, Func<string, bool>? isPinned = null)
     {
         var byNode = problems.Where(problem => problem.Node is not null).ToLookup(problem => problem.Node!, StringComparer.Ordinal);
-        var nodes = agent.Nodes.DistinctBy(node => node.Id).Select(node => View(node, agent, [.. byNode[node.Id]], kinds) with { Pinned = isPinned?.Invoke(node.Id) == true }).ToList();
+        var nodes = agent.Nodes.DistinctBy(node => node.Id).Select(node => View(node, agent, [.. byNode[node.Id]], kinds, texts) with { Pinned = isPinned?.Invoke(node.Id) == true }).ToList();
         var ports = nodes.ToDictionary(node => node.Id, node => node.Ports, StringComparer.Ordinal);
         var edges = agent.Edges.Where(edge => ports.ContainsKey(edge.From) && ports.ContainsKey(edge.To))
             .DistinctBy(EdgeIds.Of)
@@ -83,12 +84,12 @@ public sealed class CanvasPicture
         ];
     }
 
-    private static NodeView View(WorkflowNode node, AgentDocument agent, Problem[] problems, NodeKindCatalog kinds)
+    private static NodeView View(WorkflowNode node, AgentDocument agent, Problem[] problems, NodeKindCatalog kinds, StudioTexts texts)
     {
         var language = StudioLanguages.Current;
         var kind = kinds.Find(node.Kind);
         var position = agent.Layout.GetValueOrDefault(node.Id);
-        var (lines, tags) = kind is null ? ([], []) : NodeSummary.Of(node, kind, language);
+        var (lines, tags) = kind is null ? ([], []) : NodeSummary.Of(node, kind, language, texts);
         var title = kind?.Title.For(language) ?? node.Kind;
         return new NodeView
         {

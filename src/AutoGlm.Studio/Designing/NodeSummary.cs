@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using AutoGlm.Studio.Look;
+using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Conditions;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Nodes;
@@ -11,7 +13,7 @@ public static class NodeSummary
     private const int MostLines = 3;
     private const int MostTags = 4;
 
-    public static (IReadOnlyList<string> Lines, IReadOnlyList<string> Tags) Of(WorkflowNode node, INodeKind kind, string language)
+    public static (IReadOnlyList<string> Lines, IReadOnlyList<string> Tags) Of(WorkflowNode node, INodeKind kind, string language, StudioTexts texts)
     {
         var lines = new List<string>();
         var tags = new List<string>();
@@ -20,7 +22,10 @@ public static class NodeSummary
             var value = node.Settings[field.Name];
             switch (field.Editor)
             {
-                case FieldEditor.Text or FieldEditor.LongText or FieldEditor.Cron when Text(value) is { Length: > 0 } text:
+                case FieldEditor.Cron when Text(value) is { Length: > 0 } times:
+                    lines.Add(CronWords.Of(times, texts) ?? times);
+                    break;
+                case FieldEditor.Text or FieldEditor.LongText when Text(value) is { Length: > 0 } text:
                     lines.Add(text);
                     break;
                 case FieldEditor.Conditions when value is JsonObject conditions:

@@ -15,6 +15,7 @@ public static class StudioApplication
 {
     public static WebApplication UseStudio(this WebApplication app)
     {
+        app.Use(AnswerWithoutText);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<ExtensionCors>();
@@ -29,6 +30,7 @@ public static class StudioApplication
                 pages.Enabled = false;
             return next(context);
         });
+        app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapStudioApi();
@@ -39,6 +41,18 @@ public static class StudioApplication
         app.MapAnswers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
+    }
+
+    /// <summary>Who asks with HEAD whether something is there gets what GET would answer, without its text.</summary>
+    private static Task AnswerWithoutText(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Response.Body = Stream.Null;
+        }
+
+        return next(context);
     }
 
     private static bool IsVisit(HttpContext context) =>

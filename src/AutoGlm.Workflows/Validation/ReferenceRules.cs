@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.Graph;
 using AutoGlm.Workflows.NodeKinds;
+using AutoGlm.Workflows.Nodes;
 using AutoGlm.Workflows.Templates;
 
 namespace AutoGlm.Workflows.Validation;
@@ -54,7 +55,7 @@ internal static class ReferenceRules
         if (root == "trigger")
             return CheckTrigger(reference, node, document, catalog);
         if (graph.Node(root) is not { } source)
-            return Problem.Error(node.Id, reference.Field, new($"{reference} names “{root}”, and there is no such node.", $"{reference} 引用了“{root}”，但没有这个节点。"), new($"Use input or the id of a node before this one{Suggest(graph.UpstreamOf(node.Id))}.", $"请使用 input 或此节点之前某个节点的标识{SuggestZh(graph.UpstreamOf(node.Id))}。"));
+            return Problem.Error(node.Id, reference.Field, new($"{reference} names “{root}”, and there is no such node.", $"{reference} 引用了“{root}”，但没有这个节点。"), Instead(reference, node, document, graph, catalog));
         // A loop may speak of what its body has done: of each item's result, of the round before.
         var ofBody = catalog.Find(node.Kind)?.BodyFields.Any(field => reference.Field.StartsWith($"settings.{field}", StringComparison.Ordinal)) == true && (root == node.Id || bodies.Of(node.Id).Contains(root));
         if (!ofBody && !graph.UpstreamOf(node.Id).Contains(root))
@@ -67,6 +68,20 @@ internal static class ReferenceRules
         return outputs.Any(output => output.Name == reference.Path.Segments[1].Name)
             ? null
             : Problem.Error(node.Id, reference.Field, new($"{reference}: “{root}” puts out no “{reference.Path.Segments[1]}”.", $"{reference}：“{root}”没有输出“{reference.Path.Segments[1]}”。"), outputs.Count == 0 ? new("It puts nothing out.", "它没有输出。") : new($"It puts out {string.Join(", ", outputs.Select(output => output.Name))}.", $"它的输出有：{string.Join("、", outputs.Select(output => output.Name))}。"));
+    }
+
+    /// <summary>What may stand in place of a name that no node has: often it is what a node before puts out, written without that node.</summary>
+    private static LocalText Instead(TemplateReference reference, WorkflowNode node, AgentDocument document, WorkflowGraph graph, NodeKindCatalog catalog)
+    {
+        var upstream = graph.UpstreamOf(node.Id);
+        var root = reference.Path.Root;
+        var meant = upstream.Order(StringComparer.Ordinal)
+            .Where(id => graph.Node(id) is { } source && catalog.Find(source.Kind)?.OutputsOf(source, document).Any(output => output.Name == root) == true)
+            .Select(id => $"{{{{{id}.{reference.Path}}}}}")
+            .ToList();
+        return meant.Count > 0
+            ? new($"Write {string.Join(" or ", meant)}: what a node puts out is named after it.", $"请写成 {string.Join(" 或 ", meant)}：引用节点的输出时要加上节点标识。")
+            : new($"Use input or the id of a node before this one{Suggest(upstream)}.", $"请使用 input 或此节点之前某个节点的标识{SuggestZh(upstream)}。");
     }
 
     /// <summary>What set a run off is known to its trigger alone, which makes the agent's inputs of it; later nodes refer to the trigger by its id.</summary>

@@ -78,7 +78,7 @@ public sealed class PanelTests
             try
             {
                 var problems = AgentValidator.Validate(agent, NodeKindCatalog.Default);
-                CanvasPicture.Of(agent, problems, NodeKindCatalog.Default).Nodes.Count.ShouldBe(2);
+                CanvasPicture.Of(agent, problems, NodeKindCatalog.Default, new StudioTexts()).Nodes.Count.ShouldBe(2);
                 References.For(agent, "two", NodeKindCatalog.Default, "Inputs", new SeenValues([]));
                 AgentDiff.Between(agent, agent with { Nodes = [new WorkflowNode { Id = "one", Kind = kind }] });
                 (await RenderAsync(next, problems, StudioLanguages.English)).ShouldContain("data-node-panel=\"two\"");

@@ -1,6 +1,7 @@
 using AutoGlm.Engine.Agents;
 using AutoGlm.Studio.Designing;
 using AutoGlm.Studio.Tests.Fakes;
+using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 
@@ -96,9 +97,9 @@ public sealed class CanvasOpsTests
     public void Picture_OfNotesAndGroups_IsPatchedOnlyWhereItChanged()
     {
         var noted = NoteEdits.Add(Sample, new NodePosition(1, 2), out var id);
-        var before = CanvasPicture.Of(noted, [], NodeKindCatalog.Default);
+        var before = CanvasPicture.Of(noted, [], NodeKindCatalog.Default, new StudioTexts());
 
-        var patch = CanvasPicture.Of(NoteEdits.Change(noted, id, note => note with { Text = "New" }), [], NodeKindCatalog.Default).Since(before);
+        var patch = CanvasPicture.Of(NoteEdits.Change(noted, id, note => note with { Text = "New" }), [], NodeKindCatalog.Default, new StudioTexts()).Since(before);
 
         patch.Notes.ShouldNotBeNull().ShouldHaveSingleItem().Text.ShouldBe("New");
         patch.ShouldSatisfyAllConditions(

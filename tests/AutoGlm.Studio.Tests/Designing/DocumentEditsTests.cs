@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Studio.Designing;
+using AutoGlm.Studio.Texts;
 using AutoGlm.Workflows.Documents;
 using AutoGlm.Workflows.NodeKinds;
 
@@ -90,22 +91,22 @@ public sealed class DocumentEditsTests
     [Fact]
     public void Since_OneNodeMoved_IsAPatchOfThatNodeAlone()
     {
-        var before = CanvasPicture.Of(Sample, [], Kinds);
+        var before = CanvasPicture.Of(Sample, [], Kinds, new StudioTexts());
         var moved = DocumentEdits.Move(Sample, [KeyValuePair.Create("task", new NodePosition(1, 2))]);
 
-        var patch = CanvasPicture.Of(moved, [], Kinds).Since(before);
+        var patch = CanvasPicture.Of(moved, [], Kinds, new StudioTexts()).Since(before);
 
         patch.Nodes.ShouldHaveSingleItem().Id.ShouldBe("task");
         patch.RemovedNodes.ShouldBeEmpty();
         patch.Edges.ShouldBeEmpty();
-        CanvasPicture.Of(moved, [], Kinds).Since(CanvasPicture.Of(moved, [], Kinds)).IsEmpty.ShouldBeTrue();
+        CanvasPicture.Of(moved, [], Kinds, new StudioTexts()).Since(CanvasPicture.Of(moved, [], Kinds, new StudioTexts())).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
     public void Since_NodeDeleted_NamesItAndItsEdges()
     {
-        var before = CanvasPicture.Of(Sample, [], Kinds);
-        var patch = CanvasPicture.Of(DocumentEdits.Delete(Sample, ["end"], []), [], Kinds).Since(before);
+        var before = CanvasPicture.Of(Sample, [], Kinds, new StudioTexts());
+        var patch = CanvasPicture.Of(DocumentEdits.Delete(Sample, ["end"], []), [], Kinds, new StudioTexts()).Since(before);
 
         patch.RemovedNodes.ShouldBe(["end"]);
         patch.RemovedEdges.ShouldBe(["task/out/end"]);
@@ -135,15 +136,15 @@ public sealed class DocumentEditsTests
             ],
             Edges = [new() { From = "each", Port = "each", To = "guard" }, new() { From = "guard", Port = "try", To = "ask" }, new() { From = "each", Port = "done", To = "end" }],
         };
-        var picture = CanvasPicture.Of(agent, [], Kinds);
+        var picture = CanvasPicture.Of(agent, [], Kinds, new StudioTexts());
 
         var bodies = picture.Since(CanvasPicture.Empty).Bodies!;
         bodies.Select(body => body.Id).ShouldBe(["each/each", "guard/try"]);
         bodies[0].Nodes.ShouldBe(["ask", "guard"]);
         bodies[0].Label.ShouldBe("Each order · each item");
         bodies[1].Nodes.ShouldBe(["ask"]);
-        CanvasPicture.Of(agent, [], Kinds).Since(picture).IsEmpty.ShouldBeTrue();
-        CanvasPicture.Of(Sample, [], Kinds).Since(picture).Bodies.ShouldBe([]);
+        CanvasPicture.Of(agent, [], Kinds, new StudioTexts()).Since(picture).IsEmpty.ShouldBeTrue();
+        CanvasPicture.Of(Sample, [], Kinds, new StudioTexts()).Since(picture).Bodies.ShouldBe([]);
     }
 
     [Theory]

@@ -38,6 +38,14 @@ public class BodyRulesTests
     }
 
     [Fact]
+    public void Validate_ItemWithoutItsLoop_IsToldHowToNameIt()
+    {
+        var nodes = Nodes.Where(node => node.Id is "start" or "loop" or "after").Append(new() { Id = "inside", Kind = "set", Settings = new() { ["values"] = new System.Text.Json.Nodes.JsonObject { ["x"] = "{{item.name}}" } } });
+
+        Problems(nodes, ("start", "out", "loop"), ("loop", "each", "inside"), ("loop", "done", "after")).ShouldHaveSingleItem().Cure.ShouldStartWith("Write {{loop.item.name}}");
+    }
+
+    [Fact]
     public void Validate_JoinOfOneBranch_IsRefused() =>
         Problems(["start", "meet"], ("start", "out", "meet")).ShouldHaveSingleItem().Message.ShouldContain("two branches");
 

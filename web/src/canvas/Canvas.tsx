@@ -26,6 +26,7 @@ import { SnapGuide } from './SnapGuide';
 import { CanvasTools } from './CanvasTools';
 import { useMoving } from './useMoving';
 import { useStable } from './useStable';
+import { useTogether } from './useTogether';
 import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, KindView, NodeStatus, VisitorMark } from './types';
 
 const nodeTypes = { card: NodeCard, note: NoteCard };
@@ -91,13 +92,16 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
   const toShow = useRef<string[] | null>(null);
   const measured = useNodesInitialized();
   const distance = useDistance();
-  const moving = useMoving(wrapper);
+  const moving = useMoving(wrapper, useTogether(wrapper));
   const outstanding = useMemo(() => edges.filter(standsOut), [edges]);
   const latest = useRef(nodes);
   latest.current = nodes;
 
   const send = useCallback((op: CanvasOp) => void dotnet.invokeMethodAsync('OnOp', op), [dotnet]);
   const command = useCallback((name: string) => void dotnet.invokeMethodAsync('OnCommand', name), [dotnet]);
+
+  // The flow has taken the measures that nodes are placed by before they are drawn. Those taken of them count from now on.
+  useEffect(() => setNodes((now) => now.map(settled)), []);
 
   const show = (ids: string[]) => void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.4, duration: calm() ? 0 : 250 });
   useEffect(() => {
@@ -203,8 +207,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       setLines(noLines);
     }
     if (changes.some((change) => change.type === 'select')) expected.current = null;
-    const drawn = new Set(changes.flatMap((change) => (change.type === 'dimensions' ? [change.id] : [])));
-    setNodes((now) => applyNodeChanges(changes, drawn.size === 0 ? now : now.map((node) => (drawn.has(node.id) ? settled(node) : node))));
+    setNodes((now) => applyNodeChanges(changes, now));
     const moves = positions.flatMap((change) => (change.dragging === false && change.position
       ? [{ id: change.id, x: Math.round(change.position.x), y: Math.round(change.position.y) }] : []));
     if (moves.length > 0) send({ type: 'move', moves });

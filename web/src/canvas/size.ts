@@ -24,12 +24,13 @@ export function sizeOf(view: NodeView): { width: number; height: number } {
 /** Where its ports are, in the same sense. */
 export function handlesOf(view: NodeView): NodeHandle[] {
   const list = border + head + bodyOf(view) + portsEdge / 2;
-  const places = view.ports.length === 1 ? [border + head / 2] : view.ports.map((_, index) => list + (index + 0.5) * port);
+  // A single port stands on the card's edge, several stand within it.
+  const [right, places] = view.ports.length === 1 ? [width, [border + head / 2]] : [width - border, view.ports.map((_, index) => list + (index + 0.5) * port)];
   const at = (type: 'source' | 'target', id: string, position: Position, x: number, y: number): NodeHandle =>
     ({ type, id, position, x: x - dot / 2, y: y - dot / 2, width: dot, height: dot });
   return [
     ...(view.takesInput ? [at('target', 'in', Position.Left, border, 28 + border)] : []),
-    ...view.ports.map(({ name }, index) => at('source', name, Position.Right, width - border, places[index]!)),
+    ...view.ports.map(({ name }, index) => at('source', name, Position.Right, right, places[index]!)),
   ];
 }
 

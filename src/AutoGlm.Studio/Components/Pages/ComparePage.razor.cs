@@ -63,7 +63,7 @@ public partial class ComparePage : StudioComponent
         if (before is null || after is null)
             return;
         var view = _view = new DiffView(before, after, Kinds, T);
-        (_pictureBefore, _pictureAfter) = (CanvasPicture.Of(DocumentEdits.PlaceAll(before), [], Kinds), CanvasPicture.Of(DocumentEdits.PlaceAll(after), [], Kinds));
+        (_pictureBefore, _pictureAfter) = (CanvasPicture.Of(DocumentEdits.PlaceAll(before), [], Kinds, T), CanvasPicture.Of(DocumentEdits.PlaceAll(after), [], Kinds, T));
         (_marksBefore, _marksAfter) = (view.MarksBefore, view.MarksAfter);
         (_textBefore, _textAfter) = (AgentJson.Write(before), AgentJson.Write(after));
     }

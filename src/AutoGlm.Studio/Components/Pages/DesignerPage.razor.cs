@@ -162,7 +162,7 @@ public partial class DesignerPage : StudioComponent, IAsyncDisposable
     private void Redraw()
     {
         if (_session is { } session)
-            _picture = CanvasPicture.Of(session.Document, session.KnownProblems, Kinds, session.Pins.Has);
+            _picture = CanvasPicture.Of(session.Document, session.KnownProblems, Kinds, T, session.Pins.Has);
     }
 
     private async Task ApplyAsync(CanvasOp op)

@@ -69,7 +69,7 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
         _missing = false;
         _moment = null;
         _watcher = watcher;
-        _picture = CanvasPicture.Of(DocumentEdits.PlaceAll(watcher.Snapshot!.Agent), [], Kinds);
+        _picture = CanvasPicture.Of(DocumentEdits.PlaceAll(watcher.Snapshot!.Agent), [], Kinds, T);
         watcher.Changed += OnChanged;
         Redraw();
     }

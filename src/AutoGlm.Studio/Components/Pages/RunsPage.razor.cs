@@ -11,12 +11,12 @@ namespace AutoGlm.Studio.Components.Pages;
 public partial class RunsPage : StudioComponent
 {
     private const int Page = 50;
+    private const int Most = 1000;
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(2);
 
     private IReadOnlyList<AgentSummary> _agents = [];
     private IReadOnlyList<RunView>? _runs;
-    private int _take = Page;
-    private readonly List<string> _marked = [];
+    private IReadOnlyList<string> _marked = [];
 
     [SupplyParameterFromQuery(Name = "agent")]
     private string? Agent { get; set; }
@@ -29,6 +29,16 @@ public partial class RunsPage : StudioComponent
 
     [SupplyParameterFromQuery(Name = "version")]
     private int? Version { get; set; }
+
+    /// <summary>How many are listed at most; a link may ask for no more than people would scroll through.</summary>
+    [SupplyParameterFromQuery(Name = "shown")]
+    private int? Shown { get; set; }
+
+    /// <summary>The runs to be compared, in the order they were marked.</summary>
+    [SupplyParameterFromQuery(Name = "marked")]
+    private string? Marked { get; set; }
+
+    private int Take => Math.Clamp(Shown ?? Page, Page, Most);
 
     private bool IsFiltered => Version is not null || !string.IsNullOrEmpty(Agent) || !string.IsNullOrEmpty(Status) || !string.IsNullOrWhiteSpace(Text);
 
@@ -51,7 +61,7 @@ public partial class RunsPage : StudioComponent
 
     protected override async Task OnParametersSetAsync()
     {
-        _take = Page;
+        _marked = Marked?.Split(',', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).ToList() ?? [];
         await LoadAsync();
     }
 
@@ -65,19 +75,12 @@ public partial class RunsPage : StudioComponent
     {
         var status = Enum.GetValues<RunStatus>().Where(status => status.Name() == Status).Select(status => (RunStatus?)status).FirstOrDefault();
         _runs = await Engine.ListAsync(
-            new RunQuery { AgentId = string.IsNullOrEmpty(Agent) ? null : Agent, Version = Version, Status = status, Text = Text, Take = _take },
+            new RunQuery { AgentId = string.IsNullOrEmpty(Agent) ? null : Agent, Version = Version, Status = status, Text = Text, Take = Take },
             Gone);
     }
 
-    private void Mark(string runId, bool marked)
-    {
-        _marked.Remove(runId);
-        if (!marked)
-            return;
-        _marked.Add(runId);
-        if (_marked.Count > 2)
-            _marked.RemoveAt(0);
-    }
+    private void Mark(string runId, bool marked) =>
+        Keep("marked", string.Join(',', marked ? [.. _marked.TakeLast(1), runId] : _marked.Where(id => id != runId)) is { Length: > 0 } both ? both : null);
 
     /// <summary>The address that compares both marked runs, the earlier first.</summary>
     private string Comparison()
@@ -86,11 +89,10 @@ public partial class RunsPage : StudioComponent
         return $"/runs/compare?a={both[0]}&b={both[1]}";
     }
 
-    private Task MoreAsync()
-    {
-        _take += Page;
-        return LoadAsync();
-    }
+    private void More() => Keep("shown", Take + Page);
+
+    /// <summary>What was marked and asked for stays in the address, so that a reload loses nothing; going back doesn't undo it mark by mark.</summary>
+    private void Keep(string name, object? value) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [name] = value }), replace: true);
 
     private string NameOf(RunView run) =>
         _agents.FirstOrDefault(agent => agent.Id == run.AgentId) is { } agent ? AgentNames.NameOf(agent) : run.AgentName;
@@ -101,5 +103,6 @@ public partial class RunsPage : StudioComponent
         ["version"] = agent == Agent ? Version : null,
         ["status"] = string.IsNullOrEmpty(status) ? null : status,
         ["text"] = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+        ["marked"] = Marked,
     }));
 }

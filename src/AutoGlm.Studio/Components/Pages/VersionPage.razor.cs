@@ -31,6 +31,6 @@ public partial class VersionPage : StudioComponent
         _agent = await Editions.FindAsync(Id, Number.ToString(CultureInfo.InvariantCulture), Gone);
         _missing = _agent is null;
         if (_agent is not null)
-            _picture = CanvasPicture.Of(DocumentEdits.PlaceAll(_agent), [], Kinds);
+            _picture = CanvasPicture.Of(DocumentEdits.PlaceAll(_agent), [], Kinds, T);
     }
 }

@@ -28,5 +28,5 @@ public partial class DraftPreview : StudioComponent
     private NodeKindCatalog Kinds { get; set; } = default!;
 
     protected override void OnParametersSet() =>
-        _picture = CanvasPicture.Of(Draft.Document, AgentValidator.Validate(Draft.Document, Kinds), Kinds);
+        _picture = CanvasPicture.Of(Draft.Document, AgentValidator.Validate(Draft.Document, Kinds), Kinds, T);
 }

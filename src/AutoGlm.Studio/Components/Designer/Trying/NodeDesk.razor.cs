@@ -229,7 +229,7 @@ public partial class NodeDesk : StudioComponent, IAsyncDisposable
             new Dictionary<string, object?>
             {
                 [nameof(RunForm.Agent)] = agent,
-                [nameof(RunForm.Problems)] = Session.Problems,
+                [nameof(RunForm.Problems)] = StartObstacles.Of(DraftRuns.Around(agent, Node.Id, scope, record, Pins, Kinds), Session.Problems, Kinds),
                 [nameof(RunForm.Pins)] = Pins,
                 [nameof(RunForm.Shape)] = (StartRun start, JsonObject pins) => DraftRuns.Around(agent, Node.Id, scope, record, pins, Kinds) with { Inputs = start.Inputs },
             },
