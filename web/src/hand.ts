@@ -50,6 +50,9 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
   let clicks = { count: 0, at: 0, x: 0, y: 0 };
   let finger: { id: number; x: number; y: number; moved: boolean } | null = null;
 
+  // Who has gone elsewhere meanwhile isn't fetched back: their next key is meant for there.
+  const free = () => document.activeElement === document.body || figure.contains(document.activeElement);
+
   const send = async () => {
     if (busy) return;
     busy = true;
@@ -207,13 +210,13 @@ export function handOn(figure: HTMLElement, source: string, viewport: () => Box 
       input.hidden = dialog.kind !== 'prompt';
       input.value = dialog.default;
       asking.querySelector<HTMLElement>('[data-hand-dialog-no]')!.hidden = dialog.kind === 'alert';
-      (input.hidden ? asking.querySelector<HTMLElement>('[type=submit]')! : input).focus({ preventScroll: true });
+      if (free()) (input.hidden ? asking.querySelector<HTMLElement>('[type=submit]')! : input).focus({ preventScroll: true });
     },
     enable: (on) => {
       if (on === enabled) return;
       enabled = on;
       pad.hidden = !on;
-      if (on) pad.focus({ preventScroll: true });
+      if (on && free()) pad.focus({ preventScroll: true });
     },
     flush: () => {
       letGo();
