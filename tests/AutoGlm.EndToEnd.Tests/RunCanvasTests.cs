@@ -45,6 +45,8 @@ public sealed class RunCanvasTests(DesignerDesk desk) : IClassFixture<DesignerDe
         var run = await RunAsync("""["A-1","A-2","A-3"]""");
         await OpenAsync($"/agents/{_agent}?run={run}");
         await Page.Locator(".run-panel [data-node=say]").Nth(2).WaitForAsync();
+        await Page.Locator(".react-flow__edge.is-taken[data-id='every/each/say']").WaitForAsync();
+        await Assertions.Expect(Page.Locator(".edge-count")).ToHaveTextAsync("×3");
 
         await Page.Locator(".moments select").SelectOptionAsync(new SelectOptionValue { Label = "Each order, round 2" });
 

@@ -4,7 +4,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import './canvas/canvas.css';
 import { Canvas, type CanvasHandle } from './canvas/Canvas';
-import type { CanvasOptions, CanvasPatch, DotNet, NodeStatus, VisitorMark } from './canvas/types';
+import type { CanvasOptions, CanvasPatch, DotNet, EdgeStatus, NodeStatus, VisitorMark } from './canvas/types';
 
 /** Shows a workflow in `element`; what a person does goes to `dotnet`, changes come back through the handle. */
 export function mount(element: HTMLElement, dotnet: DotNet, initial: CanvasPatch, options: CanvasOptions) {
@@ -24,7 +24,7 @@ export function mount(element: HTMLElement, dotnet: DotNet, initial: CanvasPatch
   );
   return {
     patch: (patch: CanvasPatch) => when((canvas) => canvas.patch(patch)),
-    statuses: (statuses: NodeStatus[]) => when((canvas) => canvas.statuses(statuses)),
+    statuses: (nodes: NodeStatus[], edges: EdgeStatus[] = []) => when((canvas) => canvas.statuses(nodes, edges)),
     visitors: (marks: VisitorMark[]) => when((canvas) => canvas.visitors(marks)),
     options: (next: CanvasOptions) => when((canvas) => canvas.options(next)),
     select: (ids: string[], reveal: boolean) => when((canvas) => canvas.select(ids, reveal)),

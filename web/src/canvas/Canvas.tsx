@@ -27,7 +27,7 @@ import { CanvasTools } from './CanvasTools';
 import { useMoving } from './useMoving';
 import { useStable } from './useStable';
 import { useTogether } from './useTogether';
-import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, KindView, NodeStatus, VisitorMark } from './types';
+import type { CanvasOp, CanvasOptions, CanvasPatch, DotNet, EdgeStatus, KindView, NodeStatus, VisitorMark } from './types';
 
 const nodeTypes = { card: NodeCard, note: NoteCard };
 const edgeTypes = { flow: FlowEdge };
@@ -39,7 +39,7 @@ export const kindMime = 'application/x-autoglm-kind';
 
 export interface CanvasHandle {
   patch: (patch: CanvasPatch) => void;
-  statuses: (statuses: NodeStatus[]) => void;
+  statuses: (nodes: NodeStatus[], edges: EdgeStatus[]) => void;
   visitors: (marks: VisitorMark[]) => void;
   options: (options: CanvasOptions) => void;
   select: (ids: string[], reveal: boolean) => void;
@@ -130,7 +130,7 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
       if (patch.bodies) setBodies(patch.bodies);
       if (patch.groups) setGroups(patch.groups);
     },
-    statuses(statuses) {
+    statuses(statuses, ways) {
       const byId = new Map(statuses.map((status) => [status.id, status]));
       setNodes((now) => now.map((node) => {
         if (!isCard(node)) return node;
@@ -138,13 +138,12 @@ export function Canvas({ initial, options: firstOptions, dotnet, ref }: Props) {
         if (JSON.stringify(status) === JSON.stringify(node.data.status)) return node;
         return toNode(node.data.view, node, status, readOnly, texts.problems);
       }));
+      const taken = new Map(ways.map((way) => [way.id, way]));
       setEdges((now) => now.map((edge) => {
-        const from = byId.get(edge.source);
-        const to = byId.get(edge.target);
-        const taken = !!from && !!to && (from.port === null || from.port === edge.sourceHandle);
-        const flowing = taken && to.status === 'running';
-        const className = flowing ? 'is-flowing' : taken ? 'is-taken' : '';
-        return edge.className === className ? edge : { ...edge, className };
+        const way = taken.get(edge.id);
+        const className = way?.flowing ? 'is-flowing' : way ? 'is-taken' : '';
+        const count = way?.count ?? 0;
+        return edge.className === className && edge.data?.count === count ? edge : { ...edge, className, data: { ...edge.data!, count } };
       }));
     },
     visitors(marks) {

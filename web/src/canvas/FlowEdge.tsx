@@ -9,6 +9,8 @@ import { RouteHandle } from './RouteHandle';
 export interface FlowEdgeData extends Record<string, unknown> {
   name: string | null;
   via: Point | null;
+  /** How often the run that is shown went along it. */
+  count: number;
 }
 
 export type CardEdge = Edge<FlowEdgeData, 'flow'>;
@@ -23,14 +25,16 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CardEdge>) {
   const editable = props.selected && !options.readOnly;
   const { texts, icons } = options;
   const name = props.data?.name ?? '';
+  const often = (props.data?.count ?? 0) > 1;
   return (
     <>
       <BaseEdge id={props.id} path={path} markerEnd={props.markerEnd} interactionWidth={distance === 'near' ? 22 : 0} />
-      {(editable || name !== '' || naming) && (
+      {(editable || name !== '' || often || naming) && (
         <EdgeLabelRenderer>
           <span className="edge-tools nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}>
             {naming ? <EdgeName edge={props.id} name={name} onDone={() => setNaming(false)} />
               : name !== '' && <span className="edge-name" onDoubleClick={options.readOnly ? undefined : () => setNaming(true)}>{name}</span>}
+            {often && <span className="edge-count">×{props.data!.count}</span>}
             {editable && !naming && (
               <span className="edge-buttons">
                 <button type="button" className="edge-tool" aria-label={texts.insertHere} title={texts.insertHere}

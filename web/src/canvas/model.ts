@@ -83,7 +83,7 @@ export function toEdge(view: EdgeView, previous: CardEdge | undefined, label: st
     sourceHandle: view.port,
     target: view.to,
     targetHandle: 'in',
-    data: { name: view.name, via: view.via },
+    data: { name: view.name, via: view.via, count: previous?.data?.count ?? 0 },
     ariaLabel: label,
   };
 }

@@ -80,6 +80,14 @@ export interface NodeStatus {
   port: string | null;
 }
 
+/** What went along an edge in the run that is shown, by edge id. */
+export interface EdgeStatus {
+  id: string;
+  count: number;
+  /** Whether what it leads to is being executed. */
+  flowing: boolean;
+}
+
 /** Someone else has selected a node. */
 export interface VisitorMark {
   id: string;

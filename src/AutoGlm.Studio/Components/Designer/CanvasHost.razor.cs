@@ -19,6 +19,7 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
     private (IReadOnlyList<string> Ids, bool Reveal)? _first;
     private CanvasPicture _shown = CanvasPicture.Empty;
     private IReadOnlyList<NodeStatusView> _shownStatuses = [];
+    private IReadOnlyList<EdgeStatusView> _shownWays = [];
     private IReadOnlyList<VisitorMark> _shownVisitors = [];
 
     public CanvasHost() => _callbacks = new CanvasCallbacks(this);
@@ -28,6 +29,10 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
 
     [Parameter]
     public IReadOnlyList<NodeStatusView> Statuses { get; set; } = [];
+
+    /// <summary>Edges that the run which is shown has taken.</summary>
+    [Parameter]
+    public IReadOnlyList<EdgeStatusView> Ways { get; set; } = [];
 
     /// <summary>What others have selected.</summary>
     [Parameter]
@@ -122,10 +127,10 @@ public partial class CanvasHost : StudioComponent, IAsyncDisposable
         _shown = Picture;
         if (!patch.IsEmpty)
             await CallAsync("patch", patch);
-        if (!Statuses.SequenceEqual(_shownStatuses))
+        if (!Statuses.SequenceEqual(_shownStatuses) || !Ways.SequenceEqual(_shownWays))
         {
-            _shownStatuses = Statuses;
-            await CallAsync("statuses", Statuses);
+            (_shownStatuses, _shownWays) = (Statuses, Ways);
+            await CallAsync("statuses", Statuses, Ways);
         }
 
         // Nodes that have just come have no mark yet, so the marks go out again with them.

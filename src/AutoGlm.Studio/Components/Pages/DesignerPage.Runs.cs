@@ -12,6 +12,7 @@ namespace AutoGlm.Studio.Components.Pages;
 public partial class DesignerPage
 {
     private IReadOnlyList<NodeStatusView> _statuses = [];
+    private IReadOnlyList<EdgeStatusView> _ways = [];
     private RunWatcher? _watcher;
     private RunSnapshot? _moment;
 
@@ -56,7 +57,7 @@ public partial class DesignerPage
     {
         _refit = runId is null != _watcher is null;
         await StopWatchingAsync();
-        (_statuses, _moment) = ([], null);
+        (_statuses, _ways, _moment) = ([], [], null);
         if (runId is null)
             return;
         var watcher = new RunWatcher(Engine, Clock, runId);
@@ -96,7 +97,7 @@ public partial class DesignerPage
     {
         _moment = moment;
         if ((moment ?? _watcher?.Snapshot) is { } run)
-            _statuses = NodeStatuses.Of(run, T, When);
+            (_statuses, _ways) = (NodeStatuses.Of(run, T, When), EdgeStatuses.Of(run, Kinds));
     }
 
     private string NodeName(string id) => Kinds.NameOf(_watcher!.Snapshot!.Agent, id);

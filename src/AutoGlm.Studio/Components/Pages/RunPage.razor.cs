@@ -19,6 +19,7 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
     private CanvasHost? _canvas;
     private CanvasPicture _picture = CanvasPicture.Empty;
     private IReadOnlyList<NodeStatusView> _statuses = [];
+    private IReadOnlyList<EdgeStatusView> _ways = [];
     private RunSnapshot? _moment;
     private bool _missing;
 
@@ -92,7 +93,7 @@ public partial class RunPage : StudioComponent, IAsyncDisposable
     private void Redraw()
     {
         if ((_moment ?? _watcher?.Snapshot) is { } run)
-            _statuses = NodeStatuses.Of(run, T, When);
+            (_statuses, _ways) = (NodeStatuses.Of(run, T, When), EdgeStatuses.Of(run, Kinds));
     }
 
     private void ShowMoment(RunSnapshot? moment)
