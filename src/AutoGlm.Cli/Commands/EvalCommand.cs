@@ -40,6 +40,8 @@ internal sealed class EvalCommand
         var options = _options.Read(parsed);
         var folder = _options.Folder(parsed);
         var printer = _context.Printer(parsed);
+        if (folder.Unbuilt() is { Count: > 0 } unbuilt)
+            printer.Note(_context.Say($"{unbuilt.Count} page kinds are left out until their component libraries are built: cd tests/practice/libraries && npm ci && node build.mjs", $"{unbuilt.Count} 种页面所用的组件库尚未构建，已略过。构建方法：cd tests/practice/libraries && npm ci && node build.mjs"));
         await using var services = _context.Services(parsed);
         var runtime = new TaskRuntime(services);
         var plan = _options.Plan(parsed, runtime);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AutoGlm.Evaluation.Practice;
 
 /// <summary>A folder of practice pages: <c>open/FAMILY/KIND.html</c>, <c>held/FAMILY/KIND.html</c> and what they share in <c>lib</c>.</summary>
-public sealed class PracticeFolder
+public sealed partial class PracticeFolder
 {
     private static readonly string[] UsualPlace = ["tests", "practice"];
 
@@ -30,8 +32,20 @@ public sealed class PracticeFolder
         throw new EvaluationException("--folder", "No practice pages were found above the current folder.", "Run this inside the repository, or name their folder with --folder.");
     }
 
-    /// <summary>The page kinds there are, sorted by part, family and kind.</summary>
-    public IReadOnlyList<PracticePage> Pages() => [.. PagesOf(PracticeSet.Open, "open"), .. PagesOf(PracticeSet.Held, "held")];
+    /// <summary>The page kinds there are, sorted by part, family and kind. Those whose component library is not built are left out.</summary>
+    public IReadOnlyList<PracticePage> Pages() => [.. All().Where(page => !NeedsBuilding(page))];
+
+    /// <summary>The page kinds that are left out until <c>libraries/build.mjs</c> has bundled what they are made with.</summary>
+    public IReadOnlyList<PracticePage> Unbuilt() => [.. All().Where(NeedsBuilding)];
+
+    private IEnumerable<PracticePage> All() => [.. PagesOf(PracticeSet.Open, "open"), .. PagesOf(PracticeSet.Held, "held")];
+
+    private bool NeedsBuilding(PracticePage page) =>
+        BuiltScript().Matches(File.ReadAllText(System.IO.Path.Combine(Path, page.Path.Replace('/', System.IO.Path.DirectorySeparatorChar))))
+            .Any(script => !File.Exists(System.IO.Path.Combine(Path, "lib", "built", script.Groups[1].Value)));
+
+    [GeneratedRegex(@"src=""/lib/built/([\w-]+\.js)""", RegexOptions.CultureInvariant)]
+    private static partial Regex BuiltScript();
 
     private IEnumerable<PracticePage> PagesOf(PracticeSet set, string name)
     {

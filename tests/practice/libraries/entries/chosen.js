@@ -1,0 +1,3 @@
+import '../shared/jquery.js';
+import 'chosen-js';
+import 'chosen-js/chosen.css';

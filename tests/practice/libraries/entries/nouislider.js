@@ -1,0 +1,4 @@
+import noUiSlider from 'nouislider';
+import 'nouislider/dist/nouislider.css';
+
+window.noUiSlider = noUiSlider;
