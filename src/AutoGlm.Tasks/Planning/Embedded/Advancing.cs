@@ -123,7 +123,7 @@ internal sealed class Advancing : IBehaviour
         }
 
         if (index.AncestorsOf(node).Any(ancestor => ancestor.Role is "navigation" or "banner" or "contentinfo" or "header" or "footer"))
-            score -= situation.Wants.Any(want => want.Done) ? 0.3 : 0.05;
+            score -= situation.Wants.Any(want => want.Done) || node.Role == "link" && index.AncestorsOf(node).Any(ancestor => ancestor.Role is "navigation" or "contentinfo" or "footer") && Similarity.Of(situation.Goal.Goal, label) < Least ? 0.3 : 0.05;
         // What is named isn't on this screen: another thing's button is not meant.
         if (scope is null && Scope.NamedThing(situation) is { Concept: not null } && Scope.CardOf(situation, node) is not null)
             score -= 0.6;
@@ -131,6 +131,8 @@ internal sealed class Advancing : IBehaviour
             score += index.IsWithin(node, scope) ? 0.15 : index.ContainerOf(node) is { } card && card.Role == scope.Role && card.Tag == scope.Tag ? -0.6 : 0;
         if (!SameSite.Holds(situation, node))
             score -= 0.5;
+        if (score >= Least && Scope.IsOfAnotherThing(situation, node))
+            return 0;
         score -= 0.5 * situation.TriedHere(InstructionVerb.Tap, node);
         score -= 0.12 * Math.Min(3, situation.Tried(InstructionVerb.Tap, node));
         return score;

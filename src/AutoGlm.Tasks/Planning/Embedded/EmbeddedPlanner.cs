@@ -79,8 +79,14 @@ public sealed class EmbeddedPlanner : IPlanner
         if (!acted && IsSending(decision) && OnScreenGoal.IsUnsettled(situation) && Pursue(OnScreen(situation)) is Decision.Do setting && !IsSending(setting))
             return setting;
         var stuck = decision is Decision.GiveUp { Broken: false } or Decision.Ask || decision is Decision.Do act && act.Instructions.All(one => OnScreenGoal.IsLooking(one.Purpose) || one.Purpose?.Contains('~', StringComparison.Ordinal) == true);
+        if (acted && decision is Decision.GiveUp { Broken: false })
+            return Afterwards(situation) ?? decision;
         return stuck && !acted && OnScreenGoal.Helps(situation) && Pursue(OnScreen(situation)) is Decision.Do other && (decision is not Decision.Do || other.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose))) ? other : decision;
     }
+
+    /// <summary>What a reading of the goal that only opened things couldn't find may be seen on the screen by the goal's words.</summary>
+    private Decision? Afterwards(Situation situation) =>
+        OnScreenGoal.GoesOn(situation) && Pursue(OnScreen(situation)) is Decision.Do further && further.Instructions.All(one => !OnScreenGoal.IsLooking(one.Purpose)) ? further : null;
 
     private static bool IsSending(Decision decision) => decision is Decision.Do act && act.Instructions.Any(one => one.Purpose == Purposes.Advance);
 

@@ -20,7 +20,7 @@ internal sealed class Exploring : IBehaviour
         var words = Words(situation).ToList();
         var best = situation.Usable
             .Where(node => node.Role is "link" or "button" or "menuitem" or "tab" or "treeitem" or "generic" && !UiRoles.IsField(node))
-            .Where(node => situation.Tried(InstructionVerb.Tap, node) == 0 && !IsOneOfMany(situation, node) && !IsOfOneThing(situation, node))
+            .Where(node => situation.Tried(InstructionVerb.Tap, node) == 0 && !IsOneOfMany(situation, node) && !Scope.IsOfAnotherThing(situation, node))
             .Select(node => (Node: node, Score: ScoreOf(situation, node, words)))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score)
@@ -37,11 +37,6 @@ internal sealed class Exploring : IBehaviour
     /// <summary>Boxes side by side that differ in a number or a letter, as seats or days do, are there to be chosen, not to lead anywhere.</summary>
     private static bool IsOneOfMany(Situation situation, Observing.UiNode node) =>
         node.Role == "generic" && situation.Index.ParentOf(node) is { Children.Count: > 5 } parent && parent.Children.Count(other => other.Role == node.Role && other.Is(Observing.UiStates.Clickable) && situation.Index.LabelOf(other).Any(char.IsDigit)) > 5;
-
-    /// <summary>A button that every card of a list has does something to that one thing; it leads nowhere, and which thing is meant was not found.</summary>
-    private static bool IsOfOneThing(Situation situation, UiNode node) =>
-        node.Role == "button" && Scope.CardOf(situation, node) is { } card && Scope.Of(situation) is var meant && !ReferenceEquals(card, meant)
-        && situation.Usable.Any(other => !ReferenceEquals(other, node) && other.Role == "button" && situation.Index.LabelOf(other) == situation.Index.LabelOf(node) && Scope.CardOf(situation, other) is { } beside && !ReferenceEquals(beside, card));
 
     private static IEnumerable<string> Words(Situation situation)
     {

@@ -39,6 +39,11 @@ internal static class Scope
         return best ?? BestOffer.Of(situation);
     }
 
+    /// <summary>Whether a control that every card of a list has does something to one thing, and that isn't the one that is meant, or none is known.</summary>
+    public static bool IsOfAnotherThing(Situation situation, UiNode node) =>
+        node.Role is "button" or "link" && CardOf(situation, node) is { } card && Of(situation) is var meant && (meant is null || !ReferenceEquals(card, meant) && !situation.Index.IsWithin(node, meant))
+        && situation.Usable.Any(other => !ReferenceEquals(other, node) && other.Role == node.Role && situation.Index.LabelOf(other) == situation.Index.LabelOf(node) && CardOf(situation, other) is { } beside && !ReferenceEquals(beside, card));
+
     /// <summary>The nearest container that is one of several alike.</summary>
     internal static UiNode? CardOf(Situation situation, UiNode node) => CardOf(situation.Index, node);
 

@@ -18,7 +18,9 @@ internal static class WantList
         foreach (var slot in goal.Slots.Where(slot => !(account && slot.Input is not null && slot.Concept is Concepts.Username or Concepts.Password)))
             wants.Add(new Want(slot, KeyOf(slot, wants)));
         Hear(context, wants);
+        Stays.AddDeparture(wants);
         Replay(context, wants);
+        Stays.Settle(wants);
         return wants;
     }
 

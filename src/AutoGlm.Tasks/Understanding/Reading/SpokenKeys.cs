@@ -1,13 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace AutoGlm.Tasks.Understanding.Reading;
 
 /// <summary>Names of keys as people write them.</summary>
-internal static class SpokenKeys
+internal static partial class SpokenKeys
 {
-    public const string Pattern = @"(?:(?:ctrl|control|cmd|command|meta|alt|option|shift|win)\s?[+-]\s?)*(?:enter|return|tab|esc(?:ape)?|space(?:bar)?|backspace|delete|del|home|end|page ?(?:up|down)|(?:up|down|left|right)(?: arrow)?|arrow ?(?:up|down|left|right)|f\d{1,2}|(?<=[+-]\s?)[a-z0-9]|回车|空格|退格)";
+    public const string Pattern = @"(?:(?:ctrl|control|cmd|command|meta|alt|option|shift|win)(?:\s?[+-]\s?|\s*[和加与]\s*|\s+and\s+))*(?:enter|return|tab|esc(?:ape)?|space(?:bar)?|backspace|delete|del|home|end|page ?(?:up|down)|(?:up|down|left|right)(?: arrow)?|arrow ?(?:up|down|left|right)|f\d{1,2}|(?<=[+-]\s?|[和加与]\s*|(?:ctrl|control|cmd|command|alt|shift)\s+and\s+)[a-z0-9]|回车|空格|退格)";
 
     /// <summary>The key's name as a surface takes it, such as <c>Control+A</c>.</summary>
     public static string Canonical(string text) =>
-        string.Join('+', text.Split(['+', '-'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(One));
+        string.Join('+', Joint().Split(text).Where(key => key.Length > 0).Select(One));
+
+    [GeneratedRegex(@"(?<=\S)\s*[+和加与-]\s*(?=\S)|\s+and\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
 
     private static string One(string key) => key.ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal) switch
     {

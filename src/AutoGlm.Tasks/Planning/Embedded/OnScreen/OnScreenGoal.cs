@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Planning.Embedded.Errands;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
@@ -61,7 +62,23 @@ internal static class OnScreenGoal
     private static bool IsAsking(GoalModel goal) => goal.Program.Any(clause => clause is AskClause) || !goal.IsProgram && QuestionFinder.Find(new MarkedGoal(goal.Goal), goal.Language).Count > 0;
 
     private static ScreenReading Reading(Situation situation) =>
-        new(situation, WordsOf(situation), []);
+        new(situation, WordsOf(situation), Before(situation));
+
+    /// <summary>What another reading of the goal did before this one began.</summary>
+    public static IReadOnlyList<Move> Before(Situation situation) =>
+        Retrospect.Moves(WordsOf(situation), situation.Steps.Skip(situation.Context.OpenedAtStep).TakeWhile(step => !IsOfThis(step)));
+
+    /// <summary>Whether nothing but opening was done so far, something that the goal says is left, and the screen surely has it.</summary>
+    public static bool GoesOn(Situation situation) =>
+        situation.Steps.Skip(situation.Context.OpenedAtStep).All(IsHarmless) && Suited(situation) && !IsSwitching(situation.Goal) && Reading(situation) is { IsSure: true, HasAllNames: true };
+
+    /// <summary>Whether a step wrote, chose and sent nothing: it looked, opened a menu, rested on something, or had no result.</summary>
+    private static bool IsHarmless(TaskStep step) =>
+        step.Instruction.Verb is InstructionVerb.Wait or InstructionVerb.Scroll or InstructionVerb.Hover or InstructionVerb.RightTap
+        || step.Verdict.Kind is VerdictKind.NoChange or VerdictKind.NotPerformed || IsLooking(step.Instruction.Purpose) || step.Instruction.Purpose is { } purpose && purpose.Contains(" menu|", StringComparison.Ordinal);
+
+    private static bool Suited(Situation situation) =>
+        !IsAsking(situation.Goal) && !IsForSomebody(situation) && !Excepts(situation.Goal) && situation.Context.Request.Outputs.Count == 0;
 
     /// <summary>The goal's words with their places.</summary>
     public static GoalWords WordsOf(Situation situation) => GoalWords.Of(Clause(situation.Goal.Goal, situation.Context.Request.Inputs, situation.Context.Clock));
@@ -70,12 +87,14 @@ internal static class OnScreenGoal
 
     /// <summary>Whether the steps were made this way.</summary>
     public static bool IsUnderWay(IEnumerable<TaskStep> steps) =>
-        steps.Any(step => step.Instruction.Purpose?.StartsWith(Path + ".", StringComparison.Ordinal) == true);
+        steps.Any(IsOfThis);
+
+    private static bool IsOfThis(TaskStep step) => step.Instruction.Purpose?.StartsWith(Path + ".", StringComparison.Ordinal) == true;
 
     /// <summary>Whether anything was done yet beyond looking around.</summary>
     public static bool HasActed(IEnumerable<TaskStep> steps) =>
         steps.Any(step => step.Instruction.Verb is not (InstructionVerb.Wait or InstructionVerb.Scroll or InstructionVerb.Hover) && step.Instruction.Purpose is { } purpose && !IsLooking(purpose));
 
     /// <summary>Whether a step merely brings more to light.</summary>
-    public static bool IsLooking(string? purpose) => purpose is not null && purpose.Contains(" reveal", StringComparison.Ordinal);
+    public static bool IsLooking(string? purpose) => purpose is not null && (purpose.Contains(" reveal", StringComparison.Ordinal) || purpose.EndsWith(Purposes.Explore, StringComparison.Ordinal));
 }

@@ -37,11 +37,12 @@ internal sealed class ScreenSkill : ISkill
 
         if (done.Count >= MostMoves)
             return Progress.IsDone;
-        var reading = new ScreenReading(state.Situation, goal, done);
+        var before = OnScreenGoal.Before(state.Situation);
+        var reading = new ScreenReading(state.Situation, goal, [.. before, .. done]);
         foreach (var move in reading.Moves())
         {
             // Something sent with all that belongs to it left out would be worse than nothing.
-            if (done.Count == 0 && reading.Sends(move) && Coverage.Left(goal, [move], reading.Named) is { } without)
+            if (done.Count == 0 && reading.Sends(move) && Coverage.Left(goal, [.. before, move], reading.Named) is { } without)
                 return new Progress.Failed(state.Say($"Nothing on the page fits “{without}”.", $"页面上没有找到可以“{without}”的地方。"));
             switch (Make(state, goal, move))
             {
@@ -67,7 +68,7 @@ internal sealed class ScreenSkill : ISkill
             return new Progress.Failed(state.Say($"Nothing on the page fits “{goal.Text}”.", $"页面上没有找到可以“{goal.Text}”的地方。"));
         if (Send(state, done) is not Progress.Done and var sending)
             return sending;
-        return Coverage.Left(goal, done, reading.Named, state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{Sent}.", StringComparison.Ordinal)), state.Steps.All(step => step.Verdict.Kind is VerdictKind.NoChange or VerdictKind.NotPerformed)) is { } left
+        return Coverage.Left(goal, [.. before, .. done], reading.Named, state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{Sent}.", StringComparison.Ordinal)), state.Steps.All(step => step.Verdict.Kind is VerdictKind.NoChange or VerdictKind.NotPerformed)) is { } left
             ? new Progress.Failed(state.Say($"What was found on the screen was done, but nothing there fits “{left}”.", $"页面上能找到的已完成，但没有找到与“{left}”对应的内容。"))
             : Tell(state, goal);
     }

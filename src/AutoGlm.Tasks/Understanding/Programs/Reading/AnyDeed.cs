@@ -26,6 +26,8 @@ internal static partial class AnyDeed
             return null;
         var verb = match.Groups["verb"].Value.Trim();
         var words = part.Original(match.Groups["t"]);
+        if (verb == "invite")
+            words = ToWhat().Replace(words, "");
         var concept = Synonyms.Best(verb, ConceptKind.Action, 0.6);
         if (concept is null && !Known.Contains(verb.Split(' ')[0]))
             return null;
@@ -39,6 +41,10 @@ internal static partial class AnyDeed
             return null;
         return new DoClause { Words = part.Words, Action = concept ?? verb, Verb = verb, Object = Whole(SelectionReader.Read(words, part.Language) with { Words = words }, match.Groups["all"].Success) };
     }
+
+    /// <summary>"Invite Ann and Bob to the meeting": what they are invited to is the page's own matter.</summary>
+    [GeneratedRegex(@"\s+to\s+(?:the|our|my|this|that)\s+\p{Ll}+(?:\s+\p{Ll}+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ToWhat();
 
     /// <summary>把三组的报销全部批准: 全部 speaks of the things.</summary>
     private static Selection Whole(Selection thing, bool all) => all && thing is { Names.Count: 0, Count: null, Refers: false } ? thing with { All = true } : thing;

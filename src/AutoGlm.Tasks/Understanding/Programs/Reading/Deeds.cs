@@ -33,12 +33,20 @@ internal static partial class Deeds
             with.Add(new Slot { Concept = Synonyms.Best(label, ConceptKind.Field, 0.7), Label = label, Kind = SlotKind.Text, Value = text, Raw = text });
         }
 
+        var thing = match.Groups["o"] is { Success: true, Length: > 0 } o ? Thing(part, o) : null;
+        // "Close the ticket with the comment …": a text that goes with the deed, not one that tells which thing is meant.
+        if (thing?.Where.FirstOrDefault(one => one is { Kind: CriterionKind.Is, Negated: false, Attribute: { } attribute, Value: not null } && Remark().IsMatch(attribute)) is { } remark && !with.Exists(slot => slot.Concept == Concepts.Message))
+        {
+            thing = thing with { Where = [.. thing.Where.Where(one => one != remark)] };
+            with.Add(new Slot { Concept = Concepts.Message, Label = remark.Attribute!, Kind = SlotKind.Text, Value = remark.Value!, Raw = remark.Value! });
+        }
+
         return new DoClause
         {
             Words = part.Words,
             Action = action,
             Verb = VerbOf(part, match),
-            Object = match.Groups["o"] is { Success: true, Length: > 0 } o ? Thing(part, o) : null,
+            Object = thing,
             With = with,
         };
     });
@@ -55,6 +63,9 @@ internal static partial class Deeds
 
     [GeneratedRegex(@"\s*,?\s+(?:so\s+that|in\s+order\s+that)\s+.+$|\s+(?:in|on|from|under|via|using|through)\s+the\s+(?<place>(?:[\p{L}-]+\s+){1,2}(?:manager|management|section|panel|area|menu|dashboard|settings|administration|screen|page|overview))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Aside();
+
+    [GeneratedRegex(@"^(?:comment|remark|note|message|reason|explanation)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Remark();
 
     /// <summary>A deed by the name of its control: "run “Export” on X", 对甲执行“归档”. Groups: <c>o</c> the thing, <c>v</c> the control.</summary>
     public static ClausePattern Act(string pattern) => ClausePattern.Of(pattern, (part, match) => Verbatim.Of(part.Original(match.Groups["v"])) is { Length: > 0 } verb

@@ -56,6 +56,7 @@ internal static class EnglishDeeds
         Do("assign", @"assign\s+" + O + @"\s+to\s+" + R),
         Do("label", @"(?:label|tag)\s+" + O + @"\s+(?:as|with)\s+(?:the\s+(?:label|tag)\s+)?" + R),
         Do("label", @"(?:add|apply|attach|give)\s+the\s+(?:label|tag)\s+" + R + @"\s+to\s+" + O),
+        Do("favourite", @"(?:mark|save|set|flag)\s+" + O + @"\s+(?:as\s+)(?:an?\s+|my\s+|one\s+of\s+my\s+)?favou?rites?"),
         Do("mark-read", @"mark\s+" + O + @"\s+(?:as\s+)?(?:read|seen)"),
         Do("mark-unread", @"mark\s+" + O + @"\s+(?:as\s+)?(?:unread|not\s+read)"),
         Do("complete", @"mark\s+" + O + @"\s+(?:as\s+)?(?:done|complete|completed|finished)"),

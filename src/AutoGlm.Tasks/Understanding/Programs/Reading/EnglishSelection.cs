@@ -76,6 +76,9 @@ internal static partial class EnglishSelection
     [GeneratedRegex(@"\s+(?:showing|depicting|displaying|(?:that|which)\s+(?:show|display|depict|bear|carr)(?:s|ies|y)?|(?:that|which)\s+do(?:es)?\s+(?<not>not|n't)\s+(?:show|display|contain|have|include)|with)\s+(?:an?\s+|the\s+)?(?<v>[^,]+?)(?:\s+on\s+(?:it|them))?$", Flags)]
     private static partial Regex Showing();
 
+    [GeneratedRegex(@"^(?<n>(?:\p{Lu}|[""“])[^,]{1,60}?)\s+from\s+(?:my|our|your)\s+\p{Ll}+(?:\s+\p{Ll}+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FromMine();
+
     public static Selection Read(string words)
     {
         var rest = words.Trim().TrimEnd('.', ',', ';');
@@ -83,6 +86,9 @@ internal static partial class EnglishSelection
             return new Selection { Words = words, Refers = true };
         if (Labelled().Match(rest) is { Success: true } labelled && TargetKinds.Canonical(labelled.Groups["k"].Value) is { } labelledKind)
             return new Selection { Words = words, Phrase = new TargetPhrase { Name = Verbatim.Of(labelled.Groups["v"].Value), Kind = labelledKind } };
+        // "Ann Lee from my contacts": what the page is called needn't stand beside it.
+        if (FromMine().Match(rest) is { Success: true } mine)
+            rest = mine.Groups["n"].Value;
         var where = new List<Criterion>();
         IReadOnlyList<string> except = [];
         var all = false;

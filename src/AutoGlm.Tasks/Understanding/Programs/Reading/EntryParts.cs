@@ -57,7 +57,7 @@ internal static partial class EntryParts
     private static partial Regex StoppingTail();
 
     /// <summary>"Named X with the text Y": a further field begins.</summary>
-    [GeneratedRegex(@"\s+(?:and\s+)?(?:with|having|in|under)\s+(?=(?:the|an?|its)\s)|\s+(?=assigned\s+to\b|labell?ed\b|tagged\b)|\s*[()]\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:and\s+)?(?:with|having|in|under)\s+(?=(?:the|an?|its)\s)|\s+(?=assigned\s+to\b|labell?ed\b|tagged\b)|\s*\((?!\d{2,5}\))\s*|(?<!\(\d{2,5})\)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex With();
 
     [GeneratedRegex(@"^(?:and\s+)?(?:subscribe\s+to|accept|agree|consent|sign\s+me\s+up|tick|check)\b|^(?:并)?(?:同意|接受|订阅|勾选)", RegexOptions.CultureInvariant)]

@@ -18,6 +18,8 @@ internal sealed partial class EntryReader : IClauseReader
         Type(@"(?:the\s+|your\s+|a\s+|an\s+)?(?!text\b|words?\b|value\b|number\b)(?<t>(?:[a-z-]+\s+){1,3}?)(?:as\s+|of\s+)?" + Mark + @"(?:\s+(?:in|into)\s+(?:the\s+)?(?:\w+\s+)?(?:fields|boxes|inputs|form|page))?"),
         Type(What + Mark + Into + "(?<t>[^,]+?)"),
         Type(What + @"(?<v>[^,]+?)\s+(?:as|into|in|for)\s+(?:the\s+|your\s+|my\s+)?(?<t>[^,]+?)"),
+        Type(@"(?:the\s+|your\s+|my\s+|a\s+)?(?<t>(?:(?:full|first|last|family|given|user)\s?)?name|e-?mail(?:\s+address)?|phone(?:\s+number)?|(?:street\s+)?address|city|town|country|subject|title|message|comment|company|zip(?:\s+code)?|post\s?code)\s+(?<v>(?!(?:field|box|input|in|into|of|to)\b)[^,]+?)"),
+        Type(@"(?<v>\d[\d.,]*)\s+(?<t>[a-z]{3,20})"),
     ];
 
     private static readonly ClausePattern[] English =

@@ -62,7 +62,7 @@ internal sealed class HandReader : IClauseReader
         Hand(RightTap, "(?:在|对)" + T + "(?:上面?)?(?:点击?|单击|按)(?:一下)?(?:鼠标)?右键"),
         Hand(LongPress, "长按" + T),
         Hand(Hover, "(?:悬停(?:在|到)?|(?:把|将)?(?:鼠标|光标|指针)(?:指针|光标)?(?:移到|移动到|移至|悬停在|悬停到|停在|放在|放到|指向))" + T + "(?:上面?|上方)?"),
-        Hand(Press, @"(?:使用|用|按下?|敲)一?下?(?:快捷键|组合键|键盘上?的?)?\s*(?<v>" + SpokenKeys.Pattern + ")\\s*键?"),
+        Hand(Press, @"(?:同时)?(?:使用|用|按下?|按住|敲)一?下?(?:快捷键|组合键|键盘上?的?)?\s*(?<v>" + SpokenKeys.Pattern + ")\\s*键?"),
         Hand(Scroll, "(?:(?:把|将)?(?:页面|网页|屏幕)?(?:向[上下])?(?:一直)?)?(?:滚动?|滑动?|拉|翻)到?(?:页面|网页)?的?(?<d>底部|顶部|底端|顶端|最下面|最上面|最底部|最顶部|最下方|最上方|末尾|开头|底|顶)"),
         Hand(Scroll, "(?:把|将|在)?" + T + "(?:中|里|内)?(?:向[上下])?(?:一直)?(?:滚动?|滑动?|拉)到(?:最)?(?<d>底部?|顶部?|底端|顶端|下面|上面|下方|上方|末尾|开头)"),
         Hand(Scroll, "(?:把|将)?" + T + "(?:读|阅读|看|浏览|翻|拉|拖|滚动?|滑动?|划)(?:到|至)(?:最)?(?<d>末尾|底部?|最后|后|结尾|末端|下面)(?:面|部)?"),
@@ -106,7 +106,7 @@ internal sealed class HandReader : IClauseReader
     });
 
     private static ValueSource Value(InstructionVerb verb, ClausePart part, System.Text.RegularExpressions.Group group) =>
-        verb == Press ? ValueSource.Of(SpokenKeys.Canonical(part.Original(group)))
+        verb == Press ? ValueSource.Of(SpokenKeys.Canonical(Verbatim.Of(part.Original(group))))
         : ValueSource.Of(Verbatim.Of(part.Original(group)));
 
     private static string Direction(string word) =>

@@ -27,8 +27,24 @@ internal static partial class Rewording
         goal = Needless().Replace(Wrong().Replace(goal, match => $"把{match.Groups["t"].Value}改成{match.Groups["v"].Value}" + (goal.AsSpan(match.Index + match.Length).StartsWith("并") ? "，" : "")), "${place}删除${t}");
         goal = OnPage().Replace(goal, match => match.Groups["zh"].Success ? $"转到第{match.Groups["n"].Value}页，{match.Groups["do"].Value}{match.Groups["t"].Value}" : $"go to page {match.Groups["n"].Value} and {match.Groups["do"].Value}{match.Groups["t"].Value}");
         goal = SortedBy().Replace(goal, " and sort by ");
+        goal = FoundThenTyped().Replace(Aside().Replace(goal, ""), "${verb} ${x}");
+        goal = Altogether().Replace(goal, match => $"{Verb(match.Groups["v"].Value)}所有{match.Groups["n"].Value}");
         return ChineseHeading().Replace(goal, "");
     }
+
+    /// <summary>"Find the second word, type it into the field": what is typed is read first anyway.</summary>
+    [GeneratedRegex(@"\b(?:find|look\s+up|read(?:\s+off)?|get|determine|identify|note(?:\s+down)?|work\s+out|figure\s+out)\s+(?<x>the\s+[^,.;""“]{3,80}?)\s*(?:[,.;]|\band\b)\s*(?:and\s+|then\s+|please\s+)*(?<verb>type|enter|put|write|copy|fill\s+in|paste)\s+(?:it|that|this)\b(?!\s+(?:in|into|to|on)\s+(?:the|my|your|our)\s+(?:shopping\s+)?(?:cart|basket|bag|trolley|wish|list|favou?rites))", Flags)]
+    private static partial Regex FoundThenTyped();
+
+    /// <summary>"(the heart)", "(no subject needed)": said beside, without a value in it.</summary>
+    [GeneratedRegex(@"\s*\((?:the|an?|it|this|that|there|see|no)\s[^()""“”:;,\d]{2,60}\)(?=[\s.,;:!?]|$)", Flags)]
+    private static partial Regex Aside();
+
+    private static string Verb(string verb) => verb is "打上勾" or "勾上" or "打勾" or "选上" ? "勾选" : verb is "关掉" or "关了" or "关上" ? "关闭" : verb is "打开" ? "开启" : verb;
+
+    /// <summary>这些开关统统关掉, 所有选项一个不漏地打上勾: all of them.</summary>
+    [GeneratedRegex("(?<=^|[，,。；;])(?:请|麻烦)?(?:把|将)?(?:这些|这里的|页面上的|下面的|所有的?|全部的?)?(?<n>[\u4e00-\u9fff]{2,8}?)(?:统统|通通|全都|全部|一个不[漏落]地?|一律|都给我|都)(?:给我)?(?<v>关掉|关了|关上|关闭|打开|开启|打上勾|打勾|勾上|勾选|选上|选中|取消勾选)(?=[，,。；;！!]|$)", Flags)]
+    private static partial Regex Altogether();
 
     /// <summary>"Show only the red ones, sorted by price": the list is to be sorted as well.</summary>
     [GeneratedRegex(@"(?<=^(?:please\s+)?(?:filter|show|list|display|narrow)\b[^.;,]{3,60})\s*,\s*(?:and\s+)?(?:sorted|ordered|ranked)\s+(?:by|on)\s+(?=\p{L})", Flags)]

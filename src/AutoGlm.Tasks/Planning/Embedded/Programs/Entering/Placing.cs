@@ -19,7 +19,8 @@ internal static class Placing
     /// <param name="situation">The screen.</param>
     /// <param name="entries">The values.</param>
     /// <param name="may">Whether an entry may go there: what was put into an earlier page's field goes nowhere else.</param>
-    public static IReadOnlyList<Placed> Of(Situation situation, IReadOnlyList<(int At, Clause Entry)> entries, Func<int, UiNode, bool> may)
+    /// <param name="begun">Whether the form was come to on purpose: opened for it, or gone on to from its earlier pages.</param>
+    public static IReadOnlyList<Placed> Of(Situation situation, IReadOnlyList<(int At, Clause Entry)> entries, Func<int, UiNode, bool> may, bool begun = false)
     {
         var controls = Controls.All(situation).Where(node => !FieldFinder.IsSearchBox(node) && node.Role is not ("radio" or "checkbox" or "switch" or "option")).ToList();
         var pairs = entries.SelectMany(entry => entry.Entry switch
@@ -43,7 +44,7 @@ internal static class Placing
             placed.Add(pair);
         }
 
-        return TownFromAddress.Split(situation, controls, [.. placed, .. Leftovers(situation, controls, entries, placed, may)]);
+        return TownFromAddress.Split(situation, controls, [.. placed, .. Leftovers(situation, controls, entries, placed, may, begun)]);
     }
 
     /// <summary>The form that has a place for more of the entries than any other; null when none stands out.</summary>
@@ -76,7 +77,7 @@ internal static class Placing
     }
 
     /// <summary>Values without a name go into the empty fields that remain, in the order of both, where there is one for each.</summary>
-    private static IEnumerable<Placed> Leftovers(Situation situation, List<UiNode> controls, IReadOnlyList<(int At, Clause Entry)> entries, List<Placed> placed, Func<int, UiNode, bool> may)
+    private static IEnumerable<Placed> Leftovers(Situation situation, List<UiNode> controls, IReadOnlyList<(int At, Clause Entry)> entries, List<Placed> placed, Func<int, UiNode, bool> may, bool begun)
     {
         var texts = entries.Select(entry => entry.Entry is SetClause { Values: [ValueSource.Literal literal] } ? literal.Text : "").ToHashSet(StringComparer.Ordinal);
         var free = controls.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) && node.InputType is null or "text" or "textarea" && (string.IsNullOrEmpty(node.Value) || texts.Contains(node.Value)) && !placed.Exists(pair => ReferenceEquals(pair.Control, node)));
@@ -84,7 +85,8 @@ internal static class Placing
         if (free.Count == 0 || left.Count == 0)
             return [];
         // A form in which none of many values has its name is another form.
-        if (entries.Count > 2 && placed.Count == 0 && free.Exists(node => situation.Index.LabelOf(node).Length > 0))
+        var blind = entries.Count > 2 && placed.Count == 0;
+        if (!begun && blind && free.Exists(node => situation.Index.LabelOf(node).Length > 0))
             return [];
         // The last value and the last field belong together, whatever they are called.
         if (left.Count == 1 && free.Count == 1 && may(left[0].At, free[0]) && (placed.Count > 0 || entries.Count == 1))
@@ -100,7 +102,7 @@ internal static class Placing
             free.Remove(field);
         }
 
-        return found;
+        return blind && found.Count < left.Count ? [] : found;
     }
 
     /// <summary>One value for every question: in each group that offers it.</summary>

@@ -87,11 +87,19 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
             return Ticked(state, clause, [.. left.Where(one => one.Bearer.Toggle is not null)]) ?? Further(state) ?? (begun.Count > 0 ? Finished(state, clause) : Elsewhere(state, clause, target));
         if (left.Count > 0)
             return Meant.With(new Deed(state, clause, left[0].Bearer, left[0].Key).Continue(), meant ?? left.Select(one => one.Key)) ?? (begun.Count > 0 ? Progress.IsDone : Otherwise(state));
+        if (begun.Count == 0 && found.Count == 0 && Named(state, clause, target) is { } naming)
+            return naming;
         // All that are named must have been there.
         if (target.Names.Count > 0 && begun.Concat(Keyed(situation, found).Select(one => one.Key)).Distinct(StringComparer.Ordinal).Count() < target.Names.Count)
             return PagedSheets.Next(state) ?? Revealing.Next(state, target) ?? new Progress.Failed(state.Say($"“{clause.Words}”: not all of them were found.", $"“{clause.Words}”：没有全部找到。"));
         return (target.Count is null && target.Names.Count == 0 ? Further(state) : null) ?? (begun.Count > 0 || found.Count > 0 ? Progress.IsDone : Elsewhere(state, clause, target));
     }
+
+    /// <summary>People who are invited, tags that are added: where nothing of the kind stands on the screen, a field of it takes their names.</summary>
+    private static Progress? Named(ClauseState state, DoClause clause, Selection target) =>
+        target.Names.Count > 0 && clause.Action is "invite" or "add" or "label" or "share" && Controls.All(state.Situation).Where(node => Observing.UiRoles.IsTextField(node) && !FieldFinder.IsSearchBox(node) && !node.Is(Observing.UiStates.ReadOnly)).ToList() is [var field] && state.Situation.Index.LabelOf(field) is { Length: > 0 } label
+            ? state.Run([new SetClause { Words = clause.Words, Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } }, Values = [.. target.Names.Select(ValueSource.Of)], Append = true }, new SubmitClause { Words = clause.Verb }], "n")
+            : null;
 
     /// <summary>Of what the words fit now, what they fitted at first; all of it where those there were can't be told any more.</summary>
     private static List<(Bearer Bearer, string Key)> StillMeant(ClauseState state, DoClause clause, List<(Bearer Bearer, string Key)> left, IReadOnlyList<string> open)

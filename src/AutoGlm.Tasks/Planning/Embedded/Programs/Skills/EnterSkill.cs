@@ -2,6 +2,7 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Entering;
+using AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
 using AutoGlm.Tasks.Text;
@@ -49,7 +50,7 @@ internal sealed class EnterSkill : ISkill
         if (clause.Entries.Count == 1 && state.StepsFor(Opened).Any(step => step.Told is not null))
             return Progress.IsDone;
         var entries = clause.Entries.Concat(Answered(state)).Select((entry, at) => (At: at, Entry: entry)).Where(entry => !NamedPlace.IsName(state, clause, entry.Entry)).ToList();
-        var placed = Placing.Of(state.Situation, entries, (at, control) => !Entries.IsDone(state, at) || Entries.IsAt(state, at, control));
+        var placed = Placing.Of(state.Situation, entries, (at, control) => !Entries.IsDone(state, at) || Entries.IsAt(state, at, control), state.StepsFor(Opened).Concat(state.StepsFor(Onward)).Any());
         var open = entries.Where(entry => !Entries.IsDone(state, entry.At) && !placed.Any(one => one.At == entry.At)).ToList();
         if (!IsHere(state, placed, entries.Count) && GoTo(state, clause) is { } going)
             return going;
@@ -128,7 +129,7 @@ internal sealed class EnterSkill : ISkill
         {
             if (!ReferenceEquals(state.Steps[^1], sent))
                 return null;
-            return Terms(state) ?? new Progress.Failed(sent.Verdict.Reason);
+            return Terms(state) ?? Omitted(state, clause, sent.Verdict.Reason) ?? new Progress.Failed(sent.Verdict.Reason);
         }
 
         // Small forms take answers without a word, and a form with nothing left to fill in isn't sent twice; what is to cost something is not believed without a sign.
@@ -170,6 +171,21 @@ internal sealed class EnterSkill : ISkill
         state.Situation.Usable.FirstOrDefault(node => node.Role is "checkbox" or "switch" && !node.Is(UiStates.Checked) && (node.Is(UiStates.Required) || ComplaintAnswering.Terms.IsMatch(state.Situation.Index.LabelOf(node)))) is { } box && !state.StepsFor("accept").Any()
             ? state.Do(state.On(InstructionVerb.Check, box, null, new Expectation(ExpectationKind.StateChanges), "accept"))
             : null;
+
+    /// <summary>A list that the page misses, where the goal names something it offers: "post it to the Garden board" where a board must be chosen.</summary>
+    private static Progress? Omitted(ClauseState state, EnterClause clause, string complaint)
+    {
+        var index = state.Situation.Index;
+        var said = $" {TextFold.Fold(state.Situation.Goal.Goal)} ";
+        foreach (var list in Controls.All(state.Situation).Where(list => list.Options.Count > 1 && index.LabelOf(list) is { Length: > 1 } label && complaint.Contains(label, StringComparison.OrdinalIgnoreCase)))
+        {
+            var meant = list.Options.Where(option => option.Length > 1 && TextFold.Fold(option) != TextFold.Fold(list.Value) && said.Contains(TextFold.IsChinese(option[0]) ? TextFold.Fold(option) : $" {TextFold.Fold(option)} ", StringComparison.Ordinal)).MaxBy(option => option.Length);
+            if (meant is not null && Entries.Fill(state, [new Placed(clause.Entries.Count + 50, new SetClause { Words = meant, Values = [ValueSource.Of(meant)] }, list, 1)]) is { } choosing)
+                return choosing;
+        }
+
+        return null;
+    }
 
     /// <summary>"Apply" right behind a field that was filled in: a voucher counts only then.</summary>
     private static UiNode? Applier(ClauseState state, IReadOnlyList<Placed> placed)
