@@ -26,6 +26,21 @@ public sealed class EnterTests
         string.Join('|', clause.Entries.OfType<SetClause>().Select(Written)).ShouldBe(fields);
     }
 
+    [Fact]
+    public void Read_PhoneWithItsAreaInBrackets_StaysOneValue() =>
+        string.Join('|', Enter("Register Ann Lee, phone (617) 557-7502, e-mail ann@post.example.").Entries.OfType<SetClause>().Select(Written)).ShouldBe("phone (617) 557-7502|e-mail=ann@post.example");
+
+    [Theory]
+    [InlineData("Sign in with the given user name and password and stay signed in")]
+    [InlineData("Log in with my credentials, and remember me.")]
+    [InlineData("请用给出的账号和密码登录，并保持登录状态。")]
+    public void Read_StayingSignedIn_IsTickedBeforeTheFormIsSent(string goal)
+    {
+        var clause = GoalReader.Read(goal, [], Clock).Program.ShouldHaveSingleItem().ShouldBeOfType<EnterClause>();
+
+        clause.Entries.OfType<HandClause>().ShouldHaveSingleItem().Verb.ShouldBe(InstructionVerb.Check);
+    }
+
     [Theory]
     [InlineData("Transfer 352 from the savings account to Ann Lee, IBAN ZX88 2893 5664, reference \"Lost property\".", "amount=352|from account=savings account|recipient=Ann Lee")]
     [InlineData("Send Ann Lee 324 euros from my savings account. Account number: ZX88 2893 5664", "amount=324|from account=savings account|recipient=Ann Lee|Account number=ZX88 2893 5664")]

@@ -104,4 +104,20 @@ public class HandReadingTests
         + string.Concat(target.Where.Select(criterion => $" where {criterion.Kind}={criterion.Value}"))
         + (target.Phrase.Near is { } near ? $" near {near}" : "") + (target.Phrase.Within is { } within ? $" in {within}" : "")
         + (target.Except.Count > 0 ? $" except {string.Join('+', target.Except)}" : "") + (target.Order is { } order ? order.Descending ? " sorted down" : " sorted up" : "");
+
+    [Theory]
+    [InlineData("Press the \"/\" key", "/")]
+    [InlineData("同时按下 Ctrl 和 K 键", "Control+K")]
+    [InlineData("press Ctrl+Shift+K", "Control+Shift+K")]
+    public void Read_KeysInQuotesOrJoinedByAWord_AreKeys(string goal, string key) =>
+        GoalReader.Read(goal, [], Clock).Program.ShouldHaveSingleItem().ShouldBeOfType<HandClause>().Value.ShouldBeOfType<ValueSource.Literal>().Text.ShouldBe(key);
+
+    [Fact]
+    public void Read_CountAndNameToEnter_AreFieldsOfAForm()
+    {
+        var program = GoalReader.Read("Choose \"Hall\" as the room, enter 10 seats and the name Ann Lee, and press Book.", [], Clock).Program;
+
+        var form = program.SelectMany(clause => clause is FormClause form ? form.Entries : [clause]).OfType<SetClause>();
+        form.Select(set => $"{set.Field?.Phrase.Name}={((ValueSource.Literal)set.Values[0]).Text}").ShouldBe(["room=Hall", "seats=10", "name=Ann Lee"]);
+    }
 }

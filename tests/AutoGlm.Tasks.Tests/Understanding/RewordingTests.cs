@@ -25,11 +25,18 @@ public class RewordingTests
     [InlineData("收藏夹里的旧地图不用留了，请删掉。", "删除收藏夹里的旧地图。")]
     [InlineData("选择周五，选好后点击“提交”。", "选择周五，然后点击“提交”。")]
     [InlineData("请填写报名表：课程选绘画，姓名填李明，提交。", "课程选绘画，姓名填李明，提交。")]
+    [InlineData("Find the 2nd word of the paragraph, type it into the field and submit.", "type the 2nd word of the paragraph into the field and submit.")]
+    [InlineData("Type juniper into the box that opens, and press Enter", "Type juniper, and press Enter")]
+    [InlineData("mark \"Boots\" as a favourite (the heart)", "mark \"Boots\" as a favourite")]
+    [InlineData("这些开关统统关掉", "关闭所有开关")]
+    [InlineData("所有选项一个不漏地打上勾，再提交", "勾选所有选项，再提交")]
     public void Of_RoundaboutWords_GivesTheReadersWords(string goal, string expected) => Rewording.Of(goal).ShouldBe(expected);
 
     [Theory]
     [InlineData("Choose the red one, then save.")]
     [InlineData("把城市改为青岛，然后保存。")]
+    [InlineData("Find the cheapest lamp and put it in the cart.")]
+    [InlineData("Register Ann Lee, phone (617) 557-7502.")]
     public void Of_PlainWords_StayAsTheyAre(string goal) => Rewording.Of(goal).ShouldBe(goal);
 
     [Theory]

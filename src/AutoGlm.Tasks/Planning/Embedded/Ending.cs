@@ -2,6 +2,7 @@ using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Judging;
 using AutoGlm.Tasks.Reading;
 using AutoGlm.Tasks.Running;
+using AutoGlm.Tasks.Text;
 
 namespace AutoGlm.Tasks.Planning.Embedded;
 
@@ -10,7 +11,11 @@ internal sealed class Ending : IBehaviour
 {
     public Decision? Propose(Situation situation)
     {
-        if (situation.Goal.Seeks || situation.Goal.IsProgram)
+        if (situation.Goal.IsProgram)
+            return null;
+        if (EffectRecovery.Entry(situation) is null && WasSent(situation) is { } sent)
+            return sent;
+        if (situation.Goal.Seeks)
             return null;
         if (situation.Last?.Instruction.Purpose == Purposes.EndCheck && situation.Last.ScreenAfter == situation.Print)
             return null;
@@ -27,6 +32,24 @@ internal sealed class Ending : IBehaviour
             return new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Wait for the details.", "等待详情显示。") };
         var missing = situation.Context.Request.Outputs.First(output => !outputs.ContainsKey(output.Name)).Name;
         return new Decision.GiveUp(situation.Say($"It seems done, but “{missing}” is not on the screen.", $"看起来已完成，但页面上没有“{missing}”。"), Broken: true);
+    }
+
+    /// <summary>
+    /// All values are in, and the button that the goal itself names was pressed last, without a word from the page, now or
+    /// a moment later. What is to be booked, bought or changed is not believed without one.
+    /// </summary>
+    private static Decision? WasSent(Situation situation)
+    {
+        if (situation.Goal is not { ChangesSomething: false, Questions.Count: 0 } || situation.Context.Request.Outputs.Count > 0 || situation.Context.Effects.Count > 0 || situation.Wants.Count == 0 || situation.Open.Any())
+            return null;
+        var waited = situation.Last is { Instruction.Verb: InstructionVerb.Wait };
+        var at = situation.Steps.Count - (waited ? 2 : 1);
+        if (at < situation.Context.OpenedAtStep || situation.Steps[at] is not { Instruction: { Purpose: Purposes.Advance, Verb: InstructionVerb.Tap, Target.Name: { Length: > 0 } pressed }, Verdict.Kind: VerdictKind.NoChange } step
+            || step.ScreenAfter != situation.Print || !Synonyms.ConceptsOf(pressed).Any(hit => hit.Strength >= 0.7 && Synonyms.Speaks(situation.Goal.Goal, hit.Concept)) || Complaints.Find(situation.Index).Any(complaint => situation.Index.IsReachable(complaint.Node)))
+            return null;
+        return waited
+            ? new Decision.Finish([], null) { Thought = situation.Say("All of it is in and was sent, as told.", "已全部填好，并按要求提交。") }
+            : new Decision.Do(Instruct.Plain(situation, InstructionVerb.Wait, null, new Expectation(ExpectationKind.None), null)) { Thought = situation.Say("Wait for the site's answer.", "等待网站答复。") };
     }
 
     /// <summary>The button that was pressed last says now that it was done: "Reserve" became "Reserved".</summary>

@@ -36,6 +36,11 @@ internal static partial class Coverage
             return goal.In(thing);
         if (done.Count > 0 && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && IsDeed(goal, part, sent ? LeastBesideSending : LeastDeed)).Cast<TextSpan?>().FirstOrDefault() is { } undone)
             return goal.In(undone).Trim();
+        // Which of several is the best of them, and each of them, are told apart by nothing that is merely named.
+        if (Best().Matches(goal.Folded).Select(match => new TextSpan(match.Index, match.Length)).Where(span => !Used(span) && !named.Any(one => one.Overlaps(span)) && !HandCues.IsDenied(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } best && !done.Any(move => move.Kind == MoveKind.Pick))
+            return goal.In(best);
+        if (done.Count > 0 && Each().Matches(goal.Folded).Select(match => new TextSpan(match.Index, match.Length)).Where(span => !used.Exists(one => one.Contains(span)) && !HandCues.IsDenied(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } each && !done.Any(move => move.Kind == MoveKind.All) && done.Count(move => move.Kind == MoveKind.Deed) < 2)
+            return goal.In(each);
         if (DeedWords.Owed(goal, [.. used, .. named]).FirstOrDefault() is { Action: not null } owed && !done.Any(move => DeedWords.Of(goal.In(move.Span)).Action == owed.Action))
             return goal.In(owed.Span);
         if (done.Count > 0 && done.All(move => move.Kind is MoveKind.Tap or MoveKind.Act && Ordering.IsSending(goal.Bare(move.Span))) && Beside(goal, used) is { } unsaid)
@@ -53,6 +58,12 @@ internal static partial class Coverage
     /// <summary>Colours and numbers given out by somebody, which nobody names in passing: #d62e5c, PX704105.</summary>
     [GeneratedRegex(@"(?<!\S)#[0-9a-f]{6}\b|\b(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z\d][a-z\d-]{4,}\b(?<!\d(?:st|nd|rd|th|am|pm))", RegexOptions.CultureInvariant)]
     private static partial Regex Codes();
+
+    [GeneratedRegex(@"\b(?:cheapest|dearest|priciest|(?:most|least)\s+(?:expensive|popular|recent)|largest|biggest|smallest|newest|latest|oldest|earliest|highest|lowest|longest|shortest|(?:best|worst|highest|top)[- ]rated)\b|最(?:便宜|贵|新|旧|早|晚|大|小|高|低|长|短|多|少|近)", RegexOptions.CultureInvariant)]
+    private static partial Regex Best();
+
+    [GeneratedRegex(@"\b(?:each\s+(?:of|one|\p{L}+)|every(?:one|body|\s+\p{L}+))\b|逐[条个项]|每一?[条个行位件项]", RegexOptions.CultureInvariant)]
+    private static partial Regex Each();
 
     [GeneratedRegex(@"\b(?:put|write|type|insert|append|move|drag|pull|swap|replace|rename|cross(?:ed)?\s+out|bold|italic|underlined?|paste|fill|resize|sort)\b|写上|写进|输入|插入|移到|移动|拖到|替换|改成|改为|填写|填入|加粗|粘贴|排序", RegexOptions.CultureInvariant)]
     private static partial Regex Changes();

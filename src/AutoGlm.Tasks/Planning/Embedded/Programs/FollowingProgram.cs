@@ -1,6 +1,7 @@
 using AutoGlm.Tasks.Planning.Embedded.OnScreen;
 using AutoGlm.Tasks.Planning.Embedded.Programs.Skills;
 using AutoGlm.Tasks.Understanding.Programs;
+using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs;
 
@@ -63,15 +64,23 @@ internal sealed class FollowingProgram(Func<Situation, Decision?> pursue) : IBeh
         };
     }
 
-    /// <summary>A new name, a text or a recipient that was told with a deed and was neither entered anywhere nor is shown now; null when none is left.</summary>
+    /// <summary>
+    /// A new name, a text or a recipient that was told with a deed, an address or a number to be reached at, that was neither
+    /// entered anywhere nor is shown now; null when none is left.
+    /// </summary>
     private static string? Unserved(Situation situation)
     {
-        var told = situation.Goal.Program.OfType<DoClause>().Where(clause => clause.Action is "rename" or "reply" or "comment" or "label" or "assign").SelectMany(clause => clause.With).Select(slot => slot.Value).Where(value => value.Length > 1).ToList();
+        var told = situation.Goal.Program.OfType<DoClause>().Where(clause => clause.Action is "rename" or "reply" or "comment" or "label" or "assign").SelectMany(clause => clause.With).Select(slot => slot.Value)
+            .Concat(PieceReader.Mark(situation.Goal.Goal, [], situation.Context.Clock).Pieces.Where(piece => piece.Kind is PieceKind.Email or PieceKind.Phone).Select(piece => piece.Value))
+            .Where(value => value.Length > 1).ToList();
         if (told.Count == 0)
             return null;
-        var met = situation.Steps.SelectMany(step => new[] { step.Instruction.Value, step.Instruction.Sentence, step.Target, step.Told }).OfType<string>().Append(situation.Index.Text).Select(Text.TextFold.Fold).ToList();
-        return told.FirstOrDefault(value => Text.TextFold.Fold(value) is var folded && !met.Exists(text => text.Contains(folded, StringComparison.Ordinal)));
+        var met = situation.Steps.SelectMany(step => new[] { step.Instruction.Value, step.Instruction.Sentence, step.Target, step.Told }).OfType<string>().Append(situation.Index.Text).Select(Plain).ToList();
+        return told.FirstOrDefault(value => Plain(value) is var plain && !met.Exists(text => text.Contains(plain, StringComparison.Ordinal)));
     }
+
+    /// <summary>Folded and without what numbers are parted with: a site may write them another way.</summary>
+    private static string Plain(string text) => string.Concat(Text.TextFold.Fold(text).Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '(' or ')' or '.' or '/')));
 
     /// <summary>Answers read on the way, or what the last screen says to the goal's questions.</summary>
     private static string? Answer(Situation situation) =>

@@ -70,7 +70,7 @@ internal sealed partial class EntryReader : IClauseReader
     public Clause? Read(ClausePart part) => Elsewhere().IsMatch(part.Masked) ? null : ClausePattern.Read(part.Chinese ? Chinese : English, part);
 
     /// <summary>A cursor is placed, and a thing is put into a cart: neither is typed.</summary>
-    [GeneratedRegex(@"^(?:put|place|set|enter)\s+(?:the\s+|your\s+)?(?:cursor|caret|focus|mouse|pointer)\b|\b(?:to|in|into)\s+(?:the\s+|my\s+|your\s+)?(?:shopping\s+)?(?:cart|basket|bag|trolley|wish\s?list|favou?rites|bookmarks|trash|bin|archive)[\s.!,;]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:put|place|set|enter)\s+(?:the\s+|your\s+)?(?:cursor|caret|focus|mouse|pointer)\b|\b(?:to|in|into|on|onto)\s+(?:the\s+|my\s+|your\s+)?(?:shopping\s+)?(?:cart|basket|bag|trolley|wish\s?list|favou?rites|bookmarks|trash|bin|archive)[\s.!,;]*$", RegexOptions.CultureInvariant)]
     public static partial Regex Elsewhere();
 
     private static ClausePattern Type(string pattern) => SetClauses.Pattern(pattern, typed: true);

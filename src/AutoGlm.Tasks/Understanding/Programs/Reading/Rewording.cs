@@ -27,7 +27,7 @@ internal static partial class Rewording
         goal = Needless().Replace(Wrong().Replace(goal, match => $"把{match.Groups["t"].Value}改成{match.Groups["v"].Value}" + (goal.AsSpan(match.Index + match.Length).StartsWith("并") ? "，" : "")), "${place}删除${t}");
         goal = OnPage().Replace(goal, match => match.Groups["zh"].Success ? $"转到第{match.Groups["n"].Value}页，{match.Groups["do"].Value}{match.Groups["t"].Value}" : $"go to page {match.Groups["n"].Value} and {match.Groups["do"].Value}{match.Groups["t"].Value}");
         goal = SortedBy().Replace(goal, " and sort by ");
-        goal = FoundThenTyped().Replace(Aside().Replace(goal, ""), "${verb} ${x}");
+        goal = FoundThenTyped().Replace(ThatOpens().Replace(Aside().Replace(goal, ""), ""), "${verb} ${x}");
         goal = Altogether().Replace(goal, match => $"{Verb(match.Groups["v"].Value)}所有{match.Groups["n"].Value}");
         return ChineseHeading().Replace(goal, "");
     }
@@ -35,6 +35,10 @@ internal static partial class Rewording
     /// <summary>"Find the second word, type it into the field": what is typed is read first anyway.</summary>
     [GeneratedRegex(@"\b(?:find|look\s+up|read(?:\s+off)?|get|determine|identify|note(?:\s+down)?|work\s+out|figure\s+out)\s+(?<x>the\s+[^,.;""“]{3,80}?)\s*(?:[,.;]|\band\b)\s*(?:and\s+|then\s+|please\s+)*(?<verb>type|enter|put|write|copy|fill\s+in|paste)\s+(?:it|that|this)\b(?!\s+(?:in|into|to|on)\s+(?:the|my|your|our)\s+(?:shopping\s+)?(?:cart|basket|bag|trolley|wish|list|favou?rites))", Flags)]
     private static partial Regex FoundThenTyped();
+
+    /// <summary>"Type it into the box that opens": the one there is.</summary>
+    [GeneratedRegex(@"(?<=\b(?:type|enter|write|put|input|fill\s+in)\s+[^,.;]{1,60}?)\s+(?:in|into)\s+the\s+(?:box|field|input|dialog|window|panel|line|bar|text\s*box|input\s+field|search\s+box)\s+(?:that|which)\s+(?:then\s+)?(?:opens|appears|pops\s+up|comes\s+up|shows(?:\s+up)?)\b", Flags)]
+    private static partial Regex ThatOpens();
 
     /// <summary>"(the heart)", "(no subject needed)": said beside, without a value in it.</summary>
     [GeneratedRegex(@"\s*\((?:the|an?|it|this|that|there|see|no)\s[^()""“”:;,\d]{2,60}\)(?=[\s.,;:!?]|$)", Flags)]

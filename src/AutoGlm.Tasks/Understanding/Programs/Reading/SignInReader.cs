@@ -12,7 +12,7 @@ internal static partial class SignInReader
 
     private static readonly ClausePattern[] Patterns =
     [
-        Enter(@"(?:log|sign)\s?-?(?:in|on)(?:\s*to\s+(?:the|my|our|this)\s+\w+(?:\s+\w+)?)?(?:\s+as\s+(?:(?:the\s+)?user\s+)?(?<u>\S+))?(?:\s*,?\s*(?:with|using)(?:\s+" + Given + @")+)?(?<stay>(?:\s+and|,)\s+(?:stay|remain|keep\s+me)\s+(?:signed|logged)\s+in)?"),
+        Enter(@"(?:log|sign)\s?-?(?:in|on)(?:\s*to\s+(?:the|my|our|this)\s+\w+(?:\s+\w+)?)?(?:\s+as\s+(?:(?:the\s+)?user\s+)?(?<u>\S+))?(?:\s*,?\s*(?:with|using)(?:\s+" + Given + @")+)?(?<stay>(?:\s+and|,\s+and|,)\s+(?:(?:stay|remain|keep\s+me)\s+(?:signed|logged)\s+in|remember\s+me))?"),
         Enter("(?:用|使用|以|凭)?(?:给定|提供|已有|我|上述|指定|给出)?的?(?:账号|帐号|用户名|账户)?(?:和|、|,|及|与)?(?:密码)?(?:登录|登陆|登入)(?:系统|网站|账户|账号|后台|平台)?(?<stay>[,，]?\\s*(?:并且?|同时)?(?:保持登录(?:状态)?|记住(?:我|密码|账号)|下次自动登录))?"),
         Enter("(?:以|用)(?<u>[^\\s,，]+?)(?:的)?(?:身份|账号|帐号)(?:登录|登陆|登入)(?:系统|网站)?"),
     ];

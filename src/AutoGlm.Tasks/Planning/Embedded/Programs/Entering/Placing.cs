@@ -69,6 +69,9 @@ internal static class Placing
         // "File a question" where the kind is chosen from a list.
         if (Controls.All(situation).FirstOrDefault(list => list.Options.Count > 1 && !placed.Any(other => ReferenceEquals(other.Control, list)) && list.Options.Any(option => TextFold.Fold(option) == TextFold.Fold(thing))) is { } kinds)
             return [new Placed(MentionedAt, new SetClause { Words = thing, Values = [ValueSource.Of(thing)] }, kinds, Least)];
+        // "Register Ann Lee": whoever is registered has a name.
+        if (ValueShapes.IsName(thing) && Controls.All(situation).FirstOrDefault(field => UiRoles.IsTextField(field) && string.IsNullOrEmpty(field.Value) && Synonyms.Strength(situation.Index.LabelOf(field), Concepts.PersonName) >= 0.7 && !placed.Any(other => ReferenceEquals(other.Control, field))) is { } name)
+            return [new Placed(MentionedAt, new SetClause { Words = thing, Values = [ValueSource.Of(thing)] }, name, Least)];
         return thing.Split(' ').Append(thing).Where(word => word.Length > 1).Distinct()
             .SelectMany((word, i) => Choices(situation, MentionedAt + i, new SetClause { Words = word, Values = [ValueSource.Of(word)] }))
             .Where(pair => pair.Control.Role == "radio" && !placed.Any(other => ReferenceEquals(other.Control, pair.Control) || other.Control.Role is "group" or "radiogroup" && situation.Index.IsWithin(pair.Control, other.Control)) && !groups.Contains(situation.Index.ParentOf(situation.Index.ParentOf(pair.Control) ?? pair.Control)))
@@ -81,7 +84,7 @@ internal static class Placing
     {
         var texts = entries.Select(entry => entry.Entry is SetClause { Values: [ValueSource.Literal literal] } ? literal.Text : "").ToHashSet(StringComparer.Ordinal);
         var free = controls.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly) && node.InputType is null or "text" or "textarea" && (string.IsNullOrEmpty(node.Value) || texts.Contains(node.Value)) && !placed.Exists(pair => ReferenceEquals(pair.Control, node)));
-        var left = entries.Where(entry => entry.Entry is SetClause && !placed.Exists(pair => pair.At == entry.At)).ToList();
+        var left = entries.Where(entry => entry.Entry is SetClause && !placed.Exists(pair => pair.At == entry.At) && free.Exists(field => may(entry.At, field))).ToList();
         if (free.Count == 0 || left.Count == 0)
             return [];
         // A form in which none of many values has its name is another form.

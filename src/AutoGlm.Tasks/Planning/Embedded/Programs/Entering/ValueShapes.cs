@@ -1,10 +1,15 @@
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Understanding.Reading;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Entering;
 
 /// <summary>Whether a value looks like what a field asks for: a street has a number, a town has none, a name is words only.</summary>
 internal static class ValueShapes
 {
+    /// <summary>Whether the words look like somebody's whole name.</summary>
+    public static bool IsName(string text) =>
+        text.Length > 1 && (TextFold.IsChinese(text[0]) ? ChineseNames.IsName(text) : text.Split(' ') is { Length: 2 or 3 or 4 } words && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0]) && !word.Any(char.IsDigit)));
+
     public static bool MayBe(string label, string value)
     {
         var digits = value.Count(char.IsAsciiDigit);

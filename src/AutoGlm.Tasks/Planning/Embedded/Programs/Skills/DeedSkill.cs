@@ -19,6 +19,7 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
     private const int Most = 120;
     private const string AllOfThem = "";
     private const string Called = "called";
+    private const string ByName = "n";
 
     public bool Handles(Clause clause) => clause is DoClause { Action: not Concepts.Search };
 
@@ -72,6 +73,8 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
     private Progress Each(ClauseState state, DoClause clause, Selection target)
     {
         var situation = state.Situation;
+        if (state.Steps.Any(step => step.Instruction.Purpose!.StartsWith($"{state.Path}.{ByName}.", StringComparison.Ordinal)) && Named(state, clause, target) is { } naming)
+            return naming;
         var begun = Deed.Begun(state);
         // The one begun last may have something left: a question to confirm, a form to send.
         if (begun.Count > 0 && begun[^1] is var last && !IsTicking(state) && new Deed(state, clause, Keyed(situation, Bearers.Find(situation, target, one => Serves(state, clause, one))).FirstOrDefault(one => one.Key == last).Bearer, last).Continue() is { } progress and not Progress.Done)
@@ -87,8 +90,8 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
             return Ticked(state, clause, [.. left.Where(one => one.Bearer.Toggle is not null)]) ?? Further(state) ?? (begun.Count > 0 ? Finished(state, clause) : Elsewhere(state, clause, target));
         if (left.Count > 0)
             return Meant.With(new Deed(state, clause, left[0].Bearer, left[0].Key).Continue(), meant ?? left.Select(one => one.Key)) ?? (begun.Count > 0 ? Progress.IsDone : Otherwise(state));
-        if (begun.Count == 0 && found.Count == 0 && Named(state, clause, target) is { } naming)
-            return naming;
+        if (begun.Count == 0 && found.Count == 0 && Named(state, clause, target) is { } names)
+            return names;
         // All that are named must have been there.
         if (target.Names.Count > 0 && begun.Concat(Keyed(situation, found).Select(one => one.Key)).Distinct(StringComparer.Ordinal).Count() < target.Names.Count)
             return PagedSheets.Next(state) ?? Revealing.Next(state, target) ?? new Progress.Failed(state.Say($"“{clause.Words}”: not all of them were found.", $"“{clause.Words}”：没有全部找到。"));
@@ -98,7 +101,7 @@ internal sealed class DeedSkill(Func<Situation, Decision?> pursue) : ISkill
     /// <summary>People who are invited, tags that are added: where nothing of the kind stands on the screen, a field of it takes their names.</summary>
     private static Progress? Named(ClauseState state, DoClause clause, Selection target) =>
         target.Names.Count > 0 && clause.Action is "invite" or "add" or "label" or "share" && Controls.All(state.Situation).Where(node => Observing.UiRoles.IsTextField(node) && !FieldFinder.IsSearchBox(node) && !node.Is(Observing.UiStates.ReadOnly)).ToList() is [var field] && state.Situation.Index.LabelOf(field) is { Length: > 0 } label
-            ? state.Run([new SetClause { Words = clause.Words, Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } }, Values = [.. target.Names.Select(ValueSource.Of)], Append = true }, new SubmitClause { Words = clause.Verb }], "n")
+            ? state.Run([new SetClause { Words = clause.Words, Field = new Selection { Words = label, Phrase = new TargetPhrase { Name = label } }, Values = [.. target.Names.Select(ValueSource.Of)], Append = true }, new SubmitClause { Words = clause.Verb }], ByName)
             : null;
 
     /// <summary>Of what the words fit now, what they fitted at first; all of it where those there were can't be told any more.</summary>
