@@ -137,6 +137,26 @@
     return stated ?? undefined;
   };
 
+  // Lists that are typed into draw what is chosen, or what to do, over an empty field: pale where it is only a hint.
+  const drawnOver = field => {
+    const own = field.getBoundingClientRect(), right = Math.max(own.right, own.left + 40);
+    for (let host = field.parentElement, level = 0; host && level < 4 && host.tagName !== 'FORM'; host = host.parentElement, level++) {
+      const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(), seen = 0; node && seen < 20; node = walker.nextNode()) {
+        if (!node.data.trim()) continue;
+        seen++;
+        range.selectNodeContents(node);
+        const box = range.getBoundingClientRect(), holder = node.parentElement;
+        if (box.width < 1 || box.left > right || box.right < own.left - 4 || box.top > own.bottom || box.bottom < own.top || !holder.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        const [ink, usual] = [shade(getComputedStyle(holder).color), shade(getComputedStyle(field).color)];
+        return { text: fold(holder.textContent), pale: Math.abs(ink[0] - usual[0]) > 0.15 || usual[1] - ink[1] > 0.3 };
+      }
+    }
+    return null;
+  };
+  // Lightness and opacity of a colour.
+  const shade = css => { const [r, g, b, a = 1] = (css.match(/[\d.]+/g) ?? [0, 0, 0]).map(Number); return [(Math.max(r, g, b) + Math.min(r, g, b)) / 510, a]; };
+
   const fill = (node, element, role, editableRoot, ghost) => {
     const tag = element.tagName;
     node.g = tag.toLowerCase();
@@ -144,11 +164,16 @@
     if (key && typeof key === 'string') node.k = cap(key, 80);
     const value = valueOf(element, role, editableRoot, ghost);
     if (value !== undefined) node.v = cap(value, 8000);
+    if (tag === 'INPUT' && role === 'combobox' && !element.value) {
+      const drawn = drawnOver(element);
+      if (drawn?.pale) node.p = cap(drawn.text, 200);
+      else if (drawn) node.v = cap(drawn.text, 8000);
+    }
     if (isSecret(element)) node.s |= S.Secret;
     if (tag === 'INPUT') node.i = element.type;
     else if (tag === 'BUTTON' && element.type === 'submit' && element.form) node.i = 'submit';
     const placeholder = element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? (editableRoot ? element.getAttribute('data-placeholder') : null);
-    if (placeholder) node.p = fold(placeholder);
+    if (placeholder) node.p ??= fold(placeholder);
     if (tag === 'A' || tag === 'AREA') { if (element.hasAttribute('href')) node.h = cap(String(element.href?.baseVal ?? element.href), 2000); }
     if (tag === 'SELECT') {
       node.q = [];
@@ -322,7 +347,7 @@
     if (overflow !== 'visible' && tag !== 'BODY' && tag !== 'HTML') {
       const box = boxOf();
       clip = meet(base, box.left, box.top, box.right, box.bottom);
-      if ((box.width < 0.5 || box.height < 0.5) && !taps && element.firstElementChild?.tagName !== 'TEXTAREA') return;
+      if ((box.width < 0.5 || box.height < 0.5) && (!taps || role === 'listbox') && element.firstElementChild?.tagName !== 'TEXTAREA') return;
     }
     if (!inline && !taps && element.firstElementChild && style.contentVisibility === 'hidden') return;
     const positioned = position !== 'static' || ((clip !== ctx.posClip) && !inline && style.transform !== 'none');

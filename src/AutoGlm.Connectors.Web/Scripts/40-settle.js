@@ -50,8 +50,8 @@
       const timing = effect?.getComputedTiming();
       if (!timing || !isFinite(timing.endTime) || timing.endTime - (animation.currentTime ?? 0) > 2000) continue;
       const target = effect.target;
-      // What is being faded in can't be seen at first; it counts by its place.
-      if (target && inPlace(target)) return true;
+      // What is being faded in can't be seen at first; it counts by its place. A wave or ripple after a tap says nothing and takes no tap.
+      if (target && inPlace(target) && !(target.textContent.trim() === '' && getComputedStyle(target).pointerEvents === 'none')) return true;
     }
     return false;
   };

@@ -57,7 +57,7 @@ internal sealed class NearbyLabels(ObservationIndex index)
                 continue;
             }
 
-            if (Words(sibling) is not { } words || !StandsNear(control, sibling, index.InteractivesIn(parent) <= 1))
+            if (Words(sibling) is not { } words || IsOwn(control, words) || !StandsNear(control, sibling, index.InteractivesIn(parent) <= 1))
                 continue;
             found = words;
             if (forwards)
@@ -66,6 +66,9 @@ internal sealed class NearbyLabels(ObservationIndex index)
 
         return found;
     }
+
+    /// <summary>What a field itself shows, drawn over it, is no label.</summary>
+    private bool IsOwn(int control, string words) => index.NodeAt(control) is { Role: "combobox" } field && (words == field.Value || words == field.Placeholder);
 
     /// <summary>A unit such as "nights" right after a box is better than nothing.</summary>
     private string? Unit(int control, int box)

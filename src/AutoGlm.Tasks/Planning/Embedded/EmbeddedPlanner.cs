@@ -55,7 +55,7 @@ public sealed class EmbeddedPlanner : IPlanner
         if (rules?.First() is { } first)
             return new(first);
         var situation = new Situation(rules?.Context ?? context, goal);
-        var decision = OnceOnly.Guard(situation, Completed(situation, Decide(situation)));
+        var decision = Affirming.Propose(situation) ?? Keeping.Guard(situation, OnceOnly.Guard(situation, Completed(situation, Decide(situation))));
         decision = rules?.Guard(decision) ?? decision;
         return new(decision is Decision.GiveUp giveUp ? Patience.Before(situation, giveUp) ?? decision : decision);
     }

@@ -24,14 +24,17 @@ internal sealed class Filling : IBehaviour
             return suggestion;
 
         var instructions = new List<Instruction>();
+        // A day that is typed may bring up a calendar in which it must be taken before the next field is turned to.
+        var days = new List<Instruction>();
         foreach (var match in matches.Where(match => !match.Want.Done && match.Want.Failures < MostFailures))
         {
             if (FieldFiller.Fill(situation, match.Want, match.Field) is { } fill)
-                instructions.Add(fill);
+                (match.Want.Kind == SlotKind.Date && match.Field.InputType is not "date" ? days : instructions).Add(fill);
             else if (match.Want.Kind == SlotKind.Time && match.Field.Options.Count > 0)
                 continue;
         }
 
+        instructions.AddRange(days.Take(1));
         if (instructions.Count == 0 && LoneField(situation, matches) is { } lone)
             instructions.Add(lone);
         instructions.AddRange(FillNameParts(situation, matches));

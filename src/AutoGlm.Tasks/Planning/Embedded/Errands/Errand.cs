@@ -43,7 +43,7 @@ internal sealed partial class Errand : IBehaviour
         if (open.Count == 0 && plan.Control.Is(UiStates.Disabled))
             return Awaken(situation, steps);
         return open.Count > 0
-            ? new Decision.Do([.. open.Select(entry => Enter(situation, entry))]) { Thought = situation.Say("Fill in what the goal says.", "填写目标中给出的内容。") }
+            ? new Decision.Do(Affirming.UpToDay([.. open.Select(entry => Enter(situation, entry))])) { Thought = situation.Say("Fill in what the goal says.", "填写目标中给出的内容。") }
             : new Decision.Do(Instruct.Tap(situation, plan.Control, Purposes.Advance) with { AcceptDialog = true }) { Thought = situation.Say("This does what the goal says.", "这正是目标所说的操作。") };
     }
 

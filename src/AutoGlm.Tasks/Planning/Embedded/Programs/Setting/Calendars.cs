@@ -22,9 +22,7 @@ internal static class Calendars
         var months = MonthGrid.All(state.Situation);
         if (months.Count == 0)
             return null;
-        var day = months.SelectMany(month => month.Days).FirstOrDefault(node => node.Name.Length > 5 && DateText.Denotes(node.Name, date, clock))
-            ?? months.FirstOrDefault(month => month.Is(date) && month.Days.Count >= date.Day)?.Days[date.Day - 1];
-        if (day is not null)
+        if (MonthGrid.DayIn(months, date, clock) is { } day)
         {
             if (day.Is(UiStates.Disabled))
                 return new Progress.Failed(state.Say($"The calendar doesn't offer {Written.Iso(date)}.", $"日历中 {Written.Iso(date)} 不可选。"));

@@ -32,7 +32,8 @@ internal static class Controls
             .OrderByDescending(pair => pair.Score)
             .ThenBy(pair => situation.Index.OrderOf(pair.Node))
             .Skip(field.Phrase.Ordinal is > 1 and var ordinal ? ordinal - 1 : 0)
-            .FirstOrDefault().Node;
+            .Select(pair => FieldIn(situation, pair.Node))
+            .FirstOrDefault();
         // Where a single field takes typed text, it is meant, whatever it is called.
         return best ?? (clause.Typed && field.Phrase.Within is null && candidates.FindAll(node => UiRoles.IsTextField(node) && !node.Is(UiStates.ReadOnly)) is [var only] && (!FieldFinder.IsSearchBox(only) || Synonyms.Speaks(field.Words, Concepts.Search)) ? only : null);
     }
@@ -74,6 +75,12 @@ internal static class Controls
         var at = siblings is null ? -1 : siblings.ToList().FindIndex(one => ReferenceEquals(one, node));
         return at < 0 || !(at > 0 && siblings![at - 1].Role == node.Role && siblings[at - 1].Is(UiStates.Clickable)) && !(at + 1 < siblings!.Count && siblings[at + 1].Role == node.Role && siblings[at + 1].Is(UiStates.Clickable));
     }
+
+    /// <summary>A box that was drawn around one field is that field.</summary>
+    private static UiNode FieldIn(Situation situation, UiNode node) =>
+        node.Role == "generic" && (node.States & (UiStates.Collapsed | UiStates.Expanded)) == 0 && situation.Index.DescendantsOf(node).ToArray().Where(inner => UiRoles.IsTextField(inner) || inner.Role == "combobox").ToList() is [var only] && situation.Index.IsReachable(only) && !only.Is(UiStates.Disabled)
+            ? only
+            : node;
 
     private static bool IsControl(Situation situation, UiNode node) =>
         node.InputType is not ("hidden" or "submit" or "button" or "reset" or "image")

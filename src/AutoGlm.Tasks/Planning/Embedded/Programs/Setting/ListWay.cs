@@ -11,6 +11,7 @@ internal sealed class ListWay : ISettingWay
     private const string Sought = "seek";
     private const int MostScrolls = 20;
     private const int MostOpenings = 3;
+    private static readonly char[] PathMarks = ['/', '>', '›', '→', '»', '＞', '／'];
 
     public bool Takes(Assignment assignment) => Controls.IsOpener(assignment.Situation, assignment.Control);
 
@@ -26,6 +27,8 @@ internal sealed class ListWay : ISettingWay
             return assignment.Tap(option, $"{Assignment.Pick} {value}");
         if (opened.Count == 0 || !IsOpen(assignment) && opened.Count < MostOpenings)
             return assignment.Tries(Assignment.Opened) < MostOpenings ? assignment.Tap(assignment.Control, Assignment.Opened) : assignment.NotTaken();
+        if (Written.Time(value) is { } time && Clocks.Set(assignment.State, time) is { } clock)
+            return clock;
         if (SearchField(assignment) is { } search && assignment.Tries($"{Sought} {value}") == 0)
             return assignment.Do(InstructionVerb.Type, search, value, new Expectation(ExpectationKind.ValueShown, value), $"{Sought} {value}");
         if (Scroller(assignment) is { } list && assignment.Tries(Assignment.Turn) < MostScrolls)
@@ -33,8 +36,17 @@ internal sealed class ListWay : ISettingWay
         return assignment.Failed($"“{value}” is not offered.", $"没有“{value}”这个选项。");
     }
 
-    private static IReadOnlyList<string> Values(Assignment assignment) =>
-        assignment.Clause.Whole is { } whole && assignment.Done(Assignment.Opened).Count > 0 && Find(assignment, whole) is not null ? [whole] : assignment.Values;
+    private static IReadOnlyList<string> Values(Assignment assignment)
+    {
+        var opened = assignment.Done(Assignment.Opened).Count > 0;
+        if (assignment.Clause.Whole is { } whole && opened && Find(assignment, whole) is not null)
+            return [whole];
+        // "Coast / Dunes" is a way through lists that open one out of the other, where no entry is called so as a whole.
+        return assignment.Values is [var path] && opened && Steps(path) is { Count: > 1 } steps && Find(assignment, path) is null
+            && (assignment.Tries($"{Assignment.Pick} {steps[0]}") > 0 || Find(assignment, steps[0]) is not null) ? steps : assignment.Values;
+    }
+
+    private static List<string> Steps(string path) => [.. path.Split(PathMarks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private static bool IsShown(Assignment assignment, string value)
     {

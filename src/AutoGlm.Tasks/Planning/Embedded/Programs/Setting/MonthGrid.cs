@@ -50,6 +50,11 @@ internal sealed record MonthGrid(int? Year, int? Month, IReadOnlyList<UiNode> Da
 
     public bool Is(DateOnly date) => Month == date.Month && (Year is null || Year == date.Year);
 
+    /// <summary>The cell of a day in some months that are shown: by what it says of itself, else by its place; null when it isn't there.</summary>
+    public static UiNode? DayIn(IReadOnlyList<MonthGrid> months, DateOnly date, DateTimeOffset clock) =>
+        months.SelectMany(month => month.Days).FirstOrDefault(node => node.Name.Length > 5 && DateText.Denotes(node.Name, date, clock) || node.Description is { Length: > 5 and < 40 } title && DateText.Denotes(title, date, clock))
+        ?? months.FirstOrDefault(month => month.Is(date) && month.Days.Count >= date.Day)?.Days[date.Day - 1];
+
     private static IEnumerable<(UiNode Node, int Day)> Cells(Situation situation)
     {
         var index = situation.Index;

@@ -65,7 +65,7 @@ internal static partial class Offers
 
     private static double Bonus(UiNode node) => node.Role switch
     {
-        "radio" or "option" or "menuitemradio" or "gridcell" => 0.12,
+        "radio" or "option" or "menuitemradio" or "menuitemcheckbox" or "gridcell" => 0.12,
         "checkbox" or "tab" or "menuitem" or "button" or "treeitem" => 0.08,
         "text" or "cell" or "link" => node.Is(UiStates.Clickable) ? 0 : -0.06,
         "listitem" or "generic" => node.Is(UiStates.Clickable) ? 0.06 : 0,

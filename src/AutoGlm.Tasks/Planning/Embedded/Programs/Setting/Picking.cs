@@ -63,7 +63,7 @@ internal static class Picking
             return Progress.IsDone;
         return state.StepsFor(Assignment.Act).Count() > 4
             ? new Progress.Failed(state.Say($"“{clause.Words}”: the fields don't take these dates.", $"“{clause.Words}”：日期栏没有接受这些日期。"))
-            : state.Do([.. open.Select(end => state.On(InstructionVerb.Type, end.Field, end.Text, new Expectation(ExpectationKind.ValueShown, end.Text), Assignment.Act))]);
+            : state.Do(Affirming.UpToDay([.. open.Select(end => state.On(InstructionVerb.Type, end.Field, end.Text, new Expectation(ExpectationKind.ValueShown, end.Text), Assignment.Act))]));
     }
 
     private static Progress? OpenCalendar(ClauseState state, List<UiNode> fields)

@@ -22,9 +22,9 @@ internal sealed record RatingView(IReadOnlyList<UiNode> Signs, string Title)
         {
             if (IsSign(node))
             {
-                if (run.Count > 0 && (situation.Index.ParentOf(node) != group || NumberOf(node) == 1 && run.Count >= Fewest))
+                if (run.Count > 0 && (GroupOf(situation, node) != group || NumberOf(node) == 1 && run.Count >= Fewest))
                     Close();
-                group = situation.Index.ParentOf(node);
+                group = GroupOf(situation, node);
                 run.Add(node);
             }
             else if (run.Count == 0 || node.Role != "text" || !node.Name.All(c => Glyphs.Contains(c)))
@@ -49,6 +49,10 @@ internal sealed record RatingView(IReadOnlyList<UiNode> Signs, string Title)
             run.Clear();
         }
     }
+
+    /// <summary>What holds the whole row: each sign may stand in an entry of its own.</summary>
+    private static UiNode? GroupOf(Situation situation, UiNode sign) =>
+        situation.Index.ParentOf(sign) is { Role: "listitem" or "generic", Children.Count: 1 } own ? situation.Index.ParentOf(own) : situation.Index.ParentOf(sign);
 
     private static bool IsSign(UiNode node) =>
         node.Role is "button" or "radio" or "generic" or "img" or "option" or "link" && (UiRoles.IsInteractive(node) || node.Is(UiStates.Clickable))

@@ -1,11 +1,23 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
+using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Text;
+using AutoGlm.Tasks.Text.Values;
 
 namespace AutoGlm.Tasks.Planning.Embedded.Programs.Setting;
 
 /// <summary>Gives stars to what is named, or to the only thing that can be rated.</summary>
-internal static class Ratings
+internal static partial class Ratings
 {
+    /// <summary>"4 stars", 4颗星; null for what doesn't speak of stars.</summary>
+    public static decimal? StarsIn(string value) => Stars().Match(value.Trim()) is { Success: true } match ? NumberReader.Find(match.Groups["n"].Value) is [var found] ? found.Value : null : null;
+
+    [GeneratedRegex(@"^(?<n>\d+(?:\.\d)?|one|two|three|four|five|[一二两三四五])\s*(?:-?\s*stars?|[颗个]?星)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stars();
+
+    /// <summary>Whether a control is one sign of a row to rate with.</summary>
+    public static bool Holds(Situation situation, UiNode control) => RatingView.All(situation).Any(view => view.Signs.Any(sign => sign.Ref == control.Ref));
+
     /// <summary>Null when the screen has no row of stars.</summary>
     public static Progress? Give(ClauseState state, string thing, int stars)
     {

@@ -45,7 +45,7 @@ internal static class Suggestions
     private static bool InFloat(ObservationIndex index, UiNode node) => index.AncestorsOf(node).Take(3).Any(above => above.Is(UiStates.Floating) || above.Role is "listbox" or "menu");
 
     private static bool UnderField(ObservationIndex index, UiNode node, UiNode field) =>
-        node.Box is { } box && field.Box is { } own && box.X < own.Right && box.Right > own.X && box.Y >= own.Bottom - 4 && box.Y - own.Bottom < FarBelow && InFloat(index, node);
+        node.Box is { } box && field.Box is { } own && box.X < own.Right && box.Right > own.X && (box.Y >= own.Bottom - 4 && box.Y - own.Bottom < FarBelow || box.Bottom <= own.Y + 4 && own.Y - box.Bottom < FarBelow) && InFloat(index, node);
 
     private static string Text(Situation situation, UiNode node) => node.Name.Length > 0 ? node.Name : situation.Index.TextOf(node);
 

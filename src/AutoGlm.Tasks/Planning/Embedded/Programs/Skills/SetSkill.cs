@@ -59,9 +59,12 @@ internal sealed partial class SetSkill : ISkill
         {
             if (Deed.Begun(state).Count > 0)
                 return Owned(state, clause, field, values) ?? Missing(state, clause);
-            if (field.Phrase.Kind == TargetKinds.Rating && NumberReader.Parse(values[0]) is { } stars && Ratings.Give(state, field.Phrase.Name, (int)stars) is { } rated)
+            if (values is [var rating, ..] && (field.Phrase.Kind == TargetKinds.Rating ? NumberReader.Parse(rating) : Ratings.StarsIn(rating)) is { } stars && Ratings.Give(state, field.Phrase.Name, (int)stars) is { } rated)
                 return rated;
             var control = Control(state, clause, field, values);
+            // One star of a row in which all are called alike.
+            if (control is { Role: "radio" } && values is [var many] && NumberReader.Parse(many) is { } count && Ratings.Holds(state.Situation, control) && Ratings.Give(state, field.Phrase.Name, (int)count) is { } given)
+                return given;
             // A colour by name is a swatch, where there are some, rather than a number in a field of another name.
             if (control is { InputType: "color" } && values is [var colour] && !colour.StartsWith('#') && Labels.Own(state.Situation, control, field.Phrase.Name) < 0.9 && Swatches.Find(state.Situation, colour) is { } swatch)
                 return Taking.All(state, [swatch]);
