@@ -222,4 +222,34 @@ public sealed class ObservingTests(BrowserFixture browser)
 
         (await page.FindAsync("button", "Real")).ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData("color:#333", "Oak", null)]
+    [InlineData("color:#bbb", "", "Oak")]
+    public async Task Observe_ListThatDrawsItsChoiceOverTheField_SaysWhatItShows(string style, string value, string? hint)
+    {
+        await using var page = await browser.OpenAsync($"<label for=w>Wood</label><div style='position:relative;width:200px;color:#333'><span style='position:absolute;left:4px;top:4px;{style}'>Oak</span><input id=w role=combobox style='width:180px;height:24px;color:#333'></div>");
+
+        var list = await page.FindAsync("combobox", "Wood");
+
+        (list.Value ?? "", list.Placeholder).ShouldBe((value, hint));
+    }
+
+    [Fact]
+    public async Task Observe_ListFoldedToNothing_IsNotThere()
+    {
+        await using var page = await browser.OpenAsync("<div role=listbox style='width:0;height:0;overflow:hidden'><div role=option>Ghost</div></div><div role=listbox><div role=option>Real</div></div>");
+
+        (await page.LookAsync()).Root.SelfAndDescendants().Where(node => node.Role == "option").Select(node => node.Name).ShouldBe(["Real"]);
+    }
+
+    [Fact]
+    public async Task Type_FieldUnderWhatIsDrawnOverIt_IsReached()
+    {
+        await using var page = await browser.OpenAsync("<div style='position:relative;width:200px;height:30px'><input aria-label=Wood style='width:190px'><span style='position:absolute;inset:0'>Select</span></div>");
+
+        (await page.DoAsync(GuiVerb.Type, "textbox", "Wood", "Oak")).Performed.ShouldBeTrue();
+
+        (await page.FindAsync("textbox", "Wood")).Value.ShouldBe("Oak");
+    }
 }

@@ -59,7 +59,21 @@
     if (holds(element, hit)) return true;
     if (element.labels)
       for (const label of element.labels) if (holds(label, hit)) return true;
-    return element instanceof HTMLLabelElement && element.control ? holds(element.control, hit) : false;
+    if (element instanceof HTMLLabelElement && element.control) return holds(element.control, hit);
+    return standsFor(element, hit);
+  };
+
+  // What is drawn over a field within the field's own small frame (what is chosen, a hint, a handle around a hidden dial)
+  // hands the tap on to it.
+  const standsFor = (field, hit) => {
+    if (field.tagName !== 'INPUT' || hit.closest('button,a[href],[role=button],[role=option]')) return false;
+    const most = field.type === 'range' ? 64 : 600, frame = field.type === 'range' ? 2 : 5;
+    for (let host = flatParent(field), level = 0; host?.getBoundingClientRect && level < frame; host = flatParent(host), level++) {
+      const box = host.getBoundingClientRect();
+      if (box.height > 64 || box.width > most || host.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return false;
+      if (holds(host, hit)) return true;
+    }
+    return false;
   };
 
   const deepActive = () => {

@@ -91,7 +91,7 @@
     const is = name => element.getAttribute(name) === 'true';
     if (element.disabled === true || is('aria-disabled') || (element.disabled === false && element.matches(':disabled'))) flags |= S.Disabled;
     const checked = element.getAttribute('aria-checked');
-    if (element.tagName === 'INPUT' && (element.type === 'checkbox' || element.type === 'radio')) {
+    if (element.tagName === 'INPUT' && (element.type === 'checkbox' || element.type === 'radio') && !(checked && element.getAttribute('role') === 'switch')) {
       if (element.checked) flags |= S.Checked;
       if (element.indeterminate) flags |= S.Mixed;
     } else if (checked === 'true') flags |= S.Checked;
@@ -147,7 +147,8 @@
         seen++;
         range.selectNodeContents(node);
         const box = range.getBoundingClientRect(), holder = node.parentElement;
-        if (box.width < 1 || box.left > right || box.right < own.left - 4 || box.top > own.bottom || box.bottom < own.top || !holder.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        // A label that floats in its field is no value of it.
+        if (holder.closest('label') || box.width < 1 || box.left > right || box.right < own.left - 4 || box.top > own.bottom || box.bottom < own.top || !holder.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const [ink, usual] = [shade(getComputedStyle(holder).color), shade(getComputedStyle(field).color)];
         return { text: fold(holder.textContent), pale: Math.abs(ink[0] - usual[0]) > 0.15 || usual[1] - ink[1] > 0.3 };
       }
@@ -164,16 +165,19 @@
     if (key && typeof key === 'string') node.k = cap(key, 80);
     const value = valueOf(element, role, editableRoot, ghost);
     if (value !== undefined) node.v = cap(value, 8000);
+    let hint = '';
     if (tag === 'INPUT' && role === 'combobox' && !element.value) {
       const drawn = drawnOver(element);
-      if (drawn?.pale) node.p = cap(drawn.text, 200);
+      if (drawn?.pale) hint = cap(drawn.text, 200);
       else if (drawn) node.v = cap(drawn.text, 8000);
     }
+    // A closed list that is no field says what is chosen by its content.
+    if (role === 'combobox' && tag !== 'INPUT' && tag !== 'SELECT' && node.v === undefined && node.n) { const says = fold(element.innerText ?? ''); if (says && says !== node.n && says.length < 200) node.v = says; }
     if (isSecret(element)) node.s |= S.Secret;
     if (tag === 'INPUT') node.i = element.type;
     else if (tag === 'BUTTON' && element.type === 'submit' && element.form) node.i = 'submit';
     const placeholder = element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? (editableRoot ? element.getAttribute('data-placeholder') : null);
-    if (placeholder) node.p ??= fold(placeholder);
+    if (placeholder) node.p = fold(placeholder);
     if (tag === 'A' || tag === 'AREA') { if (element.hasAttribute('href')) node.h = cap(String(element.href?.baseVal ?? element.href), 2000); }
     if (tag === 'SELECT') {
       node.q = [];
@@ -192,6 +196,7 @@
     if (!node.n && title) node.n = title;
     else if (!description && title && title !== node.n) description = title;
     if (!node.n && node.p) node.n = node.p;
+    if (hint) node.p ??= hint;
     if (description) node.d = cap(description, 500);
     // A sign without words, drawn by its style alone, is called what its author called it.
     if (!node.n && !node.k && element.childElementCount < 5 && !element.textContent.trim()) {
@@ -438,6 +443,8 @@
     const tag = element.tagName;
     const sized = box.width >= 1 && box.height >= 1;
     if (tag === 'INPUT' && element.type === 'hidden') return null;
+    // A field of a point's size that neither eyes nor keys reach keeps the value of the parts that are shown instead.
+    if (tag === 'INPUT' && box.width <= 1 && box.height <= 21 && element.tabIndex < 0 && element.getAttribute('aria-hidden') === 'true' && takesText(element)) return null;
     if (!visible && !items.length) return null;
     if (clear && !taps && !items.length) return null;
     const ghost = (tag === 'TEXTAREA' || tag === 'INPUT') && visible ? W.ghostHost(element) : null;

@@ -400,7 +400,8 @@
     if (!element) return { p: 'stale' };
     if (element instanceof HTMLLabelElement && element.control) element = element.control;
     const box = plainBox(element.getBoundingClientRect());
-    if (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)) return { on: element.checked, radio: element.type === 'radio', box };
+    // A switch that a framework draws says its state itself; the box under it may lag behind.
+    if (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type) && !(element.getAttribute('role') === 'switch' && element.hasAttribute('aria-checked'))) return { on: element.checked, radio: element.type === 'radio', box };
     for (const name of ['aria-checked', 'aria-pressed', 'aria-selected']) {
       const value = element.getAttribute(name);
       if (value !== null) return { on: value === 'true', radio: element.getAttribute('role') === 'radio', box };

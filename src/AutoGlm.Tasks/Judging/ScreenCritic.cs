@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AutoGlm.Tasks.Instructing;
 using AutoGlm.Tasks.Observing;
 using AutoGlm.Tasks.Reading;
@@ -5,7 +6,7 @@ using AutoGlm.Tasks.Reading;
 namespace AutoGlm.Tasks.Judging;
 
 /// <summary>The built-in critic: compares the screen before and after, and reads what the screen says of it.</summary>
-public sealed class ScreenCritic : ICritic
+public sealed partial class ScreenCritic : ICritic
 {
     private const int LongPage = 150;
     private const double FarDown = 0.6;
@@ -84,10 +85,19 @@ public sealed class ScreenCritic : ICritic
             return null;
         var index = ObservationIndex.Of(evidence.After);
         var alert = diff.NewDialogs.FirstOrDefault(node => node.Role == "alert" && index.TextOf(node).Length is > 3 and < 300);
-        return alert is null || Confirmations.Find(index).Any(found => index.IsWithin(found.Node, alert)) || index.DescendantsOf(alert).ToArray().Any(UiRoles.IsInteractive)
+        return alert is null || SaysDone(index.TextOf(alert)) || Confirmations.Find(index).Any(found => index.IsWithin(found.Node, alert)) || index.DescendantsOf(alert).ToArray().Any(UiRoles.IsInteractive)
             ? null
             : new Verdict(VerdictKind.Rejected, $"The page says: “{index.TextOf(alert)}”");
     }
+
+    /// <summary>"Profile saved", 已提交: news of what was done, with no word that takes it back.</summary>
+    private static bool SaysDone(string text) => Done().IsMatch(text) && !Undone().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:saved|created|updated|added|sent|submitted|deleted|removed|done|completed?|copied|registered|booked|success(?:ful(?:ly)?)?)\b|已(?:经)?(?:成功)?(?:保存|创建|更新|添加|发送|提交|删除|完成|复制|预约|预订|登记)|成功", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@"\b(?:not|no|none|never|nothing|cannot|can't|couldn't|wasn't|isn't|unable|failed|fails|failure|error|invalid|must|please|required|already|before|unless|un(?:saved|sent)|too|partly|some|except|but)\b|未|没|失败|不|错误|请|部分|已存在", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Undone();
 
     private static Verdict AsExpected(StepEvidence evidence, ObservationDiff diff)
     {

@@ -74,7 +74,7 @@ internal sealed class NearbyLabels(ObservationIndex index)
     private string? Unit(int control, int box)
     {
         var next = index.EndAt(box);
-        return next < index.EndAt(index.ParentAt(box)) && index.InteractivesIn(next) == 0
+        return next < index.EndAt(index.ParentAt(box)) && index.InteractivesIn(next) == 0 && index.NodeAt(next).Role != "img"
             && Words(next) is { Length: <= 20 } words && StandsNear(control, next)
             ? words
             : null;

@@ -61,7 +61,7 @@ internal static partial class Affirming
     }
 
     /// <summary>The button at the foot of an opened panel that takes what was chosen in it.</summary>
-    private static UiNode? Confirm(Situation situation, UiNode panel) =>
+    public static UiNode? Confirm(Situation situation, UiNode panel) =>
         situation.Usable.LastOrDefault(node => node.Role == "button" && situation.Index.IsWithin(node, panel) && Ok().IsMatch(TextFold.Fold(node.Name).Replace(" ", "", StringComparison.Ordinal)));
 
     /// <summary>What floats over the page beside the field and holds a calendar or the columns of a clock.</summary>

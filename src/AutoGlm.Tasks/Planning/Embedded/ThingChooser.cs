@@ -55,8 +55,8 @@ internal static class ThingChooser
         if (label.Length == 0)
             return 0;
         var score = Denote.Score(want, label, situation.Context.Clock);
-        // What has no words but those its author gave its style is nothing that a goal names with a slip of the pen.
-        if (score < 1 && node.Name.Length == 0 && node.Key is { } key && label == key)
+        // "Stay" is no "star": a word that short has no letter to spare.
+        if (score < 1 && want.Value.Length < 5 && want.Value.All(char.IsAsciiLetter) && label.Length < 5 && TextFold.Fold(label) != TextFold.Fold(want.Value))
             return 0;
         // A card that is a button or radio as a whole carries more text than the name; its first words are the name.
         if (score < Least && label.Length > want.Value.Length + 3 && TextFold.Fold(label).StartsWith(TextFold.Fold(want.Value), StringComparison.Ordinal) && node.Role is "radio" or "button" or "option" or "generic")

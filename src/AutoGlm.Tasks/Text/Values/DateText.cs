@@ -12,7 +12,7 @@ public static partial class DateText
     [GeneratedRegex(@"\b(?<wd>" + DateWords.Weekday + @")\b|(?:" + DateWords.ChineseWeek + @")(?<wd>[一二三四五六日天])", RegexOptions.CultureInvariant)]
     private static partial Regex WeekdayInText();
 
-    [GeneratedRegex(@"\b(?<mon>" + DateWords.Month + @")\b\.?,?(?:\s+(?<y>\d{4}))?|(?:(?<y>\d{4})\s?[年/.-]\s?)(?<m>\d{1,2})(?:月|\b)(?!\s?[/.-]?\d)|(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:\s?(?<y>\d{4}))?|(?<![\d/])(?<m>\d{1,2})\s?/\s?(?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<mon>" + DateWords.Month + @")\b\.?,?(?:\s+(?<y>\d{4}))?|(?:(?<y>\d{4})\s?[年/.-]\s?)(?<m>\d{1,2})(?:\s?月|\b)(?!\s?[/.-]?\d)|(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])\s?月(?:\s?(?<y>\d{4}))?|(?<![\d/])(?<m>\d{1,2})\s?/\s?(?<y>\d{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Month();
 
     [GeneratedRegex("y{2,4}|m{1,4}|d{1,4}", RegexOptions.CultureInvariant)]

@@ -12,6 +12,9 @@ internal static class Controls
 {
     private const double Least = 0.55;
 
+    /// <summary>What the very words count more than others of their meaning.</summary>
+    private const double Word = 0.06;
+
     public static UiNode? Find(Situation situation, Selection field, SetClause clause, IReadOnlyList<string> values)
     {
         var candidates = All(situation).ToList();
@@ -27,7 +30,7 @@ internal static class Controls
         if (IsOfOne(field))
             names = [.. names.Where(name => name.Thing is not null || candidates.Exists(node => Labels.Own(situation, node, name.Label) >= 0.85))];
         var best = candidates
-            .Select(node => (Node: node, Score: names.Max(name => Score(situation, node, name)) + Fit(situation, node, kind, clause, values)))
+            .Select(node => (Node: node, Score: names.Max(name => Score(situation, node, name)) + (IsCalled(situation, node, names[0].Label) ? Word : 0) + Fit(situation, node, kind, clause, values)))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score)
             .ThenBy(pair => situation.Index.OrderOf(pair.Node))
@@ -75,6 +78,10 @@ internal static class Controls
         var at = siblings is null ? -1 : siblings.ToList().FindIndex(one => ReferenceEquals(one, node));
         return at < 0 || !(at > 0 && siblings![at - 1].Role == node.Role && siblings[at - 1].Is(UiStates.Clickable)) && !(at + 1 < siblings!.Count && siblings[at + 1].Role == node.Role && siblings[at + 1].Is(UiStates.Clickable));
     }
+
+    /// <summary>Whether a control goes by these very words: "Labels" is that, before a "Title" that often means the same.</summary>
+    private static bool IsCalled(Situation situation, UiNode node, string name) =>
+        name.Length > 0 && (TextFold.Fold(node.Name) is var own && own == TextFold.Fold(name) || own.Length == 0 && TextFold.Fold(situation.Index.NearbyLabelOf(node)) == TextFold.Fold(name));
 
     /// <summary>A box that was drawn around one field is that field.</summary>
     private static UiNode FieldIn(Situation situation, UiNode node) =>

@@ -18,7 +18,7 @@ internal sealed class ListWay : ISettingWay
     public Progress Continue(Assignment assignment)
     {
         var picked = assignment.State.Steps.Where(step => assignment.State.TagOf(step).StartsWith(Assignment.Pick, StringComparison.Ordinal) && step.Action is not null && step.Verdict.Kind is not (VerdictKind.NotPerformed or VerdictKind.Rejected)).Select(assignment.State.TagOf).ToList();
-        var left = Values(assignment).Where(value => !picked.Contains($"{Assignment.Pick} {value}") && !IsShown(assignment, value)).ToList();
+        var left = Values(assignment).Where(value => !picked.Exists(tag => tag == $"{Assignment.Pick} {value}" || tag.StartsWith($"{Assignment.Pick} {value}|", StringComparison.Ordinal)) && !IsShown(assignment, value)).ToList();
         if (left.Count == 0)
             return Progress.IsDone;
         var value = left[0];

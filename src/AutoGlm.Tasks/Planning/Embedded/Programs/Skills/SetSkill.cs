@@ -26,7 +26,10 @@ internal sealed partial class SetSkill : ISkill
         new SwitchWay(),
         new DialWay(),
         new TagsWay(),
+        new TwoEndsWay(),
+        new SearchedListWay(),
         new TextWay(),
+        new DateGroupWay(),
         new GroupWay(),
         new DateWay(),
         new ListWay(),
@@ -112,7 +115,7 @@ internal sealed partial class SetSkill : ISkill
 
     /// <summary>A list in one value is several values for what takes them one by one.</summary>
     private static IReadOnlyList<string> Several(UiNode control, IReadOnlyList<string> values) =>
-        values is [var one] && !UiRoles.IsTextField(control) && !control.Options.Contains(one) && NameLists.IsList(one, out var names) && Written.Date(one, DateTimeOffset.UnixEpoch) is null ? names : values;
+        values is [var one] && (!UiRoles.IsTextField(control) || control.Role == "combobox") && !control.Options.Contains(one) && NameLists.IsList(one, out var names) && Written.Date(one, DateTimeOffset.UnixEpoch) is null ? names : values;
     /// <summary>"Ann's phone": the field may stand in a form that the thing's own control opens.</summary>
     private static Progress? Owned(ClauseState state, SetClause clause, Selection field, IReadOnlyList<string> values)
     {
