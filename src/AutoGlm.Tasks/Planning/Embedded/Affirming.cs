@@ -17,28 +17,43 @@ internal static partial class Affirming
     /// <summary>Purpose of taking a day in the calendar that opened, and the beginning of those that confirm it.</summary>
     public const string Day = "affirm";
 
+    private const string Turn = "affirm: turn";
     private const string Last = "affirm at the foot";
+    private const int MostTurns = 36;
 
     /// <summary>What is left to do right after a day or time was typed; null when nothing of the kind is open.</summary>
     public static Decision? Propose(Situation situation)
     {
         if (situation.Steps.Count <= situation.Context.OpenedAtStep || situation.Last is not { Verdict.IsGood: true } last)
             return null;
-        var typed = last.Instruction.Verb == InstructionVerb.Type ? last : last.Instruction.Purpose == Day && situation.Steps.Count > 1 ? situation.Steps[^2] : null;
+        var typed = situation.Steps.Skip(situation.Context.OpenedAtStep).LastOrDefault(step => !IsOfPanel(step));
         if (typed?.Instruction is not { Verb: InstructionVerb.Type, Value: { Length: > 3 } value } || typed.Action?.Ref is not { } reference
             || situation.Index.Find(reference) is not { } field || !UiRoles.IsTextField(field) || Panel(situation, field) is not { } panel)
             return null;
         var date = DateOf(value, field, situation.Context.Clock);
-        if (date is { } day && last == typed)
+        if (date is { } day && last.Instruction.Purpose is not (Day or Last))
         {
             var months = MonthGrid.All(situation).Where(month => situation.Index.IsWithin(month.Days[0], panel)).ToList();
             if (MonthGrid.DayIn(months, day, situation.Context.Clock) is { } cell && !cell.Is(UiStates.Disabled))
                 return new Decision.Do(Instruct.Tap(situation, cell, Day)) { Thought = situation.Say("Take it in the calendar that opened, too.", "在打开的日历中也选定。") };
+            if (Way(situation, months, panel, day) is { } arrow)
+                return new Decision.Do(Instruct.Tap(situation, arrow, Turn)) { Thought = situation.Say("Turn the calendar to that month.", "将日历翻到该月份。") };
         }
 
         return (date is not null || Written.Time(value) is not null) && Confirm(situation, panel) is { } ok && !ok.Is(UiStates.Disabled)
             ? new Decision.Do(Instruct.Tap(situation, ok, Last)) { Thought = situation.Say("Confirm it where it was chosen.", "在选择面板中确认。") }
             : null;
+    }
+
+    private static bool IsOfPanel(Running.TaskStep step) => step.Instruction.Purpose is Day or Turn or Last;
+
+    /// <summary>The arrow that brings an opened calendar nearer to the day's month; null where it doesn't say which it shows.</summary>
+    private static UiNode? Way(Situation situation, List<MonthGrid> months, UiNode panel, DateOnly day)
+    {
+        if (months is not [{ Month: { } month } first, ..] || situation.TriedFor(Turn) >= MostTurns || CalendarView.Find(situation.Index, [.. situation.Usable.Where(node => situation.Index.IsWithin(node, panel))]) is not { } calendar)
+            return null;
+        var off = ((day.Year - (first.Year ?? situation.Context.Clock.Year)) * 12) + day.Month - month;
+        return off >= months.Count ? calendar.Next : off < 0 ? calendar.Previous : null;
     }
 
     /// <summary>Instructions up to the first that types a day: what that brings up is answered before the next.</summary>

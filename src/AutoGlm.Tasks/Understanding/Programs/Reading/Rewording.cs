@@ -47,7 +47,7 @@ internal static partial class Rewording
     private static string Verb(string verb) => verb is "打上勾" or "勾上" or "打勾" or "选上" ? "勾选" : verb is "关掉" or "关了" or "关上" ? "关闭" : verb is "打开" ? "开启" : verb;
 
     /// <summary>这些开关统统关掉, 所有选项一个不漏地打上勾: all of them.</summary>
-    [GeneratedRegex("(?<=^|[，,。；;])(?:请|麻烦)?(?:把|将)?(?:这些|这里的|页面上的|下面的|所有的?|全部的?)?(?<n>[\u4e00-\u9fff]{2,8}?)(?:统统|通通|全都|全部|一个不[漏落]地?|一律|都给我|都)(?:给我)?(?<v>关掉|关了|关上|关闭|打开|开启|打上勾|打勾|勾上|勾选|选上|选中|取消勾选)(?=[，,。；;！!]|$)", Flags)]
+    [GeneratedRegex("(?<=^|[，,。；;])(?:请|麻烦)?(?:把|将)?(?:这些|这里的|页面上的|下面的|所有的?|全部的?)?(?!其余|其他|其它|剩下|别的|另外|除)(?<n>[\u4e00-\u9fff]{2,8}?)(?:统统|通通|全都|全部|一个不[漏落]地?|一律|都给我|都)(?:给我)?(?<v>关掉|关了|关上|关闭|打开|开启|打上勾|打勾|勾上|勾选|选上|选中|取消勾选)(?=[，,。；;！!]|$)", Flags)]
     private static partial Regex Altogether();
 
     /// <summary>"Show only the red ones, sorted by price": the list is to be sorted as well.</summary>

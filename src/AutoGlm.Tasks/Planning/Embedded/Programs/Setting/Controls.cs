@@ -85,7 +85,7 @@ internal static class Controls
 
     /// <summary>A box that was drawn around one field is that field.</summary>
     private static UiNode FieldIn(Situation situation, UiNode node) =>
-        node.Role == "generic" && (node.States & (UiStates.Collapsed | UiStates.Expanded)) == 0 && situation.Index.DescendantsOf(node).ToArray().Where(inner => UiRoles.IsTextField(inner) || inner.Role == "combobox").ToList() is [var only] && situation.Index.IsReachable(only) && !only.Is(UiStates.Disabled)
+        node.Role == "generic" && (node.States & (UiStates.Collapsed | UiStates.Expanded)) == 0 && situation.Index.DescendantsOf(node).ToArray().Where(inner => UiRoles.IsTextField(inner) || inner.Role is "combobox" or "slider" or "spinbutton").ToList() is [var only] && situation.Index.IsReachable(only) && !only.Is(UiStates.Disabled)
             ? only
             : node;
 
