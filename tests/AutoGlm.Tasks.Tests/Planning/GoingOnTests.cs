@@ -85,6 +85,7 @@ public class GoingOnTests
     [Theory]
     [InlineData("The best thing for the bedroom would be the cheapest lamp: Lamp goes on my wish list")]
     [InlineData("Wish list: every lamp belongs there")]
+    [InlineData("Lamp (blue) should be on my wish list")]
     public async Task Decide_BestOrEachOfSeveral_IsNotTakenAsDoneByOneOfThem(string goal)
     {
         var now = Screen.Show(Screen.Node("list", "", Card("Lamp"), Card("Chair")));

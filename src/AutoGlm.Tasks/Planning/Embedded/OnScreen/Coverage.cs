@@ -36,6 +36,9 @@ internal static partial class Coverage
             return goal.In(thing);
         if (done.Count > 0 && goal.Parts.Where(part => !used.Exists(span => span.Overlaps(part)) && IsDeed(goal, part, sent ? LeastBesideSending : LeastDeed)).Cast<TextSpan?>().FirstOrDefault() is { } undone)
             return goal.In(undone).Trim();
+        // "The lamp (blue)": what is said in brackets of a thing that was found tells which one is meant.
+        if (Bracketed().Matches(goal.Folded).Select(match => new TextSpan(match.Index, match.Length)).Where(span => used.Exists(one => one.End <= span.Start && span.Start - one.End <= 1) && !used.Exists(one => one.Overlaps(span))).Cast<TextSpan?>().FirstOrDefault() is { } kind)
+            return goal.In(kind);
         // Which of several is the best of them, and each of them, are told apart by nothing that is merely named.
         if (Best().Matches(goal.Folded).Select(match => new TextSpan(match.Index, match.Length)).Where(span => !Used(span) && !named.Any(one => one.Overlaps(span)) && !HandCues.IsDenied(goal, span)).Cast<TextSpan?>().FirstOrDefault() is { } best && !done.Any(move => move.Kind == MoveKind.Pick))
             return goal.In(best);
@@ -61,6 +64,9 @@ internal static partial class Coverage
 
     [GeneratedRegex(@"\b(?:cheapest|dearest|priciest|(?:most|least)\s+(?:expensive|popular|recent)|largest|biggest|smallest|newest|latest|oldest|earliest|highest|lowest|longest|shortest|(?:best|worst|highest|top)[- ]rated)\b|最(?:便宜|贵|新|旧|早|晚|大|小|高|低|长|短|多|少|近)", RegexOptions.CultureInvariant)]
     private static partial Regex Best();
+
+    [GeneratedRegex(@"[(（](?!the\s)[^()（）]{1,20}[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\b(?:each\s+(?:of|one|\p{L}+)|every(?:one|body|\s+\p{L}+))\b|逐[条个项]|每一?[条个行位件项]", RegexOptions.CultureInvariant)]
     private static partial Regex Each();
